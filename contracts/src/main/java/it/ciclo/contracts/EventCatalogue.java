@@ -1,0 +1,92 @@
+package it.ciclo.contracts;
+
+import it.ciclo.contracts.ciclo.CicloEvent;
+import it.ciclo.contracts.ente.EnteEvent;
+import it.ciclo.contracts.objective.ObjectiveEvent;
+import it.ciclo.contracts.piano.PianoEvent;
+import it.ciclo.contracts.relazione.RelazioneEvent;
+import it.ciclo.contracts.smvp.SmvpEvent;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The stable name and the newest revision of each event; no class name is ever stored. */
+public final class EventCatalogue {
+
+    /** @param name {@code <stream kind>.<event>}, e.g. {@code objective.ObjectiveAssigned} */
+    public record Type(String name, int revision, StreamKind kind, Class<? extends DomainEvent> event) {}
+
+    private static final List<Type> TYPES = List.of(
+            type(StreamKind.ENTE, "EnteOpened", 1, EnteEvent.EnteOpened.class),
+            type(StreamKind.ENTE, "UnitaDefined", 1, EnteEvent.UnitaDefined.class),
+            type(StreamKind.ENTE, "UnitaRenamed", 1, EnteEvent.UnitaRenamed.class),
+            type(StreamKind.SMVP, "DefaultSmvpAdopted", 1, SmvpEvent.DefaultSmvpAdopted.class),
+            type(StreamKind.CICLO, "CicloOpened", 1, CicloEvent.CicloOpened.class),
+            type(StreamKind.CICLO, "MeasurementsClosed", 1, CicloEvent.MeasurementsClosed.class),
+            type(StreamKind.CICLO, "CicloClosed", 1, CicloEvent.CicloClosed.class),
+            type(StreamKind.CICLO, "CicloReopened", 1, CicloEvent.CicloReopened.class),
+            type(StreamKind.PIANO, "PianoCreated", 1, PianoEvent.PianoCreated.class),
+            type(StreamKind.PIANO, "PianoProposed", 1, PianoEvent.PianoProposed.class),
+            type(StreamKind.PIANO, "PianoApproved", 1, PianoEvent.PianoApproved.class),
+            type(StreamKind.PIANO, "PianoPublished", 1, PianoEvent.PianoPublished.class),
+            type(StreamKind.OBJECTIVE, "ObjectiveAssigned", 1, ObjectiveEvent.ObjectiveAssigned.class),
+            type(StreamKind.OBJECTIVE, "ObjectiveRetitled", 1, ObjectiveEvent.ObjectiveRetitled.class),
+            type(StreamKind.OBJECTIVE, "PesoSet", 1, ObjectiveEvent.PesoSet.class),
+            type(StreamKind.OBJECTIVE, "ObjectiveHandedOver", 1, ObjectiveEvent.ObjectiveHandedOver.class),
+            type(StreamKind.OBJECTIVE, "IndicatoriDefined", 1, ObjectiveEvent.IndicatoriDefined.class),
+            type(StreamKind.OBJECTIVE, "ObjectiveWithdrawn", 1, ObjectiveEvent.ObjectiveWithdrawn.class),
+            type(StreamKind.OBJECTIVE, "MeasurementRecorded", 1, ObjectiveEvent.MeasurementRecorded.class),
+            type(StreamKind.OBJECTIVE, "MeasurementCorrected", 1, ObjectiveEvent.MeasurementCorrected.class),
+            type(StreamKind.OBJECTIVE, "MeasurementConfirmed", 1, ObjectiveEvent.MeasurementConfirmed.class),
+            type(
+                    StreamKind.OBJECTIVE,
+                    "MeasurementDeclaredNotAvailable",
+                    1,
+                    ObjectiveEvent.MeasurementDeclaredNotAvailable.class),
+            type(StreamKind.RELAZIONE, "RelazioneDrafted", 1, RelazioneEvent.RelazioneDrafted.class),
+            type(StreamKind.RELAZIONE, "SezioneWritten", 1, RelazioneEvent.SezioneWritten.class),
+            type(StreamKind.RELAZIONE, "ScostamentoExplained", 1, RelazioneEvent.ScostamentoExplained.class),
+            type(StreamKind.RELAZIONE, "RelazioneApproved", 1, RelazioneEvent.RelazioneApproved.class),
+            type(StreamKind.RELAZIONE, "RelazioneValidated", 1, RelazioneEvent.RelazioneValidated.class),
+            type(StreamKind.RELAZIONE, "ValidationRefused", 1, RelazioneEvent.ValidationRefused.class),
+            type(StreamKind.RELAZIONE, "RelazionePublished", 1, RelazioneEvent.RelazionePublished.class));
+
+    private static final Map<String, Type> BY_NAME = new LinkedHashMap<>();
+    private static final Map<Class<?>, Type> BY_CLASS = new LinkedHashMap<>();
+
+    static {
+        for (Type type : TYPES) {
+            BY_NAME.put(type.name(), type);
+            BY_CLASS.put(type.event(), type);
+        }
+    }
+
+    private EventCatalogue() {}
+
+    public static Collection<Type> types() {
+        return TYPES;
+    }
+
+    /** @throws IllegalArgumentException for a name the catalogue lacks: skipping an unknown event would corrupt state */
+    public static Type named(String name) {
+        Type type = BY_NAME.get(name);
+        if (type == null) {
+            throw new IllegalArgumentException("no event is named " + name);
+        }
+        return type;
+    }
+
+    /** @throws IllegalArgumentException for a class that is no event */
+    public static Type of(Class<?> event) {
+        Type type = BY_CLASS.get(event);
+        if (type == null) {
+            throw new IllegalArgumentException(event.getName() + " is not in the event catalogue");
+        }
+        return type;
+    }
+
+    private static Type type(StreamKind kind, String name, int revision, Class<? extends DomainEvent> event) {
+        return new Type(kind.code() + "." + name, revision, kind, event);
+    }
+}

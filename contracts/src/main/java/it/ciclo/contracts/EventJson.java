@@ -1,0 +1,52 @@
+package it.ciclo.contracts;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import it.ciclo.contracts.tenancy.TenancyEvent;
+import java.math.BigDecimal;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The one way events become text and text becomes events. Components keep their declared order, decimals are strings, absent
+ * components are left out. The samples freeze what it writes.
+ */
+public final class EventJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            // A later revision of ours may add an optional component; an older reader must not stop at it.
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .withConfigOverride(
+                    BigDecimal.class, o -> o.setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING)))
+            .build();
+
+    private EventJson() {}
+
+    /** For frameworks that need the mapper itself. */
+    public static JsonMapper mapper() {
+        return MAPPER;
+    }
+
+    public static String write(DomainEvent event) {
+        return MAPPER.writeValueAsString(event);
+    }
+
+    /** @throws IllegalArgumentException for an unknown type or a text that is not an event of it */
+    public static DomainEvent read(String type, String payload) {
+        return MAPPER.readValue(payload, EventCatalogue.named(type).event());
+    }
+
+    public static String write(TenancyEvent event) {
+        return MAPPER.writeValueAsString(event);
+    }
+
+    public static TenancyEvent readTenancy(String payload) {
+        return MAPPER.readValue(payload, TenancyEvent.class);
+    }
+}

@@ -1,0 +1,21 @@
+package it.ciclo.contracts;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.UUID;
+
+/** An objective of one year; also the id of its stream. */
+public record ObjectiveId(UUID value) {
+
+    /** @throws IllegalArgumentException when the text is not a UUID in canonical form */
+    @JsonCreator
+    public static ObjectiveId of(String text) {
+        return new ObjectiveId(CanonicalUuid.parse(text));
+    }
+
+    @Override
+    @JsonValue
+    public String toString() {
+        return value.toString();
+    }
+}

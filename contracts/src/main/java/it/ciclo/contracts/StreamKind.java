@@ -1,0 +1,31 @@
+package it.ciclo.contracts;
+
+/** The kinds of streams; the code is part of the hashed bytes and never changes. */
+public enum StreamKind {
+    ENTE("ente"),
+    SMVP("smvp"),
+    CICLO("ciclo"),
+    PIANO("piano"),
+    OBJECTIVE("objective"),
+    RELAZIONE("relazione");
+
+    private final String code;
+
+    StreamKind(String code) {
+        this.code = code;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** @throws IllegalArgumentException for a code no kind has */
+    public static StreamKind ofCode(String code) {
+        for (StreamKind kind : values()) {
+            if (kind.code.equals(code)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("no stream kind " + code);
+    }
+}

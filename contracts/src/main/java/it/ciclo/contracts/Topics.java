@@ -1,0 +1,17 @@
+package it.ciclo.contracts;
+
+/** The topics everything is kept on, without expiry, keyed by tenant. */
+public final class Topics {
+
+    /** Written by command-service only: every event of every tenant, in the order of its register. */
+    public static final String PERFORMANCE = "performance.events";
+
+    public static final int PERFORMANCE_PARTITIONS = 24;
+
+    /** Written by tenant-service only. */
+    public static final String TENANCY = "tenancy.events";
+
+    public static final int TENANCY_PARTITIONS = 6;
+
+    private Topics() {}
+}

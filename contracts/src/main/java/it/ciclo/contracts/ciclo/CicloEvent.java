@@ -1,0 +1,47 @@
+package it.ciclo.contracts.ciclo;
+
+import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.DomainEvent;
+import it.ciclo.contracts.smvp.SmvpRules;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/** What happens to a year as a whole. */
+public sealed interface CicloEvent extends DomainEvent {
+
+    /**
+     * The year begins; the SMVP version in force is pinned and its rules are copied, so that no later version can change a
+     * result of this year.
+     *
+     * @param smvpPredefinito whether the pinned version is the default one, not adopted by the ente
+     */
+    record CicloOpened(
+            Anno anno, int smvpVersion, boolean smvpPredefinito, SmvpRules rules, List<Scadenza> scadenze)
+            implements CicloEvent {
+        public CicloOpened {
+            Objects.requireNonNull(anno);
+            Objects.requireNonNull(rules);
+            scadenze = List.copyOf(scadenze);
+        }
+    }
+
+    /** Every indicatore of the year is confirmed or declared not available; values are frozen. */
+    record MeasurementsClosed(LocalDate chiuseIl) implements CicloEvent {
+        public MeasurementsClosed {
+            Objects.requireNonNull(chiuseIl);
+        }
+    }
+
+    record CicloClosed(LocalDate chiusoIl) implements CicloEvent {
+        public CicloClosed {
+            Objects.requireNonNull(chiusoIl);
+        }
+    }
+
+    record CicloReopened(String motivo) implements CicloEvent, DomainEvent.WithReason {
+        public CicloReopened {
+            Objects.requireNonNull(motivo);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package it.ciclo.contracts.objective;
+
+import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.Peso;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is measured inside an objective.
+ *
+ * @param unitaDiMisura as printed after the value: "giorni", "%", "punti luce"; empty where there is none
+ * @param decimali how many decimals a value is shown with
+ * @param fonte where the value comes from; empty in a draft only
+ * @param peso inside the objective; those of an objective sum to 100
+ * @param baseline the result of the year before
+ */
+public record Indicatore(
+        IndicatoreId id,
+        String nome,
+        Misura misura,
+        String unitaDiMisura,
+        int decimali,
+        String fonte,
+        Peso peso,
+        Cadenza cadenza,
+        @Nullable Baseline baseline) {
+
+    /** How often a value is expected. */
+    public enum Cadenza {
+        MENSILE,
+        TRIMESTRALE,
+        SEMESTRALE,
+        ANNUALE
+    }
+
+    public Indicatore {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(nome);
+        Objects.requireNonNull(misura);
+        Objects.requireNonNull(unitaDiMisura);
+        Objects.requireNonNull(fonte);
+        Objects.requireNonNull(peso);
+        Objects.requireNonNull(cadenza);
+        if (decimali < 0 || decimali > 4) {
+            throw new IllegalArgumentException("0 to 4 decimals");
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package it.ciclo.contracts.objective;
+
+import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.DomainEvent;
+import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.Period;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.UnitaId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to one objective in its year. */
+public sealed interface ObjectiveEvent extends DomainEvent {
+
+    enum Natura {
+        MANTENIMENTO,
+        SVILUPPO
+    }
+
+    /** @param codice short code, unique in the year */
+    record ObjectiveAssigned(
+            Anno anno,
+            String codice,
+            String titolo,
+            String descrizione,
+            Natura natura,
+            UnitaId unita,
+            PersonId responsabile,
+            @Nullable PersonId sostituto,
+            Peso peso,
+            List<Indicatore> indicatori)
+            implements ObjectiveEvent {
+        public ObjectiveAssigned {
+            Objects.requireNonNull(anno);
+            Objects.requireNonNull(codice);
+            Objects.requireNonNull(titolo);
+            Objects.requireNonNull(descrizione);
+            Objects.requireNonNull(natura);
+            Objects.requireNonNull(unita);
+            Objects.requireNonNull(responsabile);
+            Objects.requireNonNull(peso);
+            indicatori = List.copyOf(indicatori);
+        }
+    }
+
+    record ObjectiveRetitled(String titolo, String descrizione, Natura natura) implements ObjectiveEvent {
+        public ObjectiveRetitled {
+            Objects.requireNonNull(titolo);
+            Objects.requireNonNull(descrizione);
+            Objects.requireNonNull(natura);
+        }
+    }
+
+    record PesoSet(Peso peso) implements ObjectiveEvent {
+        public PesoSet {
+            Objects.requireNonNull(peso);
+        }
+    }
+
+    /** A change of persons, not of what is promised. */
+    record ObjectiveHandedOver(PersonId responsabile, @Nullable PersonId sostituto) implements ObjectiveEvent {
+        public ObjectiveHandedOver {
+            Objects.requireNonNull(responsabile);
+        }
+    }
+
+    record IndicatoriDefined(List<Indicatore> indicatori) implements ObjectiveEvent {
+        public IndicatoriDefined {
+            indicatori = List.copyOf(indicatori);
+        }
+    }
+
+    /** Taken out of a Piano that is not approved yet; afterwards only a variazione removes an objective. */
+    record ObjectiveWithdrawn(String motivo) implements ObjectiveEvent, DomainEvent.WithReason {
+        public ObjectiveWithdrawn {
+            Objects.requireNonNull(motivo);
+        }
+    }
+
+    /** @param rilevatoIl the day the value refers to */
+    record MeasurementRecorded(
+            IndicatoreId indicatore,
+            Period period,
+            Valore valore,
+            LocalDate rilevatoIl,
+            Fonte fonte,
+            @Nullable String nota)
+            implements ObjectiveEvent {
+        public MeasurementRecorded {
+            Objects.requireNonNull(indicatore);
+            Objects.requireNonNull(period);
+            Objects.requireNonNull(valore);
+            Objects.requireNonNull(rilevatoIl);
+            Objects.requireNonNull(fonte);
+        }
+    }
+
+    /** The earlier value stays in the history; the corrected one waits for a confirmation again. */
+    record MeasurementCorrected(
+            IndicatoreId indicatore, Period period, Valore valore, LocalDate rilevatoIl, Fonte fonte, String motivo)
+            implements ObjectiveEvent, DomainEvent.WithReason {
+        public MeasurementCorrected {
+            Objects.requireNonNull(indicatore);
+            Objects.requireNonNull(period);
+            Objects.requireNonNull(valore);
+            Objects.requireNonNull(rilevatoIl);
+            Objects.requireNonNull(fonte);
+            Objects.requireNonNull(motivo);
+        }
+    }
+
+    record MeasurementConfirmed(IndicatoreId indicatore, Period period) implements ObjectiveEvent {
+        public MeasurementConfirmed {
+            Objects.requireNonNull(indicatore);
+            Objects.requireNonNull(period);
+        }
+    }
+
+    record MeasurementDeclaredNotAvailable(IndicatoreId indicatore, Period period, String motivo)
+            implements ObjectiveEvent, DomainEvent.WithReason {
+        public MeasurementDeclaredNotAvailable {
+            Objects.requireNonNull(indicatore);
+            Objects.requireNonNull(period);
+            Objects.requireNonNull(motivo);
+        }
+    }
+}

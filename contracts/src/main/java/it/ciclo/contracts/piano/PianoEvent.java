@@ -1,0 +1,72 @@
+package it.ciclo.contracts.piano;
+
+import it.ciclo.contracts.Act;
+import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.DomainEvent;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.UnitaId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to the Piano of one year. */
+public sealed interface PianoEvent extends DomainEvent {
+
+    /** Where the Piano stands: inside the PIAO, attached to it, or alone. */
+    enum Container {
+        PIAO_2_2,
+        ALLEGATO_PIAO,
+        AUTONOMO
+    }
+
+    /** @param triennioFinoAl last year of the three, e.g. 2028 for 2026-2028 */
+    record PianoCreated(Anno anno, Anno triennioFinoAl, Container contenitore) implements PianoEvent {
+        public PianoCreated {
+            Objects.requireNonNull(anno);
+            Objects.requireNonNull(triennioFinoAl);
+            Objects.requireNonNull(contenitore);
+        }
+    }
+
+    /** The weights of a unit and their sum, as they stood when the Piano was proposed. */
+    record UnitaQuadratura(UnitaId unita, int obiettivi, BigDecimal somma) {
+        public UnitaQuadratura {
+            Objects.requireNonNull(unita);
+            Objects.requireNonNull(somma);
+        }
+    }
+
+    record PianoProposed(List<UnitaQuadratura> quadrature) implements PianoEvent {
+        public PianoProposed {
+            quadrature = List.copyOf(quadrature);
+        }
+    }
+
+    /**
+     * The organ approved the Piano; its objectives are assigned from here on and inherit this act.
+     *
+     * @param inRitardo the act is later than the term; then {@code motivoRitardo} says why
+     * @param soloSmvpPredefinito no SMVP adopted by the ente rules the year: premi will stay blocked
+     */
+    record PianoApproved(
+            Act atto,
+            List<ObjectiveId> obiettivi,
+            boolean inRitardo,
+            @Nullable String motivoRitardo,
+            boolean soloSmvpPredefinito)
+            implements PianoEvent, DomainEvent.WithAct {
+        public PianoApproved {
+            Objects.requireNonNull(atto);
+            obiettivi = List.copyOf(obiettivi);
+        }
+    }
+
+    record PianoPublished(String url, LocalDate pubblicatoIl) implements PianoEvent {
+        public PianoPublished {
+            Objects.requireNonNull(url);
+            Objects.requireNonNull(pubblicatoIl);
+        }
+    }
+}

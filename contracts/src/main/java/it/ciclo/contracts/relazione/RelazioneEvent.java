@@ -1,0 +1,92 @@
+package it.ciclo.contracts.relazione;
+
+import it.ciclo.contracts.Act;
+import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.DomainEvent;
+import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.ObjectiveId;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to the Relazione sulla performance of one year. */
+public sealed interface RelazioneEvent extends DomainEvent {
+
+    /** The parts of the text that people write; the figures between them come from the register. */
+    enum Sezione {
+        SINTESI,
+        CONTESTO,
+        VARIAZIONI,
+        RISULTATI,
+        SCOSTAMENTI,
+        PROCESSO
+    }
+
+    /** The OIV's outcome. */
+    enum Esito {
+        VALIDATA,
+        VALIDATA_CON_OSSERVAZIONI
+    }
+
+    record RelazioneDrafted(Anno anno) implements RelazioneEvent {
+        public RelazioneDrafted {
+            Objects.requireNonNull(anno);
+        }
+    }
+
+    record SezioneWritten(Sezione sezione, String testo) implements RelazioneEvent {
+        public SezioneWritten {
+            Objects.requireNonNull(sezione);
+            Objects.requireNonNull(testo);
+        }
+    }
+
+    /** Why a final value differs from what was promised. */
+    record ScostamentoExplained(ObjectiveId obiettivo, IndicatoreId indicatore, String causa)
+            implements RelazioneEvent {
+        public ScostamentoExplained {
+            Objects.requireNonNull(obiettivo);
+            Objects.requireNonNull(indicatore);
+            Objects.requireNonNull(causa);
+        }
+    }
+
+    /** The organ approved the Relazione; text and results are frozen. */
+    record RelazioneApproved(Act atto, Risultati risultati) implements RelazioneEvent, DomainEvent.WithAct {
+        public RelazioneApproved {
+            Objects.requireNonNull(atto);
+            Objects.requireNonNull(risultati);
+        }
+    }
+
+    /**
+     * Art. 14 c. 4 lett. c D.Lgs. 150/2009.
+     *
+     * @param atto the verbale or document of validation
+     * @param conflittoDichiarato what the person declared, where the same person drafted the Relazione; absent otherwise
+     */
+    record RelazioneValidated(
+            Act atto, Esito esito, String motivo, @Nullable String conflittoDichiarato)
+            implements RelazioneEvent, DomainEvent.WithAct, DomainEvent.WithReason {
+        public RelazioneValidated {
+            Objects.requireNonNull(atto);
+            Objects.requireNonNull(esito);
+            Objects.requireNonNull(motivo);
+        }
+    }
+
+    record ValidationRefused(Act atto, String motivo, @Nullable String conflittoDichiarato)
+            implements RelazioneEvent, DomainEvent.WithAct, DomainEvent.WithReason {
+        public ValidationRefused {
+            Objects.requireNonNull(atto);
+            Objects.requireNonNull(motivo);
+        }
+    }
+
+    record RelazionePublished(String url, LocalDate pubblicataIl) implements RelazioneEvent {
+        public RelazionePublished {
+            Objects.requireNonNull(url);
+            Objects.requireNonNull(pubblicataIl);
+        }
+    }
+}

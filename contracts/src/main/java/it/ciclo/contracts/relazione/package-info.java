@@ -1,0 +1,5 @@
+/** Events of the Relazione sulla performance of one year. */
+@NullMarked
+package it.ciclo.contracts.relazione;
+
+import org.jspecify.annotations.NullMarked;

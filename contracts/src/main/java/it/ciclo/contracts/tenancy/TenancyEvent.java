@@ -1,0 +1,70 @@
+package it.ciclo.contracts.tenancy;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.TenantId;
+import it.ciclo.contracts.UnitaId;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of an ente or of a membership after a change. Each carries the number of the change, so that a reader can drop what
+ * it has already applied and can apply everything again. No name of a person is in it.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "tipo")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = TenancyEvent.EnteChanged.class, name = "ENTE"),
+    @JsonSubTypes.Type(value = TenancyEvent.MembershipChanged.class, name = "MEMBERSHIP")
+})
+public sealed interface TenancyEvent {
+
+    /** The number of the change, growing within a tenant. */
+    long change();
+
+    TenantId tenant();
+
+    enum EnteState {
+        ONBOARDING,
+        ACTIVE,
+        SUSPENDED
+    }
+
+    /** @param demo whether the data of this ente are for demonstration only */
+    record EnteChanged(long change, TenantId tenant, EnteState state, boolean demo, EnteProfile profile)
+            implements TenancyEvent {
+        public EnteChanged {
+            Objects.requireNonNull(tenant);
+            Objects.requireNonNull(state);
+            Objects.requireNonNull(profile);
+        }
+    }
+
+    /**
+     * @param unita the unit a RESPONSABILE or DIPENDENTE belongs to
+     * @param from first day, Europe/Rome
+     * @param to last day, included; absent while open
+     */
+    record MembershipChanged(
+            long change,
+            TenantId tenant,
+            UUID membership,
+            PersonId person,
+            Role role,
+            @Nullable UnitaId unita,
+            LocalDate from,
+            @Nullable LocalDate to,
+            boolean revoked)
+            implements TenancyEvent {
+        public MembershipChanged {
+            Objects.requireNonNull(tenant);
+            Objects.requireNonNull(membership);
+            Objects.requireNonNull(person);
+            Objects.requireNonNull(role);
+            Objects.requireNonNull(from);
+        }
+    }
+}
