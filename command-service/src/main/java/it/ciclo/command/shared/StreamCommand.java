@@ -1,0 +1,7 @@
+package it.ciclo.command.shared;
+
+/** What someone wants to happen to one stream. */
+public interface StreamCommand {
+
+    StreamId stream();
+}

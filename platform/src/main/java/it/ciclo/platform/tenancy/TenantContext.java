@@ -1,0 +1,46 @@
+package it.ciclo.platform.tenancy;
+
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.TenantId;
+import it.ciclo.contracts.UnitaId;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acts, for which ente and in which role. Bound for the length of one request; whoever leaves the thread binds it again.
+ * There is no ambient default: without it nothing can be addressed and the database shows nothing.
+ *
+ * @param role one of the closed enum's names, or {@link Role#SISTEMA} for automatic jobs
+ * @param unita the unit of the membership the person acts by, where it has one
+ * @param request the id a problem shows and the log carries
+ */
+public record TenantContext(
+        TenantId tenant, PersonId person, String role, @Nullable UnitaId unita, UUID request) {
+
+    private static final ScopedValue<TenantContext> BOUND = ScopedValue.newInstance();
+
+    public TenantContext {
+        Objects.requireNonNull(tenant);
+        Objects.requireNonNull(person);
+        Objects.requireNonNull(role);
+        Objects.requireNonNull(request);
+    }
+
+    /** @throws IllegalStateException when no request or job has bound one */
+    public static TenantContext current() {
+        if (!BOUND.isBound()) {
+            throw new IllegalStateException("no tenant is bound to this thread");
+        }
+        return BOUND.get();
+    }
+
+    public static boolean isBound() {
+        return BOUND.isBound();
+    }
+
+    public static <T, X extends Throwable> T during(TenantContext context, ScopedValue.CallableOp<T, X> work) throws X {
+        return ScopedValue.where(BOUND, context).call(work);
+    }
+}
