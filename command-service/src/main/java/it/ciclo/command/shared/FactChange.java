@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param scope what is read and guarded together, mostly a year
  * @param body a record that {@code EventJson} writes; null once the row no longer holds
  */
-public record FactChange(String kind, String scope, String key, @Nullable Object body) {
+public record FactChange(
+        String kind, String scope, String key, @Nullable Object body) {
 
     public FactChange {
         Objects.requireNonNull(kind);

@@ -1,0 +1,18 @@
+package it.ciclo.command.desk;
+
+import it.ciclo.command.shared.StreamCommand;
+import java.util.UUID;
+
+/** Takes a command and answers once it is kept, exactly once for each key. */
+public interface CommandDesk {
+
+    /**
+     * Sends a command of the person bound in {@code TenantContext}.
+     *
+     * @throws it.ciclo.platform.problem.ProblemException with all reasons, when nothing was kept
+     */
+    Receipt send(StreamCommand command, CommandRequest request, Concurrency concurrency);
+
+    /** Sends a command of an automatic job, as SISTEMA; the key makes it one command however often the job runs. */
+    Receipt sendAs(String job, StreamCommand command, UUID key);
+}
