@@ -1,0 +1,69 @@
+package it.ciclo.rules;
+
+import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.piano.PianoEvent.UnitaQuadratura;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * W1: how far the weights of each unit are from 100. A draft shows it, a proposal needs it to hold. Without units it holds; that a
+ * Piano has objectives at all is another question.
+ */
+public record Quadratura(List<Riga> righe) {
+
+    /**
+     * One unit.
+     *
+     * @param differenza sum less 100: negative when weight is missing
+     * @param torna whether the difference is within the tolerance
+     */
+    public record Riga(UnitaId unita, int obiettivi, BigDecimal somma, BigDecimal differenza, boolean torna) {
+        public Riga {
+            Objects.requireNonNull(unita);
+            Objects.requireNonNull(somma);
+            Objects.requireNonNull(differenza);
+        }
+    }
+
+    public Quadratura {
+        righe = List.copyOf(righe);
+    }
+
+    /** One row for each unit, in the order of the map. */
+    public static Quadratura of(Map<UnitaId, ? extends Collection<Peso>> pesi, BigDecimal tolerance) {
+        List<Riga> righe = new ArrayList<>();
+        pesi.forEach((unita, ofUnit) ->
+                righe.add(new Riga(unita, ofUnit.size(), somma(ofUnit), differenza(ofUnit), holds(ofUnit, tolerance))));
+        return new Quadratura(righe);
+    }
+
+    /** Two decimals, as the weights have. */
+    public static BigDecimal somma(Collection<Peso> pesi) {
+        return pesi.stream().map(Peso::value).reduce(Peso.ZERO.value(), BigDecimal::add);
+    }
+
+    /** W6: the same question for any set of weights, such as the indicatori of one objective. */
+    public static boolean holds(Collection<Peso> pesi, BigDecimal tolerance) {
+        return differenza(pesi).abs().compareTo(tolerance) <= 0;
+    }
+
+    public boolean holds() {
+        return righe.stream().allMatch(Riga::torna);
+    }
+
+    /** What the proposal of a Piano keeps of it. */
+    public List<UnitaQuadratura> perUnita() {
+        return righe.stream()
+                .map(riga -> new UnitaQuadratura(riga.unita(), riga.obiettivi(), riga.somma()))
+                .toList();
+    }
+
+    private static BigDecimal differenza(Collection<Peso> pesi) {
+        return somma(pesi).subtract(Peso.CENTO.value());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.rules.grado;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.rules.rollup;
+
+import org.jspecify.annotations.NullMarked;
