@@ -1,0 +1,23 @@
+package it.ciclo.infrastructure;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+
+/** What only tests do to the topics. */
+public final class KafkaTopics {
+
+    private KafkaTopics() {}
+
+    /** Deletes both topics and makes them again. */
+    public static void empty(KafkaAddress kafka) {
+        try (Admin admin = Admin.create(kafka.clientSettings(KafkaUsers.ADMIN))) {
+            KafkaUsers.deleteTopics(admin);
+            while (KafkaUsers.await(admin.listTopics().names()).contains(KafkaUsers.PERFORMANCE)
+                    || KafkaUsers.await(admin.listTopics().names()).contains(KafkaUsers.TENANCY)) {
+                LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            }
+            KafkaUsers.createTopics(admin);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package it.ciclo.infrastructure;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
+
+/** Topics, users and what each may do: nobody but the writer of a topic can write it. */
+public final class KafkaUsers {
+
+    /** The broker itself and whoever sets it up. */
+    public static final String ADMIN = "admin";
+
+    public static final String COMMAND = "command";
+    public static final String QUERY = "query";
+    public static final String TENANT = "tenant";
+
+    public static final List<String> ALL = List.of(ADMIN, COMMAND, QUERY, TENANT);
+
+    static final String PERFORMANCE = "performance.events";
+    static final String TENANCY = "tenancy.events";
+
+    private static final Map<String, Integer> PARTITIONS = new TreeMap<>(Map.of(PERFORMANCE, 24, TENANCY, 6));
+
+    private KafkaUsers() {}
+
+    /** Topics and rights; what is there already stays as it is. */
+    static void setUp(Admin admin) {
+        createTopics(admin);
+        List<AclBinding> acls = new ArrayList<>();
+        acls.add(allow(COMMAND, ResourceType.TOPIC, PERFORMANCE, PatternType.LITERAL, AclOperation.WRITE));
+        acls.add(allow(COMMAND, ResourceType.TOPIC, TENANCY, PatternType.LITERAL, AclOperation.READ));
+        acls.add(allow(QUERY, ResourceType.TOPIC, PERFORMANCE, PatternType.LITERAL, AclOperation.READ));
+        acls.add(allow(QUERY, ResourceType.TOPIC, TENANCY, PatternType.LITERAL, AclOperation.READ));
+        acls.add(allow(TENANT, ResourceType.TOPIC, TENANCY, PatternType.LITERAL, AclOperation.WRITE));
+        // Consumer groups carry their user's name in front.
+        for (String user : List.of(COMMAND, QUERY, TENANT)) {
+            acls.add(allow(user, ResourceType.GROUP, user, PatternType.PREFIXED, AclOperation.READ));
+        }
+        await(admin.createAcls(acls).all());
+    }
+
+    static void createTopics(Admin admin) {
+        Collection<NewTopic> topics = PARTITIONS.entrySet().stream()
+                .map(t -> new NewTopic(t.getKey(), t.getValue(), (short) 1)
+                        // Read models are rebuilt from here: nothing ever expires.
+                        .configs(Map.of("retention.ms", "-1", "retention.bytes", "-1", "cleanup.policy", "delete")))
+                .toList();
+        try {
+            await(admin.createTopics(topics).all());
+        } catch (InfrastructureException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
+        }
+    }
+
+    static void deleteTopics(Admin admin) {
+        await(admin.deleteTopics(PARTITIONS.keySet()).all());
+    }
+
+    private static AclBinding allow(
+            String user, ResourceType type, String name, PatternType pattern, AclOperation operation) {
+        return new AclBinding(
+                new ResourcePattern(type, name, pattern),
+                new AccessControlEntry("User:" + user, "*", operation, AclPermissionType.ALLOW));
+    }
+
+    static <T> T await(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new InfrastructureException("Kafka refuses: " + cause.getMessage(), cause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InfrastructureException("interrupted while waiting for Kafka", e);
+        }
+    }
+}
