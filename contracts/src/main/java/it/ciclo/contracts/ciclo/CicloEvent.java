@@ -16,8 +16,7 @@ public sealed interface CicloEvent extends DomainEvent {
      *
      * @param smvpPredefinito whether the pinned version is the default one, not adopted by the ente
      */
-    record CicloOpened(
-            Anno anno, int smvpVersion, boolean smvpPredefinito, SmvpRules rules, List<Scadenza> scadenze)
+    record CicloOpened(Anno anno, int smvpVersion, boolean smvpPredefinito, SmvpRules rules, List<Scadenza> scadenze)
             implements CicloEvent {
         public CicloOpened {
             Objects.requireNonNull(anno);

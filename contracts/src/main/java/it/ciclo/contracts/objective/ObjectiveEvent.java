@@ -61,7 +61,8 @@ public sealed interface ObjectiveEvent extends DomainEvent {
     }
 
     /** A change of persons, not of what is promised. */
-    record ObjectiveHandedOver(PersonId responsabile, @Nullable PersonId sostituto) implements ObjectiveEvent {
+    record ObjectiveHandedOver(
+            PersonId responsabile, @Nullable PersonId sostituto) implements ObjectiveEvent {
         public ObjectiveHandedOver {
             Objects.requireNonNull(responsabile);
         }

@@ -75,7 +75,8 @@ public sealed interface RelazioneEvent extends DomainEvent {
         }
     }
 
-    record ValidationRefused(Act atto, String motivo, @Nullable String conflittoDichiarato)
+    record ValidationRefused(
+            Act atto, String motivo, @Nullable String conflittoDichiarato)
             implements RelazioneEvent, DomainEvent.WithAct, DomainEvent.WithReason {
         public ValidationRefused {
             Objects.requireNonNull(atto);

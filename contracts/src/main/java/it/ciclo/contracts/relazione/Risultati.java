@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param rollup the rule that made the ente's grado out of the units', e.g. {@code E1}
  */
 public record Risultati(
-        long tenantSequence, int smvpVersion, String rollup, @Nullable BigDecimal grado, List<UnitaRisultato> unita) {
+        long tenantSequence,
+        int smvpVersion,
+        String rollup,
+        @Nullable BigDecimal grado,
+        List<UnitaRisultato> unita) {
 
     public Risultati {
         Objects.requireNonNull(rollup);
@@ -47,7 +51,11 @@ public record Risultati(
     }
 
     public record IndicatoreRisultato(
-            IndicatoreId indicatore, String nome, BigDecimal peso, String regola, @Nullable BigDecimal grado) {
+            IndicatoreId indicatore,
+            String nome,
+            BigDecimal peso,
+            String regola,
+            @Nullable BigDecimal grado) {
         public IndicatoreRisultato {
             Objects.requireNonNull(indicatore);
             Objects.requireNonNull(nome);

@@ -5,6 +5,7 @@ import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.UnitaId;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,17 @@ import org.jspecify.annotations.Nullable;
  * There is no ambient default: without it nothing can be addressed and the database shows nothing.
  *
  * @param role one of the closed enum's names, or {@link Role#SISTEMA} for automatic jobs
- * @param unita the unit of the membership the person acts by, where it has one
+ * @param unita the unit of the membership the person acts by, where it has one; the first by id where it has several
+ * @param units all units the person answers for in this role today
  * @param request the id a problem shows and the log carries
  */
 public record TenantContext(
-        TenantId tenant, PersonId person, String role, @Nullable UnitaId unita, UUID request) {
+        TenantId tenant,
+        PersonId person,
+        String role,
+        @Nullable UnitaId unita,
+        Set<UnitaId> units,
+        UUID request) {
 
     private static final ScopedValue<TenantContext> BOUND = ScopedValue.newInstance();
 
@@ -26,6 +33,12 @@ public record TenantContext(
         Objects.requireNonNull(person);
         Objects.requireNonNull(role);
         Objects.requireNonNull(request);
+        units = Set.copyOf(units);
+    }
+
+    /** For who acts by at most one unit. */
+    public TenantContext(TenantId tenant, PersonId person, String role, @Nullable UnitaId unita, UUID request) {
+        this(tenant, person, role, unita, unita == null ? Set.of() : Set.of(unita), request);
     }
 
     /** @throws IllegalStateException when no request or job has bound one */
@@ -34,6 +47,11 @@ public record TenantContext(
             throw new IllegalStateException("no tenant is bound to this thread");
         }
         return BOUND.get();
+    }
+
+    /** Whether a role limited to its own unit reaches objects of this one. */
+    public boolean answersFor(UnitaId one) {
+        return units.contains(one);
     }
 
     public static boolean isBound() {

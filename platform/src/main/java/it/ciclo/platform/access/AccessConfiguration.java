@@ -1,0 +1,82 @@
+package it.ciclo.platform.access;
+
+import it.ciclo.platform.PlatformSettings;
+import it.ciclo.platform.permission.Access;
+import it.ciclo.platform.permission.PermissionMatrix;
+import it.ciclo.platform.problem.BodyFilter;
+import it.ciclo.platform.problem.ProblemWriter;
+import it.ciclo.platform.tenancy.Memberships;
+import it.ciclo.platform.tenancy.TenantFilter;
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/** The chain of the API. Chains of a service's own come before it; behind it there is nothing. */
+@Configuration(proxyBeanMethods = false)
+public class AccessConfiguration {
+
+    /** Own chains take a lower number. */
+    public static final int API_CHAIN = 100;
+
+    @Bean
+    PermissionMatrix permissionMatrix(PlatformSettings settings) {
+        return PermissionMatrix.ofService(settings.service());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder accessTokenDecoder(PlatformSettings settings) {
+        return AccessTokens.decoder(settings.issuer());
+    }
+
+    @Bean
+    @Order(API_CHAIN)
+    SecurityFilterChain apiChain(
+            HttpSecurity http,
+            JwtDecoder accessTokens,
+            PermissionMatrix matrix,
+            Memberships memberships,
+            Clock clock,
+            ProblemWriter problems)
+            throws Exception {
+        String[] ofAnyone = matrix.permissions().stream()
+                .filter(row -> row.access() == Access.PERSON || row.access() == Access.CONSORTIUM)
+                .map(row -> row.path())
+                .distinct()
+                .toArray(String[]::new);
+        http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Tokens come in a header that no browser sends by itself.
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .headers(headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives("default-src 'none'; frame-ancestors 'none'")))
+                .authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                            .permitAll();
+                    requests.requestMatchers("/actuator/health", "/actuator/health/**")
+                            .permitAll();
+                    if (ofAnyone.length > 0) {
+                        requests.requestMatchers(ofAnyone).authenticated();
+                    }
+                    requests.requestMatchers("/enti/**").authenticated();
+                    requests.anyRequest().denyAll();
+                })
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(problems::unauthenticated)
+                        .accessDeniedHandler(problems::denied))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(accessTokens))
+                        .authenticationEntryPoint(problems::unauthenticated)
+                        .accessDeniedHandler(problems::denied))
+                .addFilterAfter(new TenantFilter(memberships, matrix, clock), AuthorizationFilter.class)
+                .addFilterAfter(new BodyFilter(), TenantFilter.class);
+        return http.build();
+    }
+}

@@ -1,0 +1,13 @@
+package it.ciclo.platform.permission;
+
+/** Who may knock at an endpoint at all. */
+public enum Access {
+    /** Under an ente: a tenant token, and a membership that gives one of the roles. */
+    MEMBER,
+    /** Whoever is signed in. */
+    PERSON,
+    /** Whoever is signed in and administers the consortium of the path. */
+    CONSORTIUM,
+    /** Other processes of ours, with a secret of their own. */
+    INTERNAL
+}

@@ -1,0 +1,53 @@
+package it.ciclo.platform.permission;
+
+import it.ciclo.contracts.Role;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the matrix: an endpoint and who may use it.
+ *
+ * @param path template of the whole path, {@code /enti/{tenant}/obiettivi/{id}}
+ * @param action the command, or what is read
+ * @param scope for the roles that reach only so far; the feature that knows the object checks it
+ * @param act whether number and date of an act are required
+ * @param reason whether a reason is required
+ */
+public record Permission(
+        String service,
+        String method,
+        String path,
+        String action,
+        @Nullable Access access,
+        Set<Role> roles,
+        Map<Role, Scope> scope,
+        boolean act,
+        boolean reason) {
+
+    public Permission {
+        Objects.requireNonNull(service);
+        Objects.requireNonNull(method);
+        Objects.requireNonNull(path);
+        Objects.requireNonNull(action);
+        access = access == null ? Access.MEMBER : access;
+        roles = roles == null ? Set.of() : Set.copyOf(roles);
+        scope = scope == null ? Map.of() : Map.copyOf(scope);
+        if (!roles.containsAll(scope.keySet())) {
+            throw new IllegalArgumentException(method + " " + path + ": a scope for a role that is not allowed");
+        }
+        if (access == Access.MEMBER && (roles.isEmpty() || !path.startsWith("/enti/{tenant}/"))) {
+            throw new IllegalArgumentException(method + " " + path + ": a row of an ente names its roles");
+        }
+    }
+
+    public boolean allows(Role role) {
+        return roles.contains(role);
+    }
+
+    /** Null when the role reaches everything of the ente. */
+    public @Nullable Scope scopeOf(Role role) {
+        return scope.get(role);
+    }
+}

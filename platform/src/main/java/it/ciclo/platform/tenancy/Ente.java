@@ -1,0 +1,20 @@
+package it.ciclo.platform.tenancy;
+
+import it.ciclo.contracts.TenantId;
+import it.ciclo.contracts.tenancy.EnteProfile;
+import it.ciclo.contracts.tenancy.TenancyEvent.EnteState;
+import java.util.Objects;
+
+/** An ente as last heard of. */
+public record Ente(TenantId tenant, EnteState state, boolean demo, EnteProfile profile) {
+
+    public Ente {
+        Objects.requireNonNull(tenant);
+        Objects.requireNonNull(state);
+        Objects.requireNonNull(profile);
+    }
+
+    public boolean isActive() {
+        return state == EnteState.ACTIVE;
+    }
+}

@@ -1,0 +1,37 @@
+package it.ciclo.platform.tenancy;
+
+import it.ciclo.contracts.PersonId;
+import it.ciclo.platform.problem.Problem;
+import it.ciclo.platform.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/**
+ * What the token of this request says: who, and for which ente, if any. Never the role.
+ *
+ * @param tid the tenant the token was exchanged for; absent in a base token
+ */
+public record SignedIn(PersonId person, @Nullable String tid) {
+
+    /** @throws ProblemException 401 when the token names nobody of ours */
+    public static SignedIn current() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken signedIn) {
+            Jwt token = signedIn.getToken();
+            String subject = token.getSubject();
+            try {
+                if (subject != null) {
+                    return new SignedIn(PersonId.of(subject), token.getClaimAsString("tid"));
+                }
+            } catch (IllegalArgumentException e) {
+                throw nobody();
+            }
+        }
+        throw nobody();
+    }
+
+    private static ProblemException nobody() {
+        return new ProblemException(401, Problem.of("UNAUTHENTICATED"));
+    }
+}

@@ -1,0 +1,177 @@
+package it.ciclo.platform.tenancy;
+
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.TenantId;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.platform.permission.Access;
+import it.ciclo.platform.permission.Permission;
+import it.ciclo.platform.permission.PermissionMatrix;
+import it.ciclo.platform.permission.PermissionMatrix.Match;
+import it.ciclo.platform.problem.Problem;
+import it.ciclo.platform.problem.ProblemException;
+import it.ciclo.platform.problem.RequestId;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * From a valid token to a bound {@link TenantContext}, in the order of docs/interfaces.md section 4: until the person is known to
+ * belong to the ente, every answer is the 404 of an ente that does not exist.
+ */
+public final class TenantFilter extends OncePerRequestFilter {
+
+    /** The role acted in, by the name of {@link Role}. */
+    public static final String ACTING_ROLE = "Acting-Role";
+
+    private static final Logger SECURITY = LoggerFactory.getLogger("it.ciclo.security");
+    private static final String PREFIX = "/enti/";
+
+    private final Memberships memberships;
+    private final PermissionMatrix matrix;
+    private final Clock clock;
+
+    public TenantFilter(Memberships memberships, PermissionMatrix matrix, Clock clock) {
+        this.memberships = memberships;
+        this.matrix = matrix;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        refuseTenantHeaders(request);
+        String path = request.getRequestURI();
+        if (!path.startsWith(PREFIX)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        TenantContext context = admit(request, path);
+        try {
+            TenantContext.during(context, () -> {
+                chain.doFilter(request, response);
+                return context;
+            });
+        } catch (IOException | ServletException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
+    }
+
+    private static void refuseTenantHeaders(HttpServletRequest request) {
+        for (String name : Collections.list(request.getHeaderNames())) {
+            if (name.toLowerCase(Locale.ROOT).startsWith("x-tenant")) {
+                throw new ProblemException(400, Problem.of("TENANT_HEADER"));
+            }
+        }
+    }
+
+    private TenantContext admit(HttpServletRequest request, String path) {
+        SignedIn signedIn = SignedIn.current();
+        PersonId person = signedIn.person();
+        TenantId tenant = tenantOf(path);
+        if (tenant == null || !tenant.toString().equals(signedIn.tid())) {
+            throw refused(request, person, null, 404, "NOT_FOUND");
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        Memberships.Standing standing = memberships.standing(tenant, person);
+        List<Membership> active = standing.on(today);
+        Ente ente = standing.ente();
+        if (ente == null || active.isEmpty()) {
+            throw refused(request, person, null, 404, "NOT_FOUND");
+        }
+        if (!ente.isActive()) {
+            throw refused(request, person, null, 403, "ENTE_NOT_ACTIVE");
+        }
+        Role role = actingRole(request, person, active);
+        authorise(request, person, role, path);
+        List<UnitaId> units = unitsOf(active, role);
+        return new TenantContext(
+                tenant,
+                person,
+                role.name(),
+                units.isEmpty() ? null : units.getFirst(),
+                Set.copyOf(units),
+                RequestId.of(request));
+    }
+
+    private static @Nullable TenantId tenantOf(String path) {
+        int end = path.indexOf('/', PREFIX.length());
+        try {
+            return TenantId.of(path.substring(PREFIX.length(), end < 0 ? path.length() : end));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private Role actingRole(HttpServletRequest request, PersonId person, List<Membership> active) {
+        Set<Role> held = active.stream()
+                .map(Membership::role)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+        String named = request.getHeader(ACTING_ROLE);
+        if (named == null) {
+            if (held.size() > 1) {
+                throw new ProblemException(400, Problem.of("ROLE_NOT_CHOSEN"));
+            }
+            return held.iterator().next();
+        }
+        return held.stream()
+                .filter(role -> role.name().equals(named))
+                .findFirst()
+                .orElseThrow(() -> refused(request, person, null, 403, "ROLE_NOT_HELD"));
+    }
+
+    private void authorise(HttpServletRequest request, PersonId person, Role role, String path) {
+        switch (matrix.find(request.getMethod(), path)) {
+            case Match.Row(Permission row) when row.access() == Access.MEMBER && row.allows(role) -> {}
+            case Match.Row _ -> throw refused(request, person, role, 403, "NOT_PERMITTED");
+            case Match.OtherMethod other -> throw notWithThisMethod(other.allowed());
+            case Match.Nothing _ -> throw new ProblemException(404, Problem.of("NOT_FOUND"));
+        }
+    }
+
+    private static ProblemException notWithThisMethod(Collection<String> allowed) {
+        return new ProblemException(
+                405, Problem.of("METHOD_NOT_ALLOWED", allowed.stream().sorted().collect(Collectors.joining(", "))));
+    }
+
+    private static List<UnitaId> unitsOf(List<Membership> active, Role role) {
+        return active.stream()
+                .filter(m -> m.role() == role)
+                .flatMap(m -> m.unita() == null ? Stream.empty() : Stream.of(m.unita()))
+                .distinct()
+                .sorted(Comparator.comparing(UnitaId::toString))
+                .toList();
+    }
+
+    private static ProblemException refused(
+            HttpServletRequest request, PersonId person, @Nullable Role role, int status, String code) {
+        SECURITY.warn(
+                "refused request={} person={} role={} method={} path={} code={}",
+                RequestId.of(request),
+                person,
+                role,
+                request.getMethod(),
+                request.getRequestURI().replaceAll("[^A-Za-z0-9/._~%-]", "?"),
+                code);
+        return new ProblemException(status, Problem.of(code));
+    }
+}

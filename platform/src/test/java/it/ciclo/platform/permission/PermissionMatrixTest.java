@@ -1,0 +1,90 @@
+package it.ciclo.platform.permission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import it.ciclo.contracts.Role;
+import it.ciclo.platform.permission.PermissionMatrix.Match;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class PermissionMatrixTest {
+
+    private static final String ENTE = "/enti/00000000-0000-4000-8000-000000000001";
+
+    private final PermissionMatrix commands = PermissionMatrix.ofService("command-service");
+
+    @Test
+    void theRowOfARequestIsFoundByItsPath() {
+        Match match = commands.find("POST", ENTE + "/piani/2026/approvazione");
+
+        assertThat(match).isInstanceOfSatisfying(Match.Row.class, row -> {
+            assertThat(row.permission().action()).isEqualTo("ApprovePiano");
+            assertThat(row.permission().act()).isTrue();
+            assertThat(row.permission().allows(Role.SEGRETARIO)).isTrue();
+            assertThat(row.permission().allows(Role.RESPONSABILE)).isFalse();
+        });
+    }
+
+    @Test
+    void aKnownPathWithAnotherMethodNamesTheMethodsItTakes() {
+        assertThat(commands.find("DELETE", ENTE + "/obiettivi/x")).isEqualTo(new Match.OtherMethod(Set.of("PUT")));
+    }
+
+    @Test
+    void aPathWithoutARowIsNothing() {
+        assertThat(commands.find("POST", ENTE + "/premi")).isEqualTo(new Match.Nothing());
+        assertThat(commands.find("POST", ENTE + "/obiettivi/")).isEqualTo(new Match.Nothing());
+    }
+
+    @Test
+    void aResponsabileReachesTheOwnUnitOnly() {
+        assertThat(commands.action("AssignObjective")).isNotNull().satisfies(row -> {
+            assertThat(row.scopeOf(Role.RESPONSABILE)).isEqualTo(Scope.OWN_UNIT);
+            assertThat(row.scopeOf(Role.SEGRETARIO)).isNull();
+        });
+    }
+
+    @Test
+    void anEndpointWithoutARowAndARowWithoutAnEndpointAreBothFound() {
+        Set<Endpoint> mapped = commands.permissions().stream()
+                .map(row -> new Endpoint(row.method(), row.path()))
+                .collect(Collectors.toSet());
+        assertThat(commands.differencesTo(mapped)).isEmpty();
+
+        Set<Endpoint> broken = new HashSet<>(mapped);
+        broken.add(new Endpoint("DELETE", "/enti/{tenant}/obiettivi/{id}"));
+        broken.remove(new Endpoint("POST", "/enti/{tenant}/cicli"));
+
+        assertThat(commands.differencesTo(broken))
+                .containsExactly(
+                        "DELETE /enti/{tenant}/obiettivi/{id} is mapped but has no row in permissions.json",
+                        "POST /enti/{tenant}/cicli has a row in permissions.json but nothing is mapped");
+    }
+
+    @Test
+    void twoRowsForOneEndpointAreRefused() {
+        Permission row = commands.permissions().getFirst();
+
+        assertThatThrownBy(() -> new PermissionMatrix(List.of(row, row))).hasMessageContaining("two rows for");
+    }
+
+    @Test
+    void noRowGivesARoleThatNoMembershipOfAnEnteCanGive() {
+        assertThat(PermissionMatrix.all())
+                .allSatisfy(row ->
+                        assertThat(row.roles()).doesNotContain(Role.CONSORTIUM_ADMIN, Role.OPERATOR, Role.CITIZEN));
+    }
+
+    @Test
+    void theOivChangesNothingButItsValidation() {
+        // art. 14 c. 4 lett. c D.Lgs. 150/2009
+        assertThat(commands.permissions().stream()
+                        .filter(row -> row.allows(Role.OIV))
+                        .map(Permission::action))
+                .containsExactlyInAnyOrder("ValidateRelazione", "RefuseValidation");
+    }
+}

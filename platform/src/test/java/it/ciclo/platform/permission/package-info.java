@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.platform.permission;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.platform.problem;
+
+import org.jspecify.annotations.NullMarked;
