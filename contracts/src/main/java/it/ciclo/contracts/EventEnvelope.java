@@ -1,6 +1,7 @@
 package it.ciclo.contracts;
 
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -64,11 +65,15 @@ public record EventEnvelope(
         if (slash < 0) {
             throw new IllegalArgumentException("ce_subject is <kind>/<id>");
         }
+        String source = header(headers, "ce_source");
+        if (!source.startsWith(SOURCE)) {
+            throw new IllegalArgumentException("ce_source is /enti/<tenant>");
+        }
         return new EventEnvelope(
-                TenantId.of(header(headers, "ce_source").substring(SOURCE.length())),
+                TenantId.of(source.substring(SOURCE.length())),
                 Long.parseLong(header(headers, "ce_tenantsequence")),
                 UUID.fromString(header(headers, "ce_id")),
-                Instant.parse(header(headers, "ce_time")),
+                instant(header(headers, "ce_time")),
                 UUID.fromString(header(headers, "ce_commandid")),
                 PersonId.of(header(headers, "ce_actorid")),
                 header(headers, "ce_actingrole"),
@@ -110,6 +115,14 @@ public record EventEnvelope(
         return previousHash.equals(head)
                 && leafHash.equals(hex.formatHex(leaf))
                 && hash.equals(hex.formatHex(ChainHash.next(hex.parseHex(previousHash), leaf)));
+    }
+
+    private static Instant instant(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("ce_time is an instant in UTC", e);
+        }
     }
 
     private static String header(Map<String, String> headers, String name) {

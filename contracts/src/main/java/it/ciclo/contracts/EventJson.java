@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import it.ciclo.contracts.tenancy.TenancyEvent;
 import java.math.BigDecimal;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
@@ -25,6 +27,8 @@ public final class EventJson {
     /** How values look, also in requests and answers: the same value has one spelling everywhere. */
     public static JsonMapper.Builder conventions(JsonMapper.Builder builder) {
         return builder.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                // "1E+3" is a decimal to Java, but not to every other reader of the register.
+                .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .changeDefaultPropertyInclusion(include -> include.withValueInclusion(JsonInclude.Include.NON_NULL))
@@ -43,14 +47,27 @@ public final class EventJson {
 
     /** @throws IllegalArgumentException for an unknown type or a text that is not an event of it */
     public static DomainEvent read(String type, String payload) {
-        return MAPPER.readValue(payload, EventCatalogue.named(type).event());
+        return read(payload, EventCatalogue.named(type).event());
     }
 
     public static String write(TenancyEvent event) {
         return MAPPER.writeValueAsString(event);
     }
 
+    /** @throws IllegalArgumentException for a text that is not a tenancy event */
     public static TenancyEvent readTenancy(String payload) {
-        return MAPPER.readValue(payload, TenancyEvent.class);
+        return read(payload, TenancyEvent.class);
+    }
+
+    private static <T> T read(String payload, Class<T> type) {
+        try {
+            T read = MAPPER.readValue(payload, type);
+            if (read != null) {
+                return read;
+            }
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("no " + type.getSimpleName(), e);
+        }
+        throw new IllegalArgumentException("null is no " + type.getSimpleName());
     }
 }

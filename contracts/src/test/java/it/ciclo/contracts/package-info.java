@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.contracts;
+
+import org.jspecify.annotations.NullMarked;
