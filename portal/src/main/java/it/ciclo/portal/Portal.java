@@ -1,0 +1,16 @@
+package it.ciclo.portal;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+@SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+public class Portal {
+
+    public static void main(String[] args) {
+        new SpringApplicationBuilder(Portal.class)
+                .properties("spring.config.name=portal")
+                .run(args);
+    }
+}

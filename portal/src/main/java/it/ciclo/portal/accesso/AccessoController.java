@@ -1,0 +1,148 @@
+package it.ciclo.portal.accesso;
+
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.TenantId;
+import it.ciclo.portal.client.Io;
+import it.ciclo.portal.client.ServiceAnswer;
+import it.ciclo.portal.frame.Head;
+import it.ciclo.portal.frame.Pages;
+import it.ciclo.portal.frame.Texts;
+import it.ciclo.portal.session.Desk;
+import it.ciclo.portal.session.PortalSession;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+@Controller
+class AccessoController {
+
+    /** Which ente and role were used last, so that they are offered first next time. Says nothing about the person. */
+    private static final String LAST = "ciclo-ultimo";
+
+    private final Pages pages;
+    private final Desk desk;
+
+    AccessoController(Pages pages, Desk desk) {
+        this.pages = pages;
+        this.desk = desk;
+    }
+
+    @GetMapping("/")
+    View entry(
+            HttpServletRequest request,
+            @Nullable Authentication authentication,
+            @RequestParam(required = false) @Nullable String accesso) {
+        if (authentication != null && authentication.isAuthenticated()) {
+            var last = PortalSession.of(request).last();
+            return Pages.see(last == null ? "/accedi" : "/enti/" + last);
+        }
+        return pages.outside(
+                null, Head.of(Texts.t("accedi.titolo")), "accesso/entry.jte", Map.of("failed", "no".equals(accesso)));
+    }
+
+    /** The choice; skipped where there is nothing to choose. */
+    @GetMapping("/accedi")
+    View choose(HttpServletRequest request, @RequestParam(required = false) @Nullable String pagina) {
+        Io io = desk.io(request);
+        LocalDate today = desk.today();
+        var active = io.appartenenze().stream().filter(a -> a.activeOn(today)).toList();
+        var places = active.stream()
+                .map(a -> a.tenant() + "/" + a.ruolo())
+                .distinct()
+                .toList();
+        if (places.size() == 1) {
+            var only = active.getFirst();
+            PortalSession.of(request).act(only.tenant(), only.ruolo());
+            String back = local(pagina);
+            return Pages.see(back == null ? "/enti/" + only.tenant() : back);
+        }
+        String[] last = last(request);
+        return pages.outside(
+                io,
+                Head.of(Texts.t("scelta.titolo")),
+                "accesso/choose.jte",
+                Map.of("page", SceltaPage.of(io, today, tenant(last[0]), role(last[1]), local(pagina))));
+    }
+
+    @PostMapping("/accedi")
+    View enter(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam String ente,
+            @RequestParam String ruolo,
+            @RequestParam(required = false) @Nullable String pagina) {
+        TenantId tenant = tenant(ente);
+        Role role = role(ruolo);
+        if (tenant == null
+                || role == null
+                || desk.io(request).here(tenant, desk.today()).stream().noneMatch(a -> a.ruolo() == role)) {
+            throw new ServiceAnswer(Desk.notHere());
+        }
+        // Another role is another hat: a new session id, as at the sign-in.
+        request.changeSessionId();
+        PortalSession.of(request).act(tenant, role);
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(LAST, tenant + "." + role)
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Lax")
+                        .path("/accedi")
+                        .maxAge(Duration.ofDays(90))
+                        .build()
+                        .toString());
+        String back = local(pagina);
+        return Pages.see(back != null && back.startsWith("/enti/" + tenant + "/") ? back : "/enti/" + tenant);
+    }
+
+    @GetMapping("/enti/{tenant}")
+    View ente(HttpServletRequest request, @PathVariable String tenant) {
+        return Pages.see("/enti/" + tenant + "/" + desk.today().getYear() + "/oggi");
+    }
+
+    /** The page asked for before the choice, where it is one of ours; else null. */
+    private static @Nullable String local(@Nullable String page) {
+        return page != null && page.matches("/enti/[0-9a-f-]{36}/[0-9a-zA-Z/_?=&.%-]*") ? page : null;
+    }
+
+    private static String[] last(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? new String[] {"", ""}
+                : Arrays.stream(cookies)
+                        .filter(c -> c.getName().equals(LAST))
+                        .map(c -> c.getValue().split("\\.", 2))
+                        .filter(parts -> parts.length == 2)
+                        .findFirst()
+                        .orElse(new String[] {"", ""});
+    }
+
+    private static @Nullable TenantId tenant(String text) {
+        try {
+            return TenantId.of(text);
+        } catch (IllegalArgumentException _) {
+            return null;
+        }
+    }
+
+    private static @Nullable Role role(String text) {
+        return Arrays.stream(Role.values())
+                .filter(r -> r.name().equals(text))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,79 @@
+package it.ciclo.portal.accesso;
+
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.TenantId;
+import it.ciclo.portal.client.Io;
+import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.Texts;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The enti of a person with the roles held there. @param ended roles that are over, in words */
+public record SceltaPage(
+        List<Ente> enti,
+        List<String> ended,
+        List<String> consorzi,
+        @Nullable String pagina) {
+
+    /** @param conflict programmes and validates in the same body: said here, repeated where it bites */
+    public record Ente(
+            TenantId tenant, String denominazione, @Nullable String provincia, List<Ruolo> ruoli, boolean conflict) {}
+
+    /** @param last the one used last: its button is the filled one */
+    public record Ruolo(Role role, String label, String since, boolean last) {}
+
+    static SceltaPage of(
+            Io io, LocalDate today, @Nullable TenantId lastTenant, @Nullable Role lastRole, @Nullable String pagina) {
+        Map<TenantId, List<Io.Appartenenza>> active = new LinkedHashMap<>();
+        io.appartenenze().stream()
+                .filter(a -> a.activeOn(today))
+                .forEach(a -> active.computeIfAbsent(a.tenant(), _ -> new java.util.ArrayList<>())
+                        .add(a));
+        boolean none = lastTenant == null || lastRole == null;
+        var enti = active.values().stream()
+                .map(all -> ente(all, none, lastTenant, lastRole))
+                .toList();
+        var ended = io.appartenenze().stream()
+                .filter(a -> a.al() != null && a.al().isBefore(today))
+                .map(a -> Texts.t(
+                        "scelta.finito",
+                        a.denominazione(),
+                        Texts.t("ruolo." + a.ruolo()),
+                        Formats.date(a.dal()),
+                        Formats.date(a.al())))
+                .toList();
+        return new SceltaPage(
+                enti, ended, io.consorzi().stream().map(Io.Consorzio::nome).toList(), pagina);
+    }
+
+    private static Ente ente(
+            List<Io.Appartenenza> all, boolean none, @Nullable TenantId lastTenant, @Nullable Role lastRole) {
+        var first = all.getFirst();
+        var roles = all.stream().map(Io.Appartenenza::ruolo).distinct().toList();
+        return new Ente(
+                first.tenant(),
+                first.denominazione(),
+                first.provincia(),
+                roles.stream()
+                        .map(role -> new Ruolo(
+                                role,
+                                Texts.t("ruolo." + role),
+                                since(all.stream()
+                                        .filter(a -> a.ruolo() == role)
+                                        .findFirst()
+                                        .orElseThrow()),
+                                !none && first.tenant().equals(lastTenant) && role == lastRole))
+                        .toList(),
+                roles.contains(Role.OIV)
+                        && (roles.contains(Role.SEGRETARIO) || roles.contains(Role.DIRETTORE_GENERALE)));
+    }
+
+    private static String since(Io.Appartenenza a) {
+        return a.al() == null
+                ? Texts.t("scelta.dal", Formats.date(a.dal()))
+                : Texts.t("scelta.dal.al", Formats.date(a.dal()), Formats.date(a.al()));
+    }
+}

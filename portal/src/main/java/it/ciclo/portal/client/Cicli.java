@@ -1,0 +1,80 @@
+package it.ciclo.portal.client;
+
+import it.ciclo.contracts.Act;
+import it.ciclo.contracts.UnitaId;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What query-service says about years and units. */
+public final class Cicli {
+
+    private Cicli() {}
+
+    public record Unita(UnitaId id, String codice, String nome) {}
+
+    public enum Fase {
+        PROGRAMMAZIONE,
+        GESTIONE,
+        CONSUNTIVO,
+        CHIUSO
+    }
+
+    /** A year in the list. @param piano the state of its Piano, null while there is none */
+    public record Ciclo(
+            int anno,
+            Fase fase,
+            @Nullable String piano,
+            @Nullable String relazione) {}
+
+    public record Scadenza(
+            String kind, LocalDate entro, @Nullable String fonte) {}
+
+    public enum Passo {
+        PROGRAMMAZIONE,
+        ASSEGNAZIONE,
+        MONITORAGGIO,
+        MISURAZIONE,
+        RELAZIONE
+    }
+
+    public enum StatoPasso {
+        FATTO,
+        IN_CORSO,
+        DA_FARE
+    }
+
+    public record PassoDelCiclo(
+            Passo passo,
+            StatoPasso stato,
+            @Nullable LocalDate data,
+            @Nullable Act atto) {}
+
+    public record Conteggi(
+            int obiettivi, int indicatori, int finaliRegistrati, int finaliConfermati, int finaliNonDisponibili) {}
+
+    public record Regole(
+            @Nullable String combination,
+            @Nullable String enteRollup,
+            @Nullable String relazioneOrder,
+            boolean confirmationByAnother) {}
+
+    public record CicloDetail(
+            int anno,
+            Fase fase,
+            long versione,
+            int smvpVersione,
+            boolean smvpPredefinito,
+            Regole regole,
+            List<Scadenza> scadenze,
+            @Nullable LocalDate misurazioniChiuseIl,
+            @Nullable LocalDate chiusoIl,
+            Conteggi conteggi,
+            List<PassoDelCiclo> passi) {
+
+        public CicloDetail {
+            scadenze = List.copyOf(scadenze);
+            passi = List.copyOf(passi);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package it.ciclo.portal.client;
+
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.TenantId;
+import it.ciclo.contracts.UnitaId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who is signed in, and where with which roles ({@code GET /io}). */
+public record Io(PersonId id, String nome, String cognome, List<Appartenenza> appartenenze, List<Consorzio> consorzi) {
+
+    /** @param al the last day, or null while it lasts */
+    public record Appartenenza(
+            TenantId tenant,
+            String denominazione,
+            @Nullable String provincia,
+            @Nullable String stemma,
+            boolean demo,
+            String stato,
+            Role ruolo,
+            @Nullable UnitaId unita,
+            @Nullable LocalDate dal,
+            @Nullable LocalDate al) {
+
+        public boolean activeOn(LocalDate day) {
+            return (dal == null || !dal.isAfter(day)) && (al == null || !al.isBefore(day));
+        }
+    }
+
+    public record Consorzio(UUID id, String nome) {}
+
+    public Io {
+        appartenenze = List.copyOf(appartenenze);
+        consorzi = consorzi == null ? List.of() : List.copyOf(consorzi);
+    }
+
+    public String fullName() {
+        return nome + " " + cognome;
+    }
+
+    /** The memberships of today in one ente. */
+    public List<Appartenenza> here(TenantId tenant, LocalDate today) {
+        return appartenenze.stream()
+                .filter(a -> a.tenant().equals(tenant) && a.activeOn(today))
+                .toList();
+    }
+}

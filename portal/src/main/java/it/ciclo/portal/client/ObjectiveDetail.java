@@ -1,0 +1,121 @@
+package it.ciclo.portal.client;
+
+import it.ciclo.contracts.Act;
+import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.Period;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Baseline;
+import it.ciclo.contracts.objective.Fonte;
+import it.ciclo.contracts.objective.Indicatore.Cadenza;
+import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.Valore;
+import it.ciclo.portal.client.ObjectiveRow.Semaforo;
+import it.ciclo.portal.client.ObjectiveRow.StatoValore;
+import it.ciclo.portal.client.ObjectiveRow.Ultimo;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One objective with every value and the calculation of its grado. */
+public record ObjectiveDetail(
+        ObjectiveId id,
+        long versione,
+        String codice,
+        String titolo,
+        UnitaId unita,
+        @Nullable PersonId responsabile,
+        boolean responsabileAttivo,
+        @Nullable PersonId sostituto,
+        Peso peso,
+        @Nullable String natura,
+        @Nullable String stato,
+        Semaforo semaforo,
+        @Nullable BigDecimal grado,
+        boolean provvisorio,
+        int valoriInRitardo,
+        boolean senzaFonte,
+        List<IndicatoreDetail> indicatori,
+        String descrizione,
+        int anno,
+        String fase,
+        @Nullable Act atto,
+        int storia,
+        @Nullable Spiegazione spiegazione) {
+
+    public record IndicatoreDetail(
+            IndicatoreId id,
+            String nome,
+            Misura misura,
+            String unitaDiMisura,
+            int decimali,
+            String fonte,
+            Peso peso,
+            Cadenza cadenza,
+            @Nullable Baseline baseline,
+            @Nullable BigDecimal grado,
+            @Nullable Ultimo ultimo,
+            List<Period> periodiAttesi,
+            List<Period> periodiMancanti,
+            List<Misurazione> misurazioni) {
+
+        public IndicatoreDetail {
+            periodiAttesi = List.copyOf(periodiAttesi);
+            periodiMancanti = List.copyOf(periodiMancanti);
+            misurazioni = List.copyOf(misurazioni);
+        }
+    }
+
+    public record Misurazione(
+            Period period,
+            StatoValore stato,
+            @Nullable Valore valore,
+            @Nullable BigDecimal numero,
+            @Nullable LocalDate rilevatoIl,
+            @Nullable Fonte fonte,
+            @Nullable String nota,
+            @Nullable PersonId registratoDa,
+            @Nullable Instant registratoIl,
+            @Nullable PersonId confermatoDa,
+            @Nullable Instant confermatoIl,
+            @Nullable String motivo,
+            @Nullable Long sequenza,
+            List<Precedente> precedenti) {
+
+        public Misurazione {
+            precedenti = List.copyOf(precedenti);
+        }
+    }
+
+    /** What a correction replaced: never lost. */
+    public record Precedente(Valore valore, PersonId registratoDa, Instant registratoIl, long sequenza) {}
+
+    /** @param arrotondato what is shown as grado */
+    public record Spiegazione(
+            String regola,
+            int smvpVersione,
+            List<Riga> righe,
+            @Nullable BigDecimal somma,
+            @Nullable BigDecimal arrotondato) {
+
+        public Spiegazione {
+            righe = List.copyOf(righe);
+        }
+    }
+
+    public record Riga(
+            IndicatoreId indicatore,
+            String nome,
+            BigDecimal peso,
+            String formula,
+            @Nullable BigDecimal grado,
+            @Nullable BigDecimal punti) {}
+
+    public ObjectiveDetail {
+        indicatori = List.copyOf(indicatori);
+    }
+}

@@ -1,0 +1,83 @@
+package it.ciclo.portal.client;
+
+import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.Period;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Baseline;
+import it.ciclo.contracts.objective.Indicatore.Cadenza;
+import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.Valore;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An objective as lists show it. */
+public record ObjectiveRow(
+        ObjectiveId id,
+        long versione,
+        String codice,
+        String titolo,
+        UnitaId unita,
+        @Nullable PersonId responsabile,
+        boolean responsabileAttivo,
+        @Nullable PersonId sostituto,
+        Peso peso,
+        @Nullable String natura,
+        @Nullable String stato,
+        Semaforo semaforo,
+        @Nullable BigDecimal grado,
+        boolean provvisorio,
+        int valoriInRitardo,
+        boolean senzaFonte,
+        List<IndicatoreRow> indicatori) {
+
+    public enum Semaforo {
+        IN_LINEA,
+        A_RISCHIO,
+        NON_IN_LINEA,
+        RAGGIUNTO,
+        NON_RAGGIUNTO,
+        NON_ANCORA
+    }
+
+    public enum StatoValore {
+        REGISTRATO,
+        CONFERMATO,
+        NON_DISPONIBILE
+    }
+
+    public record IndicatoreRow(
+            IndicatoreId id,
+            String nome,
+            Misura misura,
+            String unitaDiMisura,
+            int decimali,
+            String fonte,
+            Peso peso,
+            Cadenza cadenza,
+            @Nullable Baseline baseline,
+            @Nullable BigDecimal grado,
+            @Nullable Ultimo ultimo,
+            List<Period> periodiAttesi,
+            List<Period> periodiMancanti) {
+
+        public IndicatoreRow {
+            periodiAttesi = List.copyOf(periodiAttesi);
+            periodiMancanti = List.copyOf(periodiMancanti);
+        }
+    }
+
+    /** @param numero the value as one number, null for dates and where it is not available */
+    public record Ultimo(
+            Period period,
+            @Nullable Valore valore,
+            StatoValore stato,
+            @Nullable BigDecimal numero) {}
+
+    public ObjectiveRow {
+        indicatori = List.copyOf(indicatori);
+    }
+}

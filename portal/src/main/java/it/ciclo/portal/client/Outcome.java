@@ -1,0 +1,4 @@
+package it.ciclo.portal.client;
+
+/** How a command ended. */
+public sealed interface Outcome permits Done, Refused {}

@@ -1,0 +1,100 @@
+package it.ciclo.portal.client;
+
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.TenantId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The names behind person ids: one call for all of a page, kept for a minute. Kept per ente, since who may know a name is
+ * decided there.
+ */
+@Component
+public class People {
+
+    private static final Duration KEPT = Duration.ofMinutes(1);
+    private static final int MOST = 20_000;
+
+    private record Key(TenantId tenant, PersonId person) {}
+
+    private record Known(TenantClient.Nome nome, Instant at) {}
+
+    private final TenantClient tenants;
+    private final Clock clock;
+    private final Map<Key, Known> known = new ConcurrentHashMap<>();
+
+    People(TenantClient tenants, Clock clock) {
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    /** Names for one page. A person nobody can name is "persona non nota"; a page is never lost for a name. */
+    public static final class Names {
+
+        private static final String NOBODY = "persona non nota";
+
+        private final Map<PersonId, TenantClient.Nome> names;
+
+        public Names(Map<PersonId, TenantClient.Nome> names) {
+            this.names = Map.copyOf(names);
+        }
+
+        public String full(@Nullable PersonId id) {
+            if (PersonId.SISTEMA.equals(id)) {
+                return "Ciclo";
+            }
+            var n = id == null ? null : names.get(id);
+            return n == null ? NOBODY : n.nome() + " " + n.cognome();
+        }
+
+        /** "D. Esempio". */
+        public String brief(@Nullable PersonId id) {
+            if (PersonId.SISTEMA.equals(id)) {
+                return "Ciclo";
+            }
+            var n = id == null ? null : names.get(id);
+            return n == null ? NOBODY : n.nome().substring(0, 1) + ". " + n.cognome();
+        }
+    }
+
+    public Names names(Caller caller, Collection<@Nullable PersonId> ids) {
+        Instant now = clock.instant();
+        var found = new HashMap<PersonId, TenantClient.Nome>();
+        Set<PersonId> missing = new HashSet<>();
+        for (PersonId id : ids) {
+            if (id == null || id.equals(PersonId.SISTEMA)) {
+                continue;
+            }
+            Known k = known.get(new Key(caller.tenant(), id));
+            if (k != null && k.at().plus(KEPT).isAfter(now)) {
+                found.put(id, k.nome());
+            } else {
+                missing.add(id);
+            }
+        }
+        if (!missing.isEmpty()) {
+            if (known.size() > MOST) {
+                known.clear();
+            }
+            try {
+                tenants.nomi(caller, missing).forEach((id, nome) -> {
+                    found.put(id, nome);
+                    known.put(new Key(caller.tenant(), id), new Known(nome, now));
+                });
+            } catch (ServiceAnswer e) {
+                // Without names the page still says what happened.
+                return new Names(found);
+            }
+        }
+        return new Names(found);
+    }
+}

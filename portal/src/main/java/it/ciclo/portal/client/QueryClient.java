@@ -1,0 +1,53 @@
+package it.ciclo.portal.client;
+
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.portal.PortalSettings;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.stereotype.Component;
+
+/** query-service. Every method throws {@link ServiceAnswer} when there is nothing to show. */
+@Component
+public class QueryClient {
+
+    private final Service service;
+
+    QueryClient(PortalSettings settings) {
+        this.service = new Service(settings.query());
+    }
+
+    public List<Cicli.Unita> unita(Caller caller) {
+        return get(caller, "/unita", new ParameterizedTypeReference<>() {});
+    }
+
+    public List<Cicli.Ciclo> cicli(Caller caller) {
+        return get(caller, "/cicli", new ParameterizedTypeReference<>() {});
+    }
+
+    public Cicli.CicloDetail ciclo(Caller caller, int anno) {
+        return get(caller, "/cicli/" + anno, new ParameterizedTypeReference<>() {});
+    }
+
+    public List<ObjectiveRow> obiettivi(Caller caller, int anno) {
+        return get(caller, "/cicli/" + anno + "/obiettivi", new ParameterizedTypeReference<>() {});
+    }
+
+    public ObjectiveDetail obiettivo(Caller caller, ObjectiveId id) {
+        return get(caller, "/obiettivi/" + id, new ParameterizedTypeReference<>() {});
+    }
+
+    public List<Cosa> oggi(Caller caller, int anno) {
+        return get(caller, "/cicli/" + anno + "/oggi", new ParameterizedTypeReference<>() {});
+    }
+
+    /** @param path below {@code /enti/{tenant}} */
+    public <T> T get(Caller caller, String path, ParameterizedTypeReference<T> type) {
+        return service.get(caller, path, Map.of(), type);
+    }
+
+    /** @param parameters of the query string, in the order they are to stand */
+    public <T> T get(Caller caller, String path, Map<String, ?> parameters, ParameterizedTypeReference<T> type) {
+        return service.get(caller, path, parameters, type);
+    }
+}

@@ -1,0 +1,199 @@
+package it.ciclo.portal.client;
+
+import it.ciclo.contracts.EventJson;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+
+/** One service over HTTP: tokens and the acting role go out, problems come back as {@link Refused}. */
+final class Service {
+
+    /** The service said nothing, or nothing that can be read. */
+    static final Refused BUSY = new Refused(
+            503,
+            "servizio-occupato",
+            "Il servizio non risponde",
+            "In questo momento non riusciamo a rispondere. Riprova fra poco.",
+            "",
+            List.of());
+
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final RestClient rest;
+
+    Service(String base) {
+        var requests = new JdkClientHttpRequestFactory(HTTP);
+        requests.setReadTimeout(Duration.ofSeconds(10));
+        this.rest = RestClient.builder()
+                .baseUrl(base)
+                .requestFactory(requests)
+                .configureMessageConverters(c ->
+                        c.registerDefaults().withJsonConverter(new JacksonJsonHttpMessageConverter(EventJson.mapper())))
+                .build();
+    }
+
+    /** A question in an ente. @throws ServiceAnswer when there is no answer to show */
+    <T> T get(Caller caller, String path, Map<String, ?> parameters, ParameterizedTypeReference<T> type) {
+        return ask(HttpMethod.GET, caller, path, parameters, null, type);
+    }
+
+    <T> T ask(
+            HttpMethod method,
+            Caller caller,
+            String path,
+            Map<String, ?> parameters,
+            @Nullable Object body,
+            ParameterizedTypeReference<T> type) {
+        try {
+            var request = rest.method(method)
+                    .uri(b -> {
+                        b.path("/enti/{tenant}" + path);
+                        parameters.forEach((name, value) -> b.queryParam(name, "{" + name + "}"));
+                        var all = new java.util.HashMap<String, Object>(parameters);
+                        all.put("tenant", caller.tenant().toString());
+                        return b.build(all);
+                    })
+                    .headers(h -> identify(h, caller));
+            if (body != null) {
+                request = request.contentType(MediaType.APPLICATION_JSON).body(body);
+            }
+            return request.exchange((_, response) -> {
+                if (!response.getStatusCode().is2xxSuccessful()) {
+                    throw new ServiceAnswer(problem(response));
+                }
+                if ("true".equals(response.getHeaders().getFirst("Stale"))) {
+                    caller.sawStale();
+                }
+                T answer = response.bodyTo(type);
+                if (answer == null) {
+                    throw new ServiceAnswer(BUSY);
+                }
+                return answer;
+            });
+        } catch (ResourceAccessException e) {
+            throw new ServiceAnswer(BUSY);
+        }
+    }
+
+    /** A command. Refusals are values: a form shows them. */
+    Outcome send(
+            HttpMethod method, Caller caller, String path, UUID key, @Nullable Long version, @Nullable Object body) {
+        try {
+            return rest.method(method)
+                    .uri("/enti/" + caller.tenant() + path)
+                    .headers(h -> {
+                        identify(h, caller);
+                        h.set("Idempotency-Key", key.toString());
+                        if (version != null) {
+                            h.setIfMatch("\"" + version + "\"");
+                        }
+                    })
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(body == null ? Map.of() : body)
+                    .exchange((_, response) -> {
+                        if (!response.getStatusCode().is2xxSuccessful()) {
+                            return problem(response);
+                        }
+                        var done = response.bodyTo(Done.class);
+                        if (done == null) {
+                            return BUSY;
+                        }
+                        caller.wrote(lastSequence(response.getHeaders(), done));
+                        return done;
+                    });
+        } catch (ResourceAccessException e) {
+            return BUSY;
+        }
+    }
+
+    /** With a token that is not yet one of an ente. */
+    <T> T withToken(String token, String path, Class<T> type) {
+        try {
+            return rest.get().uri(path).headers(h -> h.setBearerAuth(token)).exchange((_, response) -> {
+                if (!response.getStatusCode().is2xxSuccessful()) {
+                    throw new ServiceAnswer(problem(response));
+                }
+                T answer = response.bodyTo(type);
+                if (answer == null) {
+                    throw new ServiceAnswer(BUSY);
+                }
+                return answer;
+            });
+        } catch (ResourceAccessException e) {
+            throw new ServiceAnswer(BUSY);
+        }
+    }
+
+    RestClient rest() {
+        return rest;
+    }
+
+    private static void identify(HttpHeaders headers, Caller caller) {
+        headers.setBearerAuth(caller.token());
+        headers.set("Acting-Role", caller.role().name());
+        Long after = caller.readAfter();
+        if (after != null) {
+            headers.set("Read-After", after.toString());
+        }
+    }
+
+    /** The receipt names the last event of the command; the body the first. */
+    private static long lastSequence(HttpHeaders headers, Done done) {
+        String receipt = headers.getFirst("Audit-Receipt");
+        if (receipt == null) {
+            return done.sequenza();
+        }
+        String[] parts = receipt.split("/");
+        return parts.length == 3 ? Math.max(done.sequenza(), Long.parseLong(parts[1])) : done.sequenza();
+    }
+
+    private record ProblemBody(
+            @Nullable String type,
+            @Nullable String title,
+            @Nullable String detail,
+            @Nullable String instance,
+            @Nullable List<ErrorBody> errors) {}
+
+    private record ErrorBody(
+            @Nullable String pointer,
+            @Nullable String code,
+            @Nullable String message) {}
+
+    static Refused problem(ClientHttpResponse response) throws IOException {
+        HttpStatusCode status = response.getStatusCode();
+        MediaType type = response.getHeaders().getContentType();
+        if (type == null || !type.isCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)) {
+            return new Refused(status.value(), "senza-testo", BUSY.title(), BUSY.detail(), "", List.of());
+        }
+        var body = EventJson.mapper().readValue(response.getBody(), ProblemBody.class);
+        List<ErrorBody> errors = body.errors() == null ? List.of() : body.errors();
+        return new Refused(
+                status.value(),
+                text(body.type()).replaceFirst(".*/", ""),
+                text(body.title()),
+                text(body.detail()),
+                text(body.instance()),
+                errors.stream()
+                        .map(e -> new Refused.Fault(text(e.pointer()), text(e.code()), text(e.message())))
+                        .toList());
+    }
+
+    private static String text(@Nullable String s) {
+        return s == null ? "" : s;
+    }
+}

@@ -1,0 +1,127 @@
+package it.ciclo.portal.client;
+
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.TenantId;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.tenancy.EnteProfile;
+import it.ciclo.portal.PortalSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.client.ResourceAccessException;
+
+/** tenant-service: people, memberships, tokens of an ente. */
+@Component
+public class TenantClient {
+
+    /** A token for one ente. */
+    public record TenantToken(String value, Instant until) {}
+
+    public record Profilo(TenantId tenant, String stato, boolean demo, EnteProfile profilo) {}
+
+    public record Persona(PersonId id, String nome, String cognome, List<Membership> appartenenze) {
+        public String fullName() {
+            return nome + " " + cognome;
+        }
+    }
+
+    public record Membership(
+            UUID id,
+            Role ruolo,
+            @Nullable UnitaId unita,
+            @Nullable LocalDate dal,
+            @Nullable LocalDate al) {
+
+        public boolean activeOn(LocalDate day) {
+            return (dal == null || !dal.isAfter(day)) && (al == null || !al.isBefore(day));
+        }
+    }
+
+    public record Nome(String nome, String cognome) {}
+
+    private record TokenAnswer(String access_token, long expires_in) {}
+
+    private final Service service;
+    private final String secret;
+    private final Clock clock;
+
+    TenantClient(PortalSettings settings, Clock clock) {
+        this.service = new Service(settings.tenant());
+        this.secret = settings.clientSecret();
+        this.clock = clock;
+    }
+
+    public Io io(String token) {
+        return service.withToken(token, "/io", Io.class);
+    }
+
+    /** Token exchange (RFC 8693): the base token of the session for one that is good in this ente only. */
+    public TenantToken exchange(String baseToken, TenantId tenant) {
+        var form = new LinkedMultiValueMap<String, String>();
+        form.add("grant_type", "urn:ietf:params:oauth:grant-type:token-exchange");
+        form.add("subject_token", baseToken);
+        form.add("subject_token_type", "urn:ietf:params:oauth:token-type:access_token");
+        form.add("resource", "urn:ciclo:ente:" + tenant);
+        Instant asked = clock.instant();
+        try {
+            return service.rest()
+                    .post()
+                    .uri("/oauth2/token")
+                    .headers(h -> h.setBasicAuth("ciclo-portal", secret))
+                    .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                    .body(form)
+                    .exchange((_, response) -> {
+                        // invalid_target: no membership there today. Which enti exist is nobody's business.
+                        if (response.getStatusCode().value() == 400) {
+                            throw new ServiceAnswer(new Refused(404, "non-trovato", "", "", "", List.of()));
+                        }
+                        var answer =
+                                response.getStatusCode().is2xxSuccessful() ? response.bodyTo(TokenAnswer.class) : null;
+                        if (answer == null) {
+                            throw new ServiceAnswer(Service.problem(response));
+                        }
+                        return new TenantToken(
+                                answer.access_token(), asked.plus(Duration.ofSeconds(answer.expires_in())));
+                    });
+        } catch (ResourceAccessException e) {
+            throw new ServiceAnswer(Service.BUSY);
+        }
+    }
+
+    public Profilo profilo(Caller caller) {
+        return service.get(caller, "/profilo", Map.of(), new ParameterizedTypeReference<>() {});
+    }
+
+    public List<Persona> persone(Caller caller) {
+        return service.get(caller, "/persone", Map.of(), new ParameterizedTypeReference<>() {});
+    }
+
+    public Map<PersonId, Nome> nomi(Caller caller, Collection<PersonId> ids) {
+        Map<String, Nome> names = service.ask(
+                HttpMethod.POST,
+                caller,
+                "/persone/nomi",
+                Map.of(),
+                Map.of("ids", ids.stream().map(PersonId::toString).toList()),
+                new ParameterizedTypeReference<>() {});
+        return names.entrySet().stream()
+                .collect(java.util.stream.Collectors.toMap(e -> PersonId.of(e.getKey()), Map.Entry::getValue));
+    }
+
+    /** POST below {@code /enti/{tenant}}: people and memberships. */
+    public Outcome post(Caller caller, String path, UUID key, Object body) {
+        return service.send(HttpMethod.POST, caller, path, key, null, body);
+    }
+}

@@ -1,0 +1,61 @@
+package it.ciclo.portal.frame;
+
+import it.ciclo.portal.session.PortalSession.Notice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the layout shows around a page. Made when the page is rendered, so that it knows what the reading of the page
+ * brought to light.
+ *
+ * @param assets where the static files are, with the version in the path
+ * @param csrf the token every form carries
+ * @param place null on pages outside an ente
+ * @param me null when nobody is signed in
+ * @param stale the views are behind what has been written
+ */
+public record Frame(
+        Head head,
+        String assets,
+        Csrf csrf,
+        @Nullable Place place,
+        @Nullable Me me,
+        boolean demo,
+        List<Notice> notices,
+        boolean stale,
+        String reload) {
+
+    public record Csrf(String parameter, String token) {}
+
+    /** @param yearHref null where the page does not belong to a year */
+    public record Place(
+            String denominazione,
+            @Nullable String provincia,
+            String home,
+            int anno,
+            String yearHref,
+            List<Link> links) {}
+
+    public record Link(String label, String href, boolean current) {}
+
+    /** @param line role and unit, or null before a role is chosen */
+    public record Me(
+            String name, @Nullable String line, @Nullable String changeRole) {}
+
+    public Frame {
+        notices = List.copyOf(notices);
+    }
+
+    public String title() {
+        return head.title() + " · Ciclo" + (place == null ? "" : " · " + place.denominazione());
+    }
+
+    public String asset(String file) {
+        return assets + "/" + file;
+    }
+
+    public String current() {
+        var nav = head.nav();
+        return nav == null ? Texts.t("nav.menu") : Texts.t("nav.menu") + " · " + nav.label();
+    }
+}

@@ -1,0 +1,4 @@
+package it.ciclo.portal.frame;
+
+/** One choice of a select. */
+public record Option(String value, String label) {}

@@ -1,0 +1,150 @@
+package it.ciclo.portal.frame;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import it.ciclo.portal.client.Io;
+import it.ciclo.portal.session.Acting;
+import it.ciclo.portal.session.PortalSession;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Turns a template and its data into what a controller returns. */
+@Component
+public class Pages {
+
+    private final TemplateEngine engine;
+
+    Pages() {
+        this.engine = engine();
+    }
+
+    /** The templates as the build compiled them. */
+    public static TemplateEngine engine() {
+        return TemplateEngine.createPrecompiled(ContentType.Html);
+    }
+
+    /** A page of an ente. The template gets {@code frame} and what stands in {@code parameters}. */
+    public Page page(Acting acting, Head head, String template, Map<String, ?> parameters) {
+        return new Page(acting, acting.io(), head, template, parameters, 200);
+    }
+
+    /** A page outside an ente. */
+    public Page outside(@Nullable Io io, Head head, String template, Map<String, ?> parameters) {
+        return new Page(null, io, head, template, parameters, 200);
+    }
+
+    /** To the page that shows what came of it. */
+    public static View see(String path) {
+        var view = new RedirectView(path);
+        view.setStatusCode(HttpStatus.SEE_OTHER);
+        view.setExpandUriTemplateVariables(false);
+        view.setExposeModelAttributes(false);
+        return view;
+    }
+
+    /** As {@link #see(String)}, with a message that takes the focus there. */
+    public static View see(Acting acting, String page, PortalSession.Notice notice) {
+        acting.session().notice(notice);
+        return see(acting.at(page));
+    }
+
+    /** A page, or a piece of one, on its way to the browser. */
+    public final class Page implements View {
+
+        private final @Nullable Acting acting;
+        private final @Nullable Io io;
+        private final Head head;
+        private final String template;
+        private final Map<String, ?> parameters;
+        private final int status;
+
+        private Page(
+                @Nullable Acting acting,
+                @Nullable Io io,
+                Head head,
+                String template,
+                Map<String, ?> parameters,
+                int status) {
+            this.acting = acting;
+            this.io = io;
+            this.head = head;
+            this.template = template;
+            this.parameters = parameters;
+            this.status = status;
+        }
+
+        /** 422, 409 or 412 when a form comes back. */
+        public Page withStatus(int other) {
+            return new Page(acting, io, head, template, parameters, other);
+        }
+
+        @Override
+        public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                throws IOException {
+            var output = new Utf8ByteOutput();
+            var all = new HashMap<String, Object>(parameters);
+            // A piece of a page leaves the messages to the next whole page.
+            boolean whole = request.getHeader("HX-Request") == null;
+            all.put("frame", frame(request, whole));
+            engine.render(template, all, output);
+            response.setStatus(status);
+            response.setContentType("text/html;charset=UTF-8");
+            response.setHeader("Vary", "HX-Request");
+            response.setContentLength(output.getContentLength());
+            output.writeTo(response.getOutputStream());
+        }
+
+        private Frame frame(HttpServletRequest request, boolean whole) {
+            var csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+            boolean session = request.getSession(false) != null;
+            return new Frame(
+                    head,
+                    Assets.BASE,
+                    csrf == null || io == null // without a form no token, and so no session
+                            ? new Frame.Csrf("_csrf", "")
+                            : new Frame.Csrf(csrf.getParameterName(), csrf.getToken()),
+                    acting == null ? null : place(acting, head),
+                    me(),
+                    acting != null
+                            ? acting.demo()
+                            : io != null && io.appartenenze().stream().anyMatch(Io.Appartenenza::demo),
+                    whole && session ? PortalSession.of(request).takeNotices() : List.of(),
+                    acting != null && acting.stale(),
+                    request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
+        }
+
+        private Frame.@Nullable Me me() {
+            if (io == null) {
+                return null;
+            }
+            if (acting == null) {
+                return new Frame.Me(io.fullName(), null, null);
+            }
+            return new Frame.Me(
+                    io.fullName(), Texts.t("ruolo." + acting.role()), acting.severalRoles() ? "/accedi" : null);
+        }
+
+        private static Frame.Place place(Acting acting, Head head) {
+            return new Frame.Place(
+                    acting.denominazione(),
+                    acting.provincia(),
+                    acting.at("oggi"),
+                    acting.anno(),
+                    acting.at("anni"),
+                    Nav.of(acting.role()).stream()
+                            .map(n -> new Frame.Link(n.label(), acting.at(n.path()), n == head.nav()))
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package it.ciclo.portal.session;
+
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.TenantId;
+import it.ciclo.portal.client.Io;
+import it.ciclo.portal.client.TenantClient.TenantToken;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What a browser session remembers. Requests of one session run side by side, so everything here bears that. */
+public final class PortalSession {
+
+    private static final String NAME = PortalSession.class.getName();
+
+    /** A message for the next page. @param kind ok, info, risk or late */
+    public record Notice(String kind, String text) {}
+
+    /** What was typed when the session had ended. */
+    public record Draft(String path, Map<String, String> values) {}
+
+    record KnownIo(Io io, Instant at) {}
+
+    private final Map<TenantId, Role> roles = new ConcurrentHashMap<>();
+    private final Map<TenantId, TenantToken> tokens = new ConcurrentHashMap<>();
+    private final Map<TenantId, Long> written = new ConcurrentHashMap<>();
+    private final List<Notice> notices = new ArrayList<>();
+    private volatile @Nullable KnownIo io;
+    private volatile @Nullable TenantId last;
+    private volatile @Nullable Draft draft;
+
+    public static PortalSession of(HttpServletRequest request) {
+        HttpSession session = request.getSession();
+        synchronized (PortalSession.class) {
+            if (session.getAttribute(NAME) instanceof PortalSession known) {
+                return known;
+            }
+            var fresh = new PortalSession();
+            session.setAttribute(NAME, fresh);
+            return fresh;
+        }
+    }
+
+    public @Nullable Role role(TenantId tenant) {
+        return roles.get(tenant);
+    }
+
+    public void act(TenantId tenant, Role role) {
+        roles.put(tenant, role);
+        last = tenant;
+    }
+
+    /** The ente worked in last. */
+    public @Nullable TenantId last() {
+        return last;
+    }
+
+    public void notice(Notice notice) {
+        synchronized (notices) {
+            notices.add(notice);
+        }
+    }
+
+    public List<Notice> takeNotices() {
+        synchronized (notices) {
+            var taken = List.copyOf(notices);
+            notices.clear();
+            return taken;
+        }
+    }
+
+    public void keep(Draft typed) {
+        draft = typed;
+    }
+
+    /** Once, and only for the page it was typed on. */
+    public @Nullable Draft takeDraft(String path) {
+        var kept = draft;
+        if (kept == null || !kept.path().equals(path)) {
+            return null;
+        }
+        draft = null;
+        return kept;
+    }
+
+    @Nullable
+    KnownIo io() {
+        return io;
+    }
+
+    void knows(KnownIo known) {
+        io = known;
+    }
+
+    @Nullable
+    TenantToken token(TenantId tenant) {
+        return tokens.get(tenant);
+    }
+
+    void knows(TenantId tenant, TenantToken token) {
+        tokens.put(tenant, token);
+    }
+
+    @Nullable
+    Long written(TenantId tenant) {
+        return written.get(tenant);
+    }
+
+    void wrote(TenantId tenant, long sequence) {
+        written.merge(tenant, sequence, Math::max);
+    }
+}
