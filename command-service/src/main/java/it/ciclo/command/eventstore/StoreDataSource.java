@@ -1,0 +1,63 @@
+package it.ciclo.command.eventstore;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+/** Pools of the command database, one for each role. */
+public final class StoreDataSource {
+
+    /** What takes longer is broken; nobody waits for a lock longer than this, and nothing is left open. */
+    private static final String TIMEOUTS = """
+            set lock_timeout = '3s';
+            set statement_timeout = '5s';
+            set transaction_timeout = '10s';
+            set idle_in_transaction_session_timeout = '5s'
+            """;
+
+    /**
+     * On a young table the planner goes through the policy's condition and reads all of a tenant's rows; these plans stay right
+     * as it grows.
+     */
+    private static final String FIXED_PLANS = TIMEOUTS + """
+            ;
+            set plan_cache_mode = force_generic_plan;
+            set enable_seqscan = off;
+            set enable_hashjoin = off;
+            set enable_mergejoin = off;
+            set enable_bitmapscan = off;
+            set jit = off
+            """;
+
+    private StoreDataSource() {}
+
+    /** For short work in autocommit. */
+    public static HikariDataSource of(String role, String url, String password, int connections) {
+        return new HikariDataSource(settings(role, url, password, connections, TIMEOUTS));
+    }
+
+    static HikariDataSource ofAppender(String role, String url, String password, int connections) {
+        HikariConfig settings = settings(role, url, password, connections, FIXED_PLANS);
+        settings.setAutoCommit(false);
+        return new HikariDataSource(settings);
+    }
+
+    private static HikariConfig settings(String role, String url, String password, int connections, String beginning) {
+        HikariConfig settings = new HikariConfig();
+        settings.setPoolName(role);
+        settings.setJdbcUrl(url);
+        settings.setUsername(role);
+        settings.setPassword(password);
+        settings.setMaximumPoolSize(connections);
+        settings.setMinimumIdle(Math.min(connections, 2));
+        settings.setConnectionInitSql(beginning);
+        settings.setConnectionTimeout(3_000);
+        settings.setValidationTimeout(1_000);
+        // A service may start before its database; until then its requests are answered 503.
+        settings.setInitializationFailTimeout(-1);
+        settings.addDataSourceProperty("ApplicationName", "command-service " + role);
+        settings.addDataSourceProperty("prepareThreshold", "1");
+        settings.addDataSourceProperty("tcpKeepAlive", "true");
+        settings.addDataSourceProperty("socketTimeout", "20");
+        return settings;
+    }
+}
