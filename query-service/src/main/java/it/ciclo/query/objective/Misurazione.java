@@ -1,0 +1,93 @@
+package it.ciclo.query.objective;
+
+import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.Period;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.objective.Fonte;
+import it.ciclo.contracts.objective.Valore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The value of an indicatore in a period, as it stands now.
+ *
+ * @param valore absent where declared not available
+ * @param motivo of the last correction or of the declaration
+ * @param sequenza entry of the register that gave the value
+ * @param precedenti what stood here before, oldest first
+ */
+public record Misurazione(
+        IndicatoreId indicatore,
+        Period period,
+        Stato stato,
+        @Nullable Valore valore,
+        @Nullable LocalDate rilevatoIl,
+        @Nullable Fonte fonte,
+        @Nullable String nota,
+        PersonId registratoDa,
+        Instant registratoIl,
+        @Nullable PersonId confermatoDa,
+        @Nullable Instant confermatoIl,
+        @Nullable String motivo,
+        long sequenza,
+        List<Precedente> precedenti) {
+
+    public enum Stato {
+        REGISTRATO,
+        CONFERMATO,
+        NON_DISPONIBILE
+    }
+
+    /** A value that was corrected. */
+    public record Precedente(Valore valore, PersonId registratoDa, Instant registratoIl, long sequenza) {
+        public Precedente {
+            Objects.requireNonNull(valore);
+            Objects.requireNonNull(registratoDa);
+            Objects.requireNonNull(registratoIl);
+        }
+    }
+
+    public Misurazione {
+        Objects.requireNonNull(indicatore);
+        Objects.requireNonNull(period);
+        Objects.requireNonNull(stato);
+        Objects.requireNonNull(registratoDa);
+        Objects.requireNonNull(registratoIl);
+        precedenti = List.copyOf(precedenti);
+    }
+
+    boolean isOf(IndicatoreId one, Period when) {
+        return indicatore.equals(one) && period.equals(when);
+    }
+
+    /** The history once this value is replaced. */
+    List<Precedente> superseded() {
+        List<Precedente> longer = new ArrayList<>(precedenti);
+        if (valore != null) {
+            longer.add(new Precedente(valore, registratoDa, registratoIl, sequenza));
+        }
+        return longer;
+    }
+
+    Misurazione confirmed(PersonId by, Instant when) {
+        return new Misurazione(
+                indicatore,
+                period,
+                Stato.CONFERMATO,
+                valore,
+                rilevatoIl,
+                fonte,
+                nota,
+                registratoDa,
+                registratoIl,
+                by,
+                when,
+                motivo,
+                sequenza,
+                precedenti);
+    }
+}

@@ -1,0 +1,346 @@
+package it.ciclo.query.objective;
+
+import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.Period;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.StreamKind;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Fonte;
+import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.objective.ObjectiveEvent;
+import it.ciclo.contracts.objective.ObjectiveEvent.IndicatoriDefined;
+import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementConfirmed;
+import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
+import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementDeclaredNotAvailable;
+import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
+import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveHandedOver;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveRetitled;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
+import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
+import it.ciclo.contracts.objective.Valore;
+import it.ciclo.query.objective.Misurazione.Precedente;
+import it.ciclo.query.objective.Misurazione.Stato;
+import it.ciclo.query.stream.Document;
+import it.ciclo.query.stream.Moment;
+import it.ciclo.query.stream.Projection;
+import it.ciclo.query.stream.Row;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one objective.
+ *
+ * @param versione of the stream
+ * @param responsabileDal when the present responsabile was named
+ * @param misurazioni in the order of their first recording
+ */
+public record ObjectiveDocument(
+        ObjectiveId id,
+        long versione,
+        Scheda scheda,
+        PersonId responsabile,
+        @Nullable PersonId sostituto,
+        Instant responsabileDal,
+        Peso peso,
+        List<Indicatore> indicatori,
+        List<Misurazione> misurazioni,
+        boolean ritirato)
+        implements Document {
+
+    /** What the objective says. */
+    public record Scheda(Anno anno, String codice, String titolo, String descrizione, Natura natura, UnitaId unita) {
+
+        Scheda retitled(ObjectiveRetitled e) {
+            return new Scheda(anno, codice, e.titolo(), e.descrizione(), e.natura(), unita);
+        }
+    }
+
+    public static final Projection<ObjectiveDocument, ObjectiveEvent> PROJECTION = new Projection<>(
+            StreamKind.OBJECTIVE, ObjectiveDocument.class, ObjectiveEvent.class, ObjectiveDocument::fold);
+
+    public ObjectiveDocument {
+        indicatori = List.copyOf(indicatori);
+        misurazioni = List.copyOf(misurazioni);
+    }
+
+    static ObjectiveDocument fold(@Nullable ObjectiveDocument before, ObjectiveEvent event, Moment at) {
+        if (event instanceof ObjectiveAssigned assigned) {
+            return begin(assigned, at);
+        }
+        ObjectiveDocument now = Projection.begun(before);
+        return switch (event) {
+            case ObjectiveAssigned _ -> throw new IllegalStateException("an objective is assigned once");
+            case ObjectiveRetitled e -> now.with(at, now.scheda.retitled(e));
+            case PesoSet e -> now.with(at, e.peso());
+            case ObjectiveHandedOver e -> now.handedOver(at, e);
+            case IndicatoriDefined e -> now.measuredBy(at, e.indicatori());
+            case ObjectiveWithdrawn _ -> now.withdrawn(at);
+            case MeasurementRecorded e ->
+                now.with(
+                        at,
+                        recorded(
+                                now,
+                                e.indicatore(),
+                                e.period(),
+                                e.valore(),
+                                e.rilevatoIl(),
+                                e.fonte(),
+                                e.nota(),
+                                null,
+                                at));
+            case MeasurementCorrected e ->
+                now.with(
+                        at,
+                        recorded(
+                                now,
+                                e.indicatore(),
+                                e.period(),
+                                e.valore(),
+                                e.rilevatoIl(),
+                                e.fonte(),
+                                null,
+                                e.motivo(),
+                                at));
+            case MeasurementConfirmed e ->
+                now.with(at, now.needed(e.indicatore(), e.period()).confirmed(at.actor(), at.recordedAt()));
+            case MeasurementDeclaredNotAvailable e -> now.with(at, notAvailable(now, e, at));
+        };
+    }
+
+    private static ObjectiveDocument begin(ObjectiveAssigned e, Moment at) {
+        return new ObjectiveDocument(
+                new ObjectiveId(at.stream()),
+                at.streamVersion(),
+                new Scheda(e.anno(), e.codice(), e.titolo(), e.descrizione(), e.natura(), e.unita()),
+                e.responsabile(),
+                e.sostituto(),
+                at.recordedAt(),
+                e.peso(),
+                e.indicatori(),
+                List.of(),
+                false);
+    }
+
+    /** Null where nothing was recorded. */
+    public @Nullable Misurazione misurazione(IndicatoreId indicatore, Period period) {
+        return misurazioni.stream()
+                .filter(m -> m.isOf(indicatore, period))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Null where the indicatore is gone. */
+    public @Nullable Indicatore indicatore(IndicatoreId id) {
+        return indicatori.stream().filter(i -> i.id().equals(id)).findFirst().orElse(null);
+    }
+
+    @Override
+    public Stream<Row> rows() {
+        return Stream.of(
+                        Stream.of(objectiveRow()),
+                        IntStream.range(0, indicatori.size()).mapToObj(i -> indicatoreRow(i, indicatori.get(i))),
+                        misurazioni.stream().map(this::misurazioneRow),
+                        misurazioni.stream()
+                                .flatMap(m -> m.precedenti().stream().map(p -> precedenteRow(m, p))))
+                .flatMap(rows -> rows);
+    }
+
+    private Row objectiveRow() {
+        return Row.in("objective")
+                .key("objective_id", id)
+                .set("anno", scheda.anno())
+                .set("versione", versione)
+                .set("codice", scheda.codice())
+                .set("titolo", scheda.titolo())
+                .set("descrizione", scheda.descrizione())
+                .set("natura", scheda.natura())
+                .set("unita_id", scheda.unita())
+                .set("responsabile", responsabile)
+                .set("responsabile_dal", responsabileDal)
+                .set("sostituto", sostituto)
+                .set("peso", peso.value())
+                .set("ritirato", ritirato);
+    }
+
+    private Row indicatoreRow(int posizione, Indicatore i) {
+        return Row.in("indicatore")
+                .key("objective_id", id)
+                .key("indicatore_id", i.id())
+                .set("posizione", posizione)
+                .set("nome", i.nome())
+                .json("misura", i.misura())
+                .set("unita_di_misura", i.unitaDiMisura())
+                .set("decimali", i.decimali())
+                .set("fonte", i.fonte())
+                .set("peso", i.peso().value())
+                .set("cadenza", i.cadenza())
+                .json("baseline", i.baseline());
+    }
+
+    private Row misurazioneRow(Misurazione m) {
+        return Row.in("misurazione")
+                .key("objective_id", id)
+                .key("indicatore_id", m.indicatore())
+                .key("period", m.period().code())
+                .set("stato", m.stato())
+                .json("valore", m.valore())
+                .set("rilevato_il", m.rilevatoIl())
+                .json("fonte", m.fonte())
+                .set("nota", m.nota())
+                .set("registrato_da", m.registratoDa())
+                .set("registrato_il", m.registratoIl())
+                .set("confermato_da", m.confermatoDa())
+                .set("confermato_il", m.confermatoIl())
+                .set("motivo", m.motivo())
+                .set("sequenza", m.sequenza());
+    }
+
+    private Row precedenteRow(Misurazione m, Precedente p) {
+        return Row.in("misurazione_precedente")
+                .key("objective_id", id)
+                .key("indicatore_id", m.indicatore())
+                .key("period", m.period().code())
+                .key("sequenza", p.sequenza())
+                .json("valore", p.valore())
+                .set("registrato_da", p.registratoDa())
+                .set("registrato_il", p.registratoIl());
+    }
+
+    private static Misurazione recorded(
+            ObjectiveDocument now,
+            IndicatoreId indicatore,
+            Period period,
+            Valore valore,
+            LocalDate rilevatoIl,
+            Fonte fonte,
+            @Nullable String nota,
+            @Nullable String motivo,
+            Moment at) {
+        Misurazione old = now.misurazione(indicatore, period);
+        return new Misurazione(
+                indicatore,
+                period,
+                Stato.REGISTRATO,
+                valore,
+                rilevatoIl,
+                fonte,
+                nota,
+                at.actor(),
+                at.recordedAt(),
+                null,
+                null,
+                motivo,
+                at.sequence(),
+                old == null ? List.of() : old.superseded());
+    }
+
+    private static Misurazione notAvailable(ObjectiveDocument now, MeasurementDeclaredNotAvailable e, Moment at) {
+        Misurazione old = now.misurazione(e.indicatore(), e.period());
+        return new Misurazione(
+                e.indicatore(),
+                e.period(),
+                Stato.NON_DISPONIBILE,
+                null,
+                null,
+                null,
+                null,
+                at.actor(),
+                at.recordedAt(),
+                null,
+                null,
+                e.motivo(),
+                at.sequence(),
+                old == null ? List.of() : old.superseded());
+    }
+
+    private Misurazione needed(IndicatoreId indicatore, Period period) {
+        Misurazione found = misurazione(indicatore, period);
+        if (found == null) {
+            throw new IllegalStateException("nothing is recorded for " + indicatore + " in " + period.code());
+        }
+        return found;
+    }
+
+    private ObjectiveDocument with(Moment at, Scheda other) {
+        return copy(at, other, peso, indicatori, misurazioni);
+    }
+
+    private ObjectiveDocument with(Moment at, Peso other) {
+        return copy(at, scheda, other, indicatori, misurazioni);
+    }
+
+    private ObjectiveDocument measuredBy(Moment at, List<Indicatore> others) {
+        return copy(at, scheda, peso, others, misurazioni);
+    }
+
+    private ObjectiveDocument with(Moment at, Misurazione one) {
+        List<Misurazione> all = new ArrayList<>(misurazioni);
+        int place = IntStream.range(0, all.size())
+                .filter(i -> all.get(i).isOf(one.indicatore(), one.period()))
+                .findFirst()
+                .orElse(-1);
+        if (place < 0) {
+            all.add(one);
+        } else {
+            all.set(place, one);
+        }
+        return copy(at, scheda, peso, indicatori, all);
+    }
+
+    private ObjectiveDocument copy(
+            Moment at,
+            Scheda newScheda,
+            Peso newPeso,
+            List<Indicatore> newIndicatori,
+            List<Misurazione> newMisurazioni) {
+        return new ObjectiveDocument(
+                id,
+                at.streamVersion(),
+                newScheda,
+                responsabile,
+                sostituto,
+                responsabileDal,
+                newPeso,
+                newIndicatori,
+                newMisurazioni,
+                ritirato);
+    }
+
+    private ObjectiveDocument handedOver(Moment at, ObjectiveHandedOver e) {
+        return new ObjectiveDocument(
+                id,
+                at.streamVersion(),
+                scheda,
+                e.responsabile(),
+                e.sostituto(),
+                e.responsabile().equals(responsabile) ? responsabileDal : at.recordedAt(),
+                peso,
+                indicatori,
+                misurazioni,
+                ritirato);
+    }
+
+    private ObjectiveDocument withdrawn(Moment at) {
+        return new ObjectiveDocument(
+                id,
+                at.streamVersion(),
+                scheda,
+                responsabile,
+                sostituto,
+                responsabileDal,
+                peso,
+                indicatori,
+                misurazioni,
+                true);
+    }
+}

@@ -1,0 +1,114 @@
+package it.ciclo.query.piano;
+
+import it.ciclo.contracts.Act;
+import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.StreamKind;
+import it.ciclo.contracts.piano.PianoEvent;
+import it.ciclo.contracts.piano.PianoEvent.Container;
+import it.ciclo.contracts.piano.PianoEvent.PianoApproved;
+import it.ciclo.contracts.piano.PianoEvent.PianoCreated;
+import it.ciclo.contracts.piano.PianoEvent.PianoProposed;
+import it.ciclo.contracts.piano.PianoEvent.PianoPublished;
+import it.ciclo.query.stream.ActRow;
+import it.ciclo.query.stream.Document;
+import it.ciclo.query.stream.Moment;
+import it.ciclo.query.stream.Projection;
+import it.ciclo.query.stream.Row;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Where the Piano of a year stands. */
+public record PianoDocument(
+        Anno anno,
+        long versione,
+        Stato stato,
+        Anno triennioFinoAl,
+        Container contenitore,
+        @Nullable Instant propostoIl,
+        @Nullable Approvazione approvazione,
+        @Nullable Pubblicazione pubblicazione)
+        implements Document {
+
+    public enum Stato {
+        BOZZA,
+        PROPOSTO,
+        APPROVATO,
+        PUBBLICATO
+    }
+
+    public record Approvazione(
+            Act atto, boolean inRitardo, @Nullable String motivoRitardo, boolean soloSmvpPredefinito) {}
+
+    public record Pubblicazione(String url, LocalDate pubblicatoIl) {}
+
+    public static final Projection<PianoDocument, PianoEvent> PROJECTION =
+            new Projection<>(StreamKind.PIANO, PianoDocument.class, PianoEvent.class, PianoDocument::fold);
+
+    static PianoDocument fold(@Nullable PianoDocument before, PianoEvent event, Moment at) {
+        return switch (event) {
+            case PianoCreated e ->
+                new PianoDocument(
+                        e.anno(),
+                        at.streamVersion(),
+                        Stato.BOZZA,
+                        e.triennioFinoAl(),
+                        e.contenitore(),
+                        null,
+                        null,
+                        null);
+            case PianoProposed _ -> {
+                PianoDocument now = Projection.begun(before);
+                yield now.moved(at, Stato.PROPOSTO, at.recordedAt(), null, null);
+            }
+            case PianoApproved e -> {
+                PianoDocument now = Projection.begun(before);
+                yield now.moved(
+                        at,
+                        Stato.APPROVATO,
+                        now.propostoIl,
+                        new Approvazione(e.atto(), e.inRitardo(), e.motivoRitardo(), e.soloSmvpPredefinito()),
+                        null);
+            }
+            case PianoPublished e -> {
+                PianoDocument now = Projection.begun(before);
+                yield now.moved(
+                        at,
+                        Stato.PUBBLICATO,
+                        now.propostoIl,
+                        now.approvazione,
+                        new Pubblicazione(e.url(), e.pubblicatoIl()));
+            }
+        };
+    }
+
+    private PianoDocument moved(
+            Moment at,
+            Stato to,
+            @Nullable Instant proposto,
+            @Nullable Approvazione approvato,
+            @Nullable Pubblicazione pubblicato) {
+        return new PianoDocument(
+                anno, at.streamVersion(), to, triennioFinoAl, contenitore, proposto, approvato, pubblicato);
+    }
+
+    @Override
+    public Stream<Row> rows() {
+        Approvazione a = approvazione;
+        Pubblicazione p = pubblicazione;
+        Row row = Row.in("piano")
+                .key("anno", anno)
+                .set("versione", versione)
+                .set("stato", stato)
+                .set("triennio_fino_al", triennioFinoAl)
+                .set("contenitore", contenitore)
+                .set("proposto_il", propostoIl)
+                .set("in_ritardo", a != null && a.inRitardo())
+                .set("motivo_ritardo", a == null ? null : a.motivoRitardo())
+                .set("solo_smvp_predefinito", a != null && a.soloSmvpPredefinito())
+                .set("url", p == null ? null : p.url())
+                .set("pubblicato_il", p == null ? null : p.pubblicatoIl());
+        return Stream.of(ActRow.set(row, "", a == null ? null : a.atto()));
+    }
+}

@@ -1,0 +1,162 @@
+package it.ciclo.query.registro;
+
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.query.ciclo.CicloDocument;
+import it.ciclo.query.ente.EnteDocument;
+import it.ciclo.query.ente.SmvpDocument;
+import it.ciclo.query.objective.Misurazione;
+import it.ciclo.query.objective.ObjectiveDocument;
+import it.ciclo.query.piano.PianoDocument;
+import it.ciclo.query.relazione.RelazioneDocument;
+import it.ciclo.query.stream.Document;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a document that an event changed.
+ *
+ * @param persona whether the values are ids of persons, which the page names
+ */
+public record Campo(
+        String campo, @Nullable String prima, @Nullable String dopo, boolean persona) {
+
+    /** What differs between two states of a document, in the order of its fields. */
+    static List<Campo> differences(@Nullable Document before, Document after) {
+        Fields old = before == null ? new Fields() : fields(before);
+        Fields now = fields(after);
+        Set<String> names = new LinkedHashSet<>(old.values.keySet());
+        names.addAll(now.values.keySet());
+        List<Campo> differences = new ArrayList<>();
+        for (String name : names) {
+            String was = old.values.get(name);
+            String is = now.values.get(name);
+            if (!Objects.equals(was, is)) {
+                boolean person = old.persons.contains(name) || now.persons.contains(name);
+                differences.add(new Campo(name, was, is, person));
+            }
+        }
+        return differences;
+    }
+
+    private static final class Fields {
+        private final Map<String, String> values = new LinkedHashMap<>();
+        private final Set<String> persons = new LinkedHashSet<>();
+
+        Fields put(String name, @Nullable String value) {
+            if (value != null && !value.isEmpty()) {
+                values.put(name, value);
+            }
+            return this;
+        }
+
+        Fields person(String name, @Nullable PersonId person) {
+            persons.add(name);
+            return put(name, person == null ? null : person.toString());
+        }
+    }
+
+    private static Fields fields(Document document) {
+        return switch (document) {
+            case ObjectiveDocument d -> objective(d);
+            case PianoDocument d -> piano(d);
+            case CicloDocument d -> ciclo(d);
+            case RelazioneDocument d -> relazione(d);
+            case EnteDocument d -> {
+                Fields fields = new Fields();
+                d.unita().forEach(u -> fields.put("Unità " + u.codice(), u.nome()));
+                yield fields;
+            }
+            case SmvpDocument d -> {
+                Fields fields = new Fields();
+                d.versioni().forEach(v -> fields.put("SMVP versione " + v.version(), "in vigore dal " + v.validFrom()));
+                yield fields;
+            }
+            default ->
+                throw new IllegalStateException(
+                        "the register does not know " + document.getClass().getSimpleName());
+        };
+    }
+
+    private static Fields objective(ObjectiveDocument d) {
+        Fields fields = new Fields()
+                .put("Codice", d.scheda().codice())
+                .put("Titolo", d.scheda().titolo())
+                .put("Descrizione", d.scheda().descrizione())
+                .put(
+                        "Tipo",
+                        switch (d.scheda().natura()) {
+                            case MANTENIMENTO -> "di mantenimento";
+                            case SVILUPPO -> "di sviluppo";
+                        })
+                .person("Titolare", d.responsabile())
+                .person("Sostituto", d.sostituto())
+                .put("Peso", Italiano.peso(d.peso().value()))
+                .put("Stato", d.ritirato() ? "ritirato" : "nel Piano");
+        for (Indicatore i : d.indicatori()) {
+            fields.put("Target di «" + i.nome() + "»", Italiano.target(i))
+                    .put("Peso di «" + i.nome() + "»", Italiano.peso(i.peso().value()))
+                    .put("Fonte di «" + i.nome() + "»", i.fonte());
+        }
+        for (Misurazione m : d.misurazioni()) {
+            Indicatore i = d.indicatore(m.indicatore());
+            String of = (i == null ? "" : "«" + i.nome() + "», ") + Italiano.period(m.period());
+            fields.put("Valore di " + of, m.valore() == null ? null : Italiano.valore(m.valore(), i))
+                    .put(
+                            "Stato di " + of,
+                            switch (m.stato()) {
+                                case REGISTRATO -> "registrato";
+                                case CONFERMATO -> "confermato";
+                                case NON_DISPONIBILE -> "non disponibile";
+                            })
+                    .put("Fonte di " + of, m.fonte() == null ? null : Italiano.fonte(m.fonte()))
+                    .put("Rilevato il, " + of, m.rilevatoIl() == null ? null : Italiano.day(m.rilevatoIl()));
+        }
+        return fields;
+    }
+
+    private static Fields piano(PianoDocument d) {
+        PianoDocument.Approvazione a = d.approvazione();
+        PianoDocument.Pubblicazione p = d.pubblicazione();
+        return new Fields()
+                .put("Stato", d.stato().name().toLowerCase(java.util.Locale.ROOT))
+                .put("Triennio", d.anno() + "–" + d.triennioFinoAl())
+                .put("Motivo del ritardo", a == null ? null : a.motivoRitardo())
+                .put("Pubblicato su", p == null ? null : p.url());
+    }
+
+    private static Fields ciclo(CicloDocument d) {
+        return new Fields()
+                .put("SMVP", "versione " + d.smvpVersion() + (d.smvpPredefinito() ? ", predefinito" : ""))
+                .put(
+                        "Misurazioni",
+                        d.misurazioniChiuseIl() == null
+                                ? "aperte"
+                                : "chiuse al " + Italiano.day(d.misurazioniChiuseIl()))
+                .put("Ciclo", d.chiusoIl() == null ? "aperto" : "chiuso al " + Italiano.day(d.chiusoIl()));
+    }
+
+    private static Fields relazione(RelazioneDocument d) {
+        RelazioneDocument.Validazione v = d.validazione();
+        RelazioneDocument.Pubblicazione p = d.pubblicazione();
+        Fields fields = new Fields()
+                .put(
+                        "Stato",
+                        d.stato().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
+        d.sezioni().forEach(t -> fields.put("Sezione «" + Italiano.sezione(t.sezione()) + "»", t.testo()));
+        d.cause().forEach(c -> fields.put("Causa, indicatore " + c.indicatore(), c.causa()));
+        return fields.put(
+                        "Grado dell'ente",
+                        d.risultati() == null || d.risultati().grado() == null
+                                ? null
+                                : Italiano.number(d.risultati().grado().setScale(2, java.math.RoundingMode.HALF_UP), 2))
+                .put("Conflitto dichiarato", v == null ? null : v.conflittoDichiarato())
+                .put("Pubblicata su", p == null ? null : p.url());
+    }
+}

@@ -1,0 +1,78 @@
+package it.ciclo.query.registro;
+
+import it.ciclo.contracts.DomainEvent;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.query.objective.ObjectiveDocument;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A sentence in the making: subject, verb in the past, object. The subject of an act is the organ, the person records it. */
+final class Frase {
+
+    private final List<Pezzo> pezzi = new ArrayList<>();
+
+    private Frase() {}
+
+    static Frase by(DomainEvent event, PersonId actor, String actingRole) {
+        Frase frase = new Frase();
+        if (event instanceof DomainEvent.WithAct act) {
+            return frase.text(Italiano.organo(act.atto().organo()) + " ");
+        }
+        if (actingRole.equals(Role.SISTEMA)) {
+            return frase.text("Il sistema ");
+        }
+        return frase.person(actor).text(" ");
+    }
+
+    Frase text(String text) {
+        int last = pezzi.size() - 1;
+        boolean joins =
+                last >= 0 && pezzi.get(last).equals(Pezzo.testo(pezzi.get(last).plain()));
+        if (joins) {
+            pezzi.set(last, Pezzo.testo(pezzi.get(last).plain() + text));
+        } else {
+            pezzi.add(Pezzo.testo(text));
+        }
+        return this;
+    }
+
+    Frase person(PersonId person) {
+        pezzi.add(Pezzo.persona(person));
+        return this;
+    }
+
+    /** Code and title as they were then. */
+    Frase objective(ObjectiveDocument objective) {
+        pezzi.add(Pezzo.obiettivo(
+                objective.id(),
+                objective.scheda().codice() + " " + objective.scheda().titolo()));
+        return this;
+    }
+
+    /** An objective of which the event knows only the id. */
+    Frase objective(ObjectiveId id) {
+        pezzi.add(Pezzo.obiettivo(id, null));
+        return this;
+    }
+
+    Frase unita(UnitaId unita) {
+        pezzi.add(Pezzo.unita(unita));
+        return this;
+    }
+
+    Frase change(String link, String prima, String between, String dopo) {
+        text(link);
+        pezzi.add(Pezzo.prima(prima));
+        text(between);
+        pezzi.add(Pezzo.dopo(dopo));
+        return this;
+    }
+
+    List<Pezzo> end() {
+        text(".");
+        return List.copyOf(pezzi);
+    }
+}

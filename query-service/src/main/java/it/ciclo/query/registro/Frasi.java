@@ -1,0 +1,281 @@
+package it.ciclo.query.registro;
+
+import it.ciclo.contracts.DomainEvent;
+import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.Period;
+import it.ciclo.contracts.ciclo.CicloEvent;
+import it.ciclo.contracts.ente.EnteEvent;
+import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.objective.ObjectiveEvent;
+import it.ciclo.contracts.objective.ObjectiveEvent.IndicatoriDefined;
+import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementConfirmed;
+import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
+import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementDeclaredNotAvailable;
+import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveHandedOver;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveRetitled;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
+import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
+import it.ciclo.contracts.objective.Valore;
+import it.ciclo.contracts.piano.PianoEvent;
+import it.ciclo.contracts.piano.PianoEvent.UnitaQuadratura;
+import it.ciclo.contracts.relazione.RelazioneEvent;
+import it.ciclo.contracts.relazione.RelazioneEvent.Esito;
+import it.ciclo.contracts.relazione.Risultati;
+import it.ciclo.contracts.smvp.SmvpEvent;
+import it.ciclo.query.ciclo.CicloDocument;
+import it.ciclo.query.ente.EnteDocument;
+import it.ciclo.query.objective.Misurazione;
+import it.ciclo.query.objective.ObjectiveDocument;
+import it.ciclo.query.piano.PianoDocument;
+import it.ciclo.query.relazione.RelazioneDocument;
+import it.ciclo.query.stream.Document;
+import it.ciclo.query.stream.Step;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What happened, as one Italian sentence: pure, from the event and the document before and after it. */
+final class Frasi {
+
+    private Frasi() {}
+
+    static List<Pezzo> of(Step step) {
+        DomainEvent event = step.event();
+        Frase frase = Frase.by(event, step.envelope().actor(), step.envelope().actingRole());
+        Frase said = switch (step.after()) {
+            case EnteDocument after -> ente(frase, (EnteEvent) event, as(EnteDocument.class, step.before()));
+            case CicloDocument after -> ciclo(frase, (CicloEvent) event, after);
+            case PianoDocument after -> piano(frase, (PianoEvent) event, after);
+            case ObjectiveDocument after ->
+                objective(frase, (ObjectiveEvent) event, as(ObjectiveDocument.class, step.before()), after);
+            case RelazioneDocument after ->
+                relazione(frase, (RelazioneEvent) event, as(RelazioneDocument.class, step.before()), after);
+            default -> smvp(frase, (SmvpEvent) event);
+        };
+        return said.end();
+    }
+
+    private static <D extends Document> @Nullable D as(Class<D> type, @Nullable Document document) {
+        return document == null ? null : type.cast(document);
+    }
+
+    private static Frase ente(Frase frase, EnteEvent event, @Nullable EnteDocument before) {
+        return switch (event) {
+            case EnteEvent.EnteOpened e -> frase.text("ha aperto il registro dell'ente «" + e.denominazione() + "»");
+            case EnteEvent.UnitaDefined e ->
+                frase.text("ha definito l'unità «" + e.nome() + "» (codice " + e.codice() + ")");
+            case EnteEvent.UnitaRenamed e -> {
+                EnteDocument.Unita old = before == null ? null : before.unita(e.unita());
+                yield frase.change(
+                        "ha cambiato il nome dell'unità da ", old == null ? "" : old.nome(), " a ", e.nome());
+            }
+        };
+    }
+
+    private static Frase smvp(Frase frase, SmvpEvent event) {
+        return switch (event) {
+            case SmvpEvent.DefaultSmvpAdopted e ->
+                frase.text("ha adottato lo SMVP predefinito, versione " + e.version() + ", in vigore dal "
+                        + e.validFrom());
+        };
+    }
+
+    private static Frase ciclo(Frase frase, CicloEvent event, CicloDocument after) {
+        String anno = after.anno().toString();
+        return switch (event) {
+            case CicloEvent.CicloOpened e ->
+                frase.text("ha aperto il ciclo " + anno + " con lo SMVP " + (e.smvpPredefinito() ? "predefinito, " : "")
+                        + "versione " + e.smvpVersion());
+            case CicloEvent.MeasurementsClosed e ->
+                frase.text("ha chiuso le misurazioni del " + anno + " al " + Italiano.day(e.chiuseIl()));
+            case CicloEvent.CicloClosed e ->
+                frase.text("ha chiuso il ciclo " + anno + " al " + Italiano.day(e.chiusoIl()));
+            case CicloEvent.CicloReopened _ -> frase.text("ha riaperto il ciclo " + anno);
+        };
+    }
+
+    private static Frase piano(Frase frase, PianoEvent event, PianoDocument after) {
+        String piano = "il Piano della performance " + after.anno();
+        return switch (event) {
+            case PianoEvent.PianoCreated e ->
+                frase.text("ha aperto la bozza del Piano della performance " + e.anno() + "–" + e.triennioFinoAl());
+            case PianoEvent.PianoProposed e ->
+                frase.text("ha proposto " + piano + ": "
+                        + Italiano.obiettivi(e.quadrature().stream()
+                                .mapToInt(UnitaQuadratura::obiettivi)
+                                .sum())
+                        + " in " + unita(e.quadrature().size()) + ", i pesi tornano");
+            case PianoEvent.PianoApproved e ->
+                frase.text("ha approvato " + piano + " con "
+                        + Italiano.obiettivi(e.obiettivi().size()));
+            case PianoEvent.PianoPublished e ->
+                frase.text("ha pubblicato " + piano + " il " + Italiano.day(e.pubblicatoIl()) + " su " + e.url());
+        };
+    }
+
+    private static String unita(int count) {
+        return count == 1 ? "1 unità" : count + " unità";
+    }
+
+    private static Frase objective(
+            Frase frase, ObjectiveEvent event, @Nullable ObjectiveDocument before, ObjectiveDocument after) {
+        ObjectiveDocument was = before == null ? after : before;
+        return switch (event) {
+            case ObjectiveAssigned e ->
+                frase.text("ha assegnato a ")
+                        .person(e.responsabile())
+                        .text(" l'obiettivo ")
+                        .objective(after)
+                        .text(" di ")
+                        .unita(e.unita())
+                        .text(", peso " + Italiano.peso(e.peso().value()));
+            case ObjectiveRetitled _ -> retitled(frase, was, after);
+            case PesoSet e ->
+                frase.text("ha portato il peso di ")
+                        .objective(after)
+                        .change(
+                                " da ",
+                                Italiano.peso(was.peso().value()),
+                                " a ",
+                                Italiano.peso(e.peso().value()));
+            case ObjectiveHandedOver e -> handedOver(frase, was, e, after);
+            case IndicatoriDefined _ -> indicatori(frase, was, after);
+            case ObjectiveWithdrawn _ -> frase.text("ha ritirato l'obiettivo ").objective(after);
+            case MeasurementRecorded e ->
+                value(frase.text("ha registrato "), after, e.indicatore(), e.period())
+                        .text(": " + text(e.valore(), after, e.indicatore()) + ". Fonte: " + Italiano.fonte(e.fonte()));
+            case MeasurementCorrected e -> {
+                Misurazione old = was.misurazione(e.indicatore(), e.period());
+                Frase corrected = value(frase.text("ha corretto "), after, e.indicatore(), e.period());
+                yield old == null || old.valore() == null
+                        ? corrected.text(": " + text(e.valore(), after, e.indicatore()))
+                        : corrected.change(
+                                " da ",
+                                text(old.valore(), after, e.indicatore()),
+                                " a ",
+                                text(e.valore(), after, e.indicatore()));
+            }
+            case MeasurementConfirmed e -> {
+                Misurazione now = after.misurazione(e.indicatore(), e.period());
+                Frase confirmed = value(frase.text("ha confermato "), after, e.indicatore(), e.period());
+                yield now == null || now.valore() == null
+                        ? confirmed
+                        : confirmed.text(": " + text(now.valore(), after, e.indicatore()));
+            }
+            case MeasurementDeclaredNotAvailable e ->
+                value(frase.text("ha dichiarato non disponibile "), after, e.indicatore(), e.period());
+        };
+    }
+
+    private static Frase retitled(Frase frase, ObjectiveDocument was, ObjectiveDocument after) {
+        return was.scheda().titolo().equals(after.scheda().titolo())
+                ? frase.text("ha rivisto la descrizione di ").objective(after)
+                : frase.text("ha cambiato il titolo di ")
+                        .objective(after)
+                        .change(
+                                " da ",
+                                was.scheda().titolo(),
+                                " a ",
+                                after.scheda().titolo());
+    }
+
+    private static Frase handedOver(
+            Frase frase, ObjectiveDocument was, ObjectiveHandedOver e, ObjectiveDocument after) {
+        if (!was.responsabile().equals(e.responsabile())) {
+            return frase.text("ha affidato ")
+                    .objective(after)
+                    .text(" a ")
+                    .person(e.responsabile())
+                    .text(", prima a ")
+                    .person(was.responsabile());
+        }
+        return e.sostituto() == null
+                ? frase.text("ha tolto il sostituto di ").objective(after)
+                : frase.text("ha indicato ")
+                        .person(e.sostituto())
+                        .text(" come sostituto per ")
+                        .objective(after);
+    }
+
+    /** One changed target is said as such; anything else is a new set, and the fields tell the rest. */
+    private static Frase indicatori(Frase frase, ObjectiveDocument was, ObjectiveDocument after) {
+        List<Indicatore> moved = after.indicatori().stream()
+                .filter(now -> {
+                    Indicatore old = was.indicatore(now.id());
+                    return old != null && !old.misura().equals(now.misura());
+                })
+                .toList();
+        boolean sameOnes = was.indicatori().stream()
+                .map(Indicatore::id)
+                .toList()
+                .equals(after.indicatori().stream().map(Indicatore::id).toList());
+        if (sameOnes && moved.size() == 1) {
+            Indicatore now = moved.getFirst();
+            Indicatore old = Objects.requireNonNull(was.indicatore(now.id()));
+            if (!Italiano.target(old).equals(Italiano.target(now))) {
+                return frase.text("ha portato il target di ")
+                        .objective(after)
+                        .change(nameOf(after, now) + " da ", Italiano.target(old), " a ", Italiano.target(now));
+            }
+        }
+        int count = after.indicatori().size();
+        return frase.text("ha ridefinito gli indicatori di ")
+                .objective(after)
+                .text(count == 1 ? ": ora è uno" : ": ora sono " + count);
+    }
+
+    /** {@code il valore di ottobre di TE-04}, with the indicatore's name where there are several. */
+    private static Frase value(Frase frase, ObjectiveDocument after, IndicatoreId id, Period period) {
+        Indicatore indicatore = after.indicatore(id);
+        return frase.text(Italiano.valueOf(period) + " di ")
+                .objective(after)
+                .text(indicatore == null ? "" : nameOf(after, indicatore));
+    }
+
+    private static String nameOf(ObjectiveDocument objective, Indicatore indicatore) {
+        return objective.indicatori().size() > 1 ? ", «" + indicatore.nome() + "»" : "";
+    }
+
+    private static String text(Valore valore, ObjectiveDocument objective, IndicatoreId indicatore) {
+        return Italiano.valore(valore, objective.indicatore(indicatore));
+    }
+
+    private static Frase relazione(
+            Frase frase, RelazioneEvent event, @Nullable RelazioneDocument before, RelazioneDocument after) {
+        String relazione = "la Relazione sulla performance " + after.anno();
+        return switch (event) {
+            case RelazioneEvent.RelazioneDrafted _ ->
+                frase.text("ha aperto la bozza della Relazione sulla performance " + after.anno());
+            case RelazioneEvent.SezioneWritten e -> {
+                boolean again = before != null && before.testo(e.sezione()) != null;
+                yield frase.text((again ? "ha riscritto" : "ha scritto") + " la sezione «"
+                        + Italiano.sezione(e.sezione()) + "» della Relazione " + after.anno());
+            }
+            case RelazioneEvent.ScostamentoExplained e ->
+                frase.text("ha spiegato lo scostamento di ")
+                        .objective(e.obiettivo())
+                        .text(" nella Relazione " + after.anno() + ": " + withoutStop(e.causa()));
+            case RelazioneEvent.RelazioneApproved e -> frase.text("ha approvato " + relazione + grado(e.risultati()));
+            case RelazioneEvent.RelazioneValidated e ->
+                frase.text("ha validato " + relazione
+                        + (e.esito() == Esito.VALIDATA_CON_OSSERVAZIONI ? " con osservazioni" : ""));
+            case RelazioneEvent.ValidationRefused _ -> frase.text("non ha validato " + relazione);
+            case RelazioneEvent.RelazionePublished e ->
+                frase.text("ha pubblicato " + relazione + " il " + Italiano.day(e.pubblicataIl()) + " su " + e.url());
+        };
+    }
+
+    private static String grado(Risultati risultati) {
+        return risultati.grado() == null
+                ? ""
+                : ": grado dell'ente "
+                        + Italiano.number(risultati.grado().setScale(2, java.math.RoundingMode.HALF_UP), 2);
+    }
+
+    private static String withoutStop(String text) {
+        String stripped = text.strip();
+        return stripped.endsWith(".") ? stripped.substring(0, stripped.length() - 1) : stripped;
+    }
+}

@@ -1,0 +1,166 @@
+package it.ciclo.query.registro;
+
+import it.ciclo.contracts.Organ;
+import it.ciclo.contracts.Period;
+import it.ciclo.contracts.objective.Fonte;
+import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.Valore;
+import it.ciclo.contracts.relazione.RelazioneEvent.Sezione;
+import it.ciclo.rules.Percent;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Values as an Italian reader writes them. */
+final class Italiano {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ITALIAN);
+
+    /** Fixed here: what a runtime's locale data say about Italian must not change the register. */
+    private static final List<String> MONTHS = List.of(
+            "gennaio",
+            "febbraio",
+            "marzo",
+            "aprile",
+            "maggio",
+            "giugno",
+            "luglio",
+            "agosto",
+            "settembre",
+            "ottobre",
+            "novembre",
+            "dicembre");
+
+    private Italiano() {}
+
+    static String organo(Organ organ) {
+        return switch (organ) {
+            case CONSIGLIO -> "Il Consiglio";
+            case GIUNTA -> "La Giunta";
+            case SINDACO -> "Il Sindaco";
+            case COMMISSARIO -> "Il Commissario";
+            case OIV -> "L'OIV";
+        };
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    static String number(BigDecimal number, int decimals) {
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setDecimalSeparator(',');
+        symbols.setGroupingSeparator('.');
+        symbols.setMinusSign('-');
+        DecimalFormat format = new DecimalFormat("#,##0", symbols);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(Math.max(decimals, 4));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(number);
+    }
+
+    static String peso(BigDecimal peso) {
+        return number(peso, 2);
+    }
+
+    /** {@code il valore di ottobre}, {@code il valore finale}. */
+    static String valueOf(Period period) {
+        return switch (period) {
+            case Period.Month m -> "il valore di " + MONTHS.get(m.month().getMonthValue() - 1);
+            case Period.Finale _ -> "il valore finale";
+        };
+    }
+
+    static String period(Period period) {
+        return switch (period) {
+            case Period.Month m ->
+                MONTHS.get(m.month().getMonthValue() - 1) + " " + m.month().getYear();
+            case Period.Finale f -> "finale " + f.of();
+        };
+    }
+
+    static String fonte(Fonte fonte) {
+        String classe = switch (fonte.classe()) {
+            case ESTERNA_CERTIFICATA -> "fonte esterna certificata";
+            case INTERNA -> "documento interno";
+            case DICHIARATA -> "dichiarazione";
+        };
+        return fonte.descrizione().isBlank() ? classe : classe + ", " + fonte.descrizione();
+    }
+
+    static String sezione(Sezione sezione) {
+        return switch (sezione) {
+            case SINTESI -> "In sintesi";
+            case CONTESTO -> "Contesto e risorse";
+            case VARIAZIONI -> "Variazioni nell'anno";
+            case RISULTATI -> "Risultati";
+            case SCOSTAMENTI -> "Scostamenti e cause";
+            case PROCESSO -> "Processo e tempi";
+        };
+    }
+
+    /** A value with its unit; the indicatore may be gone from the objective. */
+    static String valore(Valore valore, @Nullable Indicatore indicatore) {
+        int decimals = indicatore == null ? 0 : indicatore.decimali();
+        return switch (valore) {
+            case Valore.Numero v -> withUnit(number(v.numero(), decimals), indicatore);
+            case Valore.Rapporto v -> rapporto(v, decimals);
+            case Valore.SiNo v -> v.si() ? "sì" : "no";
+            case Valore.Data v -> day(v.fattoIl());
+            case Valore.Fasi v -> fasi(v, indicatore);
+        };
+    }
+
+    private static String rapporto(Valore.Rapporto v, int decimals) {
+        String parts = number(v.numeratore(), 0) + " su " + number(v.denominatore(), 0);
+        if (v.denominatore().signum() == 0) {
+            return parts;
+        }
+        BigDecimal percent = Percent.of(v.numeratore(), v.denominatore()).setScale(decimals, RoundingMode.HALF_UP);
+        return number(percent, decimals) + "% (" + parts + ")";
+    }
+
+    private static String fasi(Valore.Fasi v, @Nullable Indicatore indicatore) {
+        int done = v.fatte().size();
+        if (indicatore != null && indicatore.misura() instanceof Misura.PerFasi m) {
+            return done + (done == 1 ? " fase su " : " fasi su ") + m.fasi().size();
+        }
+        return done == 1 ? "1 fase" : done + " fasi";
+    }
+
+    /** What is promised. */
+    static String target(Indicatore indicatore) {
+        int decimals = indicatore.decimali();
+        return switch (indicatore.misura()) {
+            case Misura.Crescente m -> target(m.target(), decimals, indicatore);
+            case Misura.Decrescente m -> target(m.target(), decimals, indicatore);
+            case Misura.OnOff m -> m.atteso() ? "sì" : "no";
+            case Misura.Scadenza m -> m.entro() == null ? "nessuno" : "entro il " + day(m.entro());
+            case Misura.Rapporto m -> m.target() == null ? "nessuno" : number(m.target(), decimals) + "%";
+            case Misura.PerFasi m -> m.fasi().size() == 1 ? "1 fase" : m.fasi().size() + " fasi";
+        };
+    }
+
+    private static String target(@Nullable BigDecimal target, int decimals, Indicatore indicatore) {
+        return target == null ? "nessuno" : withUnit(number(target, decimals), indicatore);
+    }
+
+    private static String withUnit(String number, @Nullable Indicatore indicatore) {
+        String unit = indicatore == null ? "" : indicatore.unitaDiMisura();
+        if (unit.isBlank()) {
+            return number;
+        }
+        return unit.equals("%") ? number + unit : number + " " + unit;
+    }
+
+    static String obiettivi(int count) {
+        return count == 1 ? "1 obiettivo" : number(BigDecimal.valueOf(count), 0) + " obiettivi";
+    }
+}

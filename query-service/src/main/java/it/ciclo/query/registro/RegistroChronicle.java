@@ -1,0 +1,119 @@
+package it.ciclo.query.registro;
+
+import it.ciclo.contracts.Act;
+import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.DomainEvent;
+import it.ciclo.contracts.EventEnvelope;
+import it.ciclo.contracts.objective.Fonte;
+import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
+import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
+import it.ciclo.contracts.piano.PianoEvent.PianoApproved;
+import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneValidated;
+import it.ciclo.contracts.relazione.RelazioneEvent.ValidationRefused;
+import it.ciclo.query.ciclo.CicloDocument;
+import it.ciclo.query.objective.Misurazione;
+import it.ciclo.query.objective.ObjectiveDocument;
+import it.ciclo.query.piano.PianoDocument;
+import it.ciclo.query.relazione.RelazioneDocument;
+import it.ciclo.query.stream.ActRow;
+import it.ciclo.query.stream.Chronicle;
+import it.ciclo.query.stream.Document;
+import it.ciclo.query.stream.Row;
+import it.ciclo.query.stream.Step;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Each event leaves two rows: itself as it came, and its entry in the register as people read it. */
+public final class RegistroChronicle implements Chronicle {
+
+    /** What an entry is marked with; the words are the portal's. */
+    enum Flag {
+        PIANO_IN_RITARDO,
+        FONTE_DICHIARATA,
+        CORRETTO_DOPO_LA_CONFERMA,
+        CONFLITTO_DICHIARATO
+    }
+
+    @Override
+    public Stream<Row> rows(Step step) {
+        return Stream.of(evento(step.envelope()), voce(step));
+    }
+
+    private static Row evento(EventEnvelope e) {
+        return Row.in("evento")
+                .key("sequenza", e.tenantSequence())
+                .set("event_id", e.eventId())
+                .set("recorded_at", e.recordedAt())
+                .set("command_id", e.commandId())
+                .set("actor_id", e.actor())
+                .set("acting_role", e.actingRole())
+                .set("stream_kind", e.streamKind().code())
+                .set("stream_version", e.streamVersion())
+                .set("event_type", e.eventType())
+                .set("event_revision", e.eventRevision())
+                .set("metadata", e.metadata())
+                .set("payload", e.payload())
+                .set("leaf_hash", e.leafHash())
+                .set("previous_hash", e.previousHash())
+                .set("hash", e.hash());
+    }
+
+    private static Row voce(Step step) {
+        EventEnvelope e = step.envelope();
+        DomainEvent event = step.event();
+        List<Pezzo> frase = Frasi.of(step);
+        Act atto = event instanceof DomainEvent.WithAct withAct ? withAct.atto() : null;
+        String motivo = event instanceof DomainEvent.WithReason withReason ? withReason.motivo() : null;
+        Flag flag = flag(step);
+        Row row = Row.in("voce")
+                .key("sequenza", e.tenantSequence())
+                .set("anno", anno(step.after()))
+                .set("registrato_il", e.recordedAt())
+                .set("tipo", e.eventType())
+                .set("attore", e.actor())
+                .set("ruolo", e.actingRole())
+                .set("objective_id", step.after() instanceof ObjectiveDocument o ? o.id() : null)
+                .set("motivo", motivo)
+                .json("frase", frase)
+                .json("campi", Campo.differences(step.before(), step.after()))
+                .set("flag", flag)
+                .set("testo", searched(frase, motivo, atto))
+                .set("stream_kind", e.streamKind().code());
+        return ActRow.set(row, "", atto);
+    }
+
+    private static String searched(List<Pezzo> frase, @Nullable String motivo, @Nullable Act atto) {
+        String text = frase.stream().map(Pezzo::plain).collect(Collectors.joining());
+        return text + (motivo == null ? "" : " " + motivo) + (atto == null ? "" : " n. " + atto.numero());
+    }
+
+    static @Nullable Anno anno(Document document) {
+        return switch (document) {
+            case CicloDocument d -> d.anno();
+            case PianoDocument d -> d.anno();
+            case RelazioneDocument d -> d.anno();
+            case ObjectiveDocument d -> d.scheda().anno();
+            default -> null;
+        };
+    }
+
+    private static @Nullable Flag flag(Step step) {
+        return switch (step.event()) {
+            case PianoApproved e when e.inRitardo() -> Flag.PIANO_IN_RITARDO;
+            case MeasurementRecorded e when e.fonte().classe() == Fonte.Classe.DICHIARATA -> Flag.FONTE_DICHIARATA;
+            case MeasurementCorrected e when wasConfirmed(step, e) -> Flag.CORRETTO_DOPO_LA_CONFERMA;
+            case RelazioneValidated e when e.conflittoDichiarato() != null -> Flag.CONFLITTO_DICHIARATO;
+            case ValidationRefused e when e.conflittoDichiarato() != null -> Flag.CONFLITTO_DICHIARATO;
+            default -> null;
+        };
+    }
+
+    private static boolean wasConfirmed(Step step, MeasurementCorrected e) {
+        Misurazione old = step.before() instanceof ObjectiveDocument before
+                ? before.misurazione(e.indicatore(), e.period())
+                : null;
+        return old != null && old.stato() == Misurazione.Stato.CONFERMATO;
+    }
+}

@@ -1,0 +1,39 @@
+package it.ciclo.query.stream;
+
+import it.ciclo.contracts.DomainEvent;
+import it.ciclo.contracts.EventJson;
+import it.ciclo.contracts.StreamKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the events of one kind of stream become one kind of document. One document per stream: an event touches the document of its
+ * own stream and no other.
+ *
+ * @param state what the fold keeps
+ * @param events the sealed interface of the kind
+ */
+public record Projection<S extends Document, E extends DomainEvent>(
+        StreamKind kind, Class<S> state, Class<E> events, Fold<S, E> fold) {
+
+    /** The state after an event. There is no state before the first one. */
+    @FunctionalInterface
+    public interface Fold<S, E> {
+        S fold(@Nullable S before, E event, Moment at);
+    }
+
+    S after(@Nullable Document before, DomainEvent event, Moment at) {
+        return fold.fold(before == null ? null : state.cast(before), events.cast(event), at);
+    }
+
+    S read(String json) {
+        return EventJson.mapper().readValue(json, state);
+    }
+
+    /** For folds: what every event but the first needs. */
+    public static <S> S begun(@Nullable S before) {
+        if (before == null) {
+            throw new IllegalStateException("the stream has not begun");
+        }
+        return before;
+    }
+}

@@ -1,0 +1,9 @@
+package it.ciclo.query.stream;
+
+import it.ciclo.contracts.DomainEvent;
+import it.ciclo.contracts.EventEnvelope;
+import org.jspecify.annotations.Nullable;
+
+/** One event with the document it touched, before and after. */
+public record Step(
+        EventEnvelope envelope, DomainEvent event, @Nullable Document before, Document after) {}
