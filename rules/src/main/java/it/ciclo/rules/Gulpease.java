@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How readable an Italian text is: {@code 89 + (300 * sentences - 10 * letters) / words}, 0 to 100. Above 60 middle school is
+ * How readable an Italian text is: {@code 89 + (300 * sentences(text) - 10 * letters) / words}, 0 to 100. Above 60 middle school is
  * enough, below 40 it is hard even with a diploma. It is shown, it never blocks.
  */
 public final class Gulpease {
@@ -27,13 +27,16 @@ public final class Gulpease {
             return null;
         }
         long letters = text.codePoints().filter(Character::isLetterOrDigit).count();
-        long sentences = SENTENCE_END
-                .splitAsStream(text)
-                .filter(part -> WORD.matcher(part).find())
-                .count();
-        BigDecimal index = BigDecimal.valueOf(300 * sentences - 10 * letters)
+        BigDecimal index = BigDecimal.valueOf(300 * sentences(text) - 10 * letters)
                 .divide(BigDecimal.valueOf(words), 6, RoundingMode.HALF_UP)
                 .add(BigDecimal.valueOf(89));
         return Math.clamp(index.setScale(0, RoundingMode.HALF_UP).longValueExact(), 0, 100);
+    }
+
+    static long sentences(String text) {
+        return SENTENCE_END
+                .splitAsStream(text)
+                .filter(part -> WORD.matcher(part).find())
+                .count();
     }
 }

@@ -1,0 +1,306 @@
+package it.ciclo.rules.rollup;
+
+import static it.ciclo.rules.Samples.fase;
+import static it.ciclo.rules.Samples.indicatore;
+import static it.ciclo.rules.Samples.rules;
+import static it.ciclo.rules.Samples.uuid;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.Misura.ZeroDenominator;
+import it.ciclo.contracts.objective.Valore;
+import it.ciclo.contracts.relazione.Risultati;
+import it.ciclo.contracts.smvp.SmvpRules;
+import it.ciclo.contracts.smvp.SmvpRules.Combination;
+import it.ciclo.contracts.smvp.SmvpRules.DecrescenteVariant;
+import it.ciclo.contracts.smvp.SmvpRules.EnteRollup;
+import it.ciclo.contracts.smvp.SmvpRules.MissingPolicy;
+import it.ciclo.contracts.smvp.SmvpRules.ResultMode;
+import it.ciclo.rules.grado.FinalValue;
+import it.ciclo.rules.grado.IndicatoreGrado;
+import it.ciclo.rules.grado.ObjectiveGrado;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.TestReporter;
+
+/** What holds for every SMVP, promise and value. Replay a run with {@code -Dciclo.seed=...}. */
+class InvariantsTest {
+
+    private static final int ROUNDS = 400;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 1);
+
+    private long seed;
+    private Random random = new Random(0);
+
+    @BeforeEach
+    void seed(TestReporter reporter) {
+        seed = Long.getLong("ciclo.seed", System.nanoTime());
+        random = new Random(seed);
+        reporter.publishEntry("ciclo.seed", Long.toString(seed));
+    }
+
+    @RepeatedTest(3)
+    void aGradoLiesBetweenZeroAndTheCap() {
+        for (int round = 0; round < ROUNDS; round++) {
+            SmvpRules rules = anyRules();
+            Misura misura = anyMisura();
+            FinalValue value = anyFinal(misura);
+            BigDecimal grado = IndicatoreGrado.of(misura, value, rules).esattoOrNull();
+            if (grado != null) {
+                assertThat(grado)
+                        .as("seed %s: %s of %s under %s", seed, value, misura, rules)
+                        .isBetween(BigDecimal.ZERO, rules.cap());
+                assertThat(grado.scale()).isGreaterThanOrEqualTo(6);
+            }
+        }
+    }
+
+    @RepeatedTest(3)
+    void aBetterValueIsNeverWorthLess() {
+        for (int round = 0; round < ROUNDS; round++) {
+            SmvpRules rules = anyRules();
+            Misura misura = anyMisura();
+            Valore one = anyValore(misura);
+            Valore other = anyValore(misura);
+            int better = compare(misura, one, other);
+            BigDecimal gradoOne = gradoOf(misura, one, rules);
+            BigDecimal gradoOther = gradoOf(misura, other, rules);
+            if (gradoOne == null || gradoOther == null) {
+                continue;
+            }
+            if (better >= 0) {
+                assertThat(gradoOne)
+                        .as("seed %s: %s against %s of %s under %s", seed, one, other, misura, rules)
+                        .isGreaterThanOrEqualTo(gradoOther);
+            }
+            if (better <= 0) {
+                assertThat(gradoOther)
+                        .as("seed %s: %s against %s of %s under %s", seed, other, one, misura, rules)
+                        .isGreaterThanOrEqualTo(gradoOne);
+            }
+        }
+    }
+
+    @RepeatedTest(3)
+    void theOrderOfIndicatoriAndObjectivesDoesNotMatter() {
+        for (int round = 0; round < ROUNDS / 10; round++) {
+            SmvpRules rules = anyRules();
+            List<ObjectiveFinals> year = anyYear();
+            List<ObjectiveFinals> shuffled = new ArrayList<>(year);
+            Collections.shuffle(shuffled, random);
+
+            assertThat(Consuntivo.of(1, 1, rules, shuffled))
+                    .as("seed %s", seed)
+                    .isEqualTo(Consuntivo.of(1, 1, rules, year));
+            for (ObjectiveFinals objective : year) {
+                List<Indicatore> indicatori = new ArrayList<>(objective.indicatori());
+                Collections.shuffle(indicatori, random);
+                assertThat(ObjectiveGrado.of(indicatori, objective.finali(), rules)
+                                .grado())
+                        .as("seed %s", seed)
+                        .isEqualTo(objective.grado(rules).grado());
+            }
+        }
+    }
+
+    @RepeatedTest(3)
+    void everyLevelLiesBetweenTheWorstAndTheBestBelowIt() {
+        for (int round = 0; round < ROUNDS / 10; round++) {
+            SmvpRules rules = anyRules();
+            Risultati risultati = Consuntivo.of(1, 1, rules, anyYear());
+            between(
+                    risultati.grado(),
+                    risultati.unita().stream()
+                            .map(Risultati.UnitaRisultato::grado)
+                            .toList());
+            for (Risultati.UnitaRisultato unita : risultati.unita()) {
+                between(
+                        unita.grado(),
+                        unita.obiettivi().stream()
+                                .map(Risultati.ObjectiveRisultato::grado)
+                                .toList());
+                for (Risultati.ObjectiveRisultato objective : unita.obiettivi()) {
+                    if (objective.grado() != null) {
+                        assertThat(objective.grado()).as("seed %s", seed).isBetween(BigDecimal.ZERO, HUNDRED);
+                    }
+                }
+            }
+        }
+    }
+
+    @RepeatedTest(3)
+    void thePointsOfAnExplanationSumToItsSum() {
+        for (int round = 0; round < ROUNDS / 10; round++) {
+            SmvpRules rules = anyRules();
+            for (ObjectiveFinals objective : anyYear()) {
+                ObjectiveGrado grado = objective.grado(rules);
+                if (grado.somma() != null) {
+                    BigDecimal points = BigDecimal.ZERO;
+                    for (ObjectiveGrado.Riga riga : grado.righe()) {
+                        points = points.add(riga.punti() == null ? BigDecimal.ZERO : riga.punti());
+                    }
+                    assertThat(points.subtract(grado.somma()).abs())
+                            .as("seed %s", seed)
+                            .isLessThan(new BigDecimal("0.0000000001"));
+                }
+            }
+        }
+    }
+
+    private void between(@Nullable BigDecimal mean, List<@Nullable BigDecimal> below) {
+        List<BigDecimal> known = new ArrayList<>();
+        for (BigDecimal grado : below) {
+            if (grado != null) {
+                known.add(grado);
+            }
+        }
+        if (mean != null) {
+            BigDecimal hair = new BigDecimal("0.0000000001");
+            assertThat(mean)
+                    .as("seed %s", seed)
+                    .isBetween(
+                            Collections.min(known).subtract(hair),
+                            Collections.max(known).add(hair));
+        }
+    }
+
+    private static @Nullable BigDecimal gradoOf(Misura misura, Valore valore, SmvpRules rules) {
+        return IndicatoreGrado.of(misura, FinalValue.recorded(valore), rules).esattoOrNull();
+    }
+
+    /** Above 0 where the first is better, 0 where they are equal or cannot be compared upwards. */
+    private static int compare(Misura misura, Valore one, Valore other) {
+        return switch (misura) {
+            case Misura.Crescente _ -> numero(one).compareTo(numero(other));
+            case Misura.Decrescente _ -> numero(other).compareTo(numero(one));
+            case Misura.OnOff m -> Boolean.compare(hits(m, one), hits(m, other));
+            case Misura.Scadenza _ -> ((Valore.Data) other).fattoIl().compareTo(((Valore.Data) one).fattoIl());
+            case Misura.Rapporto m -> {
+                BigDecimal left = part(one).multiply(whole(other));
+                BigDecimal right = part(other).multiply(whole(one));
+                yield m.crescente() ? left.compareTo(right) : right.compareTo(left);
+            }
+            case Misura.PerFasi _ ->
+                Integer.compare(
+                        ((Valore.Fasi) one).fatte().size(),
+                        ((Valore.Fasi) other).fatte().size());
+        };
+    }
+
+    private static boolean hits(Misura.OnOff misura, Valore valore) {
+        return ((Valore.SiNo) valore).si() == misura.atteso();
+    }
+
+    private static BigDecimal numero(Valore valore) {
+        return ((Valore.Numero) valore).numero();
+    }
+
+    private static BigDecimal part(Valore valore) {
+        return ((Valore.Rapporto) valore).numeratore();
+    }
+
+    private static BigDecimal whole(Valore valore) {
+        return ((Valore.Rapporto) valore).denominatore();
+    }
+
+    private SmvpRules anyRules() {
+        return rules().with(any(Combination.values()))
+                .with(any(EnteRollup.values()))
+                .with(any(ResultMode.values()))
+                .with(any(DecrescenteVariant.values()))
+                .with(any(MissingPolicy.values()))
+                .cap(any("100", "100", "120", "90"))
+                .soglia(any("0", "0", "50", "60"))
+                .smvp();
+    }
+
+    private Misura anyMisura() {
+        return switch (random.nextInt(6)) {
+            case 0 -> new Misura.Crescente(anyNumber(-20, 200));
+            case 1 -> new Misura.Decrescente(anyNumber(-20, 200));
+            case 2 -> new Misura.OnOff(random.nextBoolean());
+            case 3 -> new Misura.Scadenza(NEW_YEAR.plusDays(random.nextInt(365)));
+            case 4 -> new Misura.Rapporto(anyNumber(0, 100), random.nextBoolean(), any(ZeroDenominator.values()));
+            default ->
+                // Of equal weight and done in order and in time, so that one more is always better.
+                new Misura.PerFasi(
+                        List.of(fase(1, "10", "2026-12-31"), fase(2, "10", "2026-12-31"), fase(3, "10", "2026-12-31")));
+        };
+    }
+
+    private FinalValue anyFinal(Misura misura) {
+        return switch (random.nextInt(8)) {
+            case 0 -> FinalValue.absent();
+            case 1 -> FinalValue.notAvailable();
+            default -> FinalValue.recorded(anyValore(misura));
+        };
+    }
+
+    private Valore anyValore(Misura misura) {
+        return switch (misura) {
+            case Misura.Crescente _, Misura.Decrescente _ -> new Valore.Numero(anyNumber(-30, 300));
+            case Misura.OnOff _ -> new Valore.SiNo(random.nextBoolean());
+            case Misura.Scadenza _ -> new Valore.Data(NEW_YEAR.plusDays(random.nextInt(400)));
+            case Misura.Rapporto _ ->
+                new Valore.Rapporto(anyNumber(0, 200), BigDecimal.valueOf(1 + random.nextInt(200)));
+            case Misura.PerFasi m ->
+                new Valore.Fasi(m.fasi().stream()
+                        .limit(random.nextInt(m.fasi().size() + 1))
+                        .map(fase -> new Valore.FaseDone(fase.id(), fase.al()))
+                        .toList());
+        };
+    }
+
+    private List<ObjectiveFinals> anyYear() {
+        List<ObjectiveFinals> objectives = new ArrayList<>();
+        int id = 1;
+        for (int n = 1; n <= 2 + random.nextInt(12); n++) {
+            List<Indicatore> indicatori = new ArrayList<>();
+            Map<IndicatoreId, FinalValue> finali = new LinkedHashMap<>();
+            for (int i = 0; i <= random.nextInt(4); i++) {
+                Indicatore indicatore = indicatore(id++, anyPeso().toString(), anyMisura());
+                indicatori.add(indicatore);
+                finali.put(indicatore.id(), anyFinal(indicatore.misura()));
+            }
+            objectives.add(new ObjectiveFinals(
+                    new ObjectiveId(uuid(n)),
+                    "OB-" + random.nextInt(5),
+                    "Obiettivo " + n,
+                    new UnitaId(uuid(random.nextInt(4))),
+                    anyPeso(),
+                    indicatori,
+                    finali));
+        }
+        return objectives;
+    }
+
+    private Peso anyPeso() {
+        return new Peso(BigDecimal.valueOf(random.nextInt(10_001), 2));
+    }
+
+    private BigDecimal anyNumber(int from, int to) {
+        int scale = random.nextInt(4);
+        BigDecimal whole = BigDecimal.valueOf(random.nextInt(from, to));
+        return whole.add(BigDecimal.valueOf(random.nextInt((int) Math.powExact(10L, scale)), scale));
+    }
+
+    @SafeVarargs
+    private final <T> T any(T... values) {
+        return values[random.nextInt(values.length)];
+    }
+}
