@@ -1,5 +1,6 @@
 package it.ciclo.command.shared;
 
+import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.StreamKind;
 import it.ciclo.contracts.TenantId;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,16 @@ public record StreamId(TenantId tenant, StreamKind kind, UUID id) {
     public static StreamId named(TenantId tenant, StreamKind kind, String name) {
         String text = tenant + "/" + kind.code() + "/" + name;
         return new StreamId(tenant, kind, UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The one stream of a kind that a tenant has for a year: its ciclo, its Piano, its Relazione. */
+    public static StreamId ofYear(TenantId tenant, StreamKind kind, Anno anno) {
+        return named(tenant, kind, anno.toString());
+    }
+
+    /** The one stream of a kind that a tenant has at all: the ente itself, its SMVP. */
+    public static StreamId ofEnte(TenantId tenant, StreamKind kind) {
+        return named(tenant, kind, kind.code());
     }
 
     /** @throws IllegalArgumentException when the text is not a stream */

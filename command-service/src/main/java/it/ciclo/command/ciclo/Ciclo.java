@@ -1,0 +1,35 @@
+package it.ciclo.command.ciclo;
+
+import it.ciclo.contracts.ciclo.CicloEvent;
+import it.ciclo.contracts.ciclo.CicloEvent.CicloClosed;
+import it.ciclo.contracts.ciclo.CicloEvent.CicloOpened;
+import it.ciclo.contracts.ciclo.CicloEvent.CicloReopened;
+import it.ciclo.contracts.ciclo.CicloEvent.MeasurementsClosed;
+import java.time.LocalDate;
+
+/** A year: not opened, measuring, measured, closed. */
+sealed interface Ciclo {
+
+    record NotOpened() implements Ciclo {}
+
+    record Measuring(CicloOpened opened) implements Ciclo {}
+
+    record Measured(CicloOpened opened, LocalDate chiuseIl) implements Ciclo {}
+
+    record Closed(CicloOpened opened, LocalDate chiuseIl, LocalDate chiusoIl) implements Ciclo {}
+
+    static Ciclo evolve(Ciclo ciclo, CicloEvent event) {
+        return switch (event) {
+            case CicloOpened e -> new Measuring(e);
+            case MeasurementsClosed e ->
+                ciclo instanceof Measuring measuring ? new Measured(measuring.opened(), e.chiuseIl()) : ciclo;
+            case CicloClosed e ->
+                ciclo instanceof Measured measured
+                        ? new Closed(measured.opened(), measured.chiuseIl(), e.chiusoIl())
+                        : ciclo;
+            // The measurements stay closed: the approved Relazione rests on them.
+            case CicloReopened _ ->
+                ciclo instanceof Closed closed ? new Measured(closed.opened(), closed.chiuseIl()) : ciclo;
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package it.ciclo.command.ciclo;
+
+import it.ciclo.command.shared.StreamCommand;
+import it.ciclo.command.shared.StreamId;
+import it.ciclo.contracts.Anno;
+import java.time.LocalDate;
+
+/** What is asked of a year as a whole. */
+public sealed interface CicloCommand extends StreamCommand {
+
+    Anno anno();
+
+    record OpenCiclo(StreamId stream, Anno anno) implements CicloCommand {}
+
+    record CloseMeasurements(StreamId stream, Anno anno, LocalDate chiuseIl) implements CicloCommand {}
+
+    record CloseCiclo(StreamId stream, Anno anno, LocalDate chiusoIl) implements CicloCommand {}
+
+    record ReopenCiclo(StreamId stream, Anno anno, String motivo) implements CicloCommand {}
+}

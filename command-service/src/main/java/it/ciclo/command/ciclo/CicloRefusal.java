@@ -1,0 +1,28 @@
+package it.ciclo.command.ciclo;
+
+import it.ciclo.command.shared.RefusalCode;
+
+enum CicloRefusal implements RefusalCode {
+    CICLO_EXISTS(409),
+    SMVP_MISSING(422),
+    PIANO_NOT_APPROVED(422),
+    /** Names the closing as a whole; {@code MEASUREMENT_OPEN} follows for each value that is missing. */
+    MEASUREMENTS_OPEN(422),
+    MEASUREMENT_OPEN(422),
+    MEASUREMENTS_CLOSED(409),
+    MEASUREMENTS_NOT_CLOSED(422),
+    RELAZIONE_NOT_VALIDATED(422),
+    RELAZIONE_NOT_PUBLISHED(422),
+    CICLO_NOT_CLOSED(409);
+
+    private final int status;
+
+    CicloRefusal(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

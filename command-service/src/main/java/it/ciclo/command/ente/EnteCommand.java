@@ -1,0 +1,16 @@
+package it.ciclo.command.ente;
+
+import it.ciclo.command.shared.StreamCommand;
+import it.ciclo.command.shared.StreamId;
+import it.ciclo.contracts.UnitaId;
+
+/** What is asked of the stream of the ente itself. */
+public sealed interface EnteCommand extends StreamCommand {
+
+    /** Sent by the system when the ente becomes active. */
+    record OpenEnte(StreamId stream, String denominazione, String codiceIstat) implements EnteCommand {}
+
+    record DefineUnita(StreamId stream, UnitaId unita, String codice, String nome) implements EnteCommand {}
+
+    record RenameUnita(StreamId stream, UnitaId unita, String nome, String motivo) implements EnteCommand {}
+}

@@ -1,0 +1,52 @@
+package it.ciclo.command.shared;
+
+import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Indicatore;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An objective of a year, under its id; the row goes when it is withdrawn.
+ *
+ * @param finali the final values there are, by the id of their indicatore
+ */
+public record ObjectiveFact(
+        String codice,
+        String titolo,
+        UnitaId unita,
+        PersonId responsabile,
+        Peso peso,
+        List<Indicatore> indicatori,
+        Map<String, FinaleFact> finali) {
+
+    public static final String KIND = "objective";
+
+    public ObjectiveFact {
+        Objects.requireNonNull(codice);
+        Objects.requireNonNull(titolo);
+        Objects.requireNonNull(unita);
+        Objects.requireNonNull(responsabile);
+        Objects.requireNonNull(peso);
+        indicatori = List.copyOf(indicatori);
+        finali = Map.copyOf(finali);
+    }
+
+    public @Nullable FinaleFact finale(IndicatoreId indicatore) {
+        return finali.get(indicatore.toString());
+    }
+
+    /** The indicatori whose final value is neither confirmed nor declared not available. */
+    public List<Indicatore> open() {
+        return indicatori.stream()
+                .filter(indicatore -> {
+                    FinaleFact finale = finale(indicatore.id());
+                    return finale == null || !finale.isSettled();
+                })
+                .toList();
+    }
+}

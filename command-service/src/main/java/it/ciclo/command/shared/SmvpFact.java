@@ -1,0 +1,21 @@
+package it.ciclo.command.shared;
+
+import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.smvp.SmvpRules;
+import java.util.Objects;
+
+/**
+ * A version of the SMVP, under its number.
+ *
+ * @param predefinito whether it is the default one, which the ente did not adopt itself
+ */
+public record SmvpFact(int version, Anno validFrom, boolean predefinito, SmvpRules rules) {
+
+    public static final String KIND = "smvp";
+    public static final String SCOPE = "ente";
+
+    public SmvpFact {
+        Objects.requireNonNull(validFrom);
+        Objects.requireNonNull(rules);
+    }
+}
