@@ -10,6 +10,7 @@ import static it.ciclo.command.ciclo.CicloRefusal.PIANO_NOT_APPROVED;
 import static it.ciclo.command.ciclo.CicloRefusal.RELAZIONE_NOT_PUBLISHED;
 import static it.ciclo.command.ciclo.CicloRefusal.RELAZIONE_NOT_VALIDATED;
 import static it.ciclo.command.ciclo.CicloRefusal.SMVP_MISSING;
+import static it.ciclo.command.ciclo.CicloRefusal.YEAR_TOO_FAR;
 import static it.ciclo.command.shared.Decision.accept;
 import static it.ciclo.command.shared.Decision.refuse;
 import static it.ciclo.command.shared.YearRefusal.CICLO_MISSING;
@@ -101,6 +102,9 @@ final class CicloDecider {
     }
 
     private static Decision<CicloEvent> open(Anno anno, Facts facts) {
+        if (anno.value() > facts.today().getYear() + 1) {
+            return refuse(YEAR_TOO_FAR, Integer.toString(facts.today().getYear() + 1));
+        }
         Optional<SmvpFact> inForce = facts.smvp().stream()
                 .filter(smvp -> smvp.validFrom().compareTo(anno) <= 0)
                 .max(Comparator.comparingInt(SmvpFact::version));

@@ -4,6 +4,8 @@ import it.ciclo.command.shared.RefusalCode;
 
 enum CicloRefusal implements RefusalCode {
     CICLO_EXISTS(409),
+    /** The next year can be planned, none after it. */
+    YEAR_TOO_FAR(422),
     SMVP_MISSING(422),
     PIANO_NOT_APPROVED(422),
     /** Names the closing as a whole; {@code MEASUREMENT_OPEN} follows for each value that is missing. */

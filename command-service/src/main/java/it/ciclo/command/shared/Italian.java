@@ -21,6 +21,19 @@ public final class Italian {
                 .format(value.setScale(2, RoundingMode.HALF_UP));
     }
 
+    /** A number with the decimals it has: {@code 76,8}. */
+    public static String plain(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+
+    /** What separates a sum of weights from 100, as the end of a sentence about it. */
+    public static String toHundred(BigDecimal somma) {
+        BigDecimal missing = BigDecimal.valueOf(100).subtract(somma);
+        return missing.signum() < 0
+                ? "Superano 100,00 di " + number(missing.negate()) + "."
+                : "Mancano " + number(missing) + " per arrivare a 100,00.";
+    }
+
     /** {@code 31/10/2026}. */
     public static String day(LocalDate date) {
         return DAY.format(date);

@@ -1,0 +1,17 @@
+package it.ciclo.command.objective;
+
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.objective.Fonte;
+import it.ciclo.contracts.objective.Valore;
+import java.time.LocalDate;
+
+/** What is known of one indicatore in one period. */
+sealed interface Misurazione {
+
+    /** @param da who recorded or last corrected it */
+    record Recorded(Valore valore, LocalDate rilevatoIl, Fonte fonte, PersonId da) implements Misurazione {}
+
+    record Confirmed(Recorded recorded) implements Misurazione {}
+
+    record NotAvailable() implements Misurazione {}
+}

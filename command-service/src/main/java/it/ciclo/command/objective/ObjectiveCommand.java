@@ -1,0 +1,92 @@
+package it.ciclo.command.objective;
+
+import it.ciclo.command.shared.StreamCommand;
+import it.ciclo.command.shared.StreamId;
+import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.FaseId;
+import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.Period;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Fonte;
+import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
+import it.ciclo.contracts.objective.Valore;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of one objective. */
+public sealed interface ObjectiveCommand extends StreamCommand {
+
+    record AssignObjective(
+            StreamId stream,
+            Anno anno,
+            String codice,
+            String titolo,
+            String descrizione,
+            Natura natura,
+            UnitaId unita,
+            PersonId responsabile,
+            @Nullable PersonId sostituto,
+            Peso peso,
+            List<Indicatore> indicatori)
+            implements ObjectiveCommand {
+        public AssignObjective {
+            indicatori = List.copyOf(indicatori);
+        }
+    }
+
+    /** @param named the parts the request named by their ids: they must be there already */
+    record ReviseObjective(
+            StreamId stream,
+            String titolo,
+            String descrizione,
+            Natura natura,
+            PersonId responsabile,
+            @Nullable PersonId sostituto,
+            Peso peso,
+            List<Indicatore> indicatori,
+            NamedParts named)
+            implements ObjectiveCommand {
+        public ReviseObjective {
+            indicatori = List.copyOf(indicatori);
+        }
+    }
+
+    record NamedParts(Set<IndicatoreId> indicatori, Set<FaseId> fasi) {
+        public NamedParts {
+            indicatori = Set.copyOf(indicatori);
+            fasi = Set.copyOf(fasi);
+        }
+    }
+
+    record WithdrawObjective(StreamId stream, String motivo) implements ObjectiveCommand {}
+
+    record RecordMeasurement(
+            StreamId stream,
+            IndicatoreId indicatore,
+            Period period,
+            Valore valore,
+            LocalDate rilevatoIl,
+            Fonte fonte,
+            @Nullable String nota)
+            implements ObjectiveCommand {}
+
+    record CorrectMeasurement(
+            StreamId stream,
+            IndicatoreId indicatore,
+            Period period,
+            Valore valore,
+            LocalDate rilevatoIl,
+            Fonte fonte,
+            String motivo)
+            implements ObjectiveCommand {}
+
+    record ConfirmMeasurement(StreamId stream, IndicatoreId indicatore, Period period) implements ObjectiveCommand {}
+
+    record DeclareNotAvailable(StreamId stream, IndicatoreId indicatore, Period period, String motivo)
+            implements ObjectiveCommand {}
+}

@@ -1,0 +1,362 @@
+package it.ciclo.command.objective;
+
+import static it.ciclo.command.objective.ObjectiveRefusal.ALREADY_ASSIGNED;
+import static it.ciclo.command.objective.ObjectiveRefusal.ALREADY_CONFIRMED;
+import static it.ciclo.command.objective.ObjectiveRefusal.ALREADY_RECORDED;
+import static it.ciclo.command.objective.ObjectiveRefusal.CODICE_TAKEN;
+import static it.ciclo.command.objective.ObjectiveRefusal.CORRECTION_BY_SEGRETARIO;
+import static it.ciclo.command.objective.ObjectiveRefusal.INDICATORE_UNKNOWN;
+import static it.ciclo.command.objective.ObjectiveRefusal.MEASUREMENTS_CLOSED;
+import static it.ciclo.command.objective.ObjectiveRefusal.MEASUREMENT_UNKNOWN;
+import static it.ciclo.command.objective.ObjectiveRefusal.NOTHING_TO_CONFIRM;
+import static it.ciclo.command.objective.ObjectiveRefusal.OBJECTIVE_UNKNOWN;
+import static it.ciclo.command.objective.ObjectiveRefusal.OBJECTIVE_WITHDRAWN;
+import static it.ciclo.command.objective.ObjectiveRefusal.PART_UNKNOWN;
+import static it.ciclo.command.objective.ObjectiveRefusal.PERIOD_NOT_FINALE;
+import static it.ciclo.command.objective.ObjectiveRefusal.PERIOD_WRONG;
+import static it.ciclo.command.objective.ObjectiveRefusal.PIANO_NOT_APPROVED;
+import static it.ciclo.command.objective.ObjectiveRefusal.PIANO_NOT_CREATED;
+import static it.ciclo.command.objective.ObjectiveRefusal.RESPONSABILE_RECORDS;
+import static it.ciclo.command.objective.ObjectiveRefusal.SAME_PERSON;
+import static it.ciclo.command.objective.ObjectiveRefusal.SOSTITUTO_SAME;
+import static it.ciclo.command.objective.ObjectiveRefusal.UNITA_UNKNOWN;
+import static it.ciclo.command.objective.ObjectiveRefusal.VARIAZIONE_REQUIRED;
+import static it.ciclo.command.objective.ObjectiveRefusal.YEAR_NOT_OPEN;
+import static it.ciclo.command.shared.Decision.accept;
+import static it.ciclo.command.shared.Decision.refuse;
+import static it.ciclo.command.shared.YearRefusal.CICLO_MISSING;
+import static it.ciclo.command.shared.YearRefusal.NOT_YOUR_UNIT;
+import static it.ciclo.command.shared.YearRefusal.YEAR_CLOSED;
+
+import it.ciclo.command.objective.Misurazione.Confirmed;
+import it.ciclo.command.objective.Misurazione.NotAvailable;
+import it.ciclo.command.objective.Misurazione.Recorded;
+import it.ciclo.command.objective.Objective.Assigned;
+import it.ciclo.command.objective.Objective.Cell;
+import it.ciclo.command.objective.Objective.NotAssigned;
+import it.ciclo.command.objective.Objective.Owners;
+import it.ciclo.command.objective.Objective.Text;
+import it.ciclo.command.objective.Objective.Withdrawn;
+import it.ciclo.command.objective.ObjectiveCommand.AssignObjective;
+import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
+import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
+import it.ciclo.command.objective.ObjectiveCommand.DeclareNotAvailable;
+import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
+import it.ciclo.command.objective.ObjectiveCommand.ReviseObjective;
+import it.ciclo.command.objective.ObjectiveCommand.WithdrawObjective;
+import it.ciclo.command.shared.Actor;
+import it.ciclo.command.shared.Codice;
+import it.ciclo.command.shared.Decision;
+import it.ciclo.command.shared.Refusal;
+import it.ciclo.command.shared.RefusalCode;
+import it.ciclo.command.shared.Year;
+import it.ciclo.contracts.FaseId;
+import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.Period;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.ObjectiveEvent;
+import it.ciclo.contracts.objective.ObjectiveEvent.IndicatoriDefined;
+import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementConfirmed;
+import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
+import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementDeclaredNotAvailable;
+import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveHandedOver;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveRetitled;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
+import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+final class ObjectiveDecider {
+
+    /**
+     * What the rules need to know beyond the objective itself.
+     *
+     * @param year null where it was never opened
+     * @param unita the units the ente has
+     * @param codici the codes of the year's other objectives
+     * @param unitaHasResponsabile whether somebody answers for the objective's unit today
+     */
+    record Facts(
+            LocalDate today,
+            Actor actor,
+            @Nullable Year year,
+            Set<UnitaId> unita,
+            Set<String> codici,
+            boolean unitaHasResponsabile) {
+        public Facts {
+            unita = Set.copyOf(unita);
+            codici = Set.copyOf(codici);
+        }
+    }
+
+    private ObjectiveDecider() {}
+
+    static Decision<ObjectiveEvent> decide(ObjectiveCommand command, Objective objective, Facts facts) {
+        if (command instanceof AssignObjective c) {
+            return switch (objective) {
+                case NotAssigned _ -> assign(c, facts);
+                case Assigned _, Withdrawn _ -> refuse(ALREADY_ASSIGNED);
+            };
+        }
+        return switch (objective) {
+            case NotAssigned _ -> refuse(OBJECTIVE_UNKNOWN);
+            case Withdrawn _ -> refuse(OBJECTIVE_WITHDRAWN);
+            case Assigned assigned -> decide(command, assigned, facts);
+        };
+    }
+
+    private static Decision<ObjectiveEvent> decide(ObjectiveCommand command, Assigned objective, Facts facts) {
+        String anno = objective.anno().toString();
+        Year year = facts.year();
+        if (year == null) {
+            return refuse(CICLO_MISSING, anno);
+        }
+        if (!facts.actor().actsFor(objective.unita())) {
+            return refuse(NOT_YOUR_UNIT);
+        }
+        return switch (year.phase()) {
+            case CHIUSO -> refuse(YEAR_CLOSED, anno);
+            case CONSUNTIVO -> refuse(MEASUREMENTS_CLOSED, anno);
+            case PROGRAMMAZIONE ->
+                switch (command) {
+                    case AssignObjective _ -> refuse(ALREADY_ASSIGNED);
+                    case ReviseObjective c -> revise(c, objective, facts);
+                    case WithdrawObjective c -> accept(new ObjectiveWithdrawn(c.motivo()));
+                    case RecordMeasurement _, CorrectMeasurement _, ConfirmMeasurement _, DeclareNotAvailable _ ->
+                        refuse(PIANO_NOT_APPROVED, anno);
+                };
+            case GESTIONE ->
+                switch (command) {
+                    case AssignObjective _ -> refuse(ALREADY_ASSIGNED);
+                    case ReviseObjective c -> handOver(c, objective);
+                    case WithdrawObjective _ -> refuse(VARIAZIONE_REQUIRED);
+                    case RecordMeasurement c ->
+                        measuring(objective, c.indicatore(), i -> record(c, i, objective, facts));
+                    case CorrectMeasurement c ->
+                        measuring(objective, c.indicatore(), i -> correct(c, i, objective, facts));
+                    case ConfirmMeasurement c ->
+                        measuring(objective, c.indicatore(), _ -> confirm(c, objective, year, facts));
+                    case DeclareNotAvailable c -> measuring(objective, c.indicatore(), _ -> declare(c, objective));
+                };
+        };
+    }
+
+    // --- what is promised
+
+    private static Decision<ObjectiveEvent> assign(AssignObjective c, Facts facts) {
+        Year year = facts.year();
+        if (year == null) {
+            return refuse(CICLO_MISSING, c.anno().toString());
+        }
+        RefusalCode closed = switch (year.phase()) {
+            case CHIUSO -> YEAR_CLOSED;
+            case GESTIONE, CONSUNTIVO -> YEAR_NOT_OPEN;
+            case PROGRAMMAZIONE -> year.piano() == null ? PIANO_NOT_CREATED : null;
+        };
+        if (closed != null) {
+            return refuse(closed, c.anno().toString());
+        }
+        if (!facts.actor().actsFor(c.unita())) {
+            return refuse(List.of(Refusal.at("/unita", NOT_YOUR_UNIT)));
+        }
+        List<Refusal> reasons = new ArrayList<>();
+        if (facts.codici().stream().anyMatch(taken -> Codice.same(taken, c.codice()))) {
+            reasons.add(Refusal.at("/codice", CODICE_TAKEN, c.codice()));
+        }
+        if (!facts.unita().contains(c.unita())) {
+            reasons.add(Refusal.at("/unita", UNITA_UNKNOWN));
+        }
+        reasons.addAll(ownersAreWrong(c.responsabile(), c.sostituto()));
+        reasons.addAll(IndicatoriRule.check(c.anno(), c.indicatori()));
+        return reasons.isEmpty()
+                ? accept(new ObjectiveAssigned(
+                        c.anno(),
+                        c.codice(),
+                        c.titolo(),
+                        c.descrizione(),
+                        c.natura(),
+                        c.unita(),
+                        c.responsabile(),
+                        c.sostituto(),
+                        c.peso(),
+                        c.indicatori()))
+                : refuse(reasons);
+    }
+
+    /** One event for each thing that changed; nothing changed, nothing happened. */
+    private static Decision<ObjectiveEvent> revise(ReviseObjective c, Assigned objective, Facts facts) {
+        List<Refusal> reasons = new ArrayList<>(ownersAreWrong(c.responsabile(), c.sostituto()));
+        if (!knows(objective, c)) {
+            reasons.add(Refusal.at("/indicatori", PART_UNKNOWN));
+        }
+        reasons.addAll(IndicatoriRule.check(objective.anno(), c.indicatori()));
+        if (!reasons.isEmpty()) {
+            return refuse(reasons);
+        }
+        List<ObjectiveEvent> events = new ArrayList<>();
+        if (!objective.text().equals(new Text(c.titolo(), c.descrizione(), c.natura()))) {
+            events.add(new ObjectiveRetitled(c.titolo(), c.descrizione(), c.natura()));
+        }
+        if (!objective.owners().equals(new Owners(c.responsabile(), c.sostituto()))) {
+            events.add(new ObjectiveHandedOver(c.responsabile(), c.sostituto()));
+        }
+        if (!objective.peso().equals(c.peso())) {
+            events.add(new PesoSet(c.peso()));
+        }
+        if (!objective.indicatori().equals(c.indicatori())) {
+            events.add(new IndicatoriDefined(c.indicatori()));
+        }
+        return accept(events);
+    }
+
+    /** After the approval only the persons may change; what is promised needs a variazione with an act (gate G2). */
+    private static Decision<ObjectiveEvent> handOver(ReviseObjective c, Assigned objective) {
+        List<Refusal> reasons = new ArrayList<>();
+        Text text = objective.text();
+        if (!text.titolo().equals(c.titolo())) {
+            reasons.add(Refusal.at("/titolo", VARIAZIONE_REQUIRED));
+        }
+        if (!text.descrizione().equals(c.descrizione())) {
+            reasons.add(Refusal.at("/descrizione", VARIAZIONE_REQUIRED));
+        }
+        if (text.natura() != c.natura()) {
+            reasons.add(Refusal.at("/natura", VARIAZIONE_REQUIRED));
+        }
+        reasons.addAll(ownersAreWrong(c.responsabile(), c.sostituto()));
+        if (!objective.peso().equals(c.peso())) {
+            reasons.add(Refusal.at("/peso", VARIAZIONE_REQUIRED));
+        }
+        if (!objective.indicatori().equals(c.indicatori())) {
+            reasons.add(Refusal.at("/indicatori", VARIAZIONE_REQUIRED));
+        }
+        if (!reasons.isEmpty()) {
+            return refuse(reasons);
+        }
+        return objective.owners().equals(new Owners(c.responsabile(), c.sostituto()))
+                ? accept(List.of())
+                : accept(new ObjectiveHandedOver(c.responsabile(), c.sostituto()));
+    }
+
+    private static List<Refusal> ownersAreWrong(PersonId responsabile, @Nullable PersonId sostituto) {
+        return responsabile.equals(sostituto) ? List.of(Refusal.at("/sostituto", SOSTITUTO_SAME)) : List.of();
+    }
+
+    private static boolean knows(Assigned objective, ReviseObjective c) {
+        Set<IndicatoreId> indicatori =
+                objective.indicatori().stream().map(Indicatore::id).collect(Collectors.toSet());
+        Set<FaseId> fasi = objective.indicatori().stream()
+                .filter(indicatore -> indicatore.misura() instanceof Misura.PerFasi)
+                .flatMap(indicatore -> ((Misura.PerFasi) indicatore.misura()).fasi().stream())
+                .map(Misura.Fase::id)
+                .collect(Collectors.toSet());
+        return indicatori.containsAll(c.named().indicatori())
+                && fasi.containsAll(c.named().fasi());
+    }
+
+    // --- what is measured
+
+    private interface Measuring {
+        Decision<ObjectiveEvent> decide(Indicatore indicatore);
+    }
+
+    private static Decision<ObjectiveEvent> measuring(Assigned objective, IndicatoreId id, Measuring rest) {
+        Indicatore indicatore = objective.indicatore(id);
+        return indicatore == null
+                ? refuse(List.of(Refusal.at("/indicatore", INDICATORE_UNKNOWN)))
+                : rest.decide(indicatore);
+    }
+
+    private static Decision<ObjectiveEvent> record(
+            RecordMeasurement c, Indicatore indicatore, Assigned objective, Facts facts) {
+        if (!mayRecord(facts)) {
+            return refuse(RESPONSABILE_RECORDS);
+        }
+        if (objective.misurazioni().containsKey(new Cell(c.indicatore(), c.period()))) {
+            return refuse(List.of(Refusal.at("/period", ALREADY_RECORDED)));
+        }
+        List<Refusal> reasons =
+                ValoreRule.check(objective.anno(), indicatore, c.period(), c.valore(), c.rilevatoIl(), facts.today());
+        return reasons.isEmpty()
+                ? accept(new MeasurementRecorded(
+                        c.indicatore(), c.period(), c.valore(), c.rilevatoIl(), c.fonte(), c.nota()))
+                : refuse(reasons);
+    }
+
+    /** Before the confirmation by who may record, after it by the segretario. */
+    private static Decision<ObjectiveEvent> correct(
+            CorrectMeasurement c, Indicatore indicatore, Assigned objective, Facts facts) {
+        Misurazione before = objective.misurazioni().get(new Cell(c.indicatore(), c.period()));
+        if (before == null) {
+            return refuse(MEASUREMENT_UNKNOWN);
+        }
+        boolean confirmed = before instanceof Confirmed;
+        if (confirmed && !facts.actor().is(Role.SEGRETARIO)) {
+            return refuse(CORRECTION_BY_SEGRETARIO);
+        }
+        if (!confirmed && !mayRecord(facts)) {
+            return refuse(RESPONSABILE_RECORDS);
+        }
+        List<Refusal> reasons =
+                ValoreRule.check(objective.anno(), indicatore, c.period(), c.valore(), c.rilevatoIl(), facts.today());
+        if (!reasons.isEmpty()) {
+            return refuse(reasons);
+        }
+        if (isSame(before, c)) {
+            return accept(List.of());
+        }
+        return accept(new MeasurementCorrected(
+                c.indicatore(), c.period(), c.valore(), c.rilevatoIl(), c.fonte(), c.motivo()));
+    }
+
+    private static boolean isSame(Misurazione before, CorrectMeasurement c) {
+        Recorded recorded = switch (before) {
+            case Recorded r -> r;
+            case Confirmed r -> r.recorded();
+            case NotAvailable _ -> null;
+        };
+        return recorded != null
+                && recorded.valore().equals(c.valore())
+                && recorded.rilevatoIl().equals(c.rilevatoIl())
+                && recorded.fonte().equals(c.fonte());
+    }
+
+    private static Decision<ObjectiveEvent> confirm(ConfirmMeasurement c, Assigned objective, Year year, Facts facts) {
+        Misurazione before = objective.misurazioni().get(new Cell(c.indicatore(), c.period()));
+        return switch (before) {
+            case null -> refuse(MEASUREMENT_UNKNOWN);
+            case Confirmed _ -> refuse(ALREADY_CONFIRMED);
+            case NotAvailable _ -> refuse(NOTHING_TO_CONFIRM);
+            case Recorded recorded
+            when year.ciclo().rules().confirmationByAnother()
+                    && recorded.da().equals(facts.actor().person()) -> refuse(SAME_PERSON);
+            case Recorded _ -> accept(new MeasurementConfirmed(c.indicatore(), c.period()));
+        };
+    }
+
+    private static Decision<ObjectiveEvent> declare(DeclareNotAvailable c, Assigned objective) {
+        if (!(c.period() instanceof Period.Finale)) {
+            return refuse(PERIOD_NOT_FINALE);
+        }
+        if (!c.period().anno().equals(objective.anno())) {
+            return refuse(PERIOD_WRONG, objective.anno().toString());
+        }
+        return objective.misurazioni().containsKey(new Cell(c.indicatore(), c.period()))
+                ? refuse(ALREADY_RECORDED)
+                : accept(new MeasurementDeclaredNotAvailable(c.indicatore(), c.period(), c.motivo()));
+    }
+
+    /** The segretario stands in where nobody answers for the unit. */
+    private static boolean mayRecord(Facts facts) {
+        return !facts.actor().is(Role.SEGRETARIO) || !facts.unitaHasResponsabile();
+    }
+}

@@ -1,0 +1,53 @@
+package it.ciclo.command.objective;
+
+import it.ciclo.command.objective.Misurazione.Confirmed;
+import it.ciclo.command.objective.Misurazione.NotAvailable;
+import it.ciclo.command.objective.Misurazione.Recorded;
+import it.ciclo.command.objective.Objective.Assigned;
+import it.ciclo.command.objective.Objective.NotAssigned;
+import it.ciclo.command.objective.Objective.Withdrawn;
+import it.ciclo.command.shared.FactChange;
+import it.ciclo.command.shared.FinaleFact;
+import it.ciclo.command.shared.FinaleFact.Stato;
+import it.ciclo.command.shared.ObjectiveFact;
+import it.ciclo.contracts.ObjectiveId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the other streams are told of an objective: what it promises and which final values there are. */
+final class ObjectiveLookups {
+
+    private ObjectiveLookups() {}
+
+    static List<FactChange> of(ObjectiveId id, Objective objective) {
+        return switch (objective) {
+            case NotAssigned _ -> List.of();
+            case Withdrawn o ->
+                List.of(new FactChange(ObjectiveFact.KIND, o.anno().toString(), id.toString(), null));
+            case Assigned o ->
+                List.of(new FactChange(ObjectiveFact.KIND, o.anno().toString(), id.toString(), row(o)));
+        };
+    }
+
+    private static ObjectiveFact row(Assigned o) {
+        Map<String, FinaleFact> finali = new TreeMap<>();
+        o.misurazioni().forEach((cell, misurazione) -> {
+            if (cell.period().isFinale()) {
+                finali.put(cell.indicatore().toString(), finale(misurazione));
+            }
+        });
+        return new ObjectiveFact(
+                o.codice(), o.text().titolo(), o.unita(), o.owners().responsabile(), o.peso(), o.indicatori(), finali);
+    }
+
+    private static FinaleFact finale(Misurazione misurazione) {
+        return switch (misurazione) {
+            case Recorded m -> new FinaleFact(Stato.REGISTRATO, m.valore(), m.da());
+            case Confirmed m ->
+                new FinaleFact(
+                        Stato.CONFERMATO, m.recorded().valore(), m.recorded().da());
+            case NotAvailable _ -> new FinaleFact(Stato.NON_DISPONIBILE, null, null);
+        };
+    }
+}

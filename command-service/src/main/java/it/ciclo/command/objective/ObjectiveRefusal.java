@@ -1,0 +1,58 @@
+package it.ciclo.command.objective;
+
+import it.ciclo.command.shared.RefusalCode;
+
+enum ObjectiveRefusal implements RefusalCode {
+    OBJECTIVE_UNKNOWN(404),
+    OBJECTIVE_WITHDRAWN(409),
+    ALREADY_ASSIGNED(409),
+    /** No Piano of the year that objectives could be part of. */
+    PIANO_NOT_CREATED(422),
+    YEAR_NOT_OPEN(422),
+    VARIAZIONE_REQUIRED(422),
+    UNITA_UNKNOWN(422),
+    CODICE_TAKEN(409),
+    SOSTITUTO_SAME(422),
+    /** An indicatore or phase of the request names an id this objective does not have. */
+    PART_UNKNOWN(422),
+    PART_TWICE(422),
+    /** Z5: T / V would be 0 for every value. */
+    TARGET_ZERO(422),
+    TARGET_NEGATIVE(422),
+    PERCENT_OVER_100(422),
+    TARGET_SCALE(422),
+    DATE_OUT_OF_YEAR(422),
+    FASE_REVERSED(422),
+    FASE_PESO_WRONG(422),
+    BASELINE_YEAR_WRONG(422),
+    PIANO_NOT_APPROVED(422),
+    MEASUREMENTS_CLOSED(422),
+    INDICATORE_UNKNOWN(404),
+    PERIOD_WRONG(422),
+    PERIOD_IN_FUTURE(422),
+    PERIOD_NOT_FINALE(422),
+    FINALE_TOO_EARLY(422),
+    VALORE_WRONG_TYPE(422),
+    VALORE_NEGATIVE(422),
+    VALORE_SCALE(422),
+    FASE_UNKNOWN(422),
+    FASE_TWICE(422),
+    RESPONSABILE_RECORDS(403),
+    ALREADY_RECORDED(409),
+    MEASUREMENT_UNKNOWN(404),
+    CORRECTION_BY_SEGRETARIO(403),
+    ALREADY_CONFIRMED(409),
+    NOTHING_TO_CONFIRM(422),
+    SAME_PERSON(422);
+
+    private final int status;
+
+    ObjectiveRefusal(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,25 @@
+package it.ciclo.command.piano;
+
+import it.ciclo.command.shared.StreamCommand;
+import it.ciclo.command.shared.StreamId;
+import it.ciclo.contracts.Act;
+import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.piano.PianoEvent.Container;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of the Piano of a year. */
+public sealed interface PianoCommand extends StreamCommand {
+
+    Anno anno();
+
+    record CreatePiano(StreamId stream, Anno anno, Container contenitore) implements PianoCommand {}
+
+    record ProposePiano(StreamId stream, Anno anno) implements PianoCommand {}
+
+    /** @param motivoRitardo why the act is later than the term, where it is */
+    record ApprovePiano(
+            StreamId stream, Anno anno, Act atto, @Nullable String motivoRitardo) implements PianoCommand {}
+
+    record PublishPiano(StreamId stream, Anno anno, String url, LocalDate pubblicatoIl) implements PianoCommand {}
+}

@@ -1,0 +1,171 @@
+package it.ciclo.command.piano;
+
+import static it.ciclo.command.piano.PianoRefusal.LATE_REASON_MISSING;
+import static it.ciclo.command.piano.PianoRefusal.PIANO_ALREADY_APPROVED;
+import static it.ciclo.command.piano.PianoRefusal.PIANO_ALREADY_PROPOSED;
+import static it.ciclo.command.piano.PianoRefusal.PIANO_EXISTS;
+import static it.ciclo.command.piano.PianoRefusal.PIANO_MISSING;
+import static it.ciclo.command.piano.PianoRefusal.PIANO_NOT_APPROVED;
+import static it.ciclo.command.piano.PianoRefusal.PIANO_NOT_PROPOSED;
+import static it.ciclo.command.shared.Decision.accept;
+import static it.ciclo.command.shared.Decision.refuse;
+import static it.ciclo.command.shared.YearRefusal.CICLO_MISSING;
+import static it.ciclo.command.shared.YearRefusal.DATE_IN_FUTURE;
+import static it.ciclo.command.shared.YearRefusal.DATE_TOO_EARLY;
+import static it.ciclo.command.shared.YearRefusal.YEAR_CLOSED;
+
+import it.ciclo.command.piano.Piano.Approved;
+import it.ciclo.command.piano.Piano.Draft;
+import it.ciclo.command.piano.Piano.NotCreated;
+import it.ciclo.command.piano.Piano.Proposed;
+import it.ciclo.command.piano.PianoCommand.ApprovePiano;
+import it.ciclo.command.piano.PianoCommand.CreatePiano;
+import it.ciclo.command.piano.PianoCommand.ProposePiano;
+import it.ciclo.command.piano.PianoCommand.PublishPiano;
+import it.ciclo.command.shared.ActRule;
+import it.ciclo.command.shared.Decision;
+import it.ciclo.command.shared.Italian;
+import it.ciclo.command.shared.ObjectiveFact;
+import it.ciclo.command.shared.Refusal;
+import it.ciclo.command.shared.UnitaFact;
+import it.ciclo.command.shared.Year;
+import it.ciclo.command.shared.YearPhase;
+import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.ciclo.Scadenza;
+import it.ciclo.contracts.piano.PianoEvent;
+import it.ciclo.contracts.piano.PianoEvent.PianoApproved;
+import it.ciclo.contracts.piano.PianoEvent.PianoCreated;
+import it.ciclo.contracts.piano.PianoEvent.PianoProposed;
+import it.ciclo.contracts.piano.PianoEvent.PianoPublished;
+import it.ciclo.rules.Quadratura;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+final class PianoDecider {
+
+    /**
+     * What the rules need to know beyond the Piano itself.
+     *
+     * @param year null where it was never opened
+     * @param activeOwners the objectives whose responsabile answers for their unit today
+     */
+    record Facts(
+            LocalDate today,
+            @Nullable Year year,
+            Map<ObjectiveId, ObjectiveFact> objectives,
+            Map<UnitaId, UnitaFact> unita,
+            Set<ObjectiveId> activeOwners) {
+
+        String nameOf(UnitaId id) {
+            UnitaFact one = unita.get(id);
+            return one == null ? id.toString() : one.nome();
+        }
+
+        /** The weights of each unit, the units in the order of their names. */
+        Quadratura quadratura(Year year) {
+            Map<UnitaId, List<Peso>> pesi = new LinkedHashMap<>();
+            objectives.values().stream()
+                    .sorted(Comparator.comparing((ObjectiveFact objective) -> nameOf(objective.unita()))
+                            .thenComparing(ObjectiveFact::codice))
+                    .forEach(objective -> pesi.computeIfAbsent(objective.unita(), _ -> new ArrayList<>())
+                            .add(objective.peso()));
+            return Quadratura.of(pesi, year.ciclo().rules().pesoTolerance());
+        }
+    }
+
+    private PianoDecider() {}
+
+    static Decision<PianoEvent> decide(PianoCommand command, Piano piano, Facts facts) {
+        Year year = facts.year();
+        String anno = command.anno().toString();
+        if (year == null) {
+            return refuse(CICLO_MISSING, anno);
+        }
+        if (year.phase() == YearPhase.CHIUSO) {
+            return refuse(YEAR_CLOSED, anno);
+        }
+        return switch (command) {
+            case CreatePiano c ->
+                switch (piano) {
+                    case NotCreated _ -> accept(new PianoCreated(c.anno(), triennio(c.anno()), c.contenitore()));
+                    case Draft _, Proposed _, Approved _ -> refuse(PIANO_EXISTS, anno);
+                };
+            case ProposePiano _ ->
+                switch (piano) {
+                    case NotCreated _ -> refuse(PIANO_MISSING, anno);
+                    case Draft _ -> propose(year, facts);
+                    case Proposed _ -> refuse(PIANO_ALREADY_PROPOSED, anno);
+                    case Approved _ -> refuse(PIANO_ALREADY_APPROVED, anno);
+                };
+            case ApprovePiano c ->
+                switch (piano) {
+                    case NotCreated _ -> refuse(PIANO_MISSING, anno);
+                    case Draft _ -> refuse(PIANO_NOT_PROPOSED, anno);
+                    case Proposed _ -> approve(c, year, facts);
+                    case Approved _ -> refuse(PIANO_ALREADY_APPROVED, anno);
+                };
+            case PublishPiano c ->
+                switch (piano) {
+                    case NotCreated _ -> refuse(PIANO_MISSING, anno);
+                    case Draft _, Proposed _ -> refuse(PIANO_NOT_APPROVED, anno);
+                    case Approved approved -> publish(c, approved, facts);
+                };
+        };
+    }
+
+    private static Anno triennio(Anno anno) {
+        return new Anno(anno.value() + 2);
+    }
+
+    private static Decision<PianoEvent> propose(Year year, Facts facts) {
+        Quadratura quadratura = facts.quadratura(year);
+        List<Refusal> missing = Completezza.missing(facts, quadratura);
+        return missing.isEmpty() ? accept(new PianoProposed(quadratura.perUnita())) : refuse(missing);
+    }
+
+    /** Objectives may have changed since the proposal, so nothing is taken over from it. */
+    private static Decision<PianoEvent> approve(ApprovePiano c, Year year, Facts facts) {
+        // The act of a Piano may be of the year before, at the earliest.
+        LocalDate earliest = LocalDate.of(c.anno().value() - 1, 1, 1);
+        List<Refusal> reasons = new ArrayList<>(new ActRule(ActRule.GIUNTA, earliest).check(c.atto(), facts.today()));
+        LocalDate term = year.ciclo().term(Scadenza.Kind.PIANO);
+        boolean late = term != null && c.atto().data().isAfter(term);
+        if (term != null && late && c.motivoRitardo() == null) {
+            reasons.add(Refusal.at("/motivoRitardo", LATE_REASON_MISSING, Italian.day(term)));
+        }
+        reasons.addAll(Completezza.missing(facts, facts.quadratura(year)));
+        if (!reasons.isEmpty()) {
+            return refuse(reasons);
+        }
+        List<ObjectiveId> objectives = facts.objectives().entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.comparing(ObjectiveFact::codice)))
+                .map(Map.Entry::getKey)
+                .toList();
+        return accept(new PianoApproved(
+                c.atto(),
+                objectives,
+                late,
+                late ? c.motivoRitardo() : null,
+                year.ciclo().smvpPredefinito()));
+    }
+
+    private static Decision<PianoEvent> publish(PublishPiano c, Approved approved, Facts facts) {
+        if (c.pubblicatoIl().isAfter(facts.today())) {
+            return refuse(List.of(Refusal.at("/pubblicatoIl", DATE_IN_FUTURE, Italian.day(c.pubblicatoIl()))));
+        }
+        LocalDate approvedOn = approved.atto().data();
+        if (c.pubblicatoIl().isBefore(approvedOn)) {
+            return refuse(List.of(Refusal.at("/pubblicatoIl", DATE_TOO_EARLY, Italian.day(approvedOn))));
+        }
+        return accept(new PianoPublished(c.url(), c.pubblicatoIl()));
+    }
+}

@@ -1,0 +1,30 @@
+package it.ciclo.command.piano;
+
+import it.ciclo.command.piano.Piano.Approved;
+import it.ciclo.command.piano.Piano.Draft;
+import it.ciclo.command.piano.Piano.NotCreated;
+import it.ciclo.command.piano.Piano.Proposed;
+import it.ciclo.command.shared.FactChange;
+import it.ciclo.command.shared.PianoFact;
+import it.ciclo.command.shared.PianoFact.Stato;
+import it.ciclo.contracts.Anno;
+import java.util.List;
+
+/** What the other streams are told of the Piano: how far it is. */
+final class PianoLookups {
+
+    private PianoLookups() {}
+
+    static List<FactChange> of(Piano piano) {
+        return switch (piano) {
+            case NotCreated _ -> List.of();
+            case Draft p -> row(p.anno(), Stato.BOZZA);
+            case Proposed p -> row(p.anno(), Stato.PROPOSTO);
+            case Approved p -> row(p.anno(), p.published() ? Stato.PUBBLICATO : Stato.APPROVATO);
+        };
+    }
+
+    private static List<FactChange> row(Anno anno, Stato stato) {
+        return List.of(new FactChange(PianoFact.KIND, anno.toString(), PianoFact.KEY, new PianoFact(stato)));
+    }
+}

@@ -1,0 +1,32 @@
+package it.ciclo.command.piano;
+
+import it.ciclo.command.shared.RefusalCode;
+
+enum PianoRefusal implements RefusalCode {
+    PIANO_EXISTS(409),
+    PIANO_MISSING(404),
+    PIANO_ALREADY_PROPOSED(409),
+    PIANO_NOT_PROPOSED(422),
+    PIANO_ALREADY_APPROVED(409),
+    PIANO_NOT_APPROVED(422),
+    NO_OBJECTIVE(422),
+    PESI_NOT_100(422),
+    OWNER_NOT_ACTIVE(422),
+    INDICATORE_MISSING(422),
+    PESI_INDICATORI_NOT_100(422),
+    TARGET_MISSING(422),
+    FONTE_MISSING(422),
+    FASE_PESO_MISSING(422),
+    LATE_REASON_MISSING(422);
+
+    private final int status;
+
+    PianoRefusal(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}
