@@ -8,7 +8,7 @@ import it.ciclo.contracts.ciclo.CicloEvent.MeasurementsClosed;
 import java.time.LocalDate;
 
 /** A year: not opened, measuring, measured, closed. */
-sealed interface Ciclo {
+public sealed interface Ciclo {
 
     record NotOpened() implements Ciclo {}
 

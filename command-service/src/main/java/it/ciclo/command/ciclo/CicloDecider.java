@@ -53,14 +53,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-final class CicloDecider {
+public final class CicloDecider {
 
     /**
      * What the rules need to know beyond the year itself.
      *
      * @param relazione null while there is none
      */
-    record Facts(
+    public record Facts(
             LocalDate today,
             Collection<SmvpFact> smvp,
             boolean pianoApproved,
@@ -69,7 +69,7 @@ final class CicloDecider {
 
     private CicloDecider() {}
 
-    static Decision<CicloEvent> decide(CicloCommand command, Ciclo ciclo, Facts facts) {
+    public static Decision<CicloEvent> decide(CicloCommand command, Ciclo ciclo, Facts facts) {
         return switch (command) {
             case OpenCiclo c ->
                 switch (ciclo) {

@@ -12,11 +12,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the other streams are told of a year: its rules, its terms, what is closed. */
-final class CicloLookups {
+public final class CicloLookups {
 
     private CicloLookups() {}
 
-    static List<FactChange> of(Ciclo ciclo) {
+    public static List<FactChange> of(Ciclo ciclo) {
         return switch (ciclo) {
             case NotOpened _ -> List.of();
             case Measuring c -> row(c.opened(), null, null);

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The ente and its units. */
-sealed interface Ente {
+public sealed interface Ente {
 
     record NotOpened() implements Ente {}
 

@@ -24,11 +24,11 @@ import it.ciclo.contracts.ente.EnteEvent.UnitaRenamed;
 import java.util.ArrayList;
 import java.util.List;
 
-final class EnteDecider {
+public final class EnteDecider {
 
     private EnteDecider() {}
 
-    static Decision<EnteEvent> decide(EnteCommand command, Ente ente) {
+    public static Decision<EnteEvent> decide(EnteCommand command, Ente ente) {
         return switch (ente) {
             case NotOpened _ ->
                 switch (command) {

@@ -7,11 +7,11 @@ import it.ciclo.command.shared.UnitaFact;
 import java.util.List;
 
 /** What the other streams are told of the ente: its units. */
-final class EnteLookups {
+public final class EnteLookups {
 
     private EnteLookups() {}
 
-    static List<FactChange> of(Ente ente) {
+    public static List<FactChange> of(Ente ente) {
         return switch (ente) {
             case NotOpened _ -> List.of();
             case Opened opened ->

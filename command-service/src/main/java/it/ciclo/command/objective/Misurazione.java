@@ -6,7 +6,7 @@ import it.ciclo.contracts.objective.Valore;
 import java.time.LocalDate;
 
 /** What is known of one indicatore in one period. */
-sealed interface Misurazione {
+public sealed interface Misurazione {
 
     /** @param da who recorded or last corrected it */
     record Recorded(Valore valore, LocalDate rilevatoIl, Fonte fonte, PersonId da) implements Misurazione {}

@@ -28,7 +28,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An objective: not assigned, assigned with what was measured so far, withdrawn. */
-sealed interface Objective {
+public sealed interface Objective {
 
     record NotAssigned() implements Objective {}
 

@@ -76,7 +76,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-final class ObjectiveDecider {
+public final class ObjectiveDecider {
 
     /**
      * What the rules need to know beyond the objective itself.
@@ -86,7 +86,7 @@ final class ObjectiveDecider {
      * @param codici the codes of the year's other objectives
      * @param unitaHasResponsabile whether somebody answers for the objective's unit today
      */
-    record Facts(
+    public record Facts(
             LocalDate today,
             Actor actor,
             @Nullable Year year,
@@ -101,7 +101,7 @@ final class ObjectiveDecider {
 
     private ObjectiveDecider() {}
 
-    static Decision<ObjectiveEvent> decide(ObjectiveCommand command, Objective objective, Facts facts) {
+    public static Decision<ObjectiveEvent> decide(ObjectiveCommand command, Objective objective, Facts facts) {
         if (command instanceof AssignObjective c) {
             return switch (objective) {
                 case NotAssigned _ -> assign(c, facts);

@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What the other streams are told of an objective: what it promises and which final values there are. */
-final class ObjectiveLookups {
+public final class ObjectiveLookups {
 
     private ObjectiveLookups() {}
 
-    static List<FactChange> of(ObjectiveId id, Objective objective) {
+    public static List<FactChange> of(ObjectiveId id, Objective objective) {
         return switch (objective) {
             case NotAssigned _ -> List.of();
             case Withdrawn o ->

@@ -9,7 +9,7 @@ import it.ciclo.contracts.piano.PianoEvent.PianoProposed;
 import it.ciclo.contracts.piano.PianoEvent.PianoPublished;
 
 /** How far the Piano of a year is. */
-sealed interface Piano {
+public sealed interface Piano {
 
     record NotCreated() implements Piano {}
 

@@ -50,7 +50,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-final class PianoDecider {
+public final class PianoDecider {
 
     /**
      * What the rules need to know beyond the Piano itself.
@@ -58,7 +58,7 @@ final class PianoDecider {
      * @param year null where it was never opened
      * @param activeOwners the objectives whose responsabile answers for their unit today
      */
-    record Facts(
+    public record Facts(
             LocalDate today,
             @Nullable Year year,
             Map<ObjectiveId, ObjectiveFact> objectives,
@@ -84,7 +84,7 @@ final class PianoDecider {
 
     private PianoDecider() {}
 
-    static Decision<PianoEvent> decide(PianoCommand command, Piano piano, Facts facts) {
+    public static Decision<PianoEvent> decide(PianoCommand command, Piano piano, Facts facts) {
         Year year = facts.year();
         String anno = command.anno().toString();
         if (year == null) {

@@ -11,11 +11,11 @@ import it.ciclo.contracts.Anno;
 import java.util.List;
 
 /** What the other streams are told of the Piano: how far it is. */
-final class PianoLookups {
+public final class PianoLookups {
 
     private PianoLookups() {}
 
-    static List<FactChange> of(Piano piano) {
+    public static List<FactChange> of(Piano piano) {
         return switch (piano) {
             case NotCreated _ -> List.of();
             case Draft p -> row(p.anno(), Stato.BOZZA);

@@ -1,5 +1,6 @@
 package it.ciclo.command.shared;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +19,10 @@ public record FactChange(
         Objects.requireNonNull(kind);
         Objects.requireNonNull(scope);
         Objects.requireNonNull(key);
+    }
+
+    /** What of the rows now is not what it was: rows that did not change stay, and with them the decisions that rest on them. */
+    public static List<FactChange> between(List<FactChange> before, List<FactChange> now) {
+        return now.stream().filter(row -> !before.contains(row)).toList();
     }
 }

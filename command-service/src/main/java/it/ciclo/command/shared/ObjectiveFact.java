@@ -1,10 +1,13 @@
 package it.ciclo.command.shared;
 
+import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.objective.Indicatore;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +37,14 @@ public record ObjectiveFact(
         Objects.requireNonNull(peso);
         indicatori = List.copyOf(indicatori);
         finali = Map.copyOf(finali);
+    }
+
+    /** The objectives of a year by their ids. */
+    public static Map<ObjectiveId, ObjectiveFact> ofYear(Anno anno, Lookups lookups) {
+        Map<ObjectiveId, ObjectiveFact> objectives = new LinkedHashMap<>();
+        lookups.all(KIND, anno.toString(), ObjectiveFact.class)
+                .forEach((key, fact) -> objectives.put(ObjectiveId.of(key), fact));
+        return objectives;
     }
 
     public @Nullable FinaleFact finale(IndicatoreId indicatore) {

@@ -6,7 +6,7 @@ import it.ciclo.contracts.smvp.SmvpEvent.DefaultSmvpAdopted;
 import it.ciclo.contracts.smvp.SmvpRules;
 
 /** The versions of the rulebook; so far the default one only. */
-sealed interface Smvp {
+public sealed interface Smvp {
 
     record None() implements Smvp {}
 

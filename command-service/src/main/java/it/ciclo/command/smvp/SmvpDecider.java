@@ -10,14 +10,14 @@ import it.ciclo.contracts.smvp.SmvpEvent.DefaultSmvpAdopted;
 import it.ciclo.contracts.smvp.SmvpRules;
 import java.util.List;
 
-final class SmvpDecider {
+public final class SmvpDecider {
 
     /** An ente may also enter years that lie before it came to Ciclo, so the default rules hold for every year there is. */
     private static final Anno EVERY_YEAR = new Anno(2000);
 
     private SmvpDecider() {}
 
-    static Decision<SmvpEvent> decide(SmvpCommand command, Smvp smvp) {
+    public static Decision<SmvpEvent> decide(SmvpCommand command, Smvp smvp) {
         return switch (command) {
             case AdoptDefaultSmvp _ ->
                 switch (smvp) {

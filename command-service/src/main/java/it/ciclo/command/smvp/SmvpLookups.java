@@ -5,11 +5,11 @@ import it.ciclo.command.shared.SmvpFact;
 import java.util.List;
 
 /** What the other streams are told of the rulebook: its versions. */
-final class SmvpLookups {
+public final class SmvpLookups {
 
     private SmvpLookups() {}
 
-    static List<FactChange> of(Smvp smvp) {
+    public static List<FactChange> of(Smvp smvp) {
         return switch (smvp) {
             case Smvp.None _ -> List.of();
             case Smvp.Default s ->

@@ -1,0 +1,100 @@
+package it.ciclo.command.objective.axon;
+
+import it.ciclo.command.objective.Objective;
+import it.ciclo.command.objective.ObjectiveCommand;
+import it.ciclo.command.objective.ObjectiveCommand.AssignObjective;
+import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
+import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
+import it.ciclo.command.objective.ObjectiveCommand.DeclareNotAvailable;
+import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
+import it.ciclo.command.objective.ObjectiveCommand.ReviseObjective;
+import it.ciclo.command.objective.ObjectiveCommand.WithdrawObjective;
+import it.ciclo.command.objective.ObjectiveDecider;
+import it.ciclo.command.objective.ObjectiveLookups;
+import it.ciclo.command.shared.FactChange;
+import it.ciclo.command.shared.Lookups;
+import it.ciclo.command.shared.Outcome;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.objective.ObjectiveEvent;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.messaging.annotation.SourceId;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+@Aggregate(commandTargetResolver = "streamTarget")
+class ObjectiveAggregate {
+
+    /** Who caused an event is asked of later ones, so it is kept beside each. */
+    private static final String ACTOR = "actor";
+
+    @AggregateIdentifier
+    private @Nullable String stream;
+
+    private Objective objective = new Objective.NotAssigned();
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(AssignObjective command, ObjectiveFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
+    }
+
+    @CommandHandler
+    void handle(ReviseObjective command, ObjectiveFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
+    }
+
+    @CommandHandler
+    void handle(WithdrawObjective command, ObjectiveFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
+    }
+
+    @CommandHandler
+    void handle(RecordMeasurement command, ObjectiveFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
+    }
+
+    @CommandHandler
+    void handle(CorrectMeasurement command, ObjectiveFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
+    }
+
+    @CommandHandler
+    void handle(ConfirmMeasurement command, ObjectiveFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
+    }
+
+    @CommandHandler
+    void handle(DeclareNotAvailable command, ObjectiveFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
+    }
+
+    private void perform(ObjectiveCommand command, ObjectiveFacts facts, Lookups lookups, Outcome outcome) {
+        this.stream = command.stream().toString();
+        ObjectiveId id = new ObjectiveId(command.stream().id());
+        List<FactChange> before = ObjectiveLookups.of(id, objective);
+        ObjectiveDecider.Facts known = facts.about(command, objective, lookups);
+        MetaData by = MetaData.with(ACTOR, known.actor().person().toString());
+        ObjectiveDecider.decide(command, objective, known)
+                .orThrow()
+                .forEach(event -> AggregateLifecycle.apply(event, by));
+        outcome.facts(FactChange.between(before, ObjectiveLookups.of(id, objective)));
+    }
+
+    @EventSourcingHandler
+    void on(
+            ObjectiveEvent event,
+            @SourceId String source,
+            @MetaDataValue(value = ACTOR, required = true) String actor) {
+        this.stream = source;
+        this.objective = Objective.evolve(objective, event, PersonId.of(actor));
+    }
+}

@@ -1,0 +1,53 @@
+package it.ciclo.command.people;
+
+import it.ciclo.command.shared.Actor;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.TenantId;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.platform.tenancy.Memberships;
+import it.ciclo.platform.tenancy.TenantContext;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** Today's memberships of the ente that is bound. They are read when a command is decided: a revocation acts at once. */
+public final class People {
+
+    private final Memberships memberships;
+    private final Clock clock;
+
+    People(Memberships memberships, Clock clock) {
+        this.memberships = memberships;
+        this.clock = clock;
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    public Actor acting() {
+        TenantContext context = TenantContext.current();
+        return new Actor(context.person(), context.role(), context.units());
+    }
+
+    /** Whether the person is responsabile of the unit today. */
+    public boolean answersFor(PersonId person, UnitaId unita) {
+        return memberships.holders(tenant(), Role.RESPONSABILE, unita, today()).stream()
+                .anyMatch(membership -> membership.person().equals(person));
+    }
+
+    /** Whether anybody is responsabile of the unit today. */
+    public boolean hasResponsabile(UnitaId unita) {
+        return !memberships.holders(tenant(), Role.RESPONSABILE, unita, today()).isEmpty();
+    }
+
+    /** Whether the person holds the role today, whichever role it acts in. */
+    public boolean holds(PersonId person, Role role) {
+        return memberships.holders(tenant(), role, today()).stream()
+                .anyMatch(membership -> membership.person().equals(person));
+    }
+
+    private static TenantId tenant() {
+        return TenantContext.current().tenant();
+    }
+}

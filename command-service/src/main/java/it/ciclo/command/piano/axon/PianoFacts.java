@@ -1,0 +1,49 @@
+package it.ciclo.command.piano.axon;
+
+import it.ciclo.command.people.People;
+import it.ciclo.command.piano.PianoCommand;
+import it.ciclo.command.piano.PianoCommand.ApprovePiano;
+import it.ciclo.command.piano.PianoCommand.CreatePiano;
+import it.ciclo.command.piano.PianoCommand.ProposePiano;
+import it.ciclo.command.piano.PianoCommand.PublishPiano;
+import it.ciclo.command.piano.PianoDecider.Facts;
+import it.ciclo.command.shared.Lookups;
+import it.ciclo.command.shared.ObjectiveFact;
+import it.ciclo.command.shared.UnitaFact;
+import it.ciclo.command.shared.Year;
+import it.ciclo.contracts.ObjectiveId;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Reads what a decision about a Piano rests on: the year, and for the proposal and the approval its objectives and their owners. */
+@Component
+class PianoFacts {
+
+    private final People people;
+
+    PianoFacts(People people) {
+        this.people = people;
+    }
+
+    Facts about(PianoCommand command, Lookups lookups) {
+        Year year = Year.read(command.anno(), lookups);
+        return switch (command) {
+            case CreatePiano _, PublishPiano _ -> new Facts(people.today(), year, Map.of(), Map.of(), Set.of());
+            case ProposePiano _, ApprovePiano _ -> {
+                Map<ObjectiveId, ObjectiveFact> objectives = ObjectiveFact.ofYear(command.anno(), lookups);
+                yield new Facts(people.today(), year, objectives, UnitaFact.all(lookups), active(objectives));
+            }
+        };
+    }
+
+    private Set<ObjectiveId> active(Map<ObjectiveId, ObjectiveFact> objectives) {
+        return objectives.entrySet().stream()
+                .filter(objective -> people.answersFor(
+                        objective.getValue().responsabile(),
+                        objective.getValue().unita()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

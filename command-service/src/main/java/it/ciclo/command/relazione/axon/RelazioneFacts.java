@@ -1,0 +1,37 @@
+package it.ciclo.command.relazione.axon;
+
+import it.ciclo.command.people.People;
+import it.ciclo.command.relazione.RelazioneCommand;
+import it.ciclo.command.relazione.RelazioneDecider.Facts;
+import it.ciclo.command.shared.Actor;
+import it.ciclo.command.shared.Lookups;
+import it.ciclo.command.shared.ObjectiveFact;
+import it.ciclo.command.shared.Year;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.Role;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Reads what a decision about a Relazione rests on: the year and its objectives with their final values. */
+@Component
+class RelazioneFacts {
+
+    private final People people;
+
+    RelazioneFacts(People people) {
+        this.people = people;
+    }
+
+    Facts about(RelazioneCommand command, Lookups lookups) {
+        Actor actor = people.acting();
+        Year year = Year.read(command.anno(), lookups);
+        Map<ObjectiveId, ObjectiveFact> objectives = ObjectiveFact.ofYear(command.anno(), lookups);
+        return new Facts(
+                people.today(),
+                actor,
+                people.holds(actor.person(), Role.SEGRETARIO),
+                year,
+                objectives,
+                lookups.readAt());
+    }
+}
