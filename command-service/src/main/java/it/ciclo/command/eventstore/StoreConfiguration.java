@@ -48,13 +48,16 @@ class StoreConfiguration {
                 appender, settings.writers(), tenant -> listeners.forEach(listener -> listener.grown(tenant)));
     }
 
+    /** All pools, those of other packages too. */
     @Bean
     StoreCheck storeCheck(
             @Qualifier("readerDataSource") DataSource reader,
             @Qualifier("appenderDataSource") DataSource appender,
+            @Qualifier("relayDataSource") DataSource relay,
+            @Qualifier("feedDataSource") DataSource feed,
             org.axonframework.config.Configuration axon,
             TransactionManager transactions) {
-        return new StoreCheck(List.of(reader, appender), axon, transactions);
+        return new StoreCheck(List.of(reader, appender, relay, feed), axon, transactions);
     }
 
     @Bean

@@ -1,0 +1,38 @@
+package it.ciclo.command.relay;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+
+/** One service that proves itself by a shared secret. Compared in the same time whatever is wrong with it. */
+final class InternalSecret implements AuthenticationProvider {
+
+    private final String service;
+    private final byte[] secret;
+
+    InternalSecret(String service, String secret) {
+        this.service = service;
+        this.secret = secret.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Authentication authenticate(Authentication asking) {
+        Object given = asking.getCredentials();
+        byte[] shown = given == null ? new byte[0] : given.toString().getBytes(StandardCharsets.UTF_8);
+        boolean itsSecret = MessageDigest.isEqual(secret, shown);
+        if (!itsSecret || !service.equals(asking.getName())) {
+            throw new BadCredentialsException("not the service");
+        }
+        return UsernamePasswordAuthenticationToken.authenticated(service, null, List.of());
+    }
+
+    @Override
+    public boolean supports(@Nullable Class<?> authentication) {
+        return authentication == UsernamePasswordAuthenticationToken.class;
+    }
+}

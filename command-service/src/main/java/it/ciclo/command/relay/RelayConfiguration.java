@@ -1,0 +1,57 @@
+package it.ciclo.command.relay;
+
+import it.ciclo.command.eventstore.RegisterPages;
+import it.ciclo.command.eventstore.StoreDataSource;
+import it.ciclo.platform.access.AccessConfiguration;
+import it.ciclo.platform.kafka.KafkaAccess;
+import it.ciclo.platform.problem.ProblemWriter;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({RelaySettings.class, KafkaAccess.class})
+class RelayConfiguration {
+
+    @Bean(defaultCandidate = false)
+    DataSource relayDataSource(RelaySettings settings) {
+        return StoreDataSource.of("performance_relay", settings.url(), settings.password(), 2);
+    }
+
+    @Bean
+    Cursors cursors(@Qualifier("relayDataSource") DataSource relay) {
+        return new Cursors(relay);
+    }
+
+    @Bean
+    Relay relay(Cursors cursors, @Qualifier("relayDataSource") DataSource relay, KafkaAccess kafka) {
+        return new Relay(cursors, new RegisterPages(relay), new Sender(kafka));
+    }
+
+    /** Before the API's chain: here no person comes in, only a service with its secret. */
+    @Bean
+    @Order(AccessConfiguration.API_CHAIN - 10)
+    SecurityFilterChain internalChain(HttpSecurity http, RelaySettings settings, ProblemWriter problems)
+            throws Exception {
+        return http.securityMatcher("/interno/**")
+                .authenticationManager(
+                        new ProviderManager(new InternalSecret("query-service", settings.internalSecret())))
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems::unauthenticated))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // No browser has this secret to send along.
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(problems::unauthenticated)
+                        .accessDeniedHandler(problems::denied))
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.command.desk;
+
+import org.jspecify.annotations.NullMarked;
