@@ -48,7 +48,7 @@ public final class ChildProcess {
             wait $child
             status=$?
             kill $watch 2>/dev/null
-            rm -f "$CICLO_PID_FILE"
+            if [ "$(cat "$CICLO_PID_FILE" 2>/dev/null)" = "$child" ]; then rm -f "$CICLO_PID_FILE"; fi
             exit $status
             """;
 

@@ -1,0 +1,65 @@
+package it.ciclo.standalone;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Properties;
+
+/** Passwords made at the first start and kept in a file only its owner can read; one that is asked for and missing is made then. */
+public final class Secrets {
+
+    /** The first consortium administrator of a standalone Ciclo. */
+    public static final String ADMINISTRATOR = "consorzio";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Path file;
+    private final Properties values = new Properties();
+
+    public Secrets(Path file) {
+        this.file = file;
+        if (Files.exists(file)) {
+            try (InputStream in = Files.newInputStream(file)) {
+                values.load(in);
+            } catch (IOException e) {
+                throw new StartException("Non riesco a leggere le credenziali in " + file + ": " + e.getMessage(), e);
+            }
+        }
+    }
+
+    public synchronized String of(String name) {
+        String value = values.getProperty(name);
+        if (value == null) {
+            byte[] bytes = new byte[24];
+            RANDOM.nextBytes(bytes);
+            value = HexFormat.of().formatHex(bytes);
+            values.setProperty(name, value);
+            write();
+        }
+        return value;
+    }
+
+    String bootstrapAdmin() {
+        return ADMINISTRATOR + ":" + of("administrator");
+    }
+
+    private void write() {
+        Path next = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.deleteIfExists(next);
+            Files.createFile(next, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            try (OutputStream out = Files.newOutputStream(next)) {
+                values.store(out, "Ciclo: generated, keep private");
+            }
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new StartException("Non riesco a scrivere le credenziali in " + file + ": " + e.getMessage(), e);
+        }
+    }
+}
