@@ -1,0 +1,21 @@
+package it.ciclo.command.form;
+
+/** What a field can be besides right; its text is {@code problem.<name>}. */
+public enum FormProblem {
+    REQUIRED,
+    TEXT_TOO_LONG,
+    TEXT_TOO_SHORT,
+    TEXT_INVISIBLE,
+    LINE_BREAK,
+    DATE_INVALID,
+    YEAR_INVALID,
+    PESO_INVALID,
+    NUMBER_OUT_OF_RANGE,
+    TOO_MANY,
+    /** An id where the server gives one. */
+    ID_NOT_EXPECTED,
+    URL_INVALID,
+    /** An act is known by its number and its date. */
+    DELIBERA_MISSING,
+    VERBALE_MISSING
+}

@@ -1,0 +1,45 @@
+package it.ciclo.command.objective.web;
+
+import it.ciclo.command.form.Form;
+import it.ciclo.command.objective.ObjectiveCommand.AssignObjective;
+import it.ciclo.command.shared.StreamId;
+import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+record AssignObjectiveRequest(
+        @Nullable Integer anno,
+        @Nullable String codice,
+        @Nullable String titolo,
+        @Nullable String descrizione,
+        @Nullable Natura natura,
+        @Nullable UnitaId unita,
+        @Nullable PersonId responsabile,
+        @Nullable PersonId sostituto,
+        @Nullable BigDecimal peso,
+        @Nullable List<IndicatoreRequest> indicatori) {
+
+    AssignObjective command(StreamId stream) {
+        Form form = new Form();
+        IndicatoriForm parts = new IndicatoriForm(form);
+        Anno year = form.anno("/anno", anno);
+        String code = form.codice("/codice", codice);
+        String title = form.line("/titolo", titolo, Form.TITLE);
+        String description = form.text("/descrizione", descrizione);
+        Natura kind = form.required("/natura", natura, Natura.MANTENIMENTO);
+        UnitaId unit = form.required("/unita", unita, new UnitaId(new UUID(0, 0)));
+        PersonId owner = form.required("/responsabile", responsabile, PersonId.SISTEMA);
+        Peso weight = form.peso("/peso", peso);
+        List<Indicatore> read = parts.read(indicatori);
+        parts.expectNoIds();
+        return form.done(new AssignObjective(
+                stream, year, code, title, description, kind, unit, owner, sostituto, weight, read));
+    }
+}

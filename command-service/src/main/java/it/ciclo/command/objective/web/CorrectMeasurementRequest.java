@@ -1,0 +1,28 @@
+package it.ciclo.command.objective.web;
+
+import it.ciclo.command.form.Form;
+import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
+import it.ciclo.command.shared.StreamId;
+import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.Period;
+import it.ciclo.contracts.objective.Valore;
+import org.jspecify.annotations.Nullable;
+
+record CorrectMeasurementRequest(
+        @Nullable Valore valore,
+        @Nullable String rilevatoIl,
+        @Nullable FonteRequest fonte,
+        @Nullable String motivo) {
+
+    CorrectMeasurement command(StreamId stream, IndicatoreId indicatore, Period period) {
+        Form form = new Form();
+        return form.done(new CorrectMeasurement(
+                stream,
+                indicatore,
+                period,
+                form.required("/valore", valore, new Valore.SiNo(false)),
+                form.date("/rilevatoIl", rilevatoIl),
+                FonteRequest.read(form, fonte),
+                form.motivo("/motivo", motivo)));
+    }
+}

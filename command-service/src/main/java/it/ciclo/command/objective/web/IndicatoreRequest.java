@@ -1,0 +1,19 @@
+package it.ciclo.command.objective.web;
+
+import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.objective.Baseline;
+import it.ciclo.contracts.objective.Indicatore.Cadenza;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** @param id of an indicatore that is there already; a new one has none */
+record IndicatoreRequest(
+        @Nullable IndicatoreId id,
+        @Nullable String nome,
+        @Nullable MisuraRequest misura,
+        @Nullable String unitaDiMisura,
+        @Nullable Integer decimali,
+        @Nullable String fonte,
+        @Nullable BigDecimal peso,
+        @Nullable Cadenza cadenza,
+        @Nullable Baseline baseline) {}

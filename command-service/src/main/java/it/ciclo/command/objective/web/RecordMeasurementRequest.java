@@ -1,0 +1,33 @@
+package it.ciclo.command.objective.web;
+
+import it.ciclo.command.form.Form;
+import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
+import it.ciclo.command.shared.StreamId;
+import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.Period;
+import it.ciclo.contracts.objective.Fonte;
+import it.ciclo.contracts.objective.Valore;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+record RecordMeasurementRequest(
+        @Nullable IndicatoreId indicatore,
+        @Nullable Period period,
+        @Nullable Valore valore,
+        @Nullable String rilevatoIl,
+        @Nullable FonteRequest fonte,
+        @Nullable String nota) {
+
+    RecordMeasurement command(StreamId stream) {
+        Form form = new Form();
+        IndicatoreId which = form.required("/indicatore", indicatore, new IndicatoreId(new UUID(0, 0)));
+        Period when = form.required("/period", period, Period.finale(new Anno(2000)));
+        Valore value = form.required("/valore", valore, new Valore.SiNo(false));
+        LocalDate day = form.date("/rilevatoIl", rilevatoIl);
+        Fonte source = FonteRequest.read(form, fonte);
+        String note = form.text("/nota", nota);
+        return form.done(new RecordMeasurement(stream, which, when, value, day, source, note.isEmpty() ? null : note));
+    }
+}
