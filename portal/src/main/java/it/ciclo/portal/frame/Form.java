@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,9 +133,15 @@ public record Form(
      * @param labels of the fields, by name
      */
     public Form refused(Refused refused, Map<String, String> labels) {
+        return refused(refused, labels, name -> name);
+    }
+
+    /** @param fields finds the field where it is not called like the pointer */
+    public Form refused(Refused refused, Map<String, String> labels, UnaryOperator<String> fields) {
         var found = refused.errors().stream()
                 .map(e -> {
-                    String name = e.pointer().startsWith("/") ? e.pointer().substring(1) : e.pointer();
+                    String name = fields.apply(
+                            e.pointer().startsWith("/") ? e.pointer().substring(1) : e.pointer());
                     return new FieldError(name, labels.getOrDefault(name, ""), e.message());
                 })
                 .toList();

@@ -1,10 +1,13 @@
 package it.ciclo.portal.frame;
 
+import static it.ciclo.contracts.Role.DIPENDENTE;
 import static it.ciclo.contracts.Role.DIRETTORE_GENERALE;
 import static it.ciclo.contracts.Role.EDITOR;
 import static it.ciclo.contracts.Role.GIUNTA;
 import static it.ciclo.contracts.Role.OIV;
+import static it.ciclo.contracts.Role.PERSONALE;
 import static it.ciclo.contracts.Role.RESPONSABILE;
+import static it.ciclo.contracts.Role.REVISORE;
 import static it.ciclo.contracts.Role.SEGRETARIO;
 import static it.ciclo.contracts.Role.SINDACO;
 
@@ -40,11 +43,15 @@ public enum Nav {
 
     private boolean seenBy(Role role) {
         return switch (this) {
-            case OGGI, PIANO, RELAZIONE -> true;
-            case OBIETTIVI, REGISTRO -> role != EDITOR;
+            case OGGI, PIANO -> true;
+            case OBIETTIVI -> role != EDITOR;
             case VALORI ->
                 EnumSet.of(SEGRETARIO, DIRETTORE_GENERALE, RESPONSABILE, OIV).contains(role);
+            case RELAZIONE -> role != DIPENDENTE && role != PERSONALE;
             case CRUSCOTTO ->
+                EnumSet.of(SEGRETARIO, DIRETTORE_GENERALE, RESPONSABILE, SINDACO, GIUNTA, OIV, REVISORE)
+                        .contains(role);
+            case REGISTRO ->
                 EnumSet.of(SEGRETARIO, DIRETTORE_GENERALE, RESPONSABILE, SINDACO, GIUNTA, OIV)
                         .contains(role);
             case PERSONE ->

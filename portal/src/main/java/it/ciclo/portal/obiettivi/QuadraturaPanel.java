@@ -1,0 +1,84 @@
+package it.ciclo.portal.obiettivi;
+
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.portal.client.ObjectiveRow;
+import it.ciclo.portal.client.Units;
+import it.ciclo.portal.frame.Form;
+import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.State;
+import it.ciclo.portal.frame.SumBar;
+import it.ciclo.portal.frame.Texts;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Do the weights of the unit make 100, this objective as typed included? A sum, not a rule: the Piano asks again. */
+public record QuadraturaPanel(
+        String where, String sum, State state, SumBar bar, List<Line> lines, String own, List<State> checks) {
+
+    public record Line(String titolo, String peso) {}
+
+    static QuadraturaPanel of(
+            Form form, int anno, @Nullable ObjectiveId itself, List<ObjectiveRow> all, Units.Names units) {
+        String unit = form.value("unita");
+        var lines = new ArrayList<Line>();
+        BigDecimal others = BigDecimal.ZERO;
+        for (ObjectiveRow o : all) {
+            if (o.unita().toString().equals(unit) && !o.id().equals(itself)) {
+                lines.add(new Line(o.titolo(), Formats.peso(o.peso())));
+                others = others.add(o.peso().value());
+            }
+        }
+        BigDecimal typed = Formats.parse(form.value("peso"));
+        BigDecimal own = typed == null || typed.signum() < 0 ? BigDecimal.ZERO : typed;
+        BigDecimal sum = others.add(own);
+        BigDecimal off = sum.subtract(BigDecimal.valueOf(100));
+        String name = units.all().stream()
+                .filter(u -> u.id().toString().equals(unit))
+                .map(u -> u.nome())
+                .findFirst()
+                .orElse("");
+        return new QuadraturaPanel(
+                name + " " + anno,
+                Formats.number(sum, 2),
+                off.signum() == 0
+                        ? new State("ok", Texts.t("quadratura.torna"))
+                        : off.signum() > 0
+                                ? new State("late", Texts.t("quadratura.troppo", Formats.number(off, 2)))
+                                : new State("risk", Texts.t("quadratura.manca", Formats.number(off.negate(), 2))),
+                SumBar.of(others, own),
+                List.copyOf(lines),
+                Formats.number(own, 2),
+                checks(form));
+    }
+
+    /** What the Piano will ask for. */
+    private static List<State> checks(Form form) {
+        int n = ObjectiveForm.indicatori(form.values());
+        boolean sources = n > 0;
+        boolean targets = n > 0;
+        boolean onlyDates = n > 0;
+        for (int i = 0; i < n; i++) {
+            String at = "indicatori/" + i + "/";
+            String tipo = form.value(at + "tipo");
+            sources &= form.has(at + "fonte");
+            onlyDates &= tipo.equals("SCADENZA");
+            targets &= switch (tipo) {
+                case "SI_NO" -> true;
+                case "SCADENZA" -> form.has(at + "misura/entro");
+                case "FASI" -> ObjectiveForm.fasi(form.values(), i) > 0;
+                default -> form.has(at + "misura/target");
+            };
+        }
+        return List.of(
+                check(form.has("responsabile") && form.has("sostituto"), "quadratura.persone"),
+                check(sources, "quadratura.fonte"),
+                check(targets, "quadratura.target"),
+                check(!onlyDates && n > 0, "quadratura.date"));
+    }
+
+    private static State check(boolean fine, String key) {
+        return new State(fine ? "ok" : "risk", Texts.t(fine ? key : key + ".no"));
+    }
+}

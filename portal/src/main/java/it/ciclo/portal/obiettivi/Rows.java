@@ -1,0 +1,123 @@
+package it.ciclo.portal.obiettivi;
+
+import it.ciclo.contracts.Period;
+import it.ciclo.contracts.objective.Baseline;
+import it.ciclo.contracts.objective.Misura;
+import it.ciclo.portal.client.ObjectiveRow;
+import it.ciclo.portal.client.ObjectiveRow.IndicatoreRow;
+import it.ciclo.portal.frame.Bullet;
+import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.State;
+import it.ciclo.portal.frame.Texts;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** One line per objective, for the list and for the own objectives of "Oggi". */
+public final class Rows {
+
+    private Rows() {}
+
+    /**
+     * @param value the last value, or how many indicatori there are
+     * @param target with its word, or empty
+     * @param al the date, where it is not the common one
+     * @param late what is missing, or null
+     */
+    public record Row(
+            String codice,
+            String titolo,
+            String href,
+            String peso,
+            @Nullable Bullet bullet,
+            String value,
+            String target,
+            String al,
+            @Nullable String late,
+            State state) {}
+
+    /** @param common the period most values belong to */
+    public static Row of(ObjectiveRow o, String href, @Nullable Period common) {
+        var state = State.of(o.semaforo());
+        String peso = Formats.peso(o.peso());
+        if (o.indicatori().size() != 1) {
+            String count = o.indicatori().isEmpty()
+                    ? Texts.t("obiettivi.senza.indicatori")
+                    : Texts.t(
+                            "obiettivi.indicatori",
+                            String.valueOf(o.indicatori().size()));
+            var bullet = o.grado() == null
+                    ? null
+                    : Bullet.ofGrado(o.grado(), Texts.t("obiettivi.barra.grado", count, Formats.grado(o.grado())));
+            return new Row(o.codice(), o.titolo(), href, peso, bullet, count, "", "", late(o), state);
+        }
+        IndicatoreRow i = o.indicatori().getFirst();
+        String target = Formats.target(i.misura(), i.decimali(), i.unitaDiMisura());
+        String value = value(i);
+        String period = i.ultimo() == null
+                        || i.ultimo().period().equals(common)
+                        || i.ultimo().valore() == null
+                ? ""
+                : Texts.t("obiettivi.al", Formats.shortDate(i.ultimo().period().lastDay()));
+        return new Row(
+                o.codice(),
+                o.titolo(),
+                href,
+                peso,
+                Bullet.of(
+                        i.misura(),
+                        i.ultimo() == null ? null : i.ultimo().numero(),
+                        last(i.baseline()),
+                        Texts.t("obiettivi.barra", value, target)),
+                value,
+                i.misura() instanceof Misura.PerFasi ? "" : Texts.t("obiettivi.target", target),
+                period,
+                late(o),
+                state);
+    }
+
+    static String value(IndicatoreRow i) {
+        var u = i.ultimo();
+        if (u == null) {
+            return i.misura() instanceof Misura.PerFasi p
+                    ? Texts.t("fasi.su", "0", String.valueOf(p.fasi().size()))
+                    : Formats.NOT_YET;
+        }
+        return Formats.valore(u.valore(), u.numero(), i.misura(), i.decimali(), i.unitaDiMisura());
+    }
+
+    static @Nullable BigDecimal last(@Nullable Baseline baseline) {
+        return baseline == null ? null : baseline.valore();
+    }
+
+    /** "ottobre manca", "2 valori mancano". */
+    private static @Nullable String late(ObjectiveRow o) {
+        if (o.valoriInRitardo() == 0) {
+            return null;
+        }
+        List<Period> missing = o.indicatori().stream()
+                .flatMap(i -> i.periodiMancanti().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return missing.size() == 1
+                ? Texts.t("obiettivi.manca", Formats.periodShort(missing.getFirst()))
+                : Texts.t("obiettivi.mancano", String.valueOf(o.valoriInRitardo()));
+    }
+
+    /** The period most last values belong to: said once above the table. */
+    public static @Nullable Period common(Collection<ObjectiveRow> rows) {
+        var counts = new TreeMap<Period, Integer>();
+        rows.stream()
+                .flatMap(o -> o.indicatori().stream())
+                .filter(i -> i.ultimo() != null)
+                .forEach(i -> counts.merge(i.ultimo().period(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .max(java.util.Map.Entry.<Period, Integer>comparingByValue()
+                        .thenComparing(java.util.Map.Entry.comparingByKey()))
+                .map(java.util.Map.Entry::getKey)
+                .orElse(null);
+    }
+}

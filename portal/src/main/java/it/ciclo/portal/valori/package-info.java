@@ -1,0 +1,5 @@
+/** Measured values: recording, correcting, confirming. */
+@NullMarked
+package it.ciclo.portal.valori;
+
+import org.jspecify.annotations.NullMarked;
