@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipFile;
 
 /**
  * An application as it runs: taken out of its jar into a folder with its libraries beside it, because only then can the JVM keep a cache of
@@ -24,8 +27,7 @@ record Installation(Application application, Path jar, Path aotCache) {
         Path folder = cache.resolve("apps").resolve(application.module());
         Path key = folder.resolve(".key");
         try {
-            String now = packaged + " " + Files.size(packaged) + " "
-                    + Files.getLastModifiedTime(packaged).toMillis();
+            String now = fingerprint(packaged);
             if (!Files.exists(key) || !Files.readString(key).equals(now)) {
                 delete(folder);
                 Files.createDirectories(folder);
@@ -51,6 +53,16 @@ record Installation(Application application, Path jar, Path aotCache) {
         } catch (IOException e) {
             throw new StartException("Manca la cartella " + target + ": compila con ./ciclo up.", e);
         }
+    }
+
+    /** What is in it. Its time says nothing: builds are reproducible, so it is always the same. */
+    private static String fingerprint(Path packaged) throws IOException {
+        CRC32 all = new CRC32();
+        try (ZipFile zip = new ZipFile(packaged.toFile())) {
+            zip.stream()
+                    .forEach(entry -> all.update((entry.getName() + entry.getCrc()).getBytes(StandardCharsets.UTF_8)));
+        }
+        return packaged + " " + Files.size(packaged) + " " + all.getValue();
     }
 
     private static void extract(Path java, Path packaged, Path folder) throws IOException {
