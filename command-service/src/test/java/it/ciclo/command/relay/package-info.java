@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.command.relay;
+
+import org.jspecify.annotations.NullMarked;
