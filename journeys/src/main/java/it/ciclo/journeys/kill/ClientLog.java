@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -33,6 +35,7 @@ final class ClientLog implements AutoCloseable {
 
     private final FileChannel file;
     private final Map<UUID, Fate> fates = new LinkedHashMap<>();
+    private final Set<UUID> unknown = new HashSet<>();
 
     ClientLog(Path path) {
         try {
@@ -44,6 +47,9 @@ final class ClientLog implements AutoCloseable {
 
     synchronized void write(UUID key, Fate fate) {
         fates.put(key, fate);
+        if (fate instanceof Fate.Unknown) {
+            unknown.add(key);
+        }
         try {
             ByteBuffer line = ByteBuffer.wrap((key + " " + fate + "\n").getBytes(StandardCharsets.UTF_8));
             while (line.hasRemaining()) {
@@ -61,6 +67,11 @@ final class ClientLog implements AutoCloseable {
 
     synchronized int acknowledged() {
         return count(fates.values());
+    }
+
+    /** How many had an unknown outcome at some time. */
+    synchronized int resolved() {
+        return unknown.size();
     }
 
     private static int count(Collection<Fate> fates) {

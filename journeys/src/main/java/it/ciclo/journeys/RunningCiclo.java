@@ -1,0 +1,170 @@
+package it.ciclo.journeys;
+
+import it.ciclo.demo.DemoAccounts;
+import it.ciclo.standalone.Application;
+import it.ciclo.standalone.DataDirectory;
+import it.ciclo.standalone.Ports;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Ciclo as its users start it: the launcher in a process of its own, with everything it starts, on real ports and real disks. */
+public final class RunningCiclo implements AutoCloseable {
+
+    private static final Duration TOKEN_AGE = Duration.ofMinutes(8);
+
+    private record Token(String value, Instant madeAt) {}
+
+    private final Path home;
+    private final Path data;
+    private final Ports ports;
+    private final List<String> options;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+    private final List<String> output = new ArrayList<>();
+    private @Nullable Process launcher;
+
+    /**
+     * @param home the project with its packaged modules
+     * @param options further options of {@code up}
+     */
+    public RunningCiclo(Path home, Path data, int port, List<String> options) {
+        this.home = home;
+        this.data = data;
+        this.ports = new Ports(port);
+        this.options = List.copyOf(options);
+    }
+
+    /** Returns when the launcher says that everything is ready. */
+    public RunningCiclo start() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx96m",
+                "-Dstdout.encoding=UTF-8",
+                "-Duser.timezone=UTC",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dciclo.home=" + home,
+                "-cp",
+                home + "/deploy/standalone/target/standalone-0.1.0.jar:" + home + "/deploy/standalone/target/lib/*",
+                "it.ciclo.standalone.Standalone",
+                "up",
+                "--data",
+                data.toString(),
+                "--port",
+                Integer.toString(ports.base())));
+        command.addAll(options);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        launcher = process;
+        CountDownLatch ready = new CountDownLatch(1);
+        Thread.ofVirtual().start(() -> follow(process, ready));
+        while (!ready.await(200, TimeUnit.MILLISECONDS)) {
+            if (!process.isAlive()) {
+                throw new IOException("Ciclo did not start: " + String.join("\n", output()));
+            }
+        }
+        return this;
+    }
+
+    private void follow(Process process, CountDownLatch ready) {
+        try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+            String line;
+            while ((line = reader.readLine()) != null) {
+                synchronized (output) {
+                    output.add(line);
+                }
+                if (line.contains("Ciclo è pronto")) {
+                    ready.countDown();
+                }
+            }
+        } catch (IOException e) {
+            // The process is gone; whoever waits sees that.
+        }
+    }
+
+    /** What the launcher has said so far. */
+    public List<String> output() {
+        synchronized (output) {
+            return List.copyOf(output);
+        }
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    /** Somebody in one role of one ente, speaking to a service; {@code ente} is an id or a part of the name. */
+    public Api as(String username, String ente, String role, Application service) {
+        return new Api(http, URI.create(ports.internal(service)), () -> token(username, ente), role);
+    }
+
+    public String token(String username, String ente) throws IOException {
+        Token known = tokens.get(username + "@" + ente);
+        if (known == null || known.madeAt().isBefore(Instant.now().minus(TOKEN_AGE))) {
+            known = new Token(DemoAccounts.tenantToken(ports, username, ente), Instant.now());
+            tokens.put(username + "@" + ente, known);
+        }
+        return known.value();
+    }
+
+    /** As the superuser, past every policy. */
+    public Connection database(String name) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + name,
+                "postgres",
+                new DataDirectory(data).secrets().of("database.superuser"));
+    }
+
+    /** The launcher's own process. */
+    public ProcessHandle launcher() {
+        return started().toHandle();
+    }
+
+    /** A process the launcher started, by the name of its pid file; empty while it is between two lives. */
+    public java.util.Optional<ProcessHandle> process(String pidFile) throws IOException {
+        Path file = data.resolve(pidFile);
+        if (!Files.exists(file)) {
+            return java.util.Optional.empty();
+        }
+        String pid = Files.readString(file).strip().lines().findFirst().orElse("").split("\\s+", -1)[0];
+        return pid.isEmpty() ? java.util.Optional.empty() : ProcessHandle.of(Long.parseLong(pid));
+    }
+
+    /** As Ctrl-C does; everything is taken down in order. */
+    @Override
+    public void close() throws InterruptedException {
+        Process process = started();
+        process.destroy();
+        process.waitFor();
+        http.close();
+    }
+
+    private Process started() {
+        if (launcher == null) {
+            throw new IllegalStateException("not started");
+        }
+        return launcher;
+    }
+}
