@@ -29,7 +29,8 @@ public final class Api {
     }
 
     /** @param version what {@code If-Match} names, null where none is asked */
-    public record Command(UUID key, String method, String path, @Nullable Long version, String body) {
+    public record Command(
+            UUID key, String method, String path, @Nullable Long version, String body) {
 
         public static Command post(String path, @Nullable Long version, String body) {
             return new Command(UUID.randomUUID(), "POST", path, version, body);

@@ -148,16 +148,17 @@ public final class RunningCiclo implements AutoCloseable {
         if (!Files.exists(file)) {
             return java.util.Optional.empty();
         }
-        String pid = Files.readString(file).strip().lines().findFirst().orElse("").split("\\s+", -1)[0];
+        String pid =
+                Files.readString(file).strip().lines().findFirst().orElse("").split("\\s+", -1)[0];
         return pid.isEmpty() ? java.util.Optional.empty() : ProcessHandle.of(Long.parseLong(pid));
     }
 
     /** As Ctrl-C does; everything is taken down in order. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         Process process = started();
         process.destroy();
-        process.waitFor();
+        process.onExit().join();
         http.close();
     }
 

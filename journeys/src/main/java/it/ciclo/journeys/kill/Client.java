@@ -62,8 +62,7 @@ final class Client implements Runnable {
     @Override
     public void run() {
         resolve(Api.Command.post(path("cicli"), null, "{\"anno\": " + anno + "}"));
-        resolve(Api.Command.post(
-                path("piani"), null, "{\"anno\": " + anno + ", \"contenitore\": \"AUTONOMO\"}"));
+        resolve(Api.Command.post(path("piani"), null, "{\"anno\": " + anno + ", \"contenitore\": \"AUTONOMO\"}"));
         while (!stopped) {
             switch (random.nextInt(10)) {
                 case 0 -> unknownUnit();
@@ -79,8 +78,7 @@ final class Client implements Runnable {
             revise();
             return;
         }
-        Api.@Nullable Answer answer =
-                resolve(Api.Command.post(path("obiettivi"), null, objective(true, unita)));
+        Api.@Nullable Answer answer = resolve(Api.Command.post(path("obiettivi"), null, objective(true, unita)));
         if (answer != null && answer.ok()) {
             objectives.add(new Objective(answer.id(), answer.version()));
         }
@@ -92,15 +90,16 @@ final class Client implements Runnable {
             return;
         }
         Objective objective = objectives.get(random.nextInt(objectives.size()));
-        Api.@Nullable Answer answer = resolve(
-                Api.Command.put(path("obiettivi/" + objective.id), objective.version, objective(false, unita)));
+        Api.@Nullable Answer answer =
+                resolve(Api.Command.put(path("obiettivi/" + objective.id), objective.version, objective(false, unita)));
         if (answer != null && answer.ok()) {
             objective.version = answer.version();
         }
     }
 
     private void unknownUnit() {
-        resolve(Api.Command.post(path("obiettivi"), null, objective(true, UUID.randomUUID().toString())));
+        resolve(Api.Command.post(
+                path("obiettivi"), null, objective(true, UUID.randomUUID().toString())));
     }
 
     private void stale() {
@@ -123,8 +122,7 @@ final class Client implements Runnable {
                {%s"titolo": "Pratiche chiuse in %d giorni", "descrizione": "", "natura": "SVILUPPO",
                 "responsabile": "%s", "peso": "10.00", "indicatori": [{"nome": "Giorni medi",
                 "misura": {"tipo": "DECRESCENTE", "target": "%d"}, "unitaDiMisura": "giorni", "decimali": 1,
-                "fonte": "Gestionale", "peso": "100.00", "cadenza": "MENSILE"}]}"""
-                .formatted(head, random.nextInt(1, 100_000), responsabile, random.nextInt(1, 90));
+                "fonte": "Gestionale", "peso": "100.00", "cadenza": "MENSILE"}]}""".formatted(head, random.nextInt(1, 100_000), responsabile, random.nextInt(1, 90));
     }
 
     /** Sends until the outcome is known; null when stopped in between by the end of the run, which leaves it to {@link KillRun}. */
@@ -134,9 +132,7 @@ final class Client implements Runnable {
             try {
                 Api.Answer answer = segretario.send(command);
                 if (answer.ok()) {
-                    log.write(
-                            command.key(),
-                            new ClientLog.Fate.Acknowledged(tenant, answer.sequence(), answer.hash()));
+                    log.write(command.key(), new ClientLog.Fate.Acknowledged(tenant, answer.sequence(), answer.hash()));
                     return answer;
                 }
                 if (answer.status() < 500 && answer.status() != 429 && answer.status() != 401 && !inFlight(answer)) {
@@ -161,6 +157,7 @@ final class Client implements Runnable {
 
     /** The same key is being worked on by the request whose answer was lost. */
     private static boolean inFlight(Api.Answer answer) {
-        return answer.status() == 409 && answer.headers().firstValue("Retry-After").isPresent();
+        return answer.status() == 409
+                && answer.headers().firstValue("Retry-After").isPresent();
     }
 }

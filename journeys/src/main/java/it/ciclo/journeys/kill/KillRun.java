@@ -37,7 +37,13 @@ public final class KillRun {
 
     /** @param findings what contradicts a promise; empty is what one hopes for */
     public record Outcome(
-            int acknowledged, int refused, int resolved, int kills, long events, Duration recovery, List<String> findings) {}
+            int acknowledged,
+            int refused,
+            int resolved,
+            int kills,
+            long events,
+            Duration recovery,
+            List<String> findings) {}
 
     private static final List<String> TARGETS = List.of(
             "run/command-service.pid",
@@ -103,8 +109,9 @@ public final class KillRun {
                 findings.addAll(ViewCheck.untilLevel(query, command, store.headSequences(), PATIENCE));
             }
         }
-        int refused = (int)
-                fates.values().stream().filter(ClientLog.Fate.Refused.class::isInstance).count();
+        int refused = (int) fates.values().stream()
+                .filter(ClientLog.Fate.Refused.class::isInstance)
+                .count();
         if (killed < plan.kills()) {
             findings.add("only " + killed + " kills of " + plan.kills());
         }
@@ -154,7 +161,8 @@ public final class KillRun {
             Api people = ciclo.as(ente.segretario(), ente.name(), "SEGRETARIO", Application.TENANT);
             String tenant = tenant(ente.segretario(), ente.name());
             JsonNode unita = query.get("/enti/" + tenant + "/unita", 0).json().path(0);
-            JsonNode persona = people.get("/enti/" + tenant + "/persone", 0).json().path(0);
+            JsonNode persona =
+                    people.get("/enti/" + tenant + "/persone", 0).json().path(0);
             clients.add(new Client(
                     ciclo.as(ente.segretario(), ente.name(), "SEGRETARIO", Application.COMMAND),
                     tenant,
@@ -212,9 +220,9 @@ public final class KillRun {
         Path data = Path.of(arguments[1]);
         try (RunningCiclo ciclo =
                 new RunningCiclo(Path.of(arguments[0]), data, Integer.parseInt(arguments[2]), List.of()).start()) {
-            Outcome outcome =
-                    new KillRun(plan, ciclo, data.resolveSibling(data.getFileName() + "-clients-" + plan.seed() + ".log"))
-                            .run();
+            Outcome outcome = new KillRun(
+                            plan, ciclo, data.resolveSibling(data.getFileName() + "-clients-" + plan.seed() + ".log"))
+                    .run();
             System.out.println(outcome);
             outcome.findings().stream().limit(20).forEach(System.out::println);
             if (!outcome.findings().isEmpty()) {

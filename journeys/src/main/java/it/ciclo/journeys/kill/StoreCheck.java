@@ -63,8 +63,7 @@ final class StoreCheck {
     }
 
     private void readReceipts(Connection admin) throws SQLException {
-        try (PreparedStatement statement =
-                        admin.prepareStatement("select command_id, last_sequence from receipt");
+        try (PreparedStatement statement = admin.prepareStatement("select command_id, last_sequence from receipt");
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 UUID command = rows.getObject("command_id", UUID.class);
@@ -76,8 +75,7 @@ final class StoreCheck {
     }
 
     private void readEvents(Connection admin, Map<UUID, Long> baseline) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 select tenant_id, tenant_sequence, event_id, stream_kind, stream_id, stream_version, event_type,
                        event_revision, command_id, actor_id, acting_role, recorded_at, payload::text as payload,
                        metadata::text as metadata, leaf_hash, previous_hash, hash
@@ -183,9 +181,10 @@ final class StoreCheck {
                                 key + ": its events do not stand together");
                     }
                 }
-                case ClientLog.Fate.Refused refused -> expect(
-                        stored.isEmpty() && !receipts.containsKey(key),
-                        key + ": refused with " + refused.status() + ", but something is stored");
+                case ClientLog.Fate.Refused refused ->
+                    expect(
+                            stored.isEmpty() && !receipts.containsKey(key),
+                            key + ": refused with " + refused.status() + ", but something is stored");
                 case ClientLog.Fate.Unknown unknown -> findings.add(key + ": never resolved, " + unknown.why());
                 case ClientLog.Fate.Sent _ -> findings.add(key + ": sent and forgotten");
             }

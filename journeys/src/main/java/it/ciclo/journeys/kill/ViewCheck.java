@@ -54,7 +54,9 @@ final class ViewCheck {
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                hashes.put(row.getString(1) + "/" + row.getLong(2), java.util.HexFormat.of().formatHex(row.getBytes(3)));
+                hashes.put(
+                        row.getString(1) + "/" + row.getLong(2),
+                        java.util.HexFormat.of().formatHex(row.getBytes(3)));
             }
         }
         return hashes;
