@@ -1,0 +1,65 @@
+package it.ciclo.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The one Ciclo of a test run, with the two demo comuni in it; started by whoever needs it first. */
+public final class SharedCiclo {
+
+    private static @Nullable RunningCiclo running;
+
+    private SharedCiclo() {}
+
+    public static synchronized RunningCiclo get() {
+        if (running == null) {
+            running = start("ciclo-", freeBase());
+        }
+        return running;
+    }
+
+    /** Another one, for tests that break things; the caller closes it. */
+    public static RunningCiclo another() {
+        return start("ciclo-other-", freeBase());
+    }
+
+    private static RunningCiclo start(String prefix, int port) {
+        try {
+            Path project = Path.of("..").toAbsolutePath().normalize();
+            Path data = Files.createTempDirectory(prefix);
+            RunningCiclo ciclo = new RunningCiclo(project, data, port, List.of("--no-cache")).start();
+            Runtime.getRuntime().addShutdownHook(new Thread(ciclo::close));
+            return ciclo;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A base port whose whole block is free now. */
+    private static int freeBase() {
+        for (int base = 18_000; base < 30_000; base += 100) {
+            if (isFree(base)) {
+                return base;
+            }
+        }
+        throw new IllegalStateException("no free ports");
+    }
+
+    private static boolean isFree(int base) {
+        for (int port = base; port < base + 14; port++) {
+            try (ServerSocket socket = new ServerSocket(port)) {
+                socket.setReuseAddress(true);
+            } catch (IOException e) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,256 @@
+package it.ciclo.journeys.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.ciclo.journeys.Api;
+import it.ciclo.journeys.RunningCiclo;
+import it.ciclo.journeys.SharedCiclo;
+import it.ciclo.standalone.Application;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every endpoint of the permission matrix, in every role of Lovere, with an id of Lodrino in every position an id can stand:
+ * nothing may tell it from an id nobody has, and Lodrino stays as it was.
+ */
+class IsolationJourneyTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
+
+    /** A person of Lovere and one of the roles held there. */
+    private record Actor(String username, String role) {}
+
+    /** Real ids of an ente, by the name of the position they can stand in. */
+    private record Ids(String tenant, Map<String, String> byPosition) {}
+
+    private static final List<Actor> ACTORS = List.of(
+            new Actor("ada.esempio", "SEGRETARIO"),
+            new Actor("ada.esempio", "OIV"),
+            new Actor("dario.esempio", "RESPONSABILE"),
+            new Actor("gaia.esempio", "EDITOR"),
+            new Actor("ida.esempio", "DIPENDENTE"),
+            new Actor("piero.esempio", "SINDACO"));
+
+    private final RunningCiclo ciclo = SharedCiclo.get();
+    private final List<String> leaks = new ArrayList<>();
+    private int attempts;
+
+    @Test
+    void anIdOfAnotherEnteIsAnIdNobodyHas() throws Exception {
+        Ids own = ids("ada.esempio", "lovere", 2023);
+        Ids foreign = ids("ugo.esempio", "lodrino", 2018);
+        JsonNode bodies = resource("/bodies.json");
+        String before = fingerprint(foreign.tenant());
+
+        for (JsonNode row : resource("/permissions.json")) {
+            if (row.path("access").asString("MEMBER").equals("MEMBER")) {
+                String endpoint =
+                        row.path("method").asString() + " " + row.path("path").asString();
+                JsonNode body = bodies.path(endpoint);
+                assertThat(row.path("method").asString().equals("GET") || !body.isMissingNode())
+                        .as("bodies.json has an example for " + endpoint)
+                        .isTrue();
+                for (Actor actor : ACTORS) {
+                    everyPosition(row, actor, body.isMissingNode() ? null : body.toString(), own, foreign);
+                }
+            }
+        }
+
+        System.out.println("isolation: " + attempts + " attempts, " + leaks.size() + " leaks");
+        assertThat(leaks).isEmpty();
+        assertThat(attempts).as("attempts made").isGreaterThan(400);
+        assertThat(fingerprint(foreign.tenant()))
+                .as("what is stored of the other ente")
+                .isEqualTo(before);
+    }
+
+    private void everyPosition(JsonNode row, Actor actor, @Nullable String body, Ids own, Ids foreign)
+            throws IOException, InterruptedException {
+        String path = row.path("path").asString();
+        Api api = ciclo.as(actor.username(), "lovere", actor.role(), service(row));
+        Matcher parts = PART.matcher(path);
+        while (parts.find()) {
+            String position = parts.group(1);
+            String id = position.equals("tenant")
+                    ? foreign.tenant()
+                    : foreign.byPosition().get(position(path, position));
+            if (id != null && isId(id)) {
+                String nobodys = UUID.randomUUID().toString();
+                compare(
+                        row,
+                        actor,
+                        api,
+                        position,
+                        filled(path, own, position, id),
+                        filled(path, own, position, nobodys),
+                        body,
+                        body,
+                        own,
+                        id,
+                        nobodys);
+            }
+        }
+        if (body != null) {
+            Matcher holes = Pattern.compile("\\$\\{(\\w+)}").matcher(body);
+            while (holes.find()) {
+                String position = holes.group(1);
+                String id = Objects.requireNonNull(foreign.byPosition().get(position), position);
+                String nobodys = UUID.randomUUID().toString();
+                String whole = filled(path, own, "", "");
+                compare(
+                        row,
+                        actor,
+                        api,
+                        "body " + position,
+                        whole,
+                        whole,
+                        body.replace(holes.group(), id),
+                        body.replace(holes.group(), nobodys),
+                        own,
+                        id,
+                        nobodys);
+            }
+        }
+    }
+
+    private void compare(
+            JsonNode row,
+            Actor actor,
+            Api api,
+            String position,
+            String foreignPath,
+            String unknownPath,
+            @Nullable String foreignBody,
+            @Nullable String unknownBody,
+            Ids own,
+            String foreignId,
+            String unknownId)
+            throws IOException, InterruptedException {
+        attempts++;
+        String what = row.path("method").asString() + " " + row.path("path").asString() + " as " + actor.role() + ", "
+                + position;
+        Attempt attempt = new Attempt(
+                what, send(api, row, foreignPath, foreignBody, own), send(api, row, unknownPath, unknownBody, own));
+        assertThat(attempt.foreign().status()).as(what).isNotEqualTo(500);
+        String leak = attempt.leak(foreignId, unknownId);
+        if (leak != null) {
+            leaks.add(leak);
+        }
+    }
+
+    private static Api.Answer send(Api api, JsonNode row, String path, @Nullable String body, Ids own)
+            throws IOException, InterruptedException {
+        if (body == null) {
+            return api.get(path, 0);
+        }
+        String filled = body;
+        for (Map.Entry<String, String> id : own.byPosition().entrySet()) {
+            filled = filled.replace("${" + id.getKey() + "}", id.getValue());
+        }
+        // A version no stream has: what is let through by mistake must still change nothing of Lovere.
+        return api.send(new Api.Command(UUID.randomUUID(), row.path("method").asString(), path, 999_999L, filled));
+    }
+
+    private static String filled(String path, Ids own, String position, String id) {
+        return PART.matcher(path).replaceAll(part -> {
+            if (part.group(1).equals(position)) {
+                return id;
+            }
+            if (part.group(1).equals("tenant")) {
+                return own.tenant();
+            }
+            String known = own.byPosition().get(position(path, part.group(1)));
+            return known == null ? "1" : known;
+        });
+    }
+
+    /** {@code id} means what stands before it. */
+    private static String position(String path, String part) {
+        return part.equals("id") ? (path.contains("appartenenze") ? "appartenenza" : "obiettivo") : part;
+    }
+
+    private Ids ids(String segretario, String ente, int anno) throws IOException, InterruptedException {
+        Api query = ciclo.as(segretario, ente, "SEGRETARIO", Application.QUERY);
+        String tenant = new String(
+                        java.util.Base64.getUrlDecoder()
+                                .decode(ciclo.token(segretario, ente).split("\\.", -1)[1]),
+                        java.nio.charset.StandardCharsets.UTF_8)
+                .replaceAll(".*\"tid\":\"([^\"]+)\".*", "$1");
+        JsonNode objective = query.get("/enti/" + tenant + "/cicli/" + anno + "/obiettivi", 0)
+                .json()
+                .path(0);
+        JsonNode person = ciclo.as(segretario, ente, "SEGRETARIO", Application.TENANT)
+                .get("/enti/" + tenant + "/persone", 0)
+                .json()
+                .path(1);
+        Map<String, String> ids = new LinkedHashMap<>();
+        ids.put("unita", objective.path("unita").asString());
+        ids.put("obiettivo", objective.path("id").asString());
+        ids.put("indicatore", objective.path("indicatori").path(0).path("id").asString());
+        ids.put("persona", person.path("id").asString());
+        ids.put("appartenenza", person.path("appartenenze").path(0).path("id").asString());
+        assertThat(ids.values()).as("ids of " + ente).noneMatch(String::isEmpty);
+        ids.put("anno", Integer.toString(anno));
+        ids.put("period", anno + "-FINALE");
+        ids.put("sezione", "SINTESI");
+        ids.put("sequenza", "1");
+        return new Ids(tenant, ids);
+    }
+
+    /** Years, periods and numbers of entries belong to nobody. */
+    private static boolean isId(String text) {
+        return text.length() == 36;
+    }
+
+    private static Application service(JsonNode row) {
+        return switch (row.path("service").asString()) {
+            case "command-service" -> Application.COMMAND;
+            case "query-service" -> Application.QUERY;
+            case "tenant-service" -> Application.TENANT;
+            default -> throw new IllegalArgumentException(row.toString());
+        };
+    }
+
+    /** Everything that is stored of an ente on the write side and in the register of people. */
+    private String fingerprint(String tenant) throws SQLException {
+        StringBuilder all = new StringBuilder();
+        try (Connection command = ciclo.database("command")) {
+            all.append(one(
+                    command,
+                    "select last_sequence || encode(last_hash, 'hex') from tenant_head where tenant_id = '" + tenant
+                            + "'"));
+            all.append(one(command, "select count(*)::text from receipt where tenant_id = '" + tenant + "'"));
+        }
+        return all.toString();
+    }
+
+    private static String one(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            return row.next() ? row.getString(1) : "nothing";
+        }
+    }
+
+    private static JsonNode resource(String name) throws IOException {
+        try (InputStream in = IsolationJourneyTest.class.getResourceAsStream(name)) {
+            return JSON.readTree(Objects.requireNonNull(in, name));
+        }
+    }
+}
