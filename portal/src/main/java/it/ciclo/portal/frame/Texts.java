@@ -27,7 +27,9 @@ public final class Texts {
             "relazione",
             "cruscotto",
             "registro",
-            "persone");
+            "persone",
+            "ciclo",
+            "aiuto");
 
     private static final Map<String, String> TEXTS = load();
 

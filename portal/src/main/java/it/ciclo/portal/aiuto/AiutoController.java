@@ -1,0 +1,64 @@
+package it.ciclo.portal.aiuto;
+
+import static it.ciclo.portal.frame.Texts.t;
+
+import it.ciclo.portal.frame.Head;
+import it.ciclo.portal.frame.Pages;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.View;
+
+@Controller
+class AiutoController {
+
+    private static final Map<String, String> WORDS = words(
+            "ciclo",
+            "obiettivo",
+            "titolare",
+            "indicatore",
+            "target",
+            "peso",
+            "quadratura",
+            "grado",
+            "piano",
+            "smvp",
+            "valore.finale",
+            "scostamento",
+            "relazione",
+            "oiv",
+            "validazione",
+            "variazione",
+            "impronta");
+
+    private final Pages pages;
+
+    AiutoController(Pages pages) {
+        this.pages = pages;
+    }
+
+    @GetMapping("/aiuto")
+    View help() {
+        return pages.outside(null, Head.of(t("aiuto.titolo")), "aiuto/aiuto.jte", Map.of("parole", WORDS));
+    }
+
+    @GetMapping("/accessibilita")
+    View accessibility() {
+        return pages.outside(null, Head.of(t("accessibilita.titolo")), "aiuto/accessibilita.jte", Map.of());
+    }
+
+    @GetMapping("/privacy")
+    View privacy() {
+        return pages.outside(null, Head.of(t("privacy")), "aiuto/privacy.jte", Map.of());
+    }
+
+    private static Map<String, String> words(String... keys) {
+        var words = new LinkedHashMap<String, String>();
+        Stream.of(keys)
+                .sorted(java.util.Comparator.comparing(k -> t("parola." + k)))
+                .forEach(k -> words.put(t("parola." + k), t("parola." + k + ".spiega")));
+        return words;
+    }
+}

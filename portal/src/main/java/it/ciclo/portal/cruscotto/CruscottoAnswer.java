@@ -1,0 +1,58 @@
+package it.ciclo.portal.cruscotto;
+
+import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.Period;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.UnitaId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What query-service says of how the ente is doing. */
+record CruscottoAnswer(
+        @Nullable BigDecimal grado,
+        String regola,
+        boolean provvisorio,
+        @Nullable Valori valori,
+        Obiettivi obiettivi,
+        List<UnitaRow> unita,
+        List<Ritardo> ritardi,
+        List<SenzaTitolare> senzaTitolare,
+        List<Mesi> mesi) {
+
+    record Valori(@Nullable Period period, int registrati, int attesi, int inRitardo) {}
+
+    record Obiettivi(int totale, int inLinea, int aRischio, int nonInLinea, int raggiunti, int senzaTitolare) {}
+
+    record UnitaRow(
+            UnitaId unita,
+            int obiettivi,
+            @Nullable BigDecimal grado,
+            @Nullable BigDecimal gradoPrecedente,
+            @Nullable PersonId responsabile,
+            int daGuardare) {}
+
+    record Ritardo(
+            ObjectiveId obiettivo,
+            String codice,
+            String titolo,
+            IndicatoreId indicatore,
+            String nome,
+            Period period,
+            @Nullable PersonId responsabile,
+            int giorni) {}
+
+    record SenzaTitolare(
+            ObjectiveId obiettivo,
+            String codice,
+            String titolo,
+            Peso peso,
+            @Nullable LocalDate dal) {}
+
+    record Mesi(UnitaId unita, List<Mese> valori) {}
+
+    record Mese(int mese, int attesi, int inTempo) {}
+}

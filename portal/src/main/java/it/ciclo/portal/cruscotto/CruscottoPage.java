@@ -1,0 +1,247 @@
+package it.ciclo.portal.cruscotto;
+
+import static it.ciclo.portal.frame.Texts.t;
+
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Misura;
+import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.client.People;
+import it.ciclo.portal.frame.Bullet;
+import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.Texts;
+import it.ciclo.portal.session.Acting;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What the dashboard of the ente shows; everything is ready to be read. */
+public record CruscottoPage(
+        String anno,
+        String indirizzo,
+        String lead,
+        List<Cifra> cifre,
+        boolean provvisorio,
+        List<Settore> settori,
+        @Nullable Perche perche,
+        @Nullable String precedente,
+        String grado,
+        String obiettivi,
+        List<Ritardo> ritardi,
+        List<SenzaTitolare> senzaTitolare,
+        boolean puoNominare,
+        List<String> mesi,
+        List<Calore> calore) {
+
+    /** One of the four figures. @param kind the state of the note, empty where it has none */
+    public record Cifra(
+            String nome,
+            String valore,
+            String su,
+            String kind,
+            String nota,
+            @Nullable String dove) {}
+
+    public record Settore(
+            String nome,
+            String dove,
+            String grado,
+            Bullet barra,
+            @Nullable String precedente,
+            String obiettivi,
+            String daGuardare) {}
+
+    /** How the grado of the ente comes about. @param conto the sum and the division, to be checked by hand */
+    public record Perche(String regola, List<Parte> parti, String conto, String esito, String smvp) {}
+
+    public record Parte(String settore, String grado) {}
+
+    public record Ritardo(
+            String obiettivo, String dove, String indicatore, String period, String titolare, String giorni) {}
+
+    public record SenzaTitolare(String obiettivo, String dove, String peso, String da) {}
+
+    public record Calore(String settore, List<Cella> celle) {}
+
+    /** @param classe one of the five steps, {@code heat-0} where nothing was expected */
+    public record Cella(String classe, String testo, String descrizione) {}
+
+    private static final Misura HUNDRED = new Misura.Crescente(BigDecimal.valueOf(100));
+
+    static CruscottoPage of(
+            Acting acting, CruscottoAnswer c, Cicli.CicloDetail ciclo, List<Cicli.Unita> units, People.Names names) {
+        var nomi = units.stream().collect(Collectors.toMap(Cicli.Unita::id, Cicli.Unita::nome));
+        boolean before = c.unita().stream().anyMatch(u -> u.gradoPrecedente() != null);
+        String prima = String.valueOf(acting.anno() - 1);
+        return new CruscottoPage(
+                String.valueOf(acting.anno()),
+                acting.at("").replaceFirst("/$", ""),
+                lead(c, ciclo),
+                List.of(grado(c), valori(acting, c), inLinea(acting, c), senza(acting, c, nomi)),
+                c.provvisorio(),
+                c.unita().stream()
+                        .map(u -> settore(acting, u, name(nomi, u.unita()), prima))
+                        .toList(),
+                perche(c, ciclo, nomi),
+                before ? prima : null,
+                Formats.grado(c.grado()),
+                Formats.number(c.obiettivi().totale()),
+                c.ritardi().stream()
+                        .map(r -> new Ritardo(
+                                r.codice() + " " + r.titolo(),
+                                acting.at("obiettivi/" + r.obiettivo()),
+                                r.nome(),
+                                Formats.periodShort(r.period()),
+                                names.brief(r.responsabile()),
+                                days(r.giorni())))
+                        .toList(),
+                c.senzaTitolare().stream()
+                        .map(s -> new SenzaTitolare(
+                                s.codice() + " " + s.titolo(),
+                                acting.at("obiettivi/" + s.obiettivo()),
+                                Formats.peso(s.peso()),
+                                since(s.dal(), acting.today())))
+                        .toList(),
+                acting.is(Role.SEGRETARIO),
+                IntStream.rangeClosed(1, 12)
+                        .mapToObj(m -> Formats.monthShort(
+                                YearMonth.of(acting.anno(), m).atDay(1)))
+                        .toList(),
+                c.mesi().stream().map(m -> calore(m, name(nomi, m.unita()))).toList());
+    }
+
+    private static String name(Map<UnitaId, String> nomi, UnitaId id) {
+        return nomi.getOrDefault(id, t("piano.un.settore"));
+    }
+
+    private static String days(int days) {
+        return days == 1 ? t("cruscotto.giorno") : t("cruscotto.giorni", Formats.number(days));
+    }
+
+    private static String since(@Nullable LocalDate day, LocalDate today) {
+        return day == null ? Formats.NOT_YET : days((int) Math.max(0, ChronoUnit.DAYS.between(day, today)));
+    }
+
+    private static String lead(CruscottoAnswer c, Cicli.CicloDetail ciclo) {
+        if (ciclo.misurazioniChiuseIl() != null) {
+            return t("cruscotto.chiuse", Formats.date(ciclo.misurazioniChiuseIl()));
+        }
+        return c.grado() == null ? t("cruscotto.niente") : t("cruscotto.provvisorio", String.valueOf(ciclo.anno()));
+    }
+
+    private static Cifra grado(CruscottoAnswer c) {
+        return new Cifra(
+                t(c.provvisorio() ? "cruscotto.grado.provvisorio" : "cruscotto.grado"),
+                Formats.grado(c.grado()),
+                c.grado() == null ? "" : t("cruscotto.su.cento"),
+                "",
+                rule(c, "breve"),
+                c.grado() == null ? null : "#perche");
+    }
+
+    private static String rule(CruscottoAnswer c, String form) {
+        String key = "cruscotto.regola." + form + "." + c.regola();
+        return Texts.has(key) ? t(key, Formats.number(c.unita().size())) : c.regola();
+    }
+
+    private static Cifra valori(Acting acting, CruscottoAnswer c) {
+        var v = c.valori();
+        if (v == null || v.period() == null) {
+            return new Cifra(t("cruscotto.valori"), Formats.NOT_YET, "", "", t("cruscotto.valori.niente"), null);
+        }
+        boolean late = v.inRitardo() > 0;
+        return new Cifra(
+                t("cruscotto.valori.di", Formats.periodShort(v.period())),
+                Formats.number(v.registrati()),
+                t("cruscotto.su", Formats.number(v.attesi())),
+                late ? "late" : "ok",
+                late ? t("cruscotto.in.ritardo", Formats.number(v.inRitardo())) : t("cruscotto.in.tempo"),
+                acting.at("obiettivi?filtro=ritardo"));
+    }
+
+    private static Cifra inLinea(Acting acting, CruscottoAnswer c) {
+        var o = c.obiettivi();
+        return new Cifra(
+                t("cruscotto.in.linea"),
+                Formats.number(o.inLinea() + o.raggiunti()),
+                t("cruscotto.su", Formats.number(o.totale())),
+                o.nonInLinea() > 0 ? "late" : o.aRischio() > 0 ? "risk" : "",
+                t("cruscotto.rischio", Formats.number(o.aRischio()), Formats.number(o.nonInLinea())),
+                acting.at("obiettivi"));
+    }
+
+    private static Cifra senza(Acting acting, CruscottoAnswer c, Map<UnitaId, String> nomi) {
+        int without = c.obiettivi().senzaTitolare();
+        return new Cifra(
+                t("cruscotto.senza"),
+                Formats.number(without),
+                t("cruscotto.su", Formats.number(c.obiettivi().totale())),
+                without > 0 ? "late" : "ok",
+                without > 0 ? t("cruscotto.senza.nomina") : t("cruscotto.senza.nessuno"),
+                acting.at("obiettivi?filtro=senza-titolare"));
+    }
+
+    private static Settore settore(Acting acting, CruscottoAnswer.UnitaRow u, String name, String prima) {
+        String grado = Formats.grado(u.grado());
+        return new Settore(
+                name,
+                acting.at("obiettivi?settore=" + u.unita()),
+                grado,
+                Objects.requireNonNull(Bullet.of(
+                        HUNDRED,
+                        u.grado(),
+                        u.gradoPrecedente(),
+                        u.gradoPrecedente() == null
+                                ? t("cruscotto.descrizione", grado)
+                                : t("cruscotto.descrizione.prima", grado, prima, Formats.grado(u.gradoPrecedente())))),
+                Formats.grado(u.gradoPrecedente()),
+                Formats.number(u.obiettivi()),
+                u.daGuardare() == 0 ? Formats.NOT_YET : Formats.number(u.daGuardare()));
+    }
+
+    private static @Nullable Perche perche(CruscottoAnswer c, Cicli.CicloDetail ciclo, Map<UnitaId, String> nomi) {
+        if (c.grado() == null) {
+            return null;
+        }
+        return new Perche(
+                rule(c, "lunga"),
+                c.unita().stream()
+                        .map(u -> new Parte(name(nomi, u.unita()), Formats.grado(u.grado())))
+                        .toList(),
+                rule(c, "conto"),
+                Formats.grado(c.grado()),
+                t(
+                        ciclo.smvpPredefinito() ? "cruscotto.smvp.predefinito" : "cruscotto.smvp",
+                        String.valueOf(ciclo.smvpVersione())));
+    }
+
+    private static Calore calore(CruscottoAnswer.Mesi unit, String name) {
+        var byMonth = unit.valori().stream().collect(Collectors.toMap(CruscottoAnswer.Mese::mese, m -> m));
+        return new Calore(
+                name,
+                IntStream.rangeClosed(1, 12)
+                        .mapToObj(month -> cella(byMonth.get(month)))
+                        .toList());
+    }
+
+    private static Cella cella(CruscottoAnswer.@Nullable Mese mese) {
+        if (mese == null || mese.attesi() == 0) {
+            return new Cella("heat-0", "·", t("cruscotto.calore.niente"));
+        }
+        int share = (mese.inTempo() * 100 + mese.attesi() / 2) / mese.attesi();
+        String step = share == 100
+                ? "heat-5"
+                : share >= 90 ? "heat-4" : share >= 75 ? "heat-3" : share >= 50 ? "heat-2" : "heat-1";
+        return new Cella(
+                step,
+                String.valueOf(share),
+                t("cruscotto.calore", Formats.number(mese.inTempo()), Formats.number(mese.attesi())));
+    }
+}

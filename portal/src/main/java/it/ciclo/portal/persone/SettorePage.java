@@ -1,0 +1,4 @@
+package it.ciclo.portal.persone;
+
+/** A new unit, or a new name for one. */
+public record SettorePage(String indirizzo, String azione, String titolo, String lead, String bottone, boolean nuovo) {}

@@ -1,0 +1,5 @@
+/** The ente itself: people and memberships, units, the letterhead. */
+@NullMarked
+package it.ciclo.portal.persone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package it.ciclo.portal.piano;
+
+import it.ciclo.contracts.Act;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.piano.PianoEvent.Container;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What query-service says of the Piano of a year. */
+record PianoAnswer(
+        int anno,
+        Stato stato,
+        @Nullable Long versione,
+        @Nullable Integer triennioFinoAl,
+        @Nullable Container contenitore,
+        int obiettivi,
+        @Nullable Act atto,
+        boolean inRitardo,
+        @Nullable String motivoRitardo,
+        boolean soloSmvpPredefinito,
+        @Nullable Pubblicazione pubblicazione,
+        List<Quadratura> quadrature,
+        List<Controllo> blocchi,
+        List<Controllo> avvisi,
+        @Nullable LocalDate scadenza) {
+
+    PianoAnswer {
+        quadrature = quadrature == null ? List.of() : List.copyOf(quadrature);
+        blocchi = blocchi == null ? List.of() : List.copyOf(blocchi);
+        avvisi = avvisi == null ? List.of() : List.copyOf(avvisi);
+    }
+
+    enum Stato {
+        NON_CREATO,
+        BOZZA,
+        PROPOSTO,
+        APPROVATO,
+        PUBBLICATO
+    }
+
+    record Pubblicazione(String url, LocalDate pubblicatoIl) {}
+
+    record Quadratura(UnitaId unita, int obiettivi, BigDecimal somma, BigDecimal differenza, boolean torna) {}
+
+    /** One thing that blocks the proposal, or that the OIV will see. */
+    record Controllo(
+            String codice,
+            @Nullable UnitaId unita,
+            @Nullable ObjectiveId obiettivo,
+            List<String> args) {
+
+        Controllo {
+            args = args == null ? List.of() : List.copyOf(args);
+        }
+    }
+}

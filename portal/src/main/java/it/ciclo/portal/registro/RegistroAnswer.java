@@ -1,0 +1,40 @@
+package it.ciclo.portal.registro;
+
+import it.ciclo.contracts.Act;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.Organ;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.UnitaId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A page of the register, newest first. @param altre the entry to go on before; absent on the last page */
+record RegistroAnswer(
+        long totale, List<Voce> voci, @Nullable Long altre) {
+
+    record Voce(
+            long sequenza,
+            Instant registratoIl,
+            String tipo,
+            @Nullable PersonId attore,
+            String ruolo,
+            @Nullable Act atto,
+            @Nullable Organ organo,
+            List<Pezzo> frase,
+            @Nullable String motivo,
+            Stream stream,
+            @Nullable String flag) {}
+
+    record Stream(String kind, UUID id) {}
+
+    /** A piece of a sentence; one of its components is there (an objective has its text too). */
+    record Pezzo(
+            @Nullable String testo,
+            @Nullable PersonId persona,
+            @Nullable ObjectiveId obiettivo,
+            @Nullable String prima,
+            @Nullable String dopo,
+            @Nullable UnitaId unita) {}
+}

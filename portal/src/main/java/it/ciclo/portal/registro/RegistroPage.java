@@ -1,0 +1,239 @@
+package it.ciclo.portal.registro;
+
+import static it.ciclo.portal.frame.Texts.t;
+
+import it.ciclo.contracts.Act;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.portal.client.People;
+import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.Option;
+import it.ciclo.portal.frame.Texts;
+import it.ciclo.portal.session.Acting;
+import it.ciclo.portal.session.Desk;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the register shows; everything is ready to be read.
+ *
+ * @param solo the one objective whose history is shown; absent for all
+ * @param altre the address of the earlier entries; absent on the last page
+ * @param scelta the entry that is open
+ */
+public record RegistroPage(
+        String anno,
+        String indirizzo,
+        Filtro filtro,
+        List<Option> attori,
+        List<Option> tipi,
+        @Nullable String solo,
+        String quante,
+        List<Mese> mesi,
+        @Nullable String altre,
+        @Nullable Aperta scelta) {
+
+    public record Mese(String nome, List<Voce> voci) {}
+
+    /**
+     * @param classe {@code act}, {@code flag}, {@code sel}, as the timeline draws them
+     * @param atto the act as in lists; absent where there is none
+     */
+    public record Voce(
+            String classe,
+            boolean aperta,
+            List<Pezzo> frase,
+            @Nullable String motivo,
+            @Nullable String atto,
+            String riga,
+            String numero,
+            String dove,
+            @Nullable String flag) {}
+
+    /** @param tipo {@code testo}, {@code persona}, {@code obiettivo}, {@code prima} or {@code dopo} */
+    public record Pezzo(String tipo, String testo, @Nullable String dove) {}
+
+    /** The entry that is open, with its proof. */
+    public record Aperta(
+            String numero,
+            String titolo,
+            List<Campo> campi,
+            @Nullable String motivo,
+            String atto,
+            String successo,
+            String registrato,
+            String attore,
+            boolean integra,
+            String sequenza,
+            String impronta,
+            String precedente,
+            String comando,
+            String evento,
+            String ricevuta) {}
+
+    public record Campo(
+            String nome, @Nullable String prima, @Nullable String dopo) {}
+
+    /** Names the sentences need. */
+    record Nomi(People.Names persone, Map<UnitaId, String> unita, Map<ObjectiveId, String> obiettivi) {}
+
+    static RegistroPage of(
+            Acting acting,
+            Filtro filtro,
+            RegistroAnswer registro,
+            @Nullable VoceAnswer scelta,
+            List<Option> attori,
+            Nomi nomi) {
+        List<Mese> mesi = new ArrayList<>();
+        YearMonth month = null;
+        List<Voce> voci = List.of();
+        for (var v : registro.voci()) {
+            var day = LocalDate.ofInstant(v.registratoIl(), Desk.ROME);
+            if (!YearMonth.from(day).equals(month)) {
+                month = YearMonth.from(day);
+                voci = new ArrayList<>();
+                mesi.add(new Mese(Formats.capital(Formats.month(month)) + " " + month.getYear(), voci));
+            }
+            voci.add(voce(acting, v, scelta != null && scelta.sequenza() == v.sequenza(), filtro, nomi));
+        }
+        String shown = Formats.number(registro.voci().size());
+        return new RegistroPage(
+                String.valueOf(acting.anno()),
+                acting.at("").replaceFirst("/$", ""),
+                filtro,
+                attori,
+                kinds(),
+                filtro.obiettivo().isEmpty() ? null : solo(filtro, nomi),
+                registro.voci().isEmpty()
+                        ? ""
+                        : t(
+                                registro.totale() == 1 ? "registro.quante.una" : "registro.quante",
+                                shown,
+                                Formats.number(registro.totale())),
+                mesi,
+                registro.altre() == null ? null : acting.at("registro?" + filtro.with(registro.altre())),
+                scelta == null ? null : aperta(acting, scelta, nomi));
+    }
+
+    private static String solo(Filtro filtro, Nomi nomi) {
+        var id = Formats.uuid(filtro.obiettivo());
+        return id == null
+                ? t("registro.obiettivo")
+                : nomi.obiettivi().getOrDefault(new ObjectiveId(id), t("registro.obiettivo"));
+    }
+
+    private static List<Option> kinds() {
+        return List.of(t("registro.tipi").split(",")).stream()
+                .map(String::strip)
+                .map(tipo -> new Option(tipo, t("registro.tipo." + tipo)))
+                .toList();
+    }
+
+    private static Voce voce(Acting acting, RegistroAnswer.Voce v, boolean open, Filtro filtro, Nomi nomi) {
+        String classe = v.flag() != null ? "flag" : v.atto() != null ? "act" : "";
+        String who = nomi.persone().brief(v.attore());
+        String query = filtro.query();
+        return new Voce(
+                open ? (classe + " sel").strip() : classe,
+                open,
+                v.frase().stream().map(p -> pezzo(acting, p, nomi)).toList(),
+                v.motivo(),
+                v.atto() == null ? null : Formats.act(v.atto()),
+                v.atto() == null
+                        ? Formats.date(v.registratoIl()) + ", " + Formats.time(v.registratoIl()) + " · "
+                                + role(v.ruolo())
+                        : t(
+                                "registro.registrata",
+                                Formats.date(v.registratoIl()),
+                                Formats.time(v.registratoIl()),
+                                who,
+                                role(v.ruolo())),
+                Formats.number(v.sequenza()),
+                acting.at("registro/" + v.sequenza() + (query.isEmpty() ? "" : "?" + query)),
+                v.flag() == null ? null : flag(v.flag()));
+    }
+
+    private static String flag(String flag) {
+        return Texts.has("registro.flag." + flag) ? t("registro.flag." + flag) : flag;
+    }
+
+    private static Pezzo pezzo(Acting acting, RegistroAnswer.Pezzo p, Nomi nomi) {
+        if (p.persona() != null) {
+            return new Pezzo("persona", nomi.persone().brief(p.persona()), null);
+        }
+        if (p.obiettivo() != null) {
+            String text = p.testo() != null
+                    ? p.testo()
+                    : nomi.obiettivi().getOrDefault(p.obiettivo(), t("registro.obiettivo"));
+            return new Pezzo("obiettivo", text, acting.at("obiettivi/" + p.obiettivo()));
+        }
+        if (p.prima() != null) {
+            return new Pezzo("prima", p.prima(), null);
+        }
+        if (p.dopo() != null) {
+            return new Pezzo("dopo", p.dopo(), null);
+        }
+        if (p.unita() != null) {
+            return new Pezzo("testo", nomi.unita().getOrDefault(p.unita(), t("registro.settore")), null);
+        }
+        return new Pezzo("testo", p.testo() == null ? "" : p.testo(), null);
+    }
+
+    /** As it stands in a sentence: "responsabile". OIV keeps its capitals. */
+    private static String role(String role) {
+        if (role.equals(Role.SISTEMA)) {
+            return t("registro.sistema");
+        }
+        return role.equals(Role.OIV.name())
+                ? t("ruolo.OIV")
+                : t("ruolo." + role).toLowerCase(Locale.ITALIAN);
+    }
+
+    private static Aperta aperta(Acting acting, VoceAnswer v, Nomi nomi) {
+        String n = String.valueOf(v.sequenza());
+        return new Aperta(
+                Formats.number(v.sequenza()),
+                Texts.has("registro.evento." + v.tipo()) ? t("registro.evento." + v.tipo()) : v.tipo(),
+                v.campi().stream()
+                        .map(c -> new Campo(c.campo(), value(c, c.prima(), nomi), value(c, c.dopo(), nomi)))
+                        .toList(),
+                v.motivo(),
+                v.atto() == null ? t("registro.senza.atto") : Formats.act(v.atto()),
+                happened(v.atto(), v.registratoIl()),
+                Formats.date(v.registratoIl()) + ", " + Formats.time(v.registratoIl()),
+                nomi.persone().full(v.attore()) + ", " + role(v.ruolo()),
+                v.impronteVerificate(),
+                t("registro.di", Formats.number(v.sequenza()), Formats.number(v.di())),
+                hash(v.impronta()),
+                hash(v.precedente()),
+                v.commandId().toString(),
+                acting.at("registro/" + n + "/evento.json"),
+                acting.at("registro/" + n + "/ricevuta.txt"));
+    }
+
+    private static @Nullable String value(VoceAnswer.Campo campo, @Nullable String value, Nomi nomi) {
+        if (value == null || !Boolean.TRUE.equals(campo.persona())) {
+            return value;
+        }
+        var id = Formats.uuid(value);
+        return id == null ? value : nomi.persone().full(new PersonId(id));
+    }
+
+    /** The legal date where there is an act, else the day it was recorded. */
+    private static String happened(@Nullable Act act, Instant recorded) {
+        return act == null ? Formats.date(recorded) : Formats.date(act.data());
+    }
+
+    /** In groups of four, as one compares it with another. */
+    private static String hash(String hex) {
+        return String.join(" ", hex.split("(?<=\\G.{4})"));
+    }
+}

@@ -1,0 +1,99 @@
+package it.ciclo.portal.relazione;
+
+import it.ciclo.contracts.Act;
+import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.relazione.RelazioneEvent.Esito;
+import it.ciclo.contracts.relazione.RelazioneEvent.Sezione;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What query-service says of the Relazione of a year. */
+record RelazioneAnswer(
+        int anno,
+        Stato stato,
+        @Nullable Long versione,
+        List<Testo> sezioni,
+        @Nullable Risultati risultati,
+        List<Scostamento> scostamenti,
+        List<Mancanza> mancano,
+        @Nullable Act atto,
+        @Nullable Validazione validazione,
+        List<Rifiuto> rifiuti,
+        @Nullable Pubblicazione pubblicazione,
+        @Nullable LocalDate misurazioniChiuseIl) {
+
+    RelazioneAnswer {
+        sezioni = sezioni == null ? List.of() : List.copyOf(sezioni);
+        scostamenti = scostamenti == null ? List.of() : List.copyOf(scostamenti);
+        mancano = mancano == null ? List.of() : List.copyOf(mancano);
+        rifiuti = rifiuti == null ? List.of() : List.copyOf(rifiuti);
+    }
+
+    enum Stato {
+        NON_CREATA,
+        BOZZA,
+        APPROVATA,
+        VALIDATA,
+        NON_VALIDATA,
+        PUBBLICATA
+    }
+
+    record Testo(
+            Sezione sezione,
+            String testo,
+            @Nullable Integer gulpease,
+            @Nullable PersonId scrittaDa,
+            @Nullable Instant scrittaIl) {}
+
+    record Risultati(
+            @Nullable BigDecimal grado,
+            String rollup,
+            int smvpVersion,
+            long tenantSequence,
+            List<UnitaRisultato> unita) {}
+
+    record UnitaRisultato(UnitaId unita, @Nullable BigDecimal grado, List<ObjectiveRisultato> obiettivi) {}
+
+    record ObjectiveRisultato(
+            ObjectiveId obiettivo,
+            String codice,
+            String titolo,
+            BigDecimal peso,
+            @Nullable BigDecimal grado) {}
+
+    record Scostamento(
+            ObjectiveId obiettivo,
+            String codice,
+            String titolo,
+            IndicatoreId indicatore,
+            String nome,
+            @Nullable BigDecimal grado,
+            @Nullable String causa) {}
+
+    record Mancanza(String codice, List<String> args) {
+        Mancanza {
+            args = args == null ? List.of() : List.copyOf(args);
+        }
+    }
+
+    record Validazione(
+            Esito esito,
+            Act atto,
+            String motivo,
+            @Nullable String conflittoDichiarato,
+            @Nullable PersonId da) {}
+
+    record Rifiuto(
+            Act atto,
+            String motivo,
+            @Nullable String conflittoDichiarato,
+            @Nullable PersonId da) {}
+
+    record Pubblicazione(String url, LocalDate pubblicataIl) {}
+}
