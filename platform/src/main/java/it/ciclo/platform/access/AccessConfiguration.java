@@ -1,5 +1,7 @@
 package it.ciclo.platform.access;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import it.ciclo.platform.PlatformSettings;
 import it.ciclo.platform.permission.Access;
 import it.ciclo.platform.permission.PermissionMatrix;
@@ -9,7 +11,7 @@ import it.ciclo.platform.tenancy.Memberships;
 import it.ciclo.platform.tenancy.TenantFilter;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -31,10 +33,11 @@ public class AccessConfiguration {
         return PermissionMatrix.ofService(settings.service());
     }
 
+    /** The issuer itself has the keys at hand. */
     @Bean
-    @ConditionalOnMissingBean
-    JwtDecoder accessTokenDecoder(PlatformSettings settings) {
-        return AccessTokens.decoder(settings.issuer());
+    JwtDecoder accessTokenDecoder(PlatformSettings settings, ObjectProvider<JWKSource<SecurityContext>> ownKeys) {
+        JWKSource<SecurityContext> own = ownKeys.getIfAvailable();
+        return own == null ? AccessTokens.decoder(settings.issuer()) : AccessTokens.decoder(settings.issuer(), own);
     }
 
     @Bean

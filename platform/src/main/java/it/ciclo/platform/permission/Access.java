@@ -2,6 +2,8 @@ package it.ciclo.platform.permission;
 
 /** Who may knock at an endpoint at all. */
 public enum Access {
+    /** Anybody, signed in or not. */
+    PUBLIC,
     /** Under an ente: a tenant token, and a membership that gives one of the roles. */
     MEMBER,
     /** Whoever is signed in. */

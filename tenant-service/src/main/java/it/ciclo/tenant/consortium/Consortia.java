@@ -1,0 +1,161 @@
+package it.ciclo.tenant.consortium;
+
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.TenantId;
+import it.ciclo.contracts.tenancy.EnteProfile;
+import it.ciclo.contracts.tenancy.TenancyEvent.EnteState;
+import it.ciclo.platform.problem.Problem;
+import it.ciclo.platform.problem.ProblemException;
+import it.ciclo.tenant.ente.Enti;
+import it.ciclo.tenant.membership.MembershipRegister;
+import it.ciclo.tenant.membership.MembershipRegister.Grant;
+import it.ciclo.tenant.person.NewPerson;
+import it.ciclo.tenant.person.People;
+import it.ciclo.tenant.register.Register;
+import it.ciclo.tenant.register.Scope;
+import it.ciclo.tenant.register.Scope.OfConsortium;
+import it.ciclo.tenant.register.Scope.OfPerson;
+import it.ciclo.tenant.register.Scope.OfTenant;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the administrators of a consortium do. */
+final class Consortia {
+
+    record Onboarding(
+            TenantId tenant,
+            EnteProfile profile,
+            boolean demo,
+            PersonId segretario,
+            NewPerson account,
+            LocalDate from) {}
+
+    record EnteRow(
+            TenantId tenant, String denominazione, EnteState stato, boolean demo, long persone, long appartenenze) {}
+
+    private record Known(
+            TenantId tenant,
+            @Nullable String denominazione,
+            @Nullable String istat,
+            EnteState stato,
+            boolean demo) {}
+
+    private final Register register;
+    private final Enti enti;
+    private final MembershipRegister memberships;
+    private final People people;
+    private final Clock clock;
+
+    Consortia(Register register, Enti enti, MembershipRegister memberships, People people, Clock clock) {
+        this.register = register;
+        this.enti = enti;
+        this.memberships = memberships;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Brings in an ente with its first Segretario, who alone can let others in. */
+    TenantId onboard(UUID consortium, PersonId admin, Onboarding onboarding) {
+        return register.during(scopes(consortium, admin), jdbc -> {
+            check(jdbc, consortium, admin);
+            // Two who bring in the same comune at once must see each other.
+            jdbc.sql("select pg_advisory_xact_lock(hashtext(:consortium))")
+                    .param("consortium", consortium.toString())
+                    .query(row -> {});
+            boolean known = known(jdbc, consortium).stream()
+                    .anyMatch(k -> onboarding.profile().codiceIstat().equals(k.istat()));
+            if (known) {
+                throw new ProblemException(422, Problem.at("/profilo/codiceIstat", "ENTE_KNOWN"));
+            }
+            register.add(new OfTenant(onboarding.tenant()));
+            people.add(jdbc, onboarding.segretario(), onboarding.account(), "/segretario");
+            enti.open(jdbc, onboarding.tenant(), consortium, onboarding.demo(), onboarding.profile(), admin);
+            memberships.grant(
+                    jdbc,
+                    onboarding.tenant(),
+                    admin,
+                    new Grant(
+                            UUID.randomUUID(),
+                            onboarding.segretario(),
+                            Role.SEGRETARIO,
+                            null,
+                            onboarding.from(),
+                            null,
+                            "Primo segretario, alla registrazione dell'ente"));
+            return onboarding.tenant();
+        });
+    }
+
+    /** States and counts; not who, and not what. */
+    List<EnteRow> enti(UUID consortium, PersonId admin) {
+        return register.during(scopes(consortium, admin), jdbc -> {
+            check(jdbc, consortium, admin);
+            return known(jdbc, consortium).stream()
+                    .map(known -> {
+                        register.add(new OfTenant(known.tenant()));
+                        return row(jdbc, known);
+                    })
+                    .toList();
+        });
+    }
+
+    private static Scope[] scopes(UUID consortium, PersonId admin) {
+        return new Scope[] {new OfConsortium(consortium), new OfPerson(admin)};
+    }
+
+    private void check(JdbcClient jdbc, UUID consortium, PersonId admin) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        boolean administers = jdbc.sql("""
+                        select exists (
+                            select 1 from consortium_admin
+                            where consortium_id = :consortium and person_id = :person
+                              and valid_from <= :today and (valid_to is null or valid_to >= :today))""")
+                .param("consortium", consortium)
+                .param("person", admin.value())
+                .param("today", today)
+                .query(Boolean.class)
+                .single();
+        if (!administers) {
+            throw new ProblemException(404, Problem.of("NOT_FOUND"));
+        }
+    }
+
+    private static List<Known> known(JdbcClient jdbc, UUID consortium) {
+        return jdbc.sql("""
+                        select e.tenant_id, e.state, e.demo, v.profile ->> 'denominazione' as denominazione,
+                               v.profile ->> 'codiceIstat' as istat
+                        from ente e
+                        join tenancy.ente v on v.tenant_id = e.tenant_id
+                        where e.consortium_id = :consortium
+                        order by denominazione, e.tenant_id""")
+                .param("consortium", consortium)
+                .query((row, _) -> new Known(
+                        new TenantId(row.getObject("tenant_id", UUID.class)),
+                        row.getString("denominazione"),
+                        row.getString("istat"),
+                        EnteState.valueOf(row.getString("state")),
+                        row.getBoolean("demo")))
+                .list();
+    }
+
+    private static EnteRow row(JdbcClient jdbc, Known known) {
+        return jdbc.sql("""
+                        select count(distinct person_id) as persone, count(*) as appartenenze
+                        from membership
+                        where tenant_id = :tenant and not revoked""")
+                .param("tenant", known.tenant().value())
+                .query((row, _) -> new EnteRow(
+                        known.tenant(),
+                        known.denominazione() == null ? "" : known.denominazione(),
+                        known.stato(),
+                        known.demo(),
+                        row.getLong("persone"),
+                        row.getLong("appartenenze")))
+                .single();
+    }
+}

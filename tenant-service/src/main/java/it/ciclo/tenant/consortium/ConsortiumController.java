@@ -1,0 +1,78 @@
+package it.ciclo.tenant.consortium;
+
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.TenantId;
+import it.ciclo.contracts.tenancy.EnteProfile;
+import it.ciclo.platform.tenancy.SignedIn;
+import it.ciclo.tenant.consortium.Consortia.EnteRow;
+import it.ciclo.tenant.consortium.Consortia.Onboarding;
+import it.ciclo.tenant.ente.ProfiloRequest;
+import it.ciclo.tenant.person.NewPerson;
+import it.ciclo.tenant.problem.Complaints;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ConsortiumController {
+
+    record OnboardRequest(
+            @Nullable ProfiloRequest profilo,
+            boolean demo,
+            @Nullable SegretarioRequest segretario) {}
+
+    record SegretarioRequest(
+            @Nullable String username,
+            @Nullable String password,
+            @Nullable String nome,
+            @Nullable String cognome,
+            @Nullable LocalDate dal) {}
+
+    record Onboarded(TenantId tenant) {}
+
+    private static final ProfiloRequest NO_PROFILE =
+            new ProfiloRequest(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static final SegretarioRequest NOBODY = new SegretarioRequest(null, null, null, null, null);
+
+    private final Consortia consortia;
+
+    ConsortiumController(Consortia consortia) {
+        this.consortia = consortia;
+    }
+
+    @PostMapping("/consorzi/{id}/enti")
+    @ResponseStatus(HttpStatus.CREATED)
+    Onboarded onboard(@PathVariable UUID id, @RequestBody OnboardRequest request) {
+        Complaints complaints = new Complaints();
+        EnteProfile profile =
+                (request.profilo() == null ? NO_PROFILE : request.profilo()).checked(complaints, "/profilo");
+        SegretarioRequest first = request.segretario() == null ? NOBODY : request.segretario();
+        NewPerson account = NewPerson.checked(
+                complaints, "/segretario", first.username(), first.password(), first.nome(), first.cognome());
+        LocalDate from = complaints.day(first.dal(), "/segretario/dal");
+        complaints.orThrow();
+        return new Onboarded(consortia.onboard(
+                id,
+                SignedIn.current().person(),
+                new Onboarding(
+                        new TenantId(UUID.randomUUID()),
+                        profile,
+                        request.demo(),
+                        new PersonId(UUID.randomUUID()),
+                        account,
+                        from)));
+    }
+
+    @GetMapping("/consorzi/{id}/enti")
+    List<EnteRow> enti(@PathVariable UUID id) {
+        return consortia.enti(id, SignedIn.current().person());
+    }
+}

@@ -1,0 +1,69 @@
+package it.ciclo.tenant.ente;
+
+import it.ciclo.contracts.tenancy.EnteProfile;
+import it.ciclo.tenant.problem.Complaints;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The letterhead data of an ente as somebody typed them. */
+public record ProfiloRequest(
+        @Nullable String denominazione,
+        @Nullable String provincia,
+        @Nullable String sigla,
+        @Nullable String indirizzo,
+        @Nullable String cap,
+        @Nullable String sede,
+        @Nullable String codiceIstat,
+        @Nullable String codiceCatastale,
+        @Nullable String codiceFiscale,
+        @Nullable String partitaIva,
+        @Nullable String email,
+        @Nullable String pec,
+        @Nullable Integer popolazione,
+        @Nullable Integer dipendenti) {
+
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
+
+    /** Complains at {@code <at>/codiceFiscale} and so on. */
+    public EnteProfile checked(Complaints complaints, String at) {
+        String istat = complaints.text(codiceIstat, at + "/codiceIstat", 6);
+        String catasto = complaints.text(codiceCatastale, at + "/codiceCatastale", 4);
+        String fiscale = complaints.text(codiceFiscale, at + "/codiceFiscale", 11);
+        complaints.when(wrong(istat, "\\d{6}"), at + "/codiceIstat", "CODICE_ISTAT_INVALID");
+        complaints.when(wrong(catasto, "[A-Z]\\d{3}"), at + "/codiceCatastale", "CODICE_CATASTALE_INVALID");
+        complaints.when(
+                !fiscale.isEmpty() && !ElevenDigits.isValid(fiscale), at + "/codiceFiscale", "CODICE_FISCALE_INVALID");
+        complaints.when(
+                partitaIva != null && !ElevenDigits.isValid(partitaIva), at + "/partitaIva", "PARTITA_IVA_INVALID");
+        String zip = complaints.text(cap, at + "/cap", 5);
+        complaints.when(wrong(zip, "\\d{5}"), at + "/cap", "CAP_INVALID");
+        String plate = complaints.text(sigla, at + "/sigla", 2);
+        complaints.when(wrong(plate, "[A-Z]{2}"), at + "/sigla", "SIGLA_INVALID");
+        String mail = complaints.text(email, at + "/email", 254);
+        String certified = complaints.text(pec, at + "/pec", 254);
+        complaints.when(!mail.isEmpty() && !ADDRESS.matcher(mail).matches(), at + "/email", "ADDRESS_INVALID");
+        complaints.when(!certified.isEmpty() && !ADDRESS.matcher(certified).matches(), at + "/pec", "ADDRESS_INVALID");
+        complaints.when(!mail.isEmpty() && mail.equalsIgnoreCase(certified), at + "/pec", "PEC_IS_EMAIL");
+        complaints.when(popolazione == null || popolazione < 0, at + "/popolazione", "COUNT_INVALID");
+        complaints.when(dipendenti == null || dipendenti < 0, at + "/dipendenti", "COUNT_INVALID");
+        return new EnteProfile(
+                complaints.text(denominazione, at + "/denominazione", 300),
+                complaints.text(provincia, at + "/provincia", 100),
+                plate,
+                complaints.text(indirizzo, at + "/indirizzo", 300),
+                zip,
+                sede,
+                istat,
+                catasto,
+                fiscale,
+                partitaIva,
+                mail,
+                certified,
+                popolazione == null ? 0 : popolazione,
+                dipendenti == null ? 0 : dipendenti);
+    }
+
+    private static boolean wrong(String text, String pattern) {
+        return !text.isEmpty() && !text.matches(pattern);
+    }
+}

@@ -1,0 +1,5 @@
+/** Enti and their dated attributes. */
+@NullMarked
+package it.ciclo.tenant.ente;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package it.ciclo.tenant.membership;
+
+import it.ciclo.tenant.register.Changes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class MembershipConfiguration {
+
+    @Bean
+    MembershipRegister membershipRegister(Changes changes) {
+        return new MembershipRegister(changes);
+    }
+}

@@ -1,0 +1,93 @@
+package it.ciclo.tenant.membership;
+
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.platform.tenancy.TenantContext;
+import it.ciclo.tenant.membership.MembershipRegister.Grant;
+import it.ciclo.tenant.problem.Complaints;
+import it.ciclo.tenant.register.Register;
+import it.ciclo.tenant.register.Scope.OfTenant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class MembershipController {
+
+    record GrantRequest(
+            @Nullable PersonId persona,
+            @Nullable Role ruolo,
+            @Nullable UnitaId unita,
+            @Nullable LocalDate dal,
+            @Nullable LocalDate al,
+            @Nullable String motivo) {}
+
+    record EndRequest(@Nullable LocalDate al, @Nullable String motivo) {}
+
+    record Granted(UUID id) {}
+
+    private final Register register;
+    private final MembershipRegister memberships;
+
+    MembershipController(Register register, MembershipRegister memberships) {
+        this.register = register;
+        this.memberships = memberships;
+    }
+
+    @PostMapping("/enti/{tenant}/appartenenze")
+    @ResponseStatus(HttpStatus.CREATED)
+    Granted grant(@RequestBody GrantRequest request) {
+        Grant grant = checked(request);
+        TenantContext context = TenantContext.current();
+        return register.during(new OfTenant(context.tenant()), jdbc -> {
+            memberships.grant(jdbc, context.tenant(), context.person(), grant);
+            return new Granted(grant.membership());
+        });
+    }
+
+    @PostMapping("/enti/{tenant}/appartenenze/{id}/fine")
+    Granted end(@PathVariable UUID id, @RequestBody EndRequest request) {
+        Complaints complaints = new Complaints();
+        LocalDate last = complaints.day(request.al(), "/al");
+        String reason = complaints.reason(request.motivo(), "/motivo");
+        complaints.orThrow();
+        TenantContext context = TenantContext.current();
+        return register.during(new OfTenant(context.tenant()), jdbc -> {
+            memberships.end(jdbc, context.tenant(), context.person(), id, last, reason);
+            return new Granted(id);
+        });
+    }
+
+    private static Grant checked(GrantRequest request) {
+        Complaints complaints = new Complaints();
+        Role role = request.ruolo();
+        LocalDate to = request.al();
+        complaints.when(request.persona() == null, "/persona", "VALUE_MISSING");
+        complaints.when(role == null, "/ruolo", "VALUE_MISSING");
+        complaints.when(role != null && !MembershipRegister.GRANTABLE.contains(role), "/ruolo", "ROLE_NOT_GRANTABLE");
+        complaints.when(role == Role.RESPONSABILE && request.unita() == null, "/unita", "UNITA_REQUIRED");
+        LocalDate from = complaints.day(request.dal(), "/dal");
+        if (to != null) {
+            complaints.day(to, "/al");
+            complaints.when(to.isBefore(from), "/al", "ENDS_BEFORE_IT_BEGINS");
+        }
+        String reason = complaints.reason(request.motivo(), "/motivo");
+        complaints.orThrow();
+        return new Grant(
+                UUID.randomUUID(),
+                Objects.requireNonNull(request.persona()),
+                Objects.requireNonNull(role),
+                request.unita(),
+                from,
+                to,
+                reason);
+    }
+}

@@ -1,0 +1,173 @@
+package it.ciclo.tenant.membership;
+
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.TenantId;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.tenancy.TenancyEvent.MembershipChanged;
+import it.ciclo.platform.problem.Problem;
+import it.ciclo.platform.problem.ProblemException;
+import it.ciclo.tenant.register.Changes;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Gives and ends memberships, within the transaction of the caller. */
+public final class MembershipRegister {
+
+    /** What the Segretario of an ente can make somebody. */
+    static final Set<Role> GRANTABLE = Set.of(
+            Role.SEGRETARIO,
+            Role.DIRETTORE_GENERALE,
+            Role.RESPONSABILE,
+            Role.DIPENDENTE,
+            Role.SINDACO,
+            Role.GIUNTA,
+            Role.OIV,
+            Role.PERSONALE,
+            Role.REVISORE,
+            Role.EDITOR);
+
+    /** What is asked for. */
+    public record Grant(
+            UUID membership,
+            PersonId person,
+            Role role,
+            @Nullable UnitaId unita,
+            LocalDate from,
+            @Nullable LocalDate to,
+            String reason) {}
+
+    private record Row(PersonId person, Role role, @Nullable UnitaId unita, LocalDate from, boolean revoked) {}
+
+    private final Changes changes;
+
+    public MembershipRegister(Changes changes) {
+        this.changes = changes;
+    }
+
+    /** @throws ProblemException 422 when there is no such person */
+    public void grant(JdbcClient jdbc, TenantId tenant, PersonId actor, Grant grant) {
+        try {
+            jdbc.sql("""
+                            insert into membership (tenant_id, membership_id, person_id, role, unita_id, valid_from, valid_to)
+                            values (:tenant, :id, :person, :role, :unita, :from, :to)""")
+                    .param("tenant", tenant.value())
+                    .param("id", grant.membership())
+                    .param("person", grant.person().value())
+                    .param("role", grant.role().name())
+                    .param("unita", grant.unita() == null ? null : grant.unita().value(), Types.OTHER)
+                    .param("from", grant.from())
+                    .param("to", grant.to(), Types.DATE)
+                    .update();
+        } catch (DataIntegrityViolationException e) {
+            throw new ProblemException(422, Problem.at("/persona", "PERSON_UNKNOWN"));
+        }
+        publish(
+                jdbc,
+                tenant,
+                actor,
+                "MembershipGranted",
+                grant.reason(),
+                grant.membership(),
+                new Row(grant.person(), grant.role(), grant.unita(), grant.from(), false),
+                grant.to());
+    }
+
+    /**
+     * Ends a membership with a last day. A last day before its first one says that it was given by mistake: it is revoked and
+     * counts for no day.
+     *
+     * @throws ProblemException 404 when there is none, 422 when nobody could give roles any more
+     */
+    public void end(JdbcClient jdbc, TenantId tenant, PersonId actor, UUID membership, LocalDate last, String reason) {
+        // Two who end two memberships of segretari at once must see each other: the head is the ente's lock.
+        jdbc.sql("select last_change from change_head where tenant_id = :tenant for update")
+                .param("tenant", tenant.value())
+                .query(Long.class)
+                .single();
+        Row row = row(jdbc, tenant, membership);
+        boolean revoked = last.isBefore(row.from());
+        jdbc.sql("""
+                        update membership set valid_to = :to, revoked = :revoked
+                        where tenant_id = :tenant and membership_id = :id""")
+                .param("to", revoked ? row.from() : last)
+                .param("revoked", revoked)
+                .param("tenant", tenant.value())
+                .param("id", membership)
+                .update();
+        if (row.role() == Role.SEGRETARIO && openSegretari(jdbc, tenant) == 0) {
+            throw new ProblemException(422, Problem.of("LAST_SEGRETARIO"));
+        }
+        publish(
+                jdbc,
+                tenant,
+                actor,
+                revoked ? "MembershipRevoked" : "MembershipEnded",
+                reason,
+                membership,
+                new Row(row.person(), row.role(), row.unita(), row.from(), revoked),
+                revoked ? row.from() : last);
+    }
+
+    private static Row row(JdbcClient jdbc, TenantId tenant, UUID membership) {
+        List<Row> rows = jdbc.sql("""
+                        select person_id, role, unita_id, valid_from, revoked
+                        from membership
+                        where tenant_id = :tenant and membership_id = :id and not revoked""")
+                .param("tenant", tenant.value())
+                .param("id", membership)
+                .query((row, _) -> {
+                    UUID unita = row.getObject("unita_id", UUID.class);
+                    return new Row(
+                            new PersonId(row.getObject("person_id", UUID.class)),
+                            Role.valueOf(row.getString("role")),
+                            unita == null ? null : new UnitaId(unita),
+                            row.getObject("valid_from", LocalDate.class),
+                            row.getBoolean("revoked"));
+                })
+                .list();
+        if (rows.isEmpty()) {
+            throw new ProblemException(404, Problem.of("NOT_FOUND"));
+        }
+        return rows.getFirst();
+    }
+
+    private static long openSegretari(JdbcClient jdbc, TenantId tenant) {
+        return jdbc.sql("""
+                        select count(*) from membership
+                        where tenant_id = :tenant and role = 'SEGRETARIO' and not revoked and valid_to is null""").param("tenant", tenant.value()).query(Long.class).single();
+    }
+
+    private void publish(
+            JdbcClient jdbc,
+            TenantId tenant,
+            PersonId actor,
+            String kind,
+            String reason,
+            UUID membership,
+            Row row,
+            @Nullable LocalDate to) {
+        changes.publish(
+                jdbc,
+                tenant,
+                actor,
+                kind,
+                reason,
+                number -> new MembershipChanged(
+                        number,
+                        tenant,
+                        membership,
+                        row.person(),
+                        row.role(),
+                        row.unita(),
+                        row.from(),
+                        to,
+                        row.revoked()));
+    }
+}

@@ -1,0 +1,112 @@
+package it.ciclo.tenant.person;
+
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.TenantId;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.tenancy.TenancyEvent.EnteState;
+import it.ciclo.platform.problem.Problem;
+import it.ciclo.platform.problem.ProblemException;
+import it.ciclo.platform.tenancy.SignedIn;
+import it.ciclo.tenant.register.Register;
+import it.ciclo.tenant.register.Scope.OfPerson;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who am I, and where. */
+@RestController
+class IoController {
+
+    record Io(PersonId id, String nome, String cognome, List<Appartenenza> appartenenze, List<Consorzio> consorzi) {}
+
+    record Appartenenza(
+            TenantId tenant,
+            String denominazione,
+            String provincia,
+            @Nullable String stemma,
+            boolean demo,
+            EnteState stato,
+            Role ruolo,
+            @Nullable UnitaId unita,
+            LocalDate dal,
+            @Nullable LocalDate al) {}
+
+    record Consorzio(UUID id, String nome) {}
+
+    private final Register register;
+    private final Clock clock;
+
+    IoController(Register register, Clock clock) {
+        this.register = register;
+        this.clock = clock;
+    }
+
+    @GetMapping("/io")
+    Io io() {
+        PersonId person = SignedIn.current().person();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return register.during(new OfPerson(person), jdbc -> {
+            People.Nome nome = People.names(jdbc, List.of(person)).get(person);
+            if (nome == null) {
+                // A token can outlive the person it names.
+                throw new ProblemException(401, Problem.of("UNAUTHENTICATED"));
+            }
+            return new Io(
+                    person,
+                    nome.nome(),
+                    nome.cognome(),
+                    memberships(jdbc, person, today),
+                    consortia(jdbc, person, today));
+        });
+    }
+
+    /** Those of today: whoever was somebody only in the past has no way in any more. */
+    private static List<Appartenenza> memberships(JdbcClient jdbc, PersonId person, LocalDate today) {
+        return jdbc.sql("""
+                        select m.tenant_id, e.profile ->> 'denominazione' as denominazione,
+                               e.profile ->> 'provincia' as provincia, e.demo, e.state,
+                               m.role, m.unita_id, m.valid_from, m.valid_to
+                        from membership m
+                        join tenancy.ente e on e.tenant_id = m.tenant_id
+                        where m.person_id = :person and not m.revoked
+                          and m.valid_from <= :today and (m.valid_to is null or m.valid_to >= :today)
+                        order by denominazione, m.tenant_id, m.role, m.valid_from""")
+                .param("person", person.value())
+                .param("today", today)
+                .query((row, _) -> {
+                    UUID unita = row.getObject("unita_id", UUID.class);
+                    return new Appartenenza(
+                            new TenantId(row.getObject("tenant_id", UUID.class)),
+                            row.getString("denominazione"),
+                            row.getString("provincia"),
+                            null,
+                            row.getBoolean("demo"),
+                            EnteState.valueOf(row.getString("state")),
+                            Role.valueOf(row.getString("role")),
+                            unita == null ? null : new UnitaId(unita),
+                            row.getObject("valid_from", LocalDate.class),
+                            row.getObject("valid_to", LocalDate.class));
+                })
+                .list();
+    }
+
+    private static List<Consorzio> consortia(JdbcClient jdbc, PersonId person, LocalDate today) {
+        return jdbc.sql("""
+                        select c.consortium_id, c.nome
+                        from consortium_admin a
+                        join consortium c on c.consortium_id = a.consortium_id
+                        where a.person_id = :person
+                          and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)
+                        order by c.nome""")
+                .param("person", person.value())
+                .param("today", today)
+                .query((row, _) -> new Consorzio(row.getObject("consortium_id", UUID.class), row.getString("nome")))
+                .list();
+    }
+}

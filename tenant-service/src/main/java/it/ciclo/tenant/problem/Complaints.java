@@ -1,0 +1,53 @@
+package it.ciclo.tenant.problem;
+
+import it.ciclo.platform.problem.Problem;
+import it.ciclo.platform.problem.ProblemException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what is wrong with a request in the order of its fields. */
+public final class Complaints {
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    public void when(boolean wrong, String pointer, String code, String... args) {
+        if (wrong) {
+            problems.add(Problem.at(pointer, code, args));
+        }
+    }
+
+    /** The text without blanks around it; complains when it is not there or too long. */
+    public String text(@Nullable String text, String pointer, int longest) {
+        String stripped = text == null ? "" : text.strip();
+        when(stripped.isEmpty(), pointer, "VALUE_MISSING");
+        when(
+                stripped.codePointCount(0, stripped.length()) > longest,
+                pointer,
+                "TEXT_TOO_LONG",
+                Integer.toString(longest));
+        return stripped;
+    }
+
+    /** A reason is a sentence, not a sigh. */
+    public String reason(@Nullable String text, String pointer) {
+        String reason = text(text, pointer, 2_000);
+        when(!reason.isEmpty() && reason.codePointCount(0, reason.length()) < 10, pointer, "REASON_TOO_SHORT");
+        return reason;
+    }
+
+    /** The day, or today after having complained. */
+    public LocalDate day(@Nullable LocalDate day, String pointer) {
+        when(day == null, pointer, "VALUE_MISSING");
+        when(day != null && (day.getYear() < 1990 || day.getYear() > 2099), pointer, "DATE_OUT_OF_RANGE");
+        return day == null ? LocalDate.EPOCH : day;
+    }
+
+    /** @throws ProblemException 422 when there was anything to complain about */
+    public void orThrow() {
+        if (!problems.isEmpty()) {
+            throw new ProblemException(422, problems);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package it.ciclo.tenant.register;
+
+import it.ciclo.contracts.EventJson;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.TenantId;
+import it.ciclo.contracts.tenancy.TenancyEvent;
+import java.sql.Types;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The log of changes of an ente: written in the transaction of the change itself, numbered without holes. */
+public final class Changes {
+
+    private final Runnable afterCommit;
+
+    /** @param afterCommit wakes who sends the changes on */
+    public Changes(Runnable afterCommit) {
+        this.afterCommit = afterCommit;
+    }
+
+    /** Before the first change of a new ente. */
+    public void open(JdbcClient jdbc, TenantId tenant) {
+        jdbc.sql("insert into change_head (tenant_id, last_change, last_sent) values (:tenant, 0, 0)")
+                .param("tenant", tenant.value())
+                .update();
+    }
+
+    /** @param event gets the number of the change; what concerns nobody outside is logged by {@link #note} */
+    public void publish(
+            JdbcClient jdbc,
+            TenantId tenant,
+            PersonId actor,
+            String kind,
+            String reason,
+            LongFunction<TenancyEvent> event) {
+        long number = next(jdbc, tenant);
+        insert(jdbc, tenant, number, actor, kind, reason, EventJson.write(event.apply(number)));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                afterCommit.run();
+            }
+        });
+    }
+
+    /** A change that stays in the register. */
+    public void note(JdbcClient jdbc, TenantId tenant, PersonId actor, String kind, String reason) {
+        insert(jdbc, tenant, next(jdbc, tenant), actor, kind, reason, null);
+    }
+
+    private static long next(JdbcClient jdbc, TenantId tenant) {
+        return jdbc.sql("""
+                        update change_head set last_change = last_change + 1
+                        where tenant_id = :tenant
+                        returning last_change""").param("tenant", tenant.value()).query(Long.class).single();
+    }
+
+    private static void insert(
+            JdbcClient jdbc,
+            TenantId tenant,
+            long number,
+            PersonId actor,
+            String kind,
+            String reason,
+            @Nullable String event) {
+        jdbc.sql("""
+                        insert into change (tenant_id, change, actor, kind, reason, event)
+                        values (:tenant, :change, :actor, :kind, :reason, :event)""")
+                .param("tenant", tenant.value())
+                .param("change", number)
+                .param("actor", actor.value())
+                .param("kind", kind)
+                .param("reason", reason)
+                .param("event", event, Types.VARCHAR)
+                .update();
+    }
+}

@@ -1,0 +1,42 @@
+package it.ciclo.tenant.register;
+
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.TenantId;
+import java.util.UUID;
+
+/** Whose rows a transaction sees; several add up. */
+public sealed interface Scope {
+
+    record OfTenant(TenantId tenant) implements Scope {}
+
+    record OfPerson(PersonId person) implements Scope {}
+
+    /** The one person who is signing in. */
+    record OfUsername(String username) implements Scope {}
+
+    record OfConsortium(UUID consortium) implements Scope {}
+
+    /** Which enti have something to send. */
+    record OfRelay() implements Scope {}
+
+    /** The setting the policies read. */
+    default String setting() {
+        return switch (this) {
+            case OfTenant _ -> "app.tenant";
+            case OfPerson _ -> "app.person";
+            case OfUsername _ -> "app.username";
+            case OfConsortium _ -> "app.consortium";
+            case OfRelay _ -> "app.task";
+        };
+    }
+
+    default String value() {
+        return switch (this) {
+            case OfTenant t -> t.tenant().toString();
+            case OfPerson p -> p.person().toString();
+            case OfUsername u -> u.username();
+            case OfConsortium c -> c.consortium().toString();
+            case OfRelay _ -> "relay";
+        };
+    }
+}

@@ -1,0 +1,166 @@
+package it.ciclo.tenant.signin;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import it.ciclo.platform.PlatformSettings;
+import it.ciclo.platform.tenancy.Memberships;
+import it.ciclo.tenant.person.Passwords;
+import it.ciclo.tenant.person.People;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SignInSettings.class)
+class SignInConfiguration {
+
+    private static final Duration ACCESS = Duration.ofMinutes(10);
+    private static final Duration WORKING_DAY = Duration.ofHours(8);
+
+    @Bean
+    JWKSource<SecurityContext> signingKey(SignInSettings settings) {
+        return new ImmutableJWKSet<>(new JWKSet(SigningKey.in(settings.keys())));
+    }
+
+    @Bean
+    AuthorizationServerSettings authorizationServerSettings(PlatformSettings platform) {
+        return AuthorizationServerSettings.builder().issuer(platform.issuer()).build();
+    }
+
+    @Bean
+    RegisteredClientRepository clients(SignInSettings settings) {
+        RegisteredClient portal = RegisteredClient.withId("ciclo-portal")
+                .clientId("ciclo-portal")
+                .clientName("Ciclo")
+                // Long and random, compared in constant time; hashing it would only slow down each exchange.
+                .clientSecret("{noop}" + settings.portalClientSecret())
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                .authorizationGrantType(AuthorizationGrantType.TOKEN_EXCHANGE)
+                .redirectUri(settings.portal() + "/login/oauth2/code/ciclo")
+                .postLogoutRedirectUri(settings.portal() + "/")
+                .scope(OidcScopes.OPENID)
+                .clientSettings(withProofKey())
+                .tokenSettings(tokens())
+                .build();
+        RegisteredClient cli = RegisteredClient.withId("ciclo-cli")
+                .clientId("ciclo-cli")
+                .clientName("Ciclo, riga di comando")
+                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .authorizationGrantType(AuthorizationGrantType.TOKEN_EXCHANGE)
+                .redirectUri("http://127.0.0.1/cli")
+                .scope(OidcScopes.OPENID)
+                .clientSettings(withProofKey())
+                .tokenSettings(tokens())
+                .build();
+        return new InMemoryRegisteredClientRepository(portal, cli);
+    }
+
+    private static ClientSettings withProofKey() {
+        return ClientSettings.builder()
+                .requireProofKey(true)
+                .requireAuthorizationConsent(false)
+                .build();
+    }
+
+    private static TokenSettings tokens() {
+        return TokenSettings.builder()
+                .authorizationCodeTimeToLive(Duration.ofMinutes(2))
+                .accessTokenTimeToLive(ACCESS)
+                .refreshTokenTimeToLive(WORKING_DAY)
+                .reuseRefreshTokens(false)
+                .build();
+    }
+
+    @Bean
+    OAuth2AuthorizationService authorizations(Clock clock) {
+        return new Authorizations(clock);
+    }
+
+    @Bean
+    OAuth2TokenCustomizer<JwtEncodingContext> tokenClaims(Memberships memberships, Clock clock) {
+        return new TokenClaims(memberships, clock);
+    }
+
+    @Bean
+    AuthenticationProvider signInProvider(People people, Passwords passwords, Clock clock) {
+        return new SignInProvider(people, passwords, new SignInLimits(clock));
+    }
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain authorizationServerChain(
+            HttpSecurity http, RegisteredClientRepository clients, SignInSettings settings) throws Exception {
+        OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
+        PublicExchange publicExchange = new PublicExchange(clients);
+        http.securityMatcher(server.getEndpointsMatcher())
+                .with(
+                        server,
+                        configured -> configured
+                                .oidc(Customizer.withDefaults())
+                                .clientAuthentication(client -> client.authenticationConverter(publicExchange)
+                                        .authenticationProvider(publicExchange)))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint(SignInPage.PATH),
+                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
+                .headers(headers -> headers(headers, settings));
+        return http.build();
+    }
+
+    @Bean
+    @Order(20)
+    SecurityFilterChain signInChain(
+            HttpSecurity http, AuthenticationProvider signInProvider, SignInPage page, SignInSettings settings)
+            throws Exception {
+        http.securityMatcher(SignInPage.PATH, "/ciclo.css", "/ciclo.svg", "/vendor/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .authenticationProvider(signInProvider)
+                .formLogin(form -> form.loginPage(SignInPage.PATH)
+                        .loginProcessingUrl(SignInPage.PATH)
+                        .defaultSuccessUrl(settings.portal() + "/")
+                        .failureHandler(page::refused))
+                .headers(headers -> headers(headers, settings));
+        return http.build();
+    }
+
+    /** The redirect after signing in leads to the portal, and a browser asks the policy of the form about that too. */
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, SignInSettings settings) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; style-src 'self'; "
+                        + "img-src 'self' data:; font-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
+                        + "form-action 'self' " + settings.portal()))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                .crossOriginOpenerPolicy(Customizer.withDefaults())
+                .crossOriginResourcePolicy(Customizer.withDefaults());
+    }
+}

@@ -1,0 +1,86 @@
+package it.ciclo.tenant.signin;
+
+import com.nimbusds.jwt.SignedJWT;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.TenantId;
+import it.ciclo.platform.access.AccessTokens;
+import it.ciclo.platform.tenancy.Memberships;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenExchangeAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+
+/** What an access token says beyond who: for whom it is meant and, after an exchange, which ente. Never a role. */
+final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
+
+    private static final Logger SECURITY = LoggerFactory.getLogger("it.ciclo.security");
+    private static final String ENTE = "urn:ciclo:ente:";
+
+    private final Memberships memberships;
+    private final Clock clock;
+
+    TokenClaims(Memberships memberships, Clock clock) {
+        this.memberships = memberships;
+        this.clock = clock;
+    }
+
+    @Override
+    public void customize(JwtEncodingContext context) {
+        if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
+            return;
+        }
+        context.getClaims().audience(List.of(AccessTokens.AUDIENCE));
+        if (context.getAuthorizationGrant() instanceof OAuth2TokenExchangeAuthenticationToken exchange) {
+            Authentication signedIn = Objects.requireNonNull(context.getPrincipal());
+            PersonId person = PersonId.of(signedIn.getName());
+            TenantId tenant = tenantOf(exchange, person);
+            context.getClaims().claim("tid", tenant.toString());
+        }
+    }
+
+    private TenantId tenantOf(OAuth2TokenExchangeAuthenticationToken exchange, PersonId person) {
+        if (isForAnEnte(exchange.getSubjectToken())) {
+            // A token taken from one ente's pages must not open another's.
+            throw refused("invalid_request", person);
+        }
+        Set<String> resources = exchange.getResources();
+        if (resources.size() != 1 || !resources.iterator().next().startsWith(ENTE)) {
+            throw refused("invalid_target", person);
+        }
+        try {
+            TenantId tenant = TenantId.of(resources.iterator().next().substring(ENTE.length()));
+            LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+            if (memberships.standing(tenant, person).on(today).isEmpty()) {
+                throw refused("invalid_target", person);
+            }
+            return tenant;
+        } catch (IllegalArgumentException e) {
+            throw refused("invalid_target", person);
+        }
+    }
+
+    /** The server has found the token among those it gave out; here only its claims are read. */
+    private static boolean isForAnEnte(String token) {
+        try {
+            return SignedJWT.parse(token).getJWTClaimsSet().getClaim("tid") != null;
+        } catch (ParseException e) {
+            return true;
+        }
+    }
+
+    private static OAuth2AuthenticationException refused(String code, PersonId person) {
+        SECURITY.warn("token exchange refused person={} code={}", person, code);
+        return new OAuth2AuthenticationException(new OAuth2Error(code));
+    }
+}
