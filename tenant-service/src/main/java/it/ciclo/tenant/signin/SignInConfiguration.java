@@ -15,7 +15,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
-import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -112,11 +111,6 @@ class SignInConfiguration {
     }
 
     @Bean
-    AuthenticationProvider signInProvider(People people, Passwords passwords, Clock clock) {
-        return new SignInProvider(people, passwords, new SignInLimits(clock));
-    }
-
-    @Bean
     @Order(10)
     SecurityFilterChain authorizationServerChain(
             HttpSecurity http, RegisteredClientRepository clients, SignInSettings settings) throws Exception {
@@ -140,11 +134,18 @@ class SignInConfiguration {
     @Bean
     @Order(20)
     SecurityFilterChain signInChain(
-            HttpSecurity http, AuthenticationProvider signInProvider, SignInPage page, SignInSettings settings)
+            HttpSecurity http,
+            People people,
+            Passwords passwords,
+            Clock clock,
+            SignInPage page,
+            SignInSettings settings)
             throws Exception {
+        // Not a bean: Spring would ask it a second time after each refusal, and each mistake would count twice.
+        SignInProvider signIn = new SignInProvider(people, passwords, new SignInLimits(clock));
         http.securityMatcher(SignInPage.PATH, "/ciclo.css", "/ciclo.svg", "/vendor/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .authenticationProvider(signInProvider)
+                .authenticationProvider(signIn)
                 .formLogin(form -> form.loginPage(SignInPage.PATH)
                         .loginProcessingUrl(SignInPage.PATH)
                         .defaultSuccessUrl(settings.portal() + "/")

@@ -62,10 +62,7 @@ class SignInPage {
     }
 
     private void write(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @Nullable String username,
-            String error)
+            HttpServletRequest request, HttpServletResponse response, @Nullable String username, String error)
             throws IOException {
         CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         String notice = error.isEmpty()

@@ -4,6 +4,7 @@ import it.ciclo.tenant.person.Passwords;
 import it.ciclo.tenant.person.People;
 import it.ciclo.tenant.signin.SignInLimits.Attempt;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Username and password become a person id. An unknown username is answered like a wrong password, after the same work. */
@@ -51,12 +54,19 @@ final class SignInProvider implements AuthenticationProvider {
         limits.succeeded(attempt);
         SECURITY.info("signed in person={} address={}", account.get().person(), address);
         return UsernamePasswordAuthenticationToken.authenticated(
-                account.get().person().toString(), null, List.of());
+                account.get().person().toString(), null, List.of(byPassword(attempt.at())));
     }
 
     @Override
     public boolean supports(Class<?> kind) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+    }
+
+    /** How and when somebody signed in; tokens say it as {@code auth_time}. */
+    private static GrantedAuthority byPassword(Instant at) {
+        return FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
+                .issuedAt(at)
+                .build();
     }
 
     private static void pause(Duration delay) {

@@ -1,0 +1,69 @@
+package it.ciclo.tenant;
+
+import it.ciclo.infrastructure.KafkaAddress;
+import it.ciclo.infrastructure.KafkaUsers;
+import it.ciclo.infrastructure.Ports;
+import it.ciclo.infrastructure.testing.TestDatabase;
+import it.ciclo.infrastructure.testing.TestServers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The service as it is, once for all tests of this JVM, on a PostgreSQL and a Kafka of its own. */
+final class Running {
+
+    static final String ADMIN = "amministrazione@consorzio.example";
+    static final String ADMIN_PASSWORD = "prima porta del consorzio";
+    static final String PORTAL = "http://localhost:9400";
+    static final String PORTAL_SECRET = "segreto-del-portale-di-prova";
+    static final int PORT = Ports.free();
+    static final int HEALTH_PORT = Ports.free();
+    static final String ISSUER = "http://localhost:" + PORT;
+    static final TestDatabase DATABASE = TestServers.shared().freshDatabase("tenant");
+    static final Path KEYS = directory();
+    static final ConfigurableApplicationContext CONTEXT = start();
+
+    private Running() {}
+
+    /** As often as asked for: the same database, the same key, other ports. */
+    static ConfigurableApplicationContext start(int port, int healthPort, Map<String, Object> others) {
+        KafkaAddress kafka = TestServers.shared().kafka();
+        SpringApplication application = new SpringApplication(TenantService.class);
+        application.setRegisterShutdownHook(false);
+        application.setDefaultProperties(Map.of("spring.config.name", "tenant-service"));
+        Map<String, Object> environment = new java.util.HashMap<>(Map.ofEntries(
+                Map.entry("CICLO_PORT", port),
+                Map.entry("CICLO_HEALTH_PORT", healthPort),
+                Map.entry("CICLO_ISSUER", ISSUER),
+                Map.entry("CICLO_KAFKA", kafka.bootstrap()),
+                Map.entry("CICLO_KAFKA_PASSWORD", kafka.password(KafkaUsers.TENANT)),
+                Map.entry("CICLO_DB", DATABASE.jdbcUrl()),
+                Map.entry("CICLO_DB_PASSWORD", DATABASE.password("tenant_service")),
+                Map.entry("CICLO_PORTAL", PORTAL),
+                Map.entry("CICLO_PORTAL_CLIENT_SECRET", PORTAL_SECRET),
+                Map.entry("CICLO_KEYS", KEYS.toString()),
+                Map.entry("CICLO_BOOTSTRAP_ADMIN", ADMIN + ":" + ADMIN_PASSWORD)));
+        environment.putAll(others);
+        return application.run(environment.entrySet().stream()
+                .map(e -> "--" + e.getKey() + "=" + e.getValue())
+                .toArray(String[]::new));
+    }
+
+    private static ConfigurableApplicationContext start() {
+        ConfigurableApplicationContext context = start(PORT, HEALTH_PORT, Map.of());
+        Runtime.getRuntime().addShutdownHook(new Thread(context::close));
+        return context;
+    }
+
+    private static Path directory() {
+        try {
+            return Files.createTempDirectory("ciclo-keys-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
