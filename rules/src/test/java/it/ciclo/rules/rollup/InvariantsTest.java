@@ -35,7 +35,6 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.TestReporter;
 
 /** What holds for every SMVP, promise and value. Replay a run with {@code -Dciclo.seed=...}. */
 class InvariantsTest {
@@ -48,10 +47,10 @@ class InvariantsTest {
     private Random random = new Random(0);
 
     @BeforeEach
-    void seed(TestReporter reporter) {
+    void seed() {
         seed = Long.getLong("ciclo.seed", System.nanoTime());
         random = new Random(seed);
-        reporter.publishEntry("ciclo.seed", Long.toString(seed));
+        System.out.println("InvariantsTest: -Dciclo.seed=" + seed);
     }
 
     @RepeatedTest(3)
