@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.command.form;
+
+import org.jspecify.annotations.NullMarked;

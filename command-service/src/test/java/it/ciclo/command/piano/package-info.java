@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.command.piano;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,399 @@
+package it.ciclo.command.relazione;
+
+import static it.ciclo.command.relazione.RelazioneRefusal.CONFLICT_NOT_DECLARED;
+import static it.ciclo.command.relazione.RelazioneRefusal.INDICATORE_UNKNOWN;
+import static it.ciclo.command.relazione.RelazioneRefusal.MEASUREMENTS_NOT_CLOSED;
+import static it.ciclo.command.relazione.RelazioneRefusal.MEASUREMENTS_OPEN;
+import static it.ciclo.command.relazione.RelazioneRefusal.NO_SCOSTAMENTO;
+import static it.ciclo.command.relazione.RelazioneRefusal.OBJECTIVE_UNKNOWN;
+import static it.ciclo.command.relazione.RelazioneRefusal.RELAZIONE_ALREADY_APPROVED;
+import static it.ciclo.command.relazione.RelazioneRefusal.RELAZIONE_ALREADY_VALIDATED;
+import static it.ciclo.command.relazione.RelazioneRefusal.RELAZIONE_EXISTS;
+import static it.ciclo.command.relazione.RelazioneRefusal.RELAZIONE_FROZEN;
+import static it.ciclo.command.relazione.RelazioneRefusal.RELAZIONE_MISSING;
+import static it.ciclo.command.relazione.RelazioneRefusal.RELAZIONE_NOT_APPROVED;
+import static it.ciclo.command.relazione.RelazioneRefusal.RELAZIONE_NOT_VALIDATED;
+import static it.ciclo.command.relazione.RelazioneRefusal.SCOSTAMENTO_NOT_EXPLAINED;
+import static it.ciclo.command.relazione.RelazioneRefusal.SEZIONE_MISSING;
+import static it.ciclo.command.shared.Lovere.ADA;
+import static it.ciclo.command.shared.Lovere.ANAGRAFE;
+import static it.ciclo.command.shared.Lovere.BRUNO;
+import static it.ciclo.command.shared.Lovere.CARLA;
+import static it.ciclo.command.shared.Lovere.DEMOGRAFICI;
+import static it.ciclo.command.shared.Lovere.PRATICHE;
+import static it.ciclo.command.shared.Lovere.TECNICO;
+import static it.ciclo.command.shared.Lovere.TODAY;
+import static it.ciclo.command.shared.Lovere.anno;
+import static it.ciclo.command.shared.Lovere.crescente;
+import static it.ciclo.command.shared.Lovere.delibera;
+import static it.ciclo.command.shared.Lovere.fact;
+import static it.ciclo.command.shared.Lovere.indicatoreId;
+import static it.ciclo.command.shared.Lovere.oiv;
+import static it.ciclo.command.shared.Lovere.pratiche;
+import static it.ciclo.command.shared.Lovere.responsabile;
+import static it.ciclo.command.shared.Lovere.responsabileOf;
+import static it.ciclo.command.shared.Lovere.segretario;
+import static it.ciclo.command.shared.Lovere.verbale;
+import static it.ciclo.command.shared.Lovere.year;
+import static it.ciclo.command.shared.Refusals.assertAccepted;
+import static it.ciclo.command.shared.Refusals.assertRefused;
+import static it.ciclo.command.shared.YearRefusal.CICLO_MISSING;
+import static it.ciclo.command.shared.YearRefusal.DATE_IN_FUTURE;
+import static it.ciclo.command.shared.YearRefusal.DATE_TOO_EARLY;
+import static it.ciclo.command.shared.YearRefusal.NOT_YOUR_UNIT;
+import static it.ciclo.command.shared.YearRefusal.ORGAN_WRONG;
+import static it.ciclo.command.shared.YearRefusal.YEAR_CLOSED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.ciclo.command.relazione.RelazioneCommand.ApproveRelazione;
+import it.ciclo.command.relazione.RelazioneCommand.DraftRelazione;
+import it.ciclo.command.relazione.RelazioneCommand.ExplainScostamento;
+import it.ciclo.command.relazione.RelazioneCommand.PublishRelazione;
+import it.ciclo.command.relazione.RelazioneCommand.RefuseValidation;
+import it.ciclo.command.relazione.RelazioneCommand.ValidateRelazione;
+import it.ciclo.command.relazione.RelazioneCommand.WriteSezione;
+import it.ciclo.command.relazione.RelazioneDecider.Facts;
+import it.ciclo.command.shared.Actor;
+import it.ciclo.command.shared.FinaleFact;
+import it.ciclo.command.shared.FinaleFact.Stato;
+import it.ciclo.command.shared.Lovere;
+import it.ciclo.command.shared.ObjectiveFact;
+import it.ciclo.command.shared.RelazioneFact;
+import it.ciclo.command.shared.StreamId;
+import it.ciclo.command.shared.Year;
+import it.ciclo.command.shared.YearPhase;
+import it.ciclo.contracts.Act;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.StreamKind;
+import it.ciclo.contracts.objective.Valore;
+import it.ciclo.contracts.relazione.RelazioneEvent;
+import it.ciclo.contracts.relazione.RelazioneEvent.Esito;
+import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneApproved;
+import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneDrafted;
+import it.ciclo.contracts.relazione.RelazioneEvent.RelazionePublished;
+import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneValidated;
+import it.ciclo.contracts.relazione.RelazioneEvent.ScostamentoExplained;
+import it.ciclo.contracts.relazione.RelazioneEvent.Sezione;
+import it.ciclo.contracts.relazione.RelazioneEvent.SezioneWritten;
+import it.ciclo.contracts.relazione.RelazioneEvent.ValidationRefused;
+import it.ciclo.contracts.smvp.SmvpRules;
+import it.ciclo.contracts.smvp.SmvpRules.RelazioneOrder;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RelazioneDeciderTest {
+
+    private static final StreamId STREAM = StreamId.ofYear(Lovere.TENANT, StreamKind.RELAZIONE, anno(2025));
+    private static final Year REPORTING = year(2025, YearPhase.CONSUNTIVO);
+    private static final String URL = "https://comune.example/relazione";
+    private static final String CAUSA = "Gara andata deserta";
+    private static final String MOTIVO = "Testo completo e leggibile";
+    private static final String CONFLITTO = "Sono anche il segretario dell'ente";
+
+    private static final By DRAFTED = new By(ADA, new RelazioneDrafted(anno(2025)));
+    private static final By SINTESI = new By(ADA, new SezioneWritten(Sezione.SINTESI, "Un anno in breve"));
+    private static final By EXPLAINED = new By(BRUNO, new ScostamentoExplained(ANAGRAFE, PRATICHE, CAUSA));
+    private static final By VALIDATED =
+            new By(CARLA, new RelazioneValidated(verbale("2026-06-20"), Esito.VALIDATA, MOTIVO, null));
+
+    private record By(PersonId person, RelazioneEvent event) {}
+
+    private static By approved() {
+        return new By(
+                ADA,
+                new RelazioneApproved(
+                        delibera("2026-06-10"),
+                        new it.ciclo.contracts.relazione.Risultati(1, 1, "E1", null, List.of())));
+    }
+
+    private static Relazione after(By... events) {
+        Relazione relazione = new Relazione.NotDrafted();
+        for (By by : events) {
+            relazione = Relazione.evolve(relazione, by.event(), by.person());
+        }
+        return relazione;
+    }
+
+    /** One objective, whose final value of 76 falls short of 80. */
+    private static Map<ObjectiveId, ObjectiveFact> shortfall() {
+        return withValue("76");
+    }
+
+    private static Map<ObjectiveId, ObjectiveFact> withValue(String value) {
+        FinaleFact finale = new FinaleFact(Stato.CONFERMATO, new Valore.Numero(new BigDecimal(value)), BRUNO);
+        return Map.of(
+                ANAGRAFE,
+                fact(
+                        "DEM1",
+                        DEMOGRAFICI,
+                        "100",
+                        List.of(pratiche(crescente("80"))),
+                        Map.of(PRATICHE.toString(), finale)));
+    }
+
+    private static Facts facts(Actor actor, @Nullable Year year) {
+        return new Facts(TODAY, actor, false, year, shortfall(), 41);
+    }
+
+    private static Facts by(Actor actor) {
+        return facts(actor, REPORTING);
+    }
+
+    private static Year validateFirst() {
+        SmvpRules d = SmvpRules.defaults();
+        return year(
+                2025,
+                YearPhase.CONSUNTIVO,
+                new SmvpRules(
+                        d.combination(),
+                        d.enteRollup(),
+                        d.cap(),
+                        d.soglia(),
+                        d.resultMode(),
+                        d.decrescente(),
+                        d.missing(),
+                        d.pesoTolerance(),
+                        d.lateBands(),
+                        d.lateFase(),
+                        d.scale(),
+                        d.rounding(),
+                        d.confirmationByAnother(),
+                        RelazioneOrder.VALIDATE_THEN_APPROVE,
+                        d.terms()));
+    }
+
+    private static DraftRelazione draft() {
+        return new DraftRelazione(STREAM, anno(2025));
+    }
+
+    private static ApproveRelazione approve(Act atto) {
+        return new ApproveRelazione(STREAM, anno(2025), atto);
+    }
+
+    private static ValidateRelazione validate(Act atto, @Nullable String conflitto) {
+        return new ValidateRelazione(STREAM, anno(2025), Esito.VALIDATA, atto, MOTIVO, conflitto);
+    }
+
+    private static ExplainScostamento explain() {
+        return new ExplainScostamento(STREAM, anno(2025), ANAGRAFE, PRATICHE, CAUSA);
+    }
+
+    @Test
+    void aRelazioneIsDraftedOnceTheMeasurementsAreClosed() {
+        assertAccepted(RelazioneDecider.decide(draft(), after(), by(segretario())), new RelazioneDrafted(anno(2025)));
+        assertRefused(RelazioneDecider.decide(draft(), after(DRAFTED), by(segretario())), RELAZIONE_EXISTS);
+        assertRefused(RelazioneDecider.decide(draft(), after(), facts(segretario(), null)), CICLO_MISSING);
+        assertRefused(
+                RelazioneDecider.decide(draft(), after(), facts(segretario(), year(2025, YearPhase.CHIUSO))),
+                YEAR_CLOSED);
+    }
+
+    @Test
+    void noRelazioneWhileValuesAreMissingOrTheMeasurementsOpen() {
+        Year running = year(2025, YearPhase.GESTIONE);
+        assertRefused(RelazioneDecider.decide(draft(), after(), facts(segretario(), running)), MEASUREMENTS_NOT_CLOSED);
+        Map<ObjectiveId, ObjectiveFact> open =
+                Map.of(ANAGRAFE, fact("DEM1", DEMOGRAFICI, "100", List.of(pratiche(crescente("80"))), Map.of()));
+        assertRefused(
+                RelazioneDecider.decide(draft(), after(), new Facts(TODAY, segretario(), false, running, open, 1)),
+                MEASUREMENTS_OPEN);
+    }
+
+    @Test
+    void aSectionIsWrittenAndWrittenAgain() {
+        WriteSezione command = new WriteSezione(STREAM, anno(2025), Sezione.SINTESI, "Un anno in breve");
+        assertAccepted(RelazioneDecider.decide(command, after(DRAFTED), by(segretario())), SINTESI.event());
+        assertAccepted(RelazioneDecider.decide(command, after(DRAFTED, SINTESI), by(segretario())));
+        assertRefused(RelazioneDecider.decide(command, after(), by(segretario())), RELAZIONE_MISSING);
+        assertRefused(
+                RelazioneDecider.decide(command, after(DRAFTED, SINTESI, EXPLAINED, approved()), by(segretario())),
+                RELAZIONE_FROZEN);
+    }
+
+    @Test
+    void aShortfallIsExplainedByWhoAnswersForItsUnit() {
+        assertAccepted(RelazioneDecider.decide(explain(), after(DRAFTED), by(responsabile())), EXPLAINED.event());
+        assertAccepted(RelazioneDecider.decide(explain(), after(DRAFTED, EXPLAINED), by(responsabile())));
+        assertRefused(RelazioneDecider.decide(explain(), after(DRAFTED), by(responsabileOf(TECNICO))), NOT_YOUR_UNIT);
+        assertRefused(
+                RelazioneDecider.decide(explain(), after(DRAFTED, approved()), by(segretario())), RELAZIONE_FROZEN);
+    }
+
+    @Test
+    void onlyAShortfallOfTheYearIsExplained() {
+        assertRefused(
+                RelazioneDecider.decide(
+                        new ExplainScostamento(STREAM, anno(2025), new ObjectiveId(new UUID(4, 9)), PRATICHE, CAUSA),
+                        after(DRAFTED),
+                        by(segretario())),
+                OBJECTIVE_UNKNOWN);
+        assertRefused(
+                RelazioneDecider.decide(
+                        new ExplainScostamento(STREAM, anno(2025), ANAGRAFE, indicatoreId(9), CAUSA),
+                        after(DRAFTED),
+                        by(segretario())),
+                INDICATORE_UNKNOWN);
+        assertRefused(
+                RelazioneDecider.decide(
+                        explain(),
+                        after(DRAFTED),
+                        new Facts(TODAY, segretario(), false, REPORTING, withValue("80"), 1)),
+                NO_SCOSTAMENTO);
+    }
+
+    // art. 10 c. 1 lett. b D.Lgs. 150/2009
+    @Test
+    void theApprovalFreezesTheResultsWithTheEntryTheyWereReadAt() {
+        RelazioneEvent event = RelazioneDecider.decide(
+                        approve(delibera("2026-06-10")), after(DRAFTED, SINTESI, EXPLAINED), by(segretario()))
+                .orThrow()
+                .getFirst();
+        assertThat(event).isInstanceOfSatisfying(RelazioneApproved.class, approved -> {
+            assertThat(approved.risultati().tenantSequence()).isEqualTo(41);
+            assertThat(approved.risultati().smvpVersion()).isEqualTo(1);
+            assertThat(approved.risultati().grado()).isEqualByComparingTo("95");
+        });
+    }
+
+    @Test
+    void withoutSummaryOrCausesNothingIsApproved() {
+        assertRefused(
+                RelazioneDecider.decide(approve(delibera("2026-06-10")), after(DRAFTED), by(segretario())),
+                SEZIONE_MISSING,
+                SCOSTAMENTO_NOT_EXPLAINED);
+    }
+
+    @Test
+    void anActOfTheWrongOrganOrDayApprovesNothing() {
+        Relazione ready = after(DRAFTED, SINTESI, EXPLAINED);
+        assertRefused(RelazioneDecider.decide(approve(verbale("2026-06-10")), ready, by(segretario())), ORGAN_WRONG);
+        assertRefused(
+                RelazioneDecider.decide(approve(delibera("2026-11-21")), ready, by(segretario())), DATE_IN_FUTURE);
+        assertRefused(
+                RelazioneDecider.decide(approve(delibera("2025-12-31")), ready, by(segretario())), DATE_TOO_EARLY);
+        assertRefused(
+                RelazioneDecider.decide(
+                        approve(delibera("2026-06-10")),
+                        after(DRAFTED, SINTESI, EXPLAINED, approved()),
+                        by(segretario())),
+                RELAZIONE_ALREADY_APPROVED);
+    }
+
+    // art. 14 c. 4 lett. c D.Lgs. 150/2009
+    @Test
+    void theOivValidatesAnApprovedRelazioneOnce() {
+        Relazione approved = after(DRAFTED, SINTESI, EXPLAINED, approved());
+        assertAccepted(
+                RelazioneDecider.decide(validate(verbale("2026-06-20"), null), approved, by(oiv())), VALIDATED.event());
+        assertRefused(
+                RelazioneDecider.decide(validate(verbale("2026-06-20"), null), after(DRAFTED), by(oiv())),
+                RELAZIONE_NOT_APPROVED);
+        assertRefused(
+                RelazioneDecider.decide(
+                        validate(verbale("2026-06-20"), null),
+                        after(DRAFTED, SINTESI, EXPLAINED, approved(), VALIDATED),
+                        by(oiv())),
+                RELAZIONE_ALREADY_VALIDATED);
+        assertRefused(
+                RelazioneDecider.decide(validate(verbale("2026-06-09"), null), approved, by(oiv())), DATE_TOO_EARLY);
+        assertRefused(
+                RelazioneDecider.decide(validate(delibera("2026-06-20"), null), approved, by(oiv())), ORGAN_WRONG);
+    }
+
+    @Test
+    void whoWroteTheRelazioneOrIsSegretarioTooDeclaresTheConflict() {
+        Relazione approved = after(DRAFTED, SINTESI, EXPLAINED, approved());
+        Actor adaAsOiv = new Actor(ADA, "OIV", java.util.Set.of());
+        assertRefused(
+                RelazioneDecider.decide(validate(verbale("2026-06-20"), null), approved, by(adaAsOiv)),
+                CONFLICT_NOT_DECLARED);
+        Facts segretarioToo = new Facts(TODAY, oiv(), true, REPORTING, shortfall(), 41);
+        assertRefused(
+                RelazioneDecider.decide(validate(verbale("2026-06-20"), null), approved, segretarioToo),
+                CONFLICT_NOT_DECLARED);
+        assertAccepted(
+                RelazioneDecider.decide(validate(verbale("2026-06-20"), CONFLITTO), approved, segretarioToo),
+                new RelazioneValidated(verbale("2026-06-20"), Esito.VALIDATA, MOTIVO, CONFLITTO));
+    }
+
+    @Test
+    void aRefusedRelazioneIsCorrectedAndApprovedAgain() {
+        RefuseValidation command =
+                new RefuseValidation(STREAM, anno(2025), verbale("2026-06-20"), "Mancano le cause", null);
+        By refused = new By(CARLA, new ValidationRefused(verbale("2026-06-20"), "Mancano le cause", null));
+        assertAccepted(
+                RelazioneDecider.decide(command, after(DRAFTED, SINTESI, EXPLAINED, approved()), by(oiv())),
+                refused.event());
+        Relazione again = after(DRAFTED, SINTESI, EXPLAINED, approved(), refused);
+        assertThat(RelazioneDecider.decide(
+                                new WriteSezione(STREAM, anno(2025), Sezione.SINTESI, "Riscritta"),
+                                again,
+                                by(segretario()))
+                        .orThrow())
+                .hasSize(1);
+        assertThat(RelazioneDecider.decide(approve(delibera("2026-07-10")), again, by(segretario()))
+                        .orThrow())
+                .hasSize(1);
+        assertRefused(RelazioneDecider.decide(command, again, by(oiv())), RELAZIONE_NOT_APPROVED);
+    }
+
+    @Test
+    void theSmvpMayHaveTheOivValidateBeforeTheGiuntaApproves() {
+        Relazione ready = after(DRAFTED, SINTESI, EXPLAINED);
+        Facts oivFirst = facts(oiv(), validateFirst());
+        assertRefused(
+                RelazioneDecider.decide(approve(delibera("2026-06-10")), ready, facts(segretario(), validateFirst())),
+                RELAZIONE_NOT_VALIDATED);
+        assertRefused(
+                RelazioneDecider.decide(validate(verbale("2026-06-20"), null), after(DRAFTED), oivFirst),
+                SEZIONE_MISSING,
+                SCOSTAMENTO_NOT_EXPLAINED);
+        assertAccepted(
+                RelazioneDecider.decide(validate(verbale("2026-06-20"), null), ready, oivFirst), VALIDATED.event());
+        Relazione validated = after(DRAFTED, SINTESI, EXPLAINED, VALIDATED);
+        assertRefused(
+                RelazioneDecider.decide(
+                        new WriteSezione(STREAM, anno(2025), Sezione.SINTESI, "Riscritta"),
+                        validated,
+                        facts(segretario(), validateFirst())),
+                RELAZIONE_FROZEN);
+        assertRefused(
+                RelazioneDecider.decide(
+                        approve(delibera("2026-06-10")), validated, facts(segretario(), validateFirst())),
+                DATE_TOO_EARLY);
+        assertThat(RelazioneDecider.decide(
+                                approve(delibera("2026-06-25")), validated, facts(segretario(), validateFirst()))
+                        .orThrow())
+                .hasSize(1);
+    }
+
+    @Test
+    void onlyAnApprovedRelazioneIsPublishedFromTheDayOfItsActOn() {
+        Relazione approved = after(DRAFTED, SINTESI, EXPLAINED, approved());
+        assertAccepted(
+                RelazioneDecider.decide(publish("2026-06-30"), approved, by(segretario())),
+                new RelazionePublished(URL, LocalDate.of(2026, 6, 30)));
+        assertRefused(
+                RelazioneDecider.decide(publish("2026-06-30"), after(DRAFTED), by(segretario())),
+                RELAZIONE_NOT_APPROVED);
+        assertRefused(RelazioneDecider.decide(publish("2026-06-09"), approved, by(segretario())), DATE_TOO_EARLY);
+        assertRefused(RelazioneDecider.decide(publish("2026-11-21"), approved, by(segretario())), DATE_IN_FUTURE);
+    }
+
+    private static PublishRelazione publish(String day) {
+        return new PublishRelazione(STREAM, anno(2025), URL, LocalDate.parse(day));
+    }
+
+    @Test
+    void theOtherStreamsAreToldWhatWasDecided() {
+        assertThat(RelazioneLookups.of(after(DRAFTED, SINTESI, EXPLAINED, approved(), VALIDATED)))
+                .singleElement()
+                .satisfies(row -> assertThat(row.body()).isEqualTo(new RelazioneFact(true, true, false)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.command.relazione;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.command.shared;
+
+import org.jspecify.annotations.NullMarked;

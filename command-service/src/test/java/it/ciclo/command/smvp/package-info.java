@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.command.smvp;
+
+import org.jspecify.annotations.NullMarked;
