@@ -22,7 +22,6 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
@@ -107,11 +106,6 @@ class AccessoController {
                         .toString());
         String back = local(pagina);
         return Pages.see(back != null && back.startsWith("/enti/" + tenant + "/") ? back : "/enti/" + tenant);
-    }
-
-    @GetMapping("/enti/{tenant}")
-    View ente(HttpServletRequest request, @PathVariable String tenant) {
-        return Pages.see("/enti/" + tenant + "/" + desk.today().getYear() + "/oggi");
     }
 
     /** The page asked for before the choice, where it is one of ours; else null. */

@@ -96,12 +96,14 @@ public final class Formats {
             case Valore.Data d -> date(d.fattoIl());
             case Valore.Fasi f ->
                 misura instanceof Misura.PerFasi p
-                        ? Texts.t(
-                                "fasi.su",
-                                String.valueOf(f.fatte().size()),
-                                String.valueOf(p.fasi().size()))
+                        ? fasi(f.fatte().size(), p.fasi().size())
                         : String.valueOf(f.fatte().size());
         };
+    }
+
+    /** "4 fasi su 5". */
+    public static String fasi(int done, int all) {
+        return Texts.t(done == 1 ? "fasi.una" : "fasi.su", String.valueOf(done), String.valueOf(all));
     }
 
     /** What is promised. */

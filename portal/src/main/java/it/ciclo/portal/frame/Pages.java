@@ -4,6 +4,8 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import it.ciclo.portal.client.Io;
+import it.ciclo.portal.client.ServiceAnswer;
+import it.ciclo.portal.client.Units;
 import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.session.PortalSession;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -24,9 +27,11 @@ import org.springframework.web.servlet.view.RedirectView;
 public class Pages {
 
     private final TemplateEngine engine;
+    private final Units units;
 
-    Pages() {
+    Pages(Units units) {
         this.engine = engine();
+        this.units = units;
     }
 
     /** The templates as the build compiled them. */
@@ -57,6 +62,20 @@ public class Pages {
     public static View see(Acting acting, String page, PortalSession.Notice notice) {
         acting.session().notice(notice);
         return see(acting.at(page));
+    }
+
+    /** "Responsabile · Settore Tecnico". */
+    private String hat(Acting acting) {
+        String role = Texts.t("ruolo." + acting.role());
+        if (acting.unita().isEmpty()) {
+            return role;
+        }
+        try {
+            var names = units.of(acting);
+            return role + " · " + acting.unita().stream().map(names::of).collect(Collectors.joining(", "));
+        } catch (ServiceAnswer withoutNames) {
+            return role;
+        }
     }
 
     /** A page, or a piece of one, on its way to the browser. */
@@ -131,8 +150,7 @@ public class Pages {
             if (acting == null) {
                 return new Frame.Me(io.fullName(), null, null);
             }
-            return new Frame.Me(
-                    io.fullName(), Texts.t("ruolo." + acting.role()), acting.severalRoles() ? "/accedi" : null);
+            return new Frame.Me(io.fullName(), hat(acting), acting.severalRoles() ? "/accedi" : null);
         }
 
         private static Frame.Place place(Acting acting, Head head) {

@@ -100,7 +100,7 @@ class ObiettiviController {
 
     private static @Nullable String approved(Cicli.CicloDetail ciclo) {
         return ciclo.passi().stream()
-                .filter(p -> p.passo() == Cicli.Passo.PROGRAMMAZIONE && p.atto() != null)
+                .filter(p -> p.passo() == Cicli.Passo.ASSEGNAZIONE && p.atto() != null)
                 .findFirst()
                 .map(p -> p.atto() == null
                         ? null

@@ -82,7 +82,7 @@ public final class Rows {
         var u = i.ultimo();
         if (u == null) {
             return i.misura() instanceof Misura.PerFasi p
-                    ? Texts.t("fasi.su", "0", String.valueOf(p.fasi().size()))
+                    ? Formats.fasi(0, p.fasi().size())
                     : Formats.NOT_YET;
         }
         return Formats.valore(u.valore(), u.numero(), i.misura(), i.decimali(), i.unitaDiMisura());

@@ -103,6 +103,7 @@ class ValoriController {
                 .flatMap(i -> i.misurazioni().stream())
                 .forEach(m -> ids.add(m.registratoDa()));
         var names = people.names(acting, ids);
+        boolean another = query.ciclo(acting, acting.anno()).regole().confirmationByAnother();
         var missing = missing(acting, rows, names);
         var cards = new ArrayList<ValoriPage.Card>();
         for (ObjectiveDetail o : details) {
@@ -110,7 +111,7 @@ class ValoriController {
                 i.misurazioni().stream()
                         .filter(m -> m.stato() == StatoValore.REGISTRATO)
                         .sorted(Comparator.comparing(Misurazione::period))
-                        .forEach(m -> cards.add(card(acting, o, i, m, names)));
+                        .forEach(m -> cards.add(card(acting, o, i, m, names, another)));
             }
         }
         boolean confirms = acting.is(Role.SEGRETARIO);
@@ -166,9 +167,9 @@ class ValoriController {
     }
 
     private static ValoriPage.Card card(
-            Acting acting, ObjectiveDetail o, IndicatoreDetail i, Misurazione m, People.Names names) {
+            Acting acting, ObjectiveDetail o, IndicatoreDetail i, Misurazione m, People.Names names, boolean another) {
         boolean segretario = acting.is(Role.SEGRETARIO);
-        boolean same = acting.io().id().equals(m.registratoDa());
+        boolean same = another && acting.io().id().equals(m.registratoDa());
         String base = acting.at("obiettivi/" + o.id());
         String name = i.id() + "/" + m.period();
         var before = RegistraPage.last(i, m.period());

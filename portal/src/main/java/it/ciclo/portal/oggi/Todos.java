@@ -1,0 +1,172 @@
+package it.ciclo.portal.oggi;
+
+import it.ciclo.contracts.Role;
+import it.ciclo.portal.client.Cosa;
+import it.ciclo.portal.client.Cosa.Urgenza;
+import it.ciclo.portal.client.Units;
+import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.Texts;
+import it.ciclo.portal.session.Acting;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The sentence and the button of each type of thing to do. */
+final class Todos {
+
+    /** A limit on attention. */
+    static final int SHOWN = 7;
+
+    private Todos() {}
+
+    static List<OggiPage.Todo> of(List<Cosa> cose, Acting acting, Units.Names units) {
+        var todos = new ArrayList<OggiPage.Todo>();
+        for (Cosa c : cose) {
+            if (Texts.has(key(c))) {
+                todos.add(todo(c, acting, units, todos.isEmpty()));
+            }
+        }
+        return List.copyOf(todos);
+    }
+
+    private static String key(Cosa c) {
+        return "oggi." + c.tipo();
+    }
+
+    private static OggiPage.Todo todo(Cosa c, Acting acting, Units.Names units, boolean first) {
+        String unit = c.unita() == null ? "" : units.of(c.unita());
+        String anno = String.valueOf(acting.anno());
+        var a = c.args();
+        String what = switch (c.tipo()) {
+            case "SENZA_TITOLARE" -> one(c, arg(a, 0), unit, arg(a, 0));
+            case "PESI_NON_TORNANO" -> weights(c, unit, arg(a, 0), arg(a, 1));
+            case "OBIETTIVO_DA_COMPLETARE" -> Texts.t(key(c), arg(a, 0), arg(a, 1));
+            case "VALORE_IN_RITARDO", "VALORE_DA_REGISTRARE" ->
+                Texts.t(key(c), arg(a, 1), c.period() == null ? "" : Formats.periodShort(c.period()));
+            case "VALORI_IN_RITARDO" -> one(c, arg(a, 0), unit, arg(a, 0));
+            case "PIANO_DA_COMPLETARE", "VALORI_DA_CONFERMARE", "VALORI_FINALI_MANCANTI", "CAUSE_MANCANTI" ->
+                one(c, arg(a, 0), arg(a, 0), anno);
+            default -> Texts.t(key(c), anno);
+        };
+        return new OggiPage.Todo(
+                what,
+                when(c, acting.today()),
+                kind(c.urgenza()),
+                why(c, unit),
+                href(c, acting),
+                Texts.t(key(c) + ".azione"),
+                first);
+    }
+
+    /** Singular where the count is one. */
+    private static String one(Cosa c, String count, Object... args) {
+        boolean single = count.equals("1") && Texts.has(key(c) + ".uno");
+        return Texts.t(single ? key(c) + ".uno" : key(c), args);
+    }
+
+    private static String weights(Cosa c, String unit, String sum, String difference) {
+        BigDecimal s = decimal(sum);
+        BigDecimal off = s.subtract(BigDecimal.valueOf(100));
+        return Texts.t(
+                off.signum() > 0 ? key(c) + ".troppo" : key(c),
+                unit,
+                Formats.number(s, 2),
+                Formats.number(off.abs(), 2));
+    }
+
+    private static BigDecimal decimal(String text) {
+        BigDecimal parsed = Formats.parse(text);
+        return parsed == null ? BigDecimal.ZERO : parsed;
+    }
+
+    private static String arg(List<String> args, int n) {
+        return n < args.size() ? args.get(n) : "";
+    }
+
+    private static String kind(Urgenza urgenza) {
+        return switch (urgenza) {
+            case BLOCCA, IN_RITARDO -> "late";
+            case PRESTO -> "soon";
+            case PUO_ASPETTARE -> "calm";
+        };
+    }
+
+    private static String when(Cosa c, LocalDate today) {
+        if (c.tipo().equals("SENZA_TITOLARE") && c.data() != null) {
+            long days = ChronoUnit.DAYS.between(c.data(), today);
+            return days <= 0
+                    ? Texts.t("oggi.da.oggi")
+                    : Texts.t(days == 1 ? "oggi.da.un.giorno" : "oggi.da.giorni", Formats.number(days));
+        }
+        if (c.tipo().equals("VALORI_IN_RITARDO") && c.args().size() > 1) {
+            return Texts.t("oggi.il.piu.vecchio", c.args().get(1));
+        }
+        if (c.tipo().equals("VALORE_IN_RITARDO") && c.args().size() > 2) {
+            String days = c.args().get(2);
+            return Formats.capital(days.equals("1") ? Texts.t("giorni.ritardo.uno") : Texts.t("giorni.ritardo", days));
+        }
+        LocalDate day = c.data();
+        if (c.urgenza() == Urgenza.BLOCCA) {
+            return Texts.t("oggi.blocca");
+        }
+        if (day == null) {
+            return c.urgenza() == Urgenza.PUO_ASPETTARE ? Texts.t("oggi.puo.aspettare") : Texts.t("oggi.presto");
+        }
+        return day.isBefore(today)
+                ? Formats.capital(Formats.until(day, today))
+                : Texts.t("oggi.entro", Formats.date(day));
+    }
+
+    private static String why(Cosa c, String unit) {
+        return switch (c.tipo()) {
+            case "OBIETTIVO_DA_COMPLETARE" ->
+                c.args().getLast().equals("1")
+                        ? Texts.t("oggi.manca.uno")
+                        : Texts.t("oggi.mancano", c.args().getLast());
+            case "VALORE_IN_RITARDO", "VALORE_DA_REGISTRARE" -> arg(c.args(), 0);
+            case "PESI_NON_TORNANO", "SENZA_TITOLARE", "VALORI_IN_RITARDO" -> "";
+            default -> {
+                String key = key(c) + ".perche";
+                yield Texts.has(key) ? Texts.t(key) : unit;
+            }
+        };
+    }
+
+    private static String href(Cosa c, Acting acting) {
+        return acting.at(
+                switch (c.tipo()) {
+                    case "SENZA_TITOLARE" -> acting.is(Role.SEGRETARIO) ? "persone" : "obiettivi?filtro=senza-titolare";
+                    case "OBIETTIVI_DA_ASSEGNARE" -> "obiettivi/nuovo";
+                    case "OBIETTIVO_DA_COMPLETARE" -> "obiettivi/" + c.obiettivo() + "/modifica";
+                    case "VALORE_IN_RITARDO", "VALORE_DA_REGISTRARE" ->
+                        "obiettivi/" + c.obiettivo() + "/registra/" + c.indicatore() + "/" + c.period();
+                    case "VALORI_IN_RITARDO", "VALORI_DA_CONFERMARE", "VALORI_FINALI_MANCANTI" -> "valori";
+                    case "RELAZIONE_DA_DELIBERARE", "RELAZIONE_DA_VALIDARE" -> relazione(c, acting);
+                    case "PIANO_DA_DELIBERARE" ->
+                        acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE) ? "piano/delibera" : "piano";
+                    case "MISURAZIONI_DA_CHIUDERE", "CICLO_DA_CHIUDERE" -> "relazione";
+                    default -> c.tipo().startsWith("PIANO") || c.tipo().startsWith("PESI") ? "piano" : "relazione";
+                });
+    }
+
+    private static String relazione(Cosa c, Acting acting) {
+        if (c.tipo().equals("RELAZIONE_DA_VALIDARE")) {
+            return "relazione/validazione";
+        }
+        return acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE) ? "relazione/delibera" : "relazione";
+    }
+
+    /** "5 cose; la prima blocca altri". */
+    static String count(List<Cosa> cose) {
+        long blocking = cose.stream().filter(c -> c.urgenza() == Urgenza.BLOCCA).count();
+        String n = cose.size() == 1 ? Texts.t("oggi.cosa") : Texts.t("oggi.cose", String.valueOf(cose.size()));
+        return n
+                + (blocking == 0
+                        ? ""
+                        : blocking == 1
+                                ? Texts.t("oggi.una.blocca")
+                                : Texts.t("oggi.prime.bloccano", String.valueOf(blocking)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.client;
+
+import org.jspecify.annotations.NullMarked;

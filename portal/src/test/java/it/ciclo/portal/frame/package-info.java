@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.frame;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,194 @@
+package it.ciclo.portal.obiettivi;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.ciclo.portal.client.Answers;
+import it.ciclo.portal.client.Refused;
+import it.ciclo.portal.frame.Form;
+import it.ciclo.portal.frame.Option;
+import it.ciclo.portal.frame.Reader;
+import it.ciclo.portal.frame.Rendered;
+import it.ciclo.portal.session.Actings;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ObiettiviPagesTest {
+
+    private static String list(ObiettiviPage.Choice choice) {
+        var page = ObiettiviPage.of(
+                Actings.segretario(),
+                Answers.rows(),
+                Answers.units(),
+                Answers.people(),
+                Map.of(Actings.TECNICO, new BigDecimal("80.59")),
+                "Piano approvato il 29/01/2026 con D.G. n. 9",
+                false,
+                choice);
+        return Rendered.page("obiettivi" + choice.filtro(), "obiettivi/list.jte", Map.of("page", page));
+    }
+
+    @Test
+    void theListSaysWhereWeStandAndWhoHoldsWhat() {
+        assertThat(list(new ObiettiviPage.Choice("", "", "settore", "")))
+                .contains("4 obiettivi in 1 settore · Piano approvato il 29/01/2026")
+                .contains("titolare D. Esempio", "80,59", "100,00", "settembre manca", "1 fase su 2", "A rischio")
+                .contains("Lungolago, lotto 2 &lt;script&gt;")
+                .doesNotContain("style=")
+                .doesNotContain("<script>");
+    }
+
+    @Test
+    void aFilterLeavesWhatItSays() {
+        assertThat(list(new ObiettiviPage.Choice("", "", "settore", "a-rischio")))
+                .contains("Tempi dei pagamenti")
+                .doesNotContain("Permessi di costruire");
+        assertThat(list(new ObiettiviPage.Choice("niente del genere", "", "settore", "")))
+                .contains("Nessun obiettivo così. Togli un filtro.");
+    }
+
+    @Test
+    void theSchedaExplainsItsGrado() {
+        var page = SchedaPage.of(
+                Actings.responsabile(), Answers.detail(), "Settore Tecnico", Answers.people(), true, Actings.TODAY);
+        assertThat(Rendered.page("scheda", "obiettivi/scheda.jte", Map.of("page", page)))
+                .contains("Perché 83,51?", "45 ÷ 49,3 × 100", "91,2779 × 50%", "45,6389", "83,5139")
+                .contains("138 su 200", "12 giorni dopo il termine", "D.G. n. 9 del 29/01/2026")
+                .contains("<del class=\"c-del\"><span class=\"visually-hidden\">era </span>94,3 giorni</del>")
+                .contains("2025: 61%")
+                .contains("/registra\"")
+                .doesNotContain("/modifica\"")
+                .doesNotContain("style=");
+    }
+
+    private static Form form(Map<String, String> values) {
+        return Form.fresh(null, values);
+    }
+
+    private static Map<String, String> typed() {
+        var v = new LinkedHashMap<String, String>();
+        v.put("unita", Answers.UNIT);
+        v.put("codice", "TE-09");
+        v.put("titolo", "Buche riparate entro 10 giorni");
+        v.put("descrizione", "");
+        v.put("natura", "SVILUPPO");
+        v.put("responsabile", Actings.DINO.toString());
+        v.put("sostituto", "");
+        v.put("peso", "10,00");
+        ObjectiveForm.blankIndicatore(v, 0);
+        v.put("indicatori/0/nome", "Buche riparate");
+        v.put("indicatori/0/tipo", "RAPPORTO_PIU");
+        v.put("indicatori/0/misura/target", "110");
+        v.put("indicatori/0/baseline/valore", "72,0");
+        return v;
+    }
+
+    private static FormPage page(Form form) {
+        var none = List.of(new Option("", "Scegli"));
+        return new FormPage(
+                "Nuovo obiettivo 2026",
+                "Resta in bozza finché la Giunta non approva il Piano.",
+                "/enti/x/2026/obiettivi/nuovo",
+                "/enti/x/2026/obiettivi/quadratura",
+                "/enti/x/2026/obiettivi",
+                true,
+                2026,
+                form,
+                List.of(new Option(Answers.UNIT, "Settore Tecnico")),
+                none,
+                none,
+                QuadraturaPanel.of(form, 2026, null, Answers.rows(), Answers.units()),
+                null,
+                Form.fresh(null, Map.of("motivo", "")));
+    }
+
+    @Test
+    void aRefusalComesBackFullWithTheMessageAtTheField() {
+        var refused = new Refused(
+                422,
+                "percent-over-100",
+                "Una regola lo impedisce",
+                "Una percentuale non può superare 100.",
+                "",
+                List.of(new Refused.Fault(
+                        "/indicatori/0/misura/target",
+                        "PERCENT_OVER_100",
+                        "Una percentuale non può superare 100. Hai scritto 110.")));
+        Form before = form(typed());
+        Form form = before.refused(refused, ObjectiveForm.labels(before, 2026));
+        assertThat(form.key()).isNotEqualTo(before.key());
+        assertThat(Rendered.page("form", "obiettivi/form.jte", Map.of("page", page(form))))
+                .contains("Non salvato: una cosa da correggere", "autofocus")
+                .contains("<a href=\"#f-indicatori-0-misura-target\">Target 2026 (indicatore 1)")
+                .contains("value=\"110\"", "value=\"Buche riparate entro 10 giorni\"", "aria-invalid=\"true\"")
+                .contains("110,00", "10,00 di troppo")
+                .doesNotContain("style=");
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidWithoutSending() {
+        var values = typed();
+        values.put("peso", "dieci");
+        Form form = form(values);
+        var reader = new Reader(form, 2026);
+        ObjectiveForm.body(form, reader, 2026, true);
+        assertThat(reader.errors())
+                .extracting(Form.FieldError::name, Form.FieldError::message)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("peso", "Scrivi un numero, per esempio 76,8."));
+    }
+
+    @Test
+    void theBodyIsWhatTheCommandAsksFor() {
+        Form form = form(typed());
+        var body = ObjectiveForm.body(form, new Reader(form, 2026), 2026, true);
+        assertThat(body)
+                .containsEntry("anno", 2026)
+                .containsEntry("codice", "TE-09")
+                .doesNotContainKey("sostituto");
+        assertThat(body.get("indicatori"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
+                .singleElement()
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .containsEntry("unitaDiMisura", "%")
+                .containsEntry("baseline", Map.of("anno", 2025, "valore", new BigDecimal("72.0")))
+                .extractingByKey("misura")
+                .isEqualTo(Map.of(
+                        "tipo",
+                        "RAPPORTO",
+                        "target",
+                        new BigDecimal("110"),
+                        "crescente",
+                        true,
+                        "seZero",
+                        "NOT_AVAILABLE"));
+    }
+
+    @Test
+    void partsAreAddedAndTakenAwayWithoutJavaScript() {
+        var two = requireNonNull(ObjectiveForm.changed(form(typed()), "aggiungi"));
+        assertThat(ObjectiveForm.indicatori(two)).isEqualTo(2);
+        two.put("indicatori/1/nome", "Secondo");
+        two.put("indicatori/1/tipo", "FASI");
+        var fasi = requireNonNull(ObjectiveForm.changed(form(two), "aggiorna"));
+        assertThat(ObjectiveForm.fasi(fasi, 1)).isEqualTo(1);
+        assertThat(Rendered.page("form-fasi", "obiettivi/form.jte", Map.of("page", page(form(fasi)))))
+                .contains("Come lo misuri: indicatore 2", "Fase 1");
+        var one = requireNonNull(ObjectiveForm.changed(form(fasi), "togli-0"));
+        assertThat(ObjectiveForm.indicatori(one)).isEqualTo(1);
+        assertThat(one).containsEntry("indicatori/0/nome", "Secondo");
+        assertThat(ObjectiveForm.changed(form(one), "salva")).isNull();
+    }
+
+    @Test
+    void aDraftReadIntoTheFormIsWrittenBackAsItWas() {
+        var values = ObjectiveForm.of(Answers.detail());
+        Form form = form(values);
+        var reader = new Reader(form, 2026);
+        var body = ObjectiveForm.body(form, reader, 2026, false);
+        assertThat(reader.errors()).isEmpty();
+        assertThat(body).doesNotContainKeys("anno", "codice", "unita").containsEntry("peso", new BigDecimal("25.00"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.obiettivi;
+
+import org.jspecify.annotations.NullMarked;

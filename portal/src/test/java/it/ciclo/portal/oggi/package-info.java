@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.oggi;
+
+import org.jspecify.annotations.NullMarked;

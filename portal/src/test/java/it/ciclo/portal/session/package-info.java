@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package it.ciclo.portal.valori;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.ciclo.contracts.Period;
+import it.ciclo.portal.client.Answers;
+import it.ciclo.portal.frame.Form;
+import it.ciclo.portal.frame.Reader;
+import it.ciclo.portal.frame.Rendered;
+import it.ciclo.portal.session.Actings;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ValoriPagesTest {
+
+    private static final Period NOVEMBER = Period.of("2026-11");
+
+    private static Map<String, String> blank(int indicatore) {
+        var i = Answers.detail().indicatori().get(indicatore);
+        var last = RegistraPage.last(i, NOVEMBER);
+        return ValoreForm.blank(i.misura(), last == null ? null : last.valore(), false, Actings.TODAY, last);
+    }
+
+    private static String page(int indicatore, Map<String, String> values) {
+        var o = Answers.detail();
+        return Rendered.page(
+                "registra-" + indicatore,
+                "valori/registra.jte",
+                Map.of(
+                        "page",
+                        RegistraPage.of(
+                                o,
+                                o.indicatori().get(indicatore),
+                                NOVEMBER,
+                                Form.fresh(o.versione(), values),
+                                false,
+                                Actings.TODAY,
+                                "/enti/x/2026/obiettivi/" + o.id(),
+                                List.of(),
+                                Form.fresh(o.versione(), Map.of("motivo", "")),
+                                null)));
+    }
+
+    @Test
+    void theNumberIsBigAndItsEffectIsShown() {
+        var values = new LinkedHashMap<>(blank(0));
+        values.put("valore/numero", "48,1");
+        assertThat(page(0, values))
+                .contains("Tempo medio di istruttoria", "Novembre 2026", "inputmode=\"decimal\"")
+                .contains("48,1 giorni · −1,2 su ottobre")
+                .contains("value=\"DICHIARATA\" checked")
+                .contains("L’OIV lo vedrà come fonte debole")
+                .doesNotContain("style=");
+    }
+
+    @Test
+    void everyKindHasItsFields() {
+        assertThat(page(1, blank(1))).contains("A: quanti", "B: su quanti in tutto");
+        assertThat(page(2, blank(2))).contains("Fatto il giorno", "type=\"date\"");
+        assertThat(page(3, blank(3))).contains("1. Progetto", "2. Lavori", "prevista dal 01/01/2026 al 31/03/2026");
+    }
+
+    @Test
+    void aRatioIsSentAsItsTwoNumbers() {
+        var values = new LinkedHashMap<>(blank(1));
+        values.put("valore/numeratore", "140");
+        values.put("valore/denominatore", "200");
+        Form form = Form.fresh(1L, values);
+        var misura = Answers.detail().indicatori().get(1).misura();
+        assertThat(ValoreForm.valore(form, new Reader(form, 2026), misura))
+                .isEqualTo(Map.of(
+                        "tipo",
+                        "RAPPORTO",
+                        "numeratore",
+                        new BigDecimal("140"),
+                        "denominatore",
+                        new BigDecimal("200")));
+        assertThat(ValoreForm.number(form, misura)).isEqualByComparingTo("70");
+    }
+
+    @Test
+    void aRefusedPhaseFindsItsField() {
+        Form form = Form.fresh(1L, Map.of("fasi/0", "", "fasi/1", "2027-01-01"));
+        assertThat(ValoreForm.field(form, "valore/fatte/0/fattaIl")).isEqualTo("fasi/1");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.valori;
+
+import org.jspecify.annotations.NullMarked;
