@@ -110,8 +110,12 @@ final class Client {
         return matcher.group(1);
     }
 
-    /** The whole way a command line goes: page, code, base token. */
+    /** The whole way a command line goes, each time in a browser of its own: page, code, base token. */
     String baseToken(String username, String password) {
+        return new Client(base).firstToken(username, password);
+    }
+
+    private String firstToken(String username, String password) {
         String verifier = random();
         Answer asked = get(authorize("ciclo-cli", CLI_REDIRECT, verifier), Map.of("Accept", "text/html"));
         if (asked.status() != 302 || !asked.header("Location").endsWith("/accesso")) {

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.platform.access;
+
+import org.jspecify.annotations.NullMarked;

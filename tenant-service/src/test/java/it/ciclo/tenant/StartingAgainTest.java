@@ -1,0 +1,67 @@
+package it.ciclo.tenant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import it.ciclo.infrastructure.Ports;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+class StartingAgainTest {
+
+    @Test
+    void afterARestartTokensGoOnAndPeopleSignInAgain() {
+        Comune comune = Comune.onboarded("Lovere");
+        Client before = new Client();
+        String base = before.baseToken(comune.segretario(), comune.password());
+        String token = comune.token(new Client());
+        int port = Ports.free();
+        try (ConfigurableApplicationContext again = Running.start(port, Ports.free(), Map.of())) {
+            assertThat(again.isRunning()).isTrue();
+            Client after = new Client("http://localhost:" + port);
+
+            assertThat(after.get(comune.path("/profilo"), Client.bearer(token)).status())
+                    .isEqualTo(200);
+            assertThat(after.exchange(base, "urn:ciclo:ente:" + comune.tenant())
+                            .json()
+                            .path("error")
+                            .asString())
+                    .isEqualTo("invalid_grant");
+            assertThat(comune.token(after)).isNotEmpty();
+            assertThat(after.get("/io", Client.bearer(after.baseToken(Running.ADMIN, Running.ADMIN_PASSWORD)))
+                            .json()
+                            .path("consorzi")
+                            .size())
+                    .as("one first administrator, not two")
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aMissingOrShortSecretStopsTheStart() {
+        for (String name : new String[] {"CICLO_PORTAL_CLIENT_SECRET", "CICLO_KAFKA_PASSWORD", "CICLO_DB_PASSWORD"}) {
+            for (String value : new String[] {"", "corto"}) {
+                assertThatThrownBy(() -> Running.start(Ports.free(), Ports.free(), Map.of(name, value)))
+                        .as(name)
+                        .rootCause()
+                        .hasMessageContaining(name)
+                        .hasMessageContaining("16");
+            }
+        }
+    }
+
+    @Test
+    void theSigningKeyIsReadByNobodyElse() throws IOException {
+        assertThat(Running.CONTEXT.isRunning()).isTrue();
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(Running.KEYS.resolve("token-signing.jwk"))))
+                .isEqualTo("rw-------");
+        try (var files = Files.list(Running.KEYS)) {
+            assertThat(files).hasSize(1);
+        }
+    }
+}

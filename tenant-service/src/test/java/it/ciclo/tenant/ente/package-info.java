@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.tenant.ente;
+
+import org.jspecify.annotations.NullMarked;
