@@ -14,6 +14,8 @@ public class CommandService {
 
     public static void main(String[] arguments) {
         System.setProperty("spring.config.name", "command-service");
+        // Axon advertises a product at each start.
+        System.setProperty("disable-axoniq-console-message", "true");
         SpringApplication.run(CommandService.class, arguments);
     }
 }

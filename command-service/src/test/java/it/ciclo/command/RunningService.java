@@ -91,7 +91,8 @@ public final class RunningService implements AutoCloseable {
                 .registerBean(
                         "testTokens",
                         JwtDecoder.class,
-                        () -> AccessTokens.decoder(ISSUER, new ImmutableJWKSet<>(new JWKSet(KEY)))));
+                        () -> AccessTokens.decoder(ISSUER, new ImmutableJWKSet<>(new JWKSet(KEY))),
+                        ours -> ours.setPrimary(true)));
         this.context = application.run();
         this.address = "http://127.0.0.1:"
                 + Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())

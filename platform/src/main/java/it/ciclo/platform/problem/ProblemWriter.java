@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -16,6 +17,9 @@ public final class ProblemWriter {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemWriter.class);
     private static final Logger SECURITY = LoggerFactory.getLogger("it.ciclo.security");
+
+    /** Conflicts of the moment: the same request may succeed a little later. */
+    private static final Set<String> PASSING_CONFLICTS = Set.of("COMMAND_IN_FLIGHT", "TOO_MANY_AT_ONCE");
 
     private final ProblemTexts texts;
 
@@ -49,9 +53,10 @@ public final class ProblemWriter {
         switch (problem.status()) {
             case 405 -> response.setHeader("Allow", String.join(", ", first.args()));
             case 401 -> response.setHeader("WWW-Authenticate", "Bearer");
-            case 429, 503 -> {
-                if (!response.containsHeader("Retry-After")) {
-                    response.setHeader("Retry-After", "2");
+            case 429, 503 -> retryLater(response);
+            case 409 -> {
+                if (PASSING_CONFLICTS.contains(first.code())) {
+                    retryLater(response);
                 }
             }
             default -> {}
@@ -60,6 +65,12 @@ public final class ProblemWriter {
         response.setContentType("application/problem+json");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    private static void retryLater(HttpServletResponse response) {
+        if (!response.containsHeader("Retry-After")) {
+            response.setHeader("Retry-After", "2");
+        }
     }
 
     private ProblemAnswer answer(HttpServletRequest request, ProblemException problem, Problem first) {

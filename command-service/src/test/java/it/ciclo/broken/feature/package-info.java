@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.broken.feature;
+
+import org.jspecify.annotations.NullMarked;
