@@ -58,6 +58,10 @@ class AccessoController {
     View choose(HttpServletRequest request, @RequestParam(required = false) @Nullable String pagina) {
         Io io = desk.io(request);
         LocalDate today = desk.today();
+        String before = PortalSession.of(request).takeBack();
+        if (before != null && pagina == null) {
+            return Pages.see(before);
+        }
         var active = io.appartenenze().stream().filter(a -> a.activeOn(today)).toList();
         var places = active.stream()
                 .map(a -> a.tenant() + "/" + a.ruolo())

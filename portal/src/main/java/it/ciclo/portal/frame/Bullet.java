@@ -2,6 +2,7 @@ package it.ciclo.portal.frame;
 
 import it.ciclo.contracts.objective.Misura;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +15,6 @@ public record Bullet(
         @Nullable String target,
         @Nullable String last,
         String label) {
-
-    private static final BigDecimal MARGIN = new BigDecimal("1.05");
 
     /** Null for what has no number to draw: dates, yes and no. */
     public static @Nullable Bullet of(
@@ -37,33 +36,46 @@ public record Bullet(
 
     private static Bullet growing(
             @Nullable BigDecimal value, @Nullable BigDecimal target, @Nullable BigDecimal last, String label) {
-        BigDecimal to = most(value, target, last).multiply(MARGIN);
-        // Where everything lies near the target, zero far left would hide what moves.
-        BigDecimal from = least(value, target, last);
-        from = from.signum() < 0 ? from.multiply(MARGIN) : BigDecimal.ZERO;
-        return new Bullet(at(value, from, to), at(target, from, to), at(last, from, to), label);
+        Scale scale = Scale.of(known(value, target, last).toList());
+        return new Bullet(
+                at(value, scale.low(), scale.high()),
+                at(target, scale.low(), scale.high()),
+                at(last, scale.low(), scale.high()),
+                label);
     }
 
     private static Bullet shrinking(
             @Nullable BigDecimal value, @Nullable BigDecimal target, @Nullable BigDecimal last, String label) {
-        BigDecimal worst = most(value, target, last).multiply(MARGIN);
-        BigDecimal best = least(value, target, last).min(BigDecimal.ZERO);
-        if (worst.compareTo(best) <= 0) {
-            worst = best.add(BigDecimal.ONE);
+        Scale scale = Scale.of(known(value, target, last).toList());
+        return new Bullet(
+                at(value, scale.high(), scale.low()),
+                at(target, scale.high(), scale.low()),
+                at(last, scale.high(), scale.low()),
+                label);
+    }
+
+    /** From zero; where everything lies near together zero would hide what moves, and the axis begins later. */
+    private record Scale(BigDecimal low, BigDecimal high) {
+
+        private static final BigDecimal MARGIN = new BigDecimal("1.05");
+
+        static Scale of(List<BigDecimal> known) {
+            BigDecimal most = known.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
+            BigDecimal least = known.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+            BigDecimal spread = most.subtract(least);
+            if (least.signum() > 0 && spread.signum() > 0 && spread.add(spread).compareTo(most) < 0) {
+                return new Scale(
+                        least.subtract(spread.multiply(new BigDecimal("1.5"))).max(BigDecimal.ZERO),
+                        most.add(spread.multiply(new BigDecimal("1.25"))));
+            }
+            return new Scale(
+                    least.signum() < 0 ? least.multiply(MARGIN) : BigDecimal.ZERO,
+                    most.signum() > 0 ? most.multiply(MARGIN) : least.signum() < 0 ? BigDecimal.ZERO : BigDecimal.ONE);
         }
-        return new Bullet(at(value, worst, best), at(target, worst, best), at(last, worst, best), label);
     }
 
     private static @Nullable String at(@Nullable BigDecimal x, BigDecimal from, BigDecimal to) {
         return x == null ? null : Charts.share(x, from, to).toPlainString();
-    }
-
-    private static BigDecimal most(@Nullable BigDecimal a, @Nullable BigDecimal b, @Nullable BigDecimal c) {
-        return known(a, b, c).max(BigDecimal::compareTo).orElse(BigDecimal.ONE).max(new BigDecimal("0.0001"));
-    }
-
-    private static BigDecimal least(@Nullable BigDecimal a, @Nullable BigDecimal b, @Nullable BigDecimal c) {
-        return known(a, b, c).min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
     }
 
     private static Stream<BigDecimal> known(@Nullable BigDecimal a, @Nullable BigDecimal b, @Nullable BigDecimal c) {

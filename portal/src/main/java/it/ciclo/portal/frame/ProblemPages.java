@@ -3,6 +3,7 @@ package it.ciclo.portal.frame;
 import it.ciclo.portal.client.Refused;
 import it.ciclo.portal.client.ServiceAnswer;
 import it.ciclo.portal.session.Desk;
+import it.ciclo.portal.session.PortalSession;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,9 @@ class ProblemPages {
 
     /** The sign-in at tenant-service is usually still there: the person notices a redirect at most. */
     private static View again(HttpServletRequest request) {
+        if (request.getRequestURI().startsWith("/enti/")) {
+            PortalSession.keep(request);
+        }
         return Pages.see("/oauth2/authorization/ciclo");
     }
 }

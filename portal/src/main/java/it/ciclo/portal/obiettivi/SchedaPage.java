@@ -203,13 +203,21 @@ public record SchedaPage(
                         value + "; target " + target + before.replace(" · ", "; ")),
                 words(i.misura(), u == null ? null : u.valore()),
                 value,
-                (i.misura() instanceof Misura.PerFasi ? "" : " · " + Texts.t("obiettivi.target", target)) + before,
+                (i.misura() instanceof Misura.PerFasi ? "" : " · " + Texts.t("obiettivi.target", bare(i, target)))
+                        + before,
                 Formats.grado(i.grado()),
                 Formats.peso(i.peso()),
                 missing(i),
                 values.reversed().stream()
                         .map(m -> val(acting, o, i, m, people, corrects))
                         .toList());
+    }
+
+    /** Said once beside the value, the unit need not be said again. */
+    private static String bare(IndicatoreDetail i, String target) {
+        return i.unitaDiMisura().isBlank() || i.unitaDiMisura().equals("%")
+                ? target
+                : target.replace(" " + i.unitaDiMisura(), "");
     }
 
     private static Misurazione first(List<Misurazione> values) {

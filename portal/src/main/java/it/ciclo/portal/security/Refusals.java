@@ -4,7 +4,6 @@ import it.ciclo.portal.session.PortalSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -29,13 +28,7 @@ final class Refusals implements AccessDeniedHandler {
             response.sendRedirect("/");
             return;
         }
-        var typed = new LinkedHashMap<String, String>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals("_csrf") && values.length > 0) {
-                typed.put(name, values[0]);
-            }
-        });
-        PortalSession.of(request).keep(new PortalSession.Draft(path, typed));
+        PortalSession.keep(request);
         response.sendRedirect(path);
     }
 }

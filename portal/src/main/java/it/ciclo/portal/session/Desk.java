@@ -109,13 +109,16 @@ public class Desk {
         if (authentication == null) {
             throw new IllegalStateException("not signed in");
         }
-        var client = clients.authorize(OAuth2AuthorizeRequest.withClientRegistrationId("ciclo")
-                .principal(authentication)
-                .attribute(HttpServletRequest.class.getName(), request)
-                .build());
-        if (client == null) {
-            throw new IllegalStateException("signed in without a token");
+        // A refresh token is good once: of two requests side by side only one may use it.
+        synchronized (PortalSession.of(request)) {
+            var client = clients.authorize(OAuth2AuthorizeRequest.withClientRegistrationId("ciclo")
+                    .principal(authentication)
+                    .attribute(HttpServletRequest.class.getName(), request)
+                    .build());
+            if (client == null) {
+                throw new IllegalStateException("signed in without a token");
+            }
+            return client.getAccessToken().getTokenValue();
         }
-        return client.getAccessToken().getTokenValue();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,7 @@ public final class PortalSession {
     private volatile @Nullable KnownIo io;
     private volatile @Nullable TenantId last;
     private volatile @Nullable Draft draft;
+    private volatile @Nullable String back;
 
     public static PortalSession of(HttpServletRequest request) {
         HttpSession session = request.getSession();
@@ -76,6 +78,29 @@ public final class PortalSession {
 
     public void keep(Draft typed) {
         draft = typed;
+    }
+
+    /** Keeps what was typed in a form that cannot be carried out now, and the page to come back to. */
+    public static void keep(HttpServletRequest request) {
+        var session = of(request);
+        session.back = request.getRequestURI();
+        if (!request.getMethod().equals("POST")) {
+            return;
+        }
+        var typed = new LinkedHashMap<String, String>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals("_csrf") && values.length > 0) {
+                typed.put(name, values[0]);
+            }
+        });
+        session.keep(new Draft(request.getRequestURI(), typed));
+    }
+
+    /** The page the person was on when the sign-in ran out; once. */
+    public @Nullable String takeBack() {
+        String page = back;
+        back = null;
+        return page;
     }
 
     /** Once, and only for the page it was typed on. */
