@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How far each tenant is folded: one number for all its read models. */
-final class Positions {
+public final class Positions {
 
     /** @param hash of the entry at the position; the next must follow it */
     record Position(long sequence, String hash, boolean parked) {
@@ -108,7 +108,7 @@ final class Positions {
     }
 
     /** Waits until the tenant is folded up to the sequence, at most so long. */
-    void await(TenantId tenant, long sequence, Duration atMost) {
+    public void await(TenantId tenant, long sequence, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         lock.lock();
         try {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
 
 import it.ciclo.contracts.TenantId;
 import it.ciclo.query.stream.Folding.Changes;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -52,11 +54,21 @@ final class RowWriter {
             String select) {}
 
     private final NamedParameterJdbcTemplate jdbc;
-    private final Map<String, Table> tables = new LinkedHashMap<>();
+    private volatile Map<String, Table> known = Map.of();
 
     RowWriter(NamedParameterJdbcTemplate jdbc) {
         this.jdbc = jdbc;
-        JdbcClient client = JdbcClient.create(jdbc);
+    }
+
+    /** Read when first needed: a service may start before its database. */
+    private Map<String, Table> known() {
+        if (known.isEmpty()) {
+            known = catalogue(JdbcClient.create(jdbc));
+        }
+        return known;
+    }
+
+    private static Map<String, Table> catalogue(JdbcClient client) {
         Map<String, List<Column>> columns = client
                 .sql("""
                         select c.table_name, c.column_name, c.data_type
@@ -83,7 +95,9 @@ final class RowWriter {
                         .query((row, _) -> Map.entry(row.getString("relname"), row.getString("attname")))
                         .stream()
                         .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+        Map<String, Table> tables = new LinkedHashMap<>();
         columns.forEach((name, of) -> tables.put(name, table(name, of, keys.getOrDefault(name, List.of()))));
+        return tables;
     }
 
     private static Table table(String name, List<Column> columns, List<String> key) {
@@ -137,11 +151,18 @@ final class RowWriter {
     }
 
     List<String> tables() {
-        return List.copyOf(tables.keySet());
+        return List.copyOf(known().keySet());
+    }
+
+    /** What tells rows of a table apart, beside tenant and document. */
+    Set<String> keyOf(String name) {
+        return table(name).key().stream()
+                .filter(column -> !OWN.contains(column))
+                .collect(toSet());
     }
 
     private Table table(String name) {
-        Table table = tables.get(name);
+        Table table = known().get(name);
         if (table == null) {
             throw new IllegalStateException("no table read_v1." + name);
         }

@@ -1,0 +1,32 @@
+package it.ciclo.query;
+
+import it.ciclo.query.ciclo.CicloDocument;
+import it.ciclo.query.ente.EnteDocument;
+import it.ciclo.query.ente.SmvpDocument;
+import it.ciclo.query.objective.ObjectiveDocument;
+import it.ciclo.query.piano.PianoDocument;
+import it.ciclo.query.registro.RegistroChronicle;
+import it.ciclo.query.relazione.RelazioneDocument;
+import it.ciclo.query.stream.Chronicle;
+import it.ciclo.query.stream.Projection;
+import java.util.List;
+
+/** Everything that is folded. */
+public final class Projections {
+
+    private Projections() {}
+
+    public static List<Projection<?, ?>> all() {
+        return List.of(
+                EnteDocument.PROJECTION,
+                SmvpDocument.PROJECTION,
+                CicloDocument.PROJECTION,
+                PianoDocument.PROJECTION,
+                ObjectiveDocument.PROJECTION,
+                RelazioneDocument.PROJECTION);
+    }
+
+    public static Chronicle chronicle() {
+        return new RegistroChronicle();
+    }
+}

@@ -1,0 +1,323 @@
+package it.ciclo.query.anno;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.util.Comparator.comparing;
+
+import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.Period;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.ciclo.Scadenza;
+import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.Valore;
+import it.ciclo.contracts.smvp.SmvpRules;
+import it.ciclo.query.ciclo.CicloDocument;
+import it.ciclo.query.ente.EnteDocument.Unita;
+import it.ciclo.query.objective.Misurazione;
+import it.ciclo.query.objective.ObjectiveDocument;
+import it.ciclo.query.piano.PianoDocument;
+import it.ciclo.query.relazione.RelazioneDocument;
+import it.ciclo.rules.Percent;
+import it.ciclo.rules.Percent.Weighted;
+import it.ciclo.rules.grado.FinalValue;
+import it.ciclo.rules.grado.Grado;
+import it.ciclo.rules.grado.IndicatoreGrado;
+import it.ciclo.rules.grado.ObjectiveGrado;
+import it.ciclo.rules.rollup.ObjectiveFinals;
+import it.ciclo.rules.rollup.Rollup;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything known of one year at one position, seen on one day. What the pages show of it follows from here by the rules the year
+ * has pinned; nothing is stored that could be computed.
+ *
+ * @param unita in the order of their names
+ * @param obiettivi not withdrawn, in the order of unit name and code
+ */
+public record Annata(
+        Anno anno,
+        LocalDate oggi,
+        CicloDocument ciclo,
+        @Nullable PianoDocument piano,
+        @Nullable RelazioneDocument relazione,
+        List<Unita> unita,
+        List<ObjectiveDocument> obiettivi,
+        Titolari titolari,
+        AnnoSettings settings) {
+
+    public Annata {
+        unita = List.copyOf(unita);
+        Map<UnitaId, Integer> places = new HashMap<>();
+        for (int i = 0; i < unita.size(); i++) {
+            places.put(unita.get(i).id(), i);
+        }
+        obiettivi = obiettivi.stream()
+                .sorted(comparing((ObjectiveDocument o) ->
+                                places.getOrDefault(o.scheda().unita(), places.size()))
+                        .thenComparing(o -> o.scheda().codice()))
+                .toList();
+    }
+
+    public SmvpRules rules() {
+        return ciclo.rules();
+    }
+
+    public Fase fase() {
+        if (ciclo.chiusoIl() != null) {
+            return Fase.CHIUSO;
+        }
+        if (ciclo.misurazioniChiuseIl() != null) {
+            return Fase.CONSUNTIVO;
+        }
+        return approvato() ? Fase.GESTIONE : Fase.PROGRAMMAZIONE;
+    }
+
+    public boolean approvato() {
+        return piano != null && piano.approvazione() != null;
+    }
+
+    /** The legal term, null where the year has none of the kind. */
+    public @Nullable LocalDate termine(Scadenza.Kind kind) {
+        return ciclo.scadenze().stream()
+                .filter(s -> s.kind() == kind)
+                .map(Scadenza::entro)
+                .findFirst()
+                .orElse(null);
+    }
+
+    public List<ObjectiveDocument> obiettiviDi(UnitaId id) {
+        return obiettivi.stream().filter(o -> o.scheda().unita().equals(id)).toList();
+    }
+
+    public String nomeDi(UnitaId id) {
+        return unita.stream()
+                .filter(u -> u.id().equals(id))
+                .map(Unita::nome)
+                .findFirst()
+                .orElse(id.toString());
+    }
+
+    /** Whether somebody answers for the objective; in a closed year nobody needs to. */
+    public boolean haTitolare(ObjectiveDocument objective) {
+        return titolari.active(objective.responsabile(), objective.scheda().unita(), oggi);
+    }
+
+    // Values
+
+    /** What counts of an indicatore now: the final value where there is one, else the latest of a month. */
+    public @Nullable Misurazione ultimo(ObjectiveDocument objective, IndicatoreId indicatore) {
+        Misurazione finale = objective.misurazione(indicatore, Period.finale(anno));
+        if (finale != null) {
+            return finale;
+        }
+        return objective.misurazioni().stream()
+                .filter(m -> m.indicatore().equals(indicatore) && m.valore() != null)
+                .max(comparing(Misurazione::period))
+                .orElse(null);
+    }
+
+    private static FinalValue known(@Nullable Misurazione misurazione) {
+        if (misurazione == null) {
+            return FinalValue.absent();
+        }
+        return misurazione.valore() == null ? FinalValue.notAvailable() : FinalValue.recorded(misurazione.valore());
+    }
+
+    /** With the latest values: provisional until all final ones are there. */
+    public ObjectiveFinals values(ObjectiveDocument objective) {
+        Map<IndicatoreId, FinalValue> values = new LinkedHashMap<>();
+        objective.indicatori().forEach(i -> values.put(i.id(), known(ultimo(objective, i.id()))));
+        return with(objective, values);
+    }
+
+    /** With final values alone, as the Relazione takes them. */
+    public ObjectiveFinals finals(ObjectiveDocument objective) {
+        Map<IndicatoreId, FinalValue> values = new LinkedHashMap<>();
+        objective
+                .indicatori()
+                .forEach(i -> values.put(i.id(), known(objective.misurazione(i.id(), Period.finale(anno)))));
+        return with(objective, values);
+    }
+
+    private static ObjectiveFinals with(ObjectiveDocument objective, Map<IndicatoreId, FinalValue> values) {
+        return new ObjectiveFinals(
+                objective.id(),
+                objective.scheda().codice(),
+                objective.scheda().titolo(),
+                objective.scheda().unita(),
+                objective.peso(),
+                objective.indicatori(),
+                values);
+    }
+
+    public ObjectiveGrado grado(ObjectiveDocument objective) {
+        return values(objective).grado(rules());
+    }
+
+    /** Whether a final value is still missing. */
+    public boolean provvisorio(ObjectiveDocument objective) {
+        return objective.indicatori().isEmpty()
+                || objective.indicatori().stream()
+                        .anyMatch(i -> objective.misurazione(i.id(), Period.finale(anno)) == null);
+    }
+
+    public @Nullable BigDecimal gradoDi(UnitaId id) {
+        return Rollup.unita(weighted(obiettiviDi(id)));
+    }
+
+    public @Nullable BigDecimal gradoDellEnte() {
+        List<List<Weighted>> byUnita = unita.stream()
+                .map(u -> weighted(obiettiviDi(u.id())))
+                .filter(objectives -> !objectives.isEmpty())
+                .toList();
+        return Rollup.ente(byUnita, rules().enteRollup());
+    }
+
+    private List<Weighted> weighted(List<ObjectiveDocument> objectives) {
+        return objectives.stream()
+                .map(o -> new Weighted(o.peso(), grado(o).grado()))
+                .toList();
+    }
+
+    /** As people read it, null where there is none. */
+    public @Nullable BigDecimal shown(@Nullable BigDecimal exact) {
+        return exact == null ? null : Percent.shown(exact, rules());
+    }
+
+    // Periods
+
+    /**
+     * When values of an indicatore are expected: by its cadence, from the approval of the Piano on, the final one always. The final
+     * value is that of December, so December is not asked for twice.
+     */
+    public List<Period> attesi(Indicatore indicatore) {
+        int every = switch (indicatore.cadenza()) {
+            case MENSILE -> 1;
+            case TRIMESTRALE -> 3;
+            case SEMESTRALE -> 6;
+            case ANNUALE -> 12;
+        };
+        LocalDate from = piano == null || piano.approvazione() == null
+                ? anno.firstDay()
+                : piano.approvazione().atto().data();
+        Stream<Period> months = IntStream.rangeClosed(1, 11)
+                .filter(month -> month % every == 0)
+                .<Period>mapToObj(month -> new Period.Month(YearMonth.of(anno.value(), month)))
+                .filter(period -> !period.lastDay().isBefore(from));
+        return Stream.concat(months, Stream.of(Period.finale(anno))).toList();
+    }
+
+    /** Expected periods that have ended without a value. */
+    public List<Period> mancanti(ObjectiveDocument objective, Indicatore indicatore) {
+        if (!approvato() || ciclo.misurazioniChiuseIl() != null) {
+            return List.of();
+        }
+        return attesi(indicatore).stream()
+                .filter(period -> period.lastDay().isBefore(oggi))
+                .filter(period -> objective.misurazione(indicatore.id(), period) == null)
+                .toList();
+    }
+
+    /** The last day a value is in time: for the final one the term of the measurements, where it is later. */
+    public LocalDate inTempoFino(Period period) {
+        LocalDate usual = period.lastDay().plusDays(settings.lateAfterDays());
+        LocalDate term = period.isFinale() ? termine(Scadenza.Kind.MISURAZIONI) : null;
+        return term != null && term.isAfter(usual) ? term : usual;
+    }
+
+    public List<Ritardo> ritardi(ObjectiveDocument objective) {
+        List<Ritardo> late = new ArrayList<>();
+        for (Indicatore indicatore : objective.indicatori()) {
+            for (Period period : mancanti(objective, indicatore)) {
+                LocalDate due = inTempoFino(period);
+                if (due.isBefore(oggi)) {
+                    late.add(new Ritardo(
+                            objective, indicatore, period, due.plusDays(1), Math.toIntExact(DAYS.between(due, oggi))));
+                }
+            }
+        }
+        return late;
+    }
+
+    /** Worst first. */
+    public List<Ritardo> ritardi() {
+        return obiettivi.stream()
+                .flatMap(o -> ritardi(o).stream())
+                .sorted(comparing(Ritardo::since)
+                        .thenComparing(r -> r.obiettivo().scheda().codice()))
+                .toList();
+    }
+
+    // How it goes
+
+    public Semaforo semaforo(ObjectiveDocument objective) {
+        if (!provvisorio(objective)) {
+            BigDecimal grado = shown(grado(objective).grado());
+            if (grado == null) {
+                return Semaforo.NON_ANCORA;
+            }
+            return grado.compareTo(Percent.HUNDRED) >= 0 ? Semaforo.RAGGIUNTO : Semaforo.NON_RAGGIUNTO;
+        }
+        BigDecimal pace = Percent.weightedMean(objective.indicatori().stream()
+                .map(i -> new Weighted(i.peso(), pace(objective, i)))
+                .toList());
+        if (pace == null) {
+            return Semaforo.NON_ANCORA;
+        }
+        if (pace.compareTo(BigDecimal.valueOf(settings.inLineaFrom())) >= 0) {
+            return Semaforo.IN_LINEA;
+        }
+        return pace.compareTo(BigDecimal.valueOf(settings.aRischioFrom())) >= 0
+                ? Semaforo.A_RISCHIO
+                : Semaforo.NON_IN_LINEA;
+    }
+
+    /**
+     * How much of what could be expected by the day of the latest value is there. What adds up over the year (more is better,
+     * phases) is compared with the part of the year that has passed; the rest with the target itself. A "not yet" before the end
+     * says nothing.
+     */
+    private @Nullable BigDecimal pace(ObjectiveDocument objective, Indicatore indicatore) {
+        Misurazione latest = ultimo(objective, indicatore.id());
+        if (latest == null || latest.valore() == null) {
+            return null;
+        }
+        if (IndicatoreGrado.of(indicatore, latest.valore(), rules()) instanceof Grado.Computed computed) {
+            boolean notYet = latest.valore() instanceof Valore.SiNo si
+                    && !si.si()
+                    && !latest.period().isFinale();
+            if (notYet) {
+                return null;
+            }
+            return adds(indicatore.misura())
+                    ? Percent.of(computed.esatto(), elapsed(latest.period())).min(Percent.HUNDRED)
+                    : computed.esatto();
+        }
+        return null;
+    }
+
+    private static boolean adds(Misura misura) {
+        return switch (misura) {
+            case Misura.Crescente _, Misura.PerFasi _ -> true;
+            case Misura.Decrescente _, Misura.OnOff _, Misura.Scadenza _, Misura.Rapporto _ -> false;
+        };
+    }
+
+    /** The part of the year that has passed at the end of a period, in percent. */
+    private static BigDecimal elapsed(Period period) {
+        return Percent.of(
+                BigDecimal.valueOf(period.lastDay().getDayOfYear()),
+                BigDecimal.valueOf(period.lastDay().lengthOfYear()));
+    }
+}

@@ -1,0 +1,189 @@
+package it.ciclo.query.ciclo.web;
+
+import it.ciclo.contracts.Act;
+import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.Period;
+import it.ciclo.contracts.ciclo.Scadenza;
+import it.ciclo.contracts.smvp.SmvpRules;
+import it.ciclo.contracts.smvp.SmvpRules.Combination;
+import it.ciclo.contracts.smvp.SmvpRules.EnteRollup;
+import it.ciclo.contracts.smvp.SmvpRules.RelazioneOrder;
+import it.ciclo.platform.PlatformConfiguration;
+import it.ciclo.query.anno.Annata;
+import it.ciclo.query.anno.Fase;
+import it.ciclo.query.ciclo.CicloDocument;
+import it.ciclo.query.objective.Misurazione;
+import it.ciclo.query.piano.PianoDocument;
+import it.ciclo.query.piano.PianoDocument.Approvazione;
+import it.ciclo.query.relazione.RelazioneDocument;
+import it.ciclo.query.relazione.RelazioneDocument.Validazione;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One year: its rules, its terms, its five steps. */
+record CicloPage(
+        Anno anno,
+        Fase fase,
+        long versione,
+        int smvpVersione,
+        boolean smvpPredefinito,
+        Regole regole,
+        List<Scadenza> scadenze,
+        @Nullable LocalDate misurazioniChiuseIl,
+        @Nullable LocalDate chiusoIl,
+        Conteggi conteggi,
+        List<PassoDelCiclo> passi) {
+
+    /** A year in the list. */
+    record Riga(
+            Anno anno, Fase fase, PianoDocument.@Nullable Stato piano, RelazioneDocument.@Nullable Stato relazione) {
+
+        static Riga of(Annata annata) {
+            return new Riga(
+                    annata.anno(),
+                    annata.fase(),
+                    annata.piano() == null ? null : annata.piano().stato(),
+                    annata.relazione() == null ? null : annata.relazione().stato());
+        }
+    }
+
+    record Regole(
+            Combination combination,
+            EnteRollup enteRollup,
+            RelazioneOrder relazioneOrder,
+            boolean confirmationByAnother) {}
+
+    record Conteggi(
+            int obiettivi, int indicatori, int finaliRegistrati, int finaliConfermati, int finaliNonDisponibili) {}
+
+    enum Passo {
+        PROGRAMMAZIONE,
+        ASSEGNAZIONE,
+        MONITORAGGIO,
+        MISURAZIONE,
+        RELAZIONE
+    }
+
+    enum StatoPasso {
+        FATTO,
+        IN_CORSO,
+        DA_FARE
+    }
+
+    /** @param data when it was done */
+    record PassoDelCiclo(
+            Passo passo,
+            StatoPasso stato,
+            @Nullable LocalDate data,
+            @Nullable Act atto) {}
+
+    static CicloPage of(Annata annata) {
+        CicloDocument ciclo = annata.ciclo();
+        SmvpRules rules = ciclo.rules();
+        return new CicloPage(
+                annata.anno(),
+                annata.fase(),
+                ciclo.versione(),
+                ciclo.smvpVersion(),
+                ciclo.smvpPredefinito(),
+                new Regole(
+                        rules.combination(), rules.enteRollup(), rules.relazioneOrder(), rules.confirmationByAnother()),
+                ciclo.scadenze(),
+                ciclo.misurazioniChiuseIl(),
+                ciclo.chiusoIl(),
+                conteggi(annata),
+                List.of(
+                        programmazione(annata),
+                        assegnazione(annata),
+                        monitoraggio(annata),
+                        misurazione(annata),
+                        relazione(annata)));
+    }
+
+    private static Conteggi conteggi(Annata annata) {
+        Period finale = Period.finale(annata.anno());
+        List<Misurazione.Stato> finali = annata.obiettivi().stream()
+                .flatMap(o -> o.indicatori().stream().map(i -> o.misurazione(i.id(), finale)))
+                .filter(Objects::nonNull)
+                .map(Misurazione::stato)
+                .toList();
+        return new Conteggi(
+                annata.obiettivi().size(),
+                annata.obiettivi().stream().mapToInt(o -> o.indicatori().size()).sum(),
+                (int) finali.stream()
+                        .filter(s -> s != Misurazione.Stato.NON_DISPONIBILE)
+                        .count(),
+                (int) finali.stream()
+                        .filter(s -> s == Misurazione.Stato.CONFERMATO)
+                        .count(),
+                (int) finali.stream()
+                        .filter(s -> s == Misurazione.Stato.NON_DISPONIBILE)
+                        .count());
+    }
+
+    private static PassoDelCiclo programmazione(Annata annata) {
+        Instant proposto = annata.piano() == null ? null : annata.piano().propostoIl();
+        return proposto == null
+                ? passo(Passo.PROGRAMMAZIONE, StatoPasso.IN_CORSO)
+                : new PassoDelCiclo(
+                        Passo.PROGRAMMAZIONE,
+                        StatoPasso.FATTO,
+                        LocalDate.ofInstant(proposto, PlatformConfiguration.ITALY),
+                        null);
+    }
+
+    private static PassoDelCiclo assegnazione(Annata annata) {
+        Approvazione approvazione =
+                annata.piano() == null ? null : annata.piano().approvazione();
+        if (approvazione != null) {
+            Act atto = approvazione.atto();
+            return new PassoDelCiclo(Passo.ASSEGNAZIONE, StatoPasso.FATTO, atto.data(), atto);
+        }
+        boolean proposto = annata.piano() != null && annata.piano().propostoIl() != null;
+        return passo(Passo.ASSEGNAZIONE, proposto ? StatoPasso.IN_CORSO : StatoPasso.DA_FARE);
+    }
+
+    private static PassoDelCiclo monitoraggio(Annata annata) {
+        if (!annata.approvato()) {
+            return passo(Passo.MONITORAGGIO, StatoPasso.DA_FARE);
+        }
+        boolean over =
+                annata.oggi().isAfter(annata.anno().lastDay()) || annata.ciclo().misurazioniChiuseIl() != null;
+        return over
+                ? new PassoDelCiclo(
+                        Passo.MONITORAGGIO, StatoPasso.FATTO, annata.anno().lastDay(), null)
+                : passo(Passo.MONITORAGGIO, StatoPasso.IN_CORSO);
+    }
+
+    private static PassoDelCiclo misurazione(Annata annata) {
+        LocalDate chiuse = annata.ciclo().misurazioniChiuseIl();
+        if (chiuse != null) {
+            return new PassoDelCiclo(Passo.MISURAZIONE, StatoPasso.FATTO, chiuse, null);
+        }
+        boolean begun =
+                annata.approvato() && annata.oggi().isAfter(annata.anno().lastDay());
+        return passo(Passo.MISURAZIONE, begun ? StatoPasso.IN_CORSO : StatoPasso.DA_FARE);
+    }
+
+    /** Done once it is both approved and validated, in whichever order. */
+    private static PassoDelCiclo relazione(Annata annata) {
+        RelazioneDocument relazione = annata.relazione();
+        Validazione validazione = relazione == null ? null : relazione.validazione();
+        Act atto = relazione == null ? null : relazione.atto();
+        if (validazione != null && atto != null) {
+            LocalDate later = validazione.atto().data().isAfter(atto.data())
+                    ? validazione.atto().data()
+                    : atto.data();
+            return new PassoDelCiclo(Passo.RELAZIONE, StatoPasso.FATTO, later, atto);
+        }
+        boolean begun = relazione != null || annata.ciclo().misurazioniChiuseIl() != null;
+        return passo(Passo.RELAZIONE, begun ? StatoPasso.IN_CORSO : StatoPasso.DA_FARE);
+    }
+
+    private static PassoDelCiclo passo(Passo passo, StatoPasso stato) {
+        return new PassoDelCiclo(passo, stato, null, null);
+    }
+}

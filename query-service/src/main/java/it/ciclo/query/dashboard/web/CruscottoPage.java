@@ -1,0 +1,222 @@
+package it.ciclo.query.dashboard.web;
+
+import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.Period;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.smvp.SmvpRules.EnteRollup;
+import it.ciclo.platform.PlatformConfiguration;
+import it.ciclo.query.anno.Annata;
+import it.ciclo.query.anno.Fase;
+import it.ciclo.query.anno.Semaforo;
+import it.ciclo.query.ente.EnteDocument.Unita;
+import it.ciclo.query.objective.Misurazione;
+import it.ciclo.query.objective.ObjectiveDocument;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How the ente is doing and where someone must step in. */
+record CruscottoPage(
+        @Nullable BigDecimal grado,
+        EnteRollup regola,
+        boolean provvisorio,
+        Valori valori,
+        Obiettivi obiettivi,
+        List<UnitaRow> unita,
+        List<RitardoRow> ritardi,
+        List<SenzaTitolare> senzaTitolare,
+        List<Mesi> mesi) {
+
+    /** @param period the last that has ended; null before the first has */
+    record Valori(@Nullable Period period, int registrati, int attesi, int inRitardo) {}
+
+    record Obiettivi(int totale, int inLinea, int aRischio, int nonInLinea, int raggiunti, int senzaTitolare) {}
+
+    /** @param daGuardare objectives that are not going well, wait for a value, or have nobody who answers for them */
+    record UnitaRow(
+            UnitaId unita,
+            int obiettivi,
+            @Nullable BigDecimal grado,
+            @Nullable BigDecimal gradoPrecedente,
+            @Nullable PersonId responsabile,
+            int daGuardare) {}
+
+    record RitardoRow(
+            ObjectiveId obiettivo,
+            String codice,
+            String titolo,
+            IndicatoreId indicatore,
+            String nome,
+            Period period,
+            @Nullable PersonId responsabile,
+            int giorni) {}
+
+    record SenzaTitolare(ObjectiveId obiettivo, String codice, String titolo, Peso peso, LocalDate dal) {}
+
+    record Mesi(UnitaId unita, List<Mese> valori) {}
+
+    /** @param mese 1 to 12; the final value stands in December */
+    record Mese(int mese, int attesi, int inTempo) {}
+
+    /** @param before the year before, null where it is not known */
+    static CruscottoPage of(Annata annata, @Nullable Annata before) {
+        List<Unita> withObjectives = annata.unita().stream()
+                .filter(u -> !annata.obiettiviDi(u.id()).isEmpty())
+                .toList();
+        List<SenzaTitolare> senzaTitolare = senzaTitolare(annata);
+        return new CruscottoPage(
+                annata.shown(annata.gradoDellEnte()),
+                annata.rules().enteRollup(),
+                annata.obiettivi().stream().anyMatch(annata::provvisorio),
+                valori(annata),
+                obiettivi(annata, senzaTitolare.size()),
+                withObjectives.stream().map(u -> unita(annata, before, u.id())).toList(),
+                annata.ritardi().stream()
+                        .map(r -> new RitardoRow(
+                                r.obiettivo().id(),
+                                r.obiettivo().scheda().codice(),
+                                r.obiettivo().scheda().titolo(),
+                                r.indicatore().id(),
+                                r.indicatore().nome(),
+                                r.period(),
+                                annata.haTitolare(r.obiettivo()) ? r.obiettivo().responsabile() : null,
+                                r.giorni()))
+                        .toList(),
+                senzaTitolare,
+                withObjectives.stream().map(u -> mesi(annata, u.id())).toList());
+    }
+
+    private static Valori valori(Annata annata) {
+        Period last = annata.approvato()
+                ? values(annata)
+                        .map(ExpectedValue::period)
+                        .filter(p -> p.lastDay().isBefore(annata.oggi()))
+                        .max(Comparator.naturalOrder())
+                        .orElse(null)
+                : null;
+        List<ExpectedValue> ofPeriod =
+                values(annata).filter(v -> v.period().equals(last)).toList();
+        return new Valori(
+                last,
+                (int) ofPeriod.stream().filter(v -> v.recorded() != null).count(),
+                ofPeriod.size(),
+                annata.ritardi().size());
+    }
+
+    private static Obiettivi obiettivi(Annata annata, int senzaTitolare) {
+        List<Semaforo> all = annata.obiettivi().stream().map(annata::semaforo).toList();
+        return new Obiettivi(
+                all.size(),
+                count(all, Semaforo.IN_LINEA),
+                count(all, Semaforo.A_RISCHIO),
+                count(all, Semaforo.NON_IN_LINEA),
+                count(all, Semaforo.RAGGIUNTO),
+                senzaTitolare);
+    }
+
+    private static int count(List<Semaforo> all, Semaforo one) {
+        return Math.toIntExact(all.stream().filter(s -> s == one).count());
+    }
+
+    private static UnitaRow unita(Annata annata, @Nullable Annata before, UnitaId id) {
+        List<ObjectiveDocument> objectives = annata.obiettiviDi(id);
+        return new UnitaRow(
+                id,
+                objectives.size(),
+                annata.shown(annata.gradoDi(id)),
+                before == null ? null : before.shown(before.gradoDi(id)),
+                annata.titolari().of(id, annata.oggi()),
+                (int) objectives.stream().filter(o -> daGuardare(annata, o)).count());
+    }
+
+    private static boolean daGuardare(Annata annata, ObjectiveDocument o) {
+        Semaforo semaforo = annata.semaforo(o);
+        boolean notWell = semaforo == Semaforo.A_RISCHIO || semaforo == Semaforo.NON_IN_LINEA;
+        return notWell || !annata.ritardi(o).isEmpty() || (isOpen(annata) && !annata.haTitolare(o));
+    }
+
+    /** In a year that is over nobody needs to answer for an objective any more. */
+    private static boolean isOpen(Annata annata) {
+        return annata.fase() == Fase.PROGRAMMAZIONE || annata.fase() == Fase.GESTIONE;
+    }
+
+    private static List<SenzaTitolare> senzaTitolare(Annata annata) {
+        if (!isOpen(annata)) {
+            return List.of();
+        }
+        return annata.obiettivi().stream()
+                .filter(o -> !annata.haTitolare(o))
+                .map(o -> new SenzaTitolare(
+                        o.id(), o.scheda().codice(), o.scheda().titolo(), o.peso(), senzaTitolareDal(annata, o)))
+                .toList();
+    }
+
+    static LocalDate senzaTitolareDal(Annata annata, ObjectiveDocument o) {
+        LocalDate ended =
+                annata.titolari().endedFor(o.responsabile(), o.scheda().unita(), annata.oggi());
+        LocalDate named = day(o.responsabileDal());
+        return ended == null || ended.isBefore(named) ? named : ended;
+    }
+
+    /** One value that is expected, and what stands in its place. */
+    private record ExpectedValue(
+            ObjectiveDocument objective,
+            Indicatore indicatore,
+            Period period,
+            @Nullable Misurazione recorded) {}
+
+    private static Stream<ExpectedValue> values(Annata annata) {
+        return annata.obiettivi().stream().flatMap(o -> values(annata, o));
+    }
+
+    private static Stream<ExpectedValue> values(Annata annata, ObjectiveDocument o) {
+        return o.indicatori().stream()
+                .flatMap(i -> annata.attesi(i).stream().map(p -> new ExpectedValue(o, i, p, o.misurazione(i.id(), p))));
+    }
+
+    private static Mesi mesi(Annata annata, UnitaId id) {
+        List<ExpectedValue> due = annata.approvato()
+                ? annata.obiettiviDi(id).stream()
+                        .flatMap(o -> values(annata, o))
+                        .filter(v -> v.period().lastDay().isBefore(annata.oggi()))
+                        .toList()
+                : List.of();
+        return new Mesi(
+                id,
+                IntStream.rangeClosed(1, 12)
+                        .mapToObj(month -> {
+                            List<ExpectedValue> ofMonth = due.stream()
+                                    .filter(v -> v.period().lastDay().getMonthValue() == month)
+                                    .toList();
+                            return new Mese(month, ofMonth.size(), (int) ofMonth.stream()
+                                    .filter(v -> inTempo(annata, v))
+                                    .count());
+                        })
+                        .toList());
+    }
+
+    /** Judged by the first recording: a correction does not make a value late. */
+    private static boolean inTempo(Annata annata, ExpectedValue v) {
+        Misurazione m = v.recorded();
+        if (m == null) {
+            return false;
+        }
+        Instant first = m.precedenti().isEmpty()
+                ? m.registratoIl()
+                : m.precedenti().getFirst().registratoIl();
+        return !day(first).isAfter(annata.inTempoFino(v.period()));
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, PlatformConfiguration.ITALY);
+    }
+}

@@ -1,0 +1,52 @@
+package it.ciclo.query.dashboard.web;
+
+import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.Role;
+import it.ciclo.platform.tenancy.TenantContext;
+import it.ciclo.query.anno.Annata;
+import it.ciclo.query.anno.Annate;
+import it.ciclo.query.reading.Answers;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class DashboardController {
+
+    private final Answers answers;
+    private final Annate annate;
+
+    DashboardController(Answers answers, Annate annate) {
+        this.answers = answers;
+        this.annate = annate;
+    }
+
+    @GetMapping("/enti/{tenant}/cicli/{anno}/cruscotto")
+    ResponseEntity<CruscottoPage> cruscotto(
+            @PathVariable Anno anno, @RequestHeader(name = "Read-After", required = false) @Nullable Long readAfter) {
+        return answers.answerIfThere(
+                readAfter, () -> annate.of(anno).map(annata -> CruscottoPage.of(annata, yearBefore(anno))));
+    }
+
+    @GetMapping("/enti/{tenant}/cicli/{anno}/oggi")
+    ResponseEntity<List<Cosa>> oggi(
+            @PathVariable Anno anno, @RequestHeader(name = "Read-After", required = false) @Nullable Long readAfter) {
+        TenantContext context = TenantContext.current();
+        return answers.answer(
+                readAfter,
+                () -> annate.of(anno)
+                        .map(annata ->
+                                Oggi.todo(annata, Role.valueOf(context.role()), context.person(), context.units()))
+                        .orElse(List.of()));
+    }
+
+    private @Nullable Annata yearBefore(Anno anno) {
+        return anno.value() == 2000
+                ? null
+                : annate.of(new Anno(anno.value() - 1)).orElse(null);
+    }
+}

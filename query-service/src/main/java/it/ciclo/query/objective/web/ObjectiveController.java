@@ -1,0 +1,71 @@
+package it.ciclo.query.objective.web;
+
+import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.Role;
+import it.ciclo.platform.permission.Permission;
+import it.ciclo.platform.permission.PermissionMatrix;
+import it.ciclo.platform.permission.Scope;
+import it.ciclo.platform.tenancy.TenantContext;
+import it.ciclo.query.anno.Annata;
+import it.ciclo.query.anno.Annate;
+import it.ciclo.query.objective.ObjectiveQueries;
+import it.ciclo.query.reading.Answers;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class ObjectiveController {
+
+    private final Answers answers;
+    private final Annate annate;
+    private final ObjectiveQueries objectives;
+    private final PermissionMatrix matrix;
+
+    ObjectiveController(Answers answers, Annate annate, ObjectiveQueries objectives, PermissionMatrix matrix) {
+        this.answers = answers;
+        this.annate = annate;
+        this.objectives = objectives;
+        this.matrix = matrix;
+    }
+
+    @GetMapping("/enti/{tenant}/cicli/{anno}/obiettivi")
+    ResponseEntity<List<ObjectiveRow>> ofYear(
+            @PathVariable Anno anno, @RequestHeader(name = "Read-After", required = false) @Nullable Long readAfter) {
+        return answers.answerIfThere(
+                readAfter,
+                () -> annate.of(anno)
+                        .map(annata -> visible(annata, "ReadObjectives")
+                                ? annata.obiettivi().stream()
+                                        .map(objective -> ObjectiveRow.of(annata, objective))
+                                        .toList()
+                                : List.of()));
+    }
+
+    @GetMapping("/enti/{tenant}/obiettivi/{id}")
+    ResponseEntity<ObjectivePage> one(
+            @PathVariable ObjectiveId id,
+            @RequestHeader(name = "Read-After", required = false) @Nullable Long readAfter) {
+        return answers.answerIfThere(
+                readAfter,
+                () -> objectives
+                        .one(id)
+                        .flatMap(objective -> annate.of(objective.scheda().anno())
+                                .filter(annata -> visible(annata, "ReadObjective"))
+                                .map(annata -> ObjectivePage.of(annata, objective, objectives.storia(id)))));
+    }
+
+    /** A draft is not shown to roles that reach only what is approved. */
+    private boolean visible(Annata annata, String action) {
+        Permission permission = matrix.action(action);
+        Scope scope = permission == null
+                ? null
+                : permission.scopeOf(Role.valueOf(TenantContext.current().role()));
+        return scope != Scope.PIANO_APPROVED || annata.approvato();
+    }
+}

@@ -1,0 +1,208 @@
+package it.ciclo.query.objective.web;
+
+import it.ciclo.contracts.Act;
+import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.Period;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Baseline;
+import it.ciclo.contracts.objective.Fonte;
+import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
+import it.ciclo.contracts.objective.Valore;
+import it.ciclo.contracts.smvp.SmvpRules.Combination;
+import it.ciclo.query.anno.Annata;
+import it.ciclo.query.anno.Fase;
+import it.ciclo.query.anno.Semaforo;
+import it.ciclo.query.objective.Misurazione;
+import it.ciclo.query.objective.ObjectiveDocument;
+import it.ciclo.query.objective.web.ObjectiveRow.IndicatoreRow;
+import it.ciclo.query.objective.web.ObjectiveRow.Stato;
+import it.ciclo.query.objective.web.ObjectiveRow.Ultimo;
+import it.ciclo.query.piano.PianoDocument.Approvazione;
+import it.ciclo.rules.grado.ObjectiveGrado;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One objective with every value and the calculation of its grado. */
+record ObjectivePage(
+        ObjectiveId id,
+        long versione,
+        String codice,
+        String titolo,
+        UnitaId unita,
+        PersonId responsabile,
+        boolean responsabileAttivo,
+        @Nullable PersonId sostituto,
+        Peso peso,
+        Natura natura,
+        Stato stato,
+        Semaforo semaforo,
+        @Nullable BigDecimal grado,
+        boolean provvisorio,
+        int valoriInRitardo,
+        boolean senzaFonte,
+        List<IndicatorePage> indicatori,
+        String descrizione,
+        Anno anno,
+        Fase fase,
+        @Nullable Act atto,
+        int storia,
+        Spiegazione spiegazione) {
+
+    record IndicatorePage(
+            IndicatoreId id,
+            String nome,
+            Misura misura,
+            String unitaDiMisura,
+            int decimali,
+            String fonte,
+            Peso peso,
+            Indicatore.Cadenza cadenza,
+            @Nullable Baseline baseline,
+            @Nullable BigDecimal grado,
+            @Nullable Ultimo ultimo,
+            List<Period> periodiAttesi,
+            List<Period> periodiMancanti,
+            List<Valutata> misurazioni) {}
+
+    record Valutata(
+            Period period,
+            Misurazione.Stato stato,
+            @Nullable Valore valore,
+            @Nullable BigDecimal numero,
+            @Nullable LocalDate rilevatoIl,
+            @Nullable Fonte fonte,
+            @Nullable String nota,
+            PersonId registratoDa,
+            Instant registratoIl,
+            @Nullable PersonId confermatoDa,
+            @Nullable Instant confermatoIl,
+            @Nullable String motivo,
+            long sequenza,
+            List<Misurazione.Precedente> precedenti) {}
+
+    /** @param gradoEsatto unrounded; {@code arrotondato} is what is shown as grado */
+    record Spiegazione(
+            Combination regola,
+            int smvpVersione,
+            List<Riga> righe,
+            @Nullable BigDecimal somma,
+            @Nullable BigDecimal gradoEsatto,
+            @Nullable BigDecimal arrotondato) {}
+
+    record Riga(
+            IndicatoreId indicatore,
+            String nome,
+            Peso peso,
+            String formula,
+            @Nullable BigDecimal grado,
+            @Nullable BigDecimal punti) {}
+
+    static ObjectivePage of(Annata annata, ObjectiveDocument o, int storia) {
+        ObjectiveRow row = ObjectiveRow.of(annata, o);
+        Approvazione approvazione =
+                annata.piano() == null ? null : annata.piano().approvazione();
+        return new ObjectivePage(
+                row.id(),
+                row.versione(),
+                row.codice(),
+                row.titolo(),
+                row.unita(),
+                row.responsabile(),
+                row.responsabileAttivo(),
+                row.sostituto(),
+                row.peso(),
+                row.natura(),
+                row.stato(),
+                row.semaforo(),
+                row.grado(),
+                row.provvisorio(),
+                row.valoriInRitardo(),
+                row.senzaFonte(),
+                row.indicatori().stream().map(i -> indicatore(o, i)).toList(),
+                o.scheda().descrizione(),
+                annata.anno(),
+                annata.fase(),
+                approvazione == null || o.ritirato() ? null : approvazione.atto(),
+                storia,
+                spiegazione(annata, annata.grado(o)));
+    }
+
+    private static IndicatorePage indicatore(ObjectiveDocument o, IndicatoreRow row) {
+        return new IndicatorePage(
+                row.id(),
+                row.nome(),
+                row.misura(),
+                row.unitaDiMisura(),
+                row.decimali(),
+                row.fonte(),
+                row.peso(),
+                row.cadenza(),
+                row.baseline(),
+                row.grado(),
+                row.ultimo(),
+                row.periodiAttesi(),
+                row.periodiMancanti(),
+                o.misurazioni().stream()
+                        .filter(m -> m.indicatore().equals(row.id()))
+                        .sorted(Comparator.comparing(Misurazione::period))
+                        .map(m -> valutata(o, m))
+                        .toList());
+    }
+
+    private static Valutata valutata(ObjectiveDocument o, Misurazione m) {
+        Indicatore indicatore = o.indicatore(m.indicatore());
+        return new Valutata(
+                m.period(),
+                m.stato(),
+                m.valore(),
+                indicatore == null ? null : ObjectiveRow.numero(m.valore(), indicatore),
+                m.rilevatoIl(),
+                m.fonte(),
+                m.nota(),
+                m.registratoDa(),
+                m.registratoIl(),
+                m.confermatoDa(),
+                m.confermatoIl(),
+                m.motivo(),
+                m.sequenza(),
+                m.precedenti());
+    }
+
+    private static Spiegazione spiegazione(Annata annata, ObjectiveGrado grado) {
+        return new Spiegazione(
+                grado.regola(),
+                annata.ciclo().smvpVersion(),
+                grado.righe().stream()
+                        .map(r -> new Riga(
+                                r.indicatore(),
+                                r.nome(),
+                                r.peso(),
+                                r.formula(),
+                                annata.shown(r.grado()),
+                                byHand(r.punti())))
+                        .toList(),
+                byHand(grado.somma()),
+                grado.grado(),
+                annata.shown(grado.grado()));
+    }
+
+    /** Two to six decimals: enough that the sum can be checked by hand, none that say nothing. */
+    private static @Nullable BigDecimal byHand(@Nullable BigDecimal exact) {
+        if (exact == null) {
+            return null;
+        }
+        BigDecimal six = exact.setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
+        return six.setScale(Math.max(2, six.scale()), RoundingMode.UNNECESSARY);
+    }
+}

@@ -1,0 +1,168 @@
+package it.ciclo.query.objective.web;
+
+import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.Period;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Baseline;
+import it.ciclo.contracts.objective.Fonte;
+import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
+import it.ciclo.contracts.objective.Valore;
+import it.ciclo.query.anno.Annata;
+import it.ciclo.query.anno.Semaforo;
+import it.ciclo.query.objective.Misurazione;
+import it.ciclo.query.objective.ObjectiveDocument;
+import it.ciclo.rules.Percent;
+import it.ciclo.rules.grado.ObjectiveGrado;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An objective as lists show it. */
+record ObjectiveRow(
+        ObjectiveId id,
+        long versione,
+        String codice,
+        String titolo,
+        UnitaId unita,
+        PersonId responsabile,
+        boolean responsabileAttivo,
+        @Nullable PersonId sostituto,
+        Peso peso,
+        Natura natura,
+        Stato stato,
+        Semaforo semaforo,
+        @Nullable BigDecimal grado,
+        boolean provvisorio,
+        int valoriInRitardo,
+        boolean senzaFonte,
+        List<IndicatoreRow> indicatori) {
+
+    enum Stato {
+        BOZZA,
+        ASSEGNATO,
+        RITIRATO
+    }
+
+    /** @param ultimo what counts now; null while nothing is recorded */
+    record IndicatoreRow(
+            IndicatoreId id,
+            String nome,
+            Misura misura,
+            String unitaDiMisura,
+            int decimali,
+            String fonte,
+            Peso peso,
+            Indicatore.Cadenza cadenza,
+            @Nullable Baseline baseline,
+            @Nullable BigDecimal grado,
+            @Nullable Ultimo ultimo,
+            List<Period> periodiAttesi,
+            List<Period> periodiMancanti) {}
+
+    /** @param numero the value as one number; null for dates and where it is not available */
+    record Ultimo(
+            Period period,
+            @Nullable Valore valore,
+            Misurazione.Stato stato,
+            @Nullable BigDecimal numero) {}
+
+    static ObjectiveRow of(Annata annata, ObjectiveDocument o) {
+        ObjectiveGrado grado = annata.grado(o);
+        return new ObjectiveRow(
+                o.id(),
+                o.versione(),
+                o.scheda().codice(),
+                o.scheda().titolo(),
+                o.scheda().unita(),
+                o.responsabile(),
+                annata.haTitolare(o),
+                o.sostituto(),
+                o.peso(),
+                o.scheda().natura(),
+                stato(annata, o),
+                annata.semaforo(o),
+                annata.shown(grado.grado()),
+                annata.provvisorio(o),
+                annata.ritardi(o).size(),
+                senzaFonte(annata, o),
+                o.indicatori().stream()
+                        .map(i -> indicatore(annata, o, i, grado))
+                        .toList());
+    }
+
+    private static Stato stato(Annata annata, ObjectiveDocument o) {
+        if (o.ritirato()) {
+            return Stato.RITIRATO;
+        }
+        return annata.approvato() ? Stato.ASSEGNATO : Stato.BOZZA;
+    }
+
+    /** An indicatore without source, or whose value that counts is only declared by those it judges (LG DFP 2/2017). */
+    private static boolean senzaFonte(Annata annata, ObjectiveDocument o) {
+        return o.indicatori().stream().anyMatch(i -> {
+            Misurazione ultimo = annata.ultimo(o, i.id());
+            Fonte fonte = ultimo == null ? null : ultimo.fonte();
+            return i.fonte().isBlank() || (fonte != null && fonte.classe() == Fonte.Classe.DICHIARATA);
+        });
+    }
+
+    private static IndicatoreRow indicatore(Annata annata, ObjectiveDocument o, Indicatore i, ObjectiveGrado grado) {
+        Misurazione ultimo = annata.ultimo(o, i.id());
+        return new IndicatoreRow(
+                i.id(),
+                i.nome(),
+                i.misura(),
+                i.unitaDiMisura(),
+                i.decimali(),
+                i.fonte(),
+                i.peso(),
+                i.cadenza(),
+                i.baseline(),
+                annata.shown(grado.righe().stream()
+                        .filter(riga -> riga.indicatore().equals(i.id()))
+                        .findFirst()
+                        .map(ObjectiveGrado.Riga::grado)
+                        .orElse(null)),
+                ultimo == null
+                        ? null
+                        : new Ultimo(ultimo.period(), ultimo.valore(), ultimo.stato(), numero(ultimo.valore(), i)),
+                annata.attesi(i),
+                annata.mancanti(o, i));
+    }
+
+    /** One number to draw: percent for a ratio and for phases, 1 or 0 for yes or no. */
+    static @Nullable BigDecimal numero(@Nullable Valore valore, Indicatore i) {
+        if (valore == null) {
+            return null;
+        }
+        return switch (valore) {
+            case Valore.Numero v -> v.numero();
+            case Valore.Rapporto v ->
+                v.denominatore().signum() == 0
+                        ? null
+                        : Percent.of(v.numeratore(), v.denominatore())
+                                .setScale(Math.max(i.decimali(), 2), RoundingMode.HALF_UP);
+            case Valore.SiNo v -> v.si() ? BigDecimal.ONE : BigDecimal.ZERO;
+            case Valore.Data _ -> null;
+            case Valore.Fasi v -> fasi(v, i);
+        };
+    }
+
+    private static @Nullable BigDecimal fasi(Valore.Fasi v, Indicatore i) {
+        if (!(i.misura() instanceof Misura.PerFasi m)) {
+            return null;
+        }
+        BigDecimal all = m.fasi().stream().map(Misura.Fase::peso).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal done = m.fasi().stream()
+                .filter(fase -> v.fatte().stream().anyMatch(d -> d.fase().equals(fase.id())))
+                .map(Misura.Fase::peso)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return all.signum() == 0 ? null : Percent.of(done, all).setScale(2, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages of objectives. */
+@NullMarked
+package it.ciclo.query.objective.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package it.ciclo.query.piano.web;
+
+import it.ciclo.contracts.Act;
+import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.ciclo.Scadenza;
+import it.ciclo.contracts.piano.PianoEvent.Container;
+import it.ciclo.query.anno.Annata;
+import it.ciclo.query.anno.Completezza;
+import it.ciclo.query.anno.Completezza.Controllo;
+import it.ciclo.query.piano.PianoDocument;
+import it.ciclo.query.piano.PianoDocument.Approvazione;
+import it.ciclo.query.piano.PianoDocument.Pubblicazione;
+import it.ciclo.rules.Quadratura;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Can the Piano go to the Giunta? What blocks it, what the OIV will see, and where it stands. */
+record PianoPage(
+        Anno anno,
+        Stato stato,
+        @Nullable Long versione,
+        @Nullable Anno triennioFinoAl,
+        @Nullable Container contenitore,
+        int obiettivi,
+        int unita,
+        @Nullable Act atto,
+        boolean inRitardo,
+        @Nullable String motivoRitardo,
+        boolean soloSmvpPredefinito,
+        @Nullable Pubblicazione pubblicazione,
+        List<Quadratura.Riga> quadrature,
+        List<Controllo> blocchi,
+        List<Controllo> avvisi,
+        @Nullable LocalDate scadenza) {
+
+    enum Stato {
+        NON_CREATO,
+        BOZZA,
+        PROPOSTO,
+        APPROVATO,
+        PUBBLICATO
+    }
+
+    static PianoPage of(Annata annata) {
+        PianoDocument piano = annata.piano();
+        Approvazione approvazione = piano == null ? null : piano.approvazione();
+        Completezza completezza = Completezza.of(annata);
+        return new PianoPage(
+                annata.anno(),
+                piano == null ? Stato.NON_CREATO : Stato.valueOf(piano.stato().name()),
+                piano == null ? null : piano.versione(),
+                piano == null ? null : piano.triennioFinoAl(),
+                piano == null ? null : piano.contenitore(),
+                annata.obiettivi().size(),
+                completezza.quadratura().righe().size(),
+                approvazione == null ? null : approvazione.atto(),
+                approvazione != null && approvazione.inRitardo(),
+                approvazione == null ? null : approvazione.motivoRitardo(),
+                approvazione == null ? annata.ciclo().smvpPredefinito() : approvazione.soloSmvpPredefinito(),
+                piano == null ? null : piano.pubblicazione(),
+                completezza.quadratura().righe(),
+                approvazione == null ? completezza.blocchi() : List.of(),
+                completezza.avvisi(),
+                annata.termine(Scadenza.Kind.PIANO));
+    }
+}

@@ -1,0 +1,5 @@
+/** The page of the Piano. */
+@NullMarked
+package it.ciclo.query.piano.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,288 @@
+package it.ciclo.query.registro;
+
+import static it.ciclo.query.reading.RowReader.act;
+import static it.ciclo.query.reading.RowReader.instant;
+import static it.ciclo.query.reading.RowReader.json;
+import static it.ciclo.query.reading.RowReader.person;
+import static it.ciclo.query.reading.RowReader.uuid;
+
+import it.ciclo.contracts.Act;
+import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.ChainHash;
+import it.ciclo.contracts.EventEnvelope;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.Organ;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.StreamKind;
+import it.ciclo.contracts.TenantId;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.query.reading.RowReader;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** The register, newest first, by keyset. */
+public final class RegistroQueries {
+
+    /** @param anno entries of a year come with those of the ente as such, which belong to no year */
+    public record Filter(
+            @Nullable Anno anno,
+            @Nullable ObjectiveId obiettivo,
+            @Nullable PersonId attore,
+            @Nullable String tipo,
+            @Nullable LocalDate dal,
+            @Nullable LocalDate al,
+            @Nullable String q,
+            Reach reach) {}
+
+    /**
+     * How far who asks may see: always what is about documents and the ente.
+     *
+     * @param everyObjective whether all objectives too
+     * @param units else only those of these units
+     */
+    public record Reach(boolean everyObjective, Set<UnitaId> units) {}
+
+    public record VoceStream(String kind, UUID id) {}
+
+    /** @param organo who decided, where an act did; {@code attore} is who recorded it */
+    public record Voce(
+            long sequenza,
+            Instant registratoIl,
+            String tipo,
+            PersonId attore,
+            String ruolo,
+            @Nullable Act atto,
+            @Nullable Organ organo,
+            List<Pezzo> frase,
+            @Nullable String motivo,
+            VoceStream stream,
+            @Nullable String flag) {}
+
+    /** @param before hash of the entry before, as we have it */
+    public record Prova(EventEnvelope event, String before) {
+
+        /** Computed anew from the stored bytes. */
+        public boolean isWhole() {
+            return event.follows(before);
+        }
+    }
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final JdbcClient jdbc;
+    private final ZoneId zone;
+
+    /** @param zone whose days the filter means */
+    public RegistroQueries(JdbcClient jdbc, ZoneId zone) {
+        this.jdbc = jdbc;
+        this.zone = zone;
+    }
+
+    /** @param before entries below this number; at most {@code limit} */
+    public List<Voce> page(Filter filter, long before, int limit) {
+        List<Voce> page = filtered(jdbc.sql("""
+                        select v.sequenza, v.registrato_il, v.tipo, v.attore, v.ruolo, v.atto_organo, v.atto_numero, v.atto_data,
+                               v.atto_esecutivo, v.motivo, v.frase, v.flag, v.stream_kind, v.document_id
+                        from read.voce v
+                        where v.sequenza < :before
+                          and (:anno < 0 or v.anno = :anno or v.anno is null)
+                          and (not :by_objective or v.objective_id = :objective)
+                          and (not :by_actor or v.attore = :actor)
+                          and (:tipo = '' or v.tipo = :tipo)
+                          and v.registrato_il >= :from and v.registrato_il < :until
+                          and (:q = '' or v.testo ilike :pattern)
+                          and (:everything or v.objective_id is null
+                               or v.objective_id in (select o.objective_id
+                                                     from read.objective o
+                                                     where o.unita_id in (:units)))
+                        order by v.sequenza desc
+                        limit :limit"""), filter)
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, _) -> voce(row))
+                .list();
+        return named(page);
+    }
+
+    public long count(Filter filter) {
+        return filtered(jdbc.sql("""
+                        select count(*)
+                        from read.voce v
+                        where (:anno < 0 or v.anno = :anno or v.anno is null)
+                          and (not :by_objective or v.objective_id = :objective)
+                          and (not :by_actor or v.attore = :actor)
+                          and (:tipo = '' or v.tipo = :tipo)
+                          and v.registrato_il >= :from and v.registrato_il < :until
+                          and (:q = '' or v.testo ilike :pattern)
+                          and (:everything or v.objective_id is null
+                               or v.objective_id in (select o.objective_id
+                                                     from read.objective o
+                                                     where o.unita_id in (:units)))"""), filter).query(Long.class).single();
+    }
+
+    /** Empty where it is not there, or not for who asks. */
+    public Optional<Voce> one(long sequenza, Reach reach) {
+        Filter all = new Filter(null, null, null, null, null, null, null, reach);
+        return page(all, sequenza + 1, 1).stream()
+                .filter(voce -> voce.sequenza() == sequenza)
+                .findFirst();
+    }
+
+    public List<Campo> campi(long sequenza) {
+        return List.of(jdbc.sql("""
+                        select campi
+                        from read.voce
+                        where sequenza = :sequenza""")
+                .param("sequenza", sequenza)
+                .query((row, _) -> json(row, "campi", Campo[].class))
+                .single());
+    }
+
+    public Prova prova(TenantId tenant, long sequenza) {
+        String before = jdbc.sql("""
+                        select hash
+                        from read.evento
+                        where sequenza = :before""")
+                .param("before", sequenza - 1)
+                .query(String.class)
+                .optional()
+                .orElseGet(() -> HexFormat.of().formatHex(ChainHash.genesis(tenant.value())));
+        return new Prova(
+                jdbc.sql("""
+                                select sequenza, event_id, recorded_at, command_id, actor_id, acting_role, stream_kind, document_id,
+                                       stream_version, event_type, event_revision, metadata, payload, leaf_hash, previous_hash, hash
+                                from read.evento
+                                where sequenza = :sequenza""")
+                        .param("sequenza", sequenza)
+                        .query((row, _) -> envelope(tenant, row))
+                        .single(),
+                before);
+    }
+
+    private static EventEnvelope envelope(TenantId tenant, ResultSet row) throws SQLException {
+        return new EventEnvelope(
+                tenant,
+                row.getLong("sequenza"),
+                uuid(row, "event_id"),
+                instant(row, "recorded_at"),
+                uuid(row, "command_id"),
+                person(row, "actor_id"),
+                row.getString("acting_role"),
+                StreamKind.ofCode(row.getString("stream_kind")),
+                uuid(row, "document_id"),
+                row.getLong("stream_version"),
+                row.getString("event_type"),
+                row.getInt("event_revision"),
+                row.getString("metadata"),
+                row.getString("payload"),
+                row.getString("leaf_hash"),
+                row.getString("previous_hash"),
+                row.getString("hash"));
+    }
+
+    private StatementSpec filtered(StatementSpec statement, Filter f) {
+        LocalDate from = f.dal() == null ? LocalDate.of(1970, 1, 1) : f.dal();
+        LocalDate until = f.al() == null ? LocalDate.of(9999, 1, 1) : f.al().plusDays(1);
+        String q = f.q() == null ? "" : f.q().strip();
+        return statement
+                .param("anno", f.anno() == null ? -1 : f.anno().value())
+                .param("by_objective", f.obiettivo() != null)
+                .param(
+                        "objective",
+                        f.obiettivo() == null ? NOBODY : f.obiettivo().value())
+                .param("by_actor", f.attore() != null)
+                .param("actor", f.attore() == null ? NOBODY : f.attore().value())
+                .param("tipo", f.tipo() == null ? "" : f.tipo())
+                .param("from", from.atStartOfDay(zone).toOffsetDateTime())
+                .param("until", until.atStartOfDay(zone).toOffsetDateTime())
+                .param("q", q)
+                .param("pattern", "%" + literally(q) + "%")
+                .param("everything", f.reach().everyObjective())
+                .param(
+                        "units",
+                        f.reach().units().isEmpty()
+                                ? List.of(NOBODY)
+                                : f.reach().units().stream().map(UnitaId::value).toList());
+    }
+
+    /** What people type is text, not a pattern. */
+    private static String literally(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static Voce voce(ResultSet row) throws SQLException {
+        Act atto = act(row, "");
+        return new Voce(
+                row.getLong("sequenza"),
+                instant(row, "registrato_il"),
+                row.getString("tipo"),
+                person(row, "attore"),
+                row.getString("ruolo"),
+                atto,
+                atto == null ? null : atto.organo(),
+                List.of(json(row, "frase", Pezzo[].class)),
+                row.getString("motivo"),
+                new VoceStream(row.getString("stream_kind"), uuid(row, "document_id")),
+                row.getString("flag"));
+    }
+
+    /** Fills in the objectives that an event names by id alone. */
+    private List<Voce> named(List<Voce> page) {
+        List<UUID> unnamed = page.stream()
+                .flatMap(voce -> voce.frase().stream())
+                .filter(p -> p.testo() == null)
+                .map(Pezzo::obiettivo)
+                .filter(Objects::nonNull)
+                .map(ObjectiveId::value)
+                .distinct()
+                .toList();
+        if (unnamed.isEmpty()) {
+            return page;
+        }
+        Map<UUID, String> names = new HashMap<>();
+        jdbc.sql("""
+                        select objective_id, codice, titolo
+                        from read.objective
+                        where objective_id in (:ids)""").param("ids", unnamed).query(row -> {
+            names.put(RowReader.uuid(row, "objective_id"), row.getString("codice") + " " + row.getString("titolo"));
+        });
+        return page.stream().map(voce -> named(voce, names)).toList();
+    }
+
+    private static Voce named(Voce v, Map<UUID, String> names) {
+        List<Pezzo> frase = v.frase().stream()
+                .map(p -> p.obiettivo() == null || p.testo() != null
+                        ? p
+                        : Pezzo.obiettivo(
+                                p.obiettivo(),
+                                names.getOrDefault(
+                                        p.obiettivo().value(), p.obiettivo().toString())))
+                .toList();
+        return new Voce(
+                v.sequenza(),
+                v.registratoIl(),
+                v.tipo(),
+                v.attore(),
+                v.ruolo(),
+                v.atto(),
+                v.organo(),
+                frase,
+                v.motivo(),
+                v.stream(),
+                v.flag());
+    }
+}

@@ -1,0 +1,5 @@
+/** The page of the Relazione. */
+@NullMarked
+package it.ciclo.query.relazione.web;
+
+import org.jspecify.annotations.NullMarked;

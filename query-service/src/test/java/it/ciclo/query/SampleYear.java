@@ -1,0 +1,192 @@
+package it.ciclo.query;
+
+import it.ciclo.contracts.Act;
+import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.DomainEvent;
+import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.Organ;
+import it.ciclo.contracts.Period;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.ciclo.CicloEvent.CicloOpened;
+import it.ciclo.contracts.ciclo.CicloEvent.MeasurementsClosed;
+import it.ciclo.contracts.ciclo.Scadenza;
+import it.ciclo.contracts.ente.EnteEvent.EnteOpened;
+import it.ciclo.contracts.ente.EnteEvent.UnitaDefined;
+import it.ciclo.contracts.objective.Fonte;
+import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.objective.Indicatore.Cadenza;
+import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementConfirmed;
+import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
+import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
+import it.ciclo.contracts.objective.Valore;
+import it.ciclo.contracts.piano.PianoEvent.Container;
+import it.ciclo.contracts.piano.PianoEvent.PianoApproved;
+import it.ciclo.contracts.piano.PianoEvent.PianoCreated;
+import it.ciclo.contracts.piano.PianoEvent.PianoProposed;
+import it.ciclo.contracts.piano.PianoEvent.UnitaQuadratura;
+import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneDrafted;
+import it.ciclo.contracts.relazione.RelazioneEvent.ScostamentoExplained;
+import it.ciclo.contracts.relazione.RelazioneEvent.Sezione;
+import it.ciclo.contracts.relazione.RelazioneEvent.SezioneWritten;
+import it.ciclo.contracts.smvp.SmvpEvent.DefaultSmvpAdopted;
+import it.ciclo.contracts.smvp.SmvpRules;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+/** A small comune in 2025: two units, two objectives with monthly values, told step by step. */
+public final class SampleYear {
+
+    public static final Anno ANNO = new Anno(2025);
+    public static final Act DELIBERA = new Act(Organ.GIUNTA, "9", LocalDate.of(2025, 1, 29), true);
+
+    public final TestRegister register = new TestRegister();
+    public final PersonId segretario = new PersonId(UUID.randomUUID());
+    public final PersonId responsabile = new PersonId(UUID.randomUUID());
+    public final UnitaId tecnico = new UnitaId(UUID.randomUUID());
+    public final UnitaId vigili = new UnitaId(UUID.randomUUID());
+    public final ObjectiveId luci = new ObjectiveId(UUID.randomUUID());
+    public final ObjectiveId turni = new ObjectiveId(UUID.randomUUID());
+    public final IndicatoreId punti = new IndicatoreId(UUID.randomUUID());
+    public final IndicatoreId tempi = new IndicatoreId(UUID.randomUUID());
+    private final UUID ente = UUID.randomUUID();
+    private final UUID ciclo = UUID.randomUUID();
+    private final UUID piano = UUID.randomUUID();
+    public final UUID relazione = UUID.randomUUID();
+
+    public static Indicatore indicatore(IndicatoreId id, String nome, Misura misura, String unita, Cadenza cadenza) {
+        return new Indicatore(id, nome, misura, unita, 0, "gestionale", Peso.CENTO, cadenza, null);
+    }
+
+    private void add(UUID stream, DomainEvent event) {
+        register.add(stream, event, segretario, Role.SEGRETARIO);
+    }
+
+    /** Seven entries: the ente, its rules, its units, the year and the draft of its Piano. */
+    public SampleYear opened() {
+        register.add(ente, new EnteOpened("Comune di Esempio", "016128"), PersonId.SISTEMA, Role.SISTEMA);
+        register.add(
+                UUID.randomUUID(),
+                new DefaultSmvpAdopted(1, ANNO, SmvpRules.defaults()),
+                PersonId.SISTEMA,
+                Role.SISTEMA);
+        add(ente, new UnitaDefined(tecnico, "TE", "Settore Tecnico"));
+        add(ente, new UnitaDefined(vigili, "PL", "Polizia locale"));
+        add(
+                ciclo,
+                new CicloOpened(
+                        ANNO,
+                        1,
+                        true,
+                        SmvpRules.defaults(),
+                        List.of(
+                                new Scadenza(Scadenza.Kind.PIANO, LocalDate.of(2025, 1, 31), "DL 80/2021 art. 6"),
+                                new Scadenza(Scadenza.Kind.MISURAZIONI, LocalDate.of(2026, 4, 30), "SMVP"),
+                                new Scadenza(
+                                        Scadenza.Kind.RELAZIONE,
+                                        LocalDate.of(2026, 6, 30),
+                                        "D.Lgs. 150/2009 art. 10 c. 1 lett. b"))));
+        add(piano, new PianoCreated(ANNO, new Anno(2027), Container.PIAO_2_2));
+        return this;
+    }
+
+    public SampleYear assigned() {
+        add(
+                luci.value(),
+                new ObjectiveAssigned(
+                        ANNO,
+                        "TE-04",
+                        "Illuminazione pubblica",
+                        "Corpi a LED",
+                        Natura.SVILUPPO,
+                        tecnico,
+                        responsabile,
+                        null,
+                        Peso.CENTO,
+                        List.of(indicatore(
+                                punti,
+                                "Punti luce a LED",
+                                new Misura.Crescente(new BigDecimal("320")),
+                                "punti luce",
+                                Cadenza.MENSILE))));
+        add(
+                turni.value(),
+                new ObjectiveAssigned(
+                        ANNO,
+                        "PL-01",
+                        "Tempi di intervento",
+                        "",
+                        Natura.MANTENIMENTO,
+                        vigili,
+                        responsabile,
+                        segretario,
+                        Peso.CENTO,
+                        List.of(indicatore(
+                                tempi,
+                                "Tempo medio",
+                                new Misura.Decrescente(new BigDecimal("45")),
+                                "minuti",
+                                Cadenza.ANNUALE))));
+        return this;
+    }
+
+    public SampleYear approved() {
+        add(
+                piano,
+                new PianoProposed(List.of(
+                        new UnitaQuadratura(tecnico, 1, new BigDecimal("100.00")),
+                        new UnitaQuadratura(vigili, 1, new BigDecimal("100.00")))));
+        add(piano, new PianoApproved(DELIBERA, List.of(turni, luci), false, null, true));
+        return this;
+    }
+
+    public SampleYear recorded(ObjectiveId objective, IndicatoreId indicatore, Period period, String number) {
+        register.add(
+                objective.value(),
+                new MeasurementRecorded(
+                        indicatore,
+                        period,
+                        new Valore.Numero(new BigDecimal(number)),
+                        period.lastDay(),
+                        new Fonte(Fonte.Classe.INTERNA, "verbale"),
+                        null),
+                responsabile,
+                Role.RESPONSABILE);
+        return this;
+    }
+
+    public SampleYear confirmed(ObjectiveId objective, IndicatoreId indicatore, Period period) {
+        add(objective.value(), new MeasurementConfirmed(indicatore, period));
+        return this;
+    }
+
+    public SampleYear measured() {
+        Period finale = Period.finale(ANNO);
+        recorded(luci, punti, month(10), "210");
+        recorded(luci, punti, finale, "240");
+        recorded(turni, tempi, finale, "45");
+        confirmed(luci, punti, finale);
+        confirmed(turni, tempi, finale);
+        add(ciclo, new MeasurementsClosed(LocalDate.of(2026, 4, 12)));
+        return this;
+    }
+
+    public SampleYear drafted() {
+        add(relazione, new RelazioneDrafted(ANNO));
+        add(relazione, new SezioneWritten(Sezione.SINTESI, "Il Comune aveva due obiettivi. Ne ha raggiunto uno."));
+        add(relazione, new ScostamentoExplained(luci, punti, "Ritardo della fornitura."));
+        return this;
+    }
+
+    public static Period month(int month) {
+        return new Period.Month(YearMonth.of(ANNO.value(), month));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.query.anno;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.query.dashboard.web;
+
+import org.jspecify.annotations.NullMarked;

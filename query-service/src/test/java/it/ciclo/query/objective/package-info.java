@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.query.objective;
+
+import org.jspecify.annotations.NullMarked;

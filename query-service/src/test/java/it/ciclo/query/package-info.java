@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.query;
+
+import org.jspecify.annotations.NullMarked;

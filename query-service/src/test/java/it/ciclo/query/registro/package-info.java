@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.query.registro;
+
+import org.jspecify.annotations.NullMarked;

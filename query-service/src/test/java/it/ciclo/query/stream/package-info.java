@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.query.stream;
+
+import org.jspecify.annotations.NullMarked;
