@@ -23,8 +23,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class Api implements AutoCloseable {
 
-    /** What a command was answered: the stream and its version. */
-    record Answer(String id, String version) {}
+    /** What a command was answered: the stream, its version, and the number of its entry in the register. */
+    record Answer(String id, String version, long sequence) {}
 
     private record Token(String value, long madeAt) {
         boolean isFresh() {
@@ -109,7 +109,28 @@ final class Api implements AutoCloseable {
         JsonNode read = read(answer);
         return new Answer(
                 read.path("id").stringValue(""),
-                answer.headers().firstValue("ETag").orElse("").replace("\"", ""));
+                answer.headers().firstValue("ETag").orElse("").replace("\"", ""),
+                read.path("sequenza").longValue(0));
+    }
+
+    /** Returns once a query shows that entry of the register. */
+    void awaitRead(String username, String tenant, String role, URI query, long sequence) throws IOException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            HttpResponse<String> answer = send(
+                    "GET",
+                    query,
+                    null,
+                    request -> request.header("Authorization", "Bearer " + tenantToken(username, tenant))
+                            .header("Acting-Role", role)
+                            .header("Read-After", Long.toString(sequence)));
+            if (answer.headers().firstValueAsLong("Position").orElse(-1) >= sequence) {
+                return;
+            }
+            if (System.nanoTime() > until) {
+                throw new StartException("query-service resta indietro: " + query);
+            }
+        }
     }
 
     private interface Headers {

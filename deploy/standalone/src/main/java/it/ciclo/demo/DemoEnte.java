@@ -21,15 +21,18 @@ final class DemoEnte {
 
     private final Api api;
     private final URI base;
+    private final URI cicli;
     private final String tenant;
     private final JsonNode data;
     private final DemoPeople people;
     private final Map<String, String> unita = new LinkedHashMap<>();
     private final Map<String, Answer> objectives = new LinkedHashMap<>();
+    private long last;
 
     DemoEnte(Api api, Ports ports, String tenant, JsonNode data, DemoPeople people) {
         this.api = api;
         this.base = URI.create("http://127.0.0.1:" + ports.of(Application.COMMAND) + "/enti/" + tenant + "/");
+        this.cicli = URI.create("http://127.0.0.1:" + ports.of(Application.QUERY) + "/enti/" + tenant + "/cicli");
         this.tenant = tenant;
         this.data = data;
         this.people = people;
@@ -50,6 +53,7 @@ final class DemoEnte {
         for (JsonNode year : data.path("anni")) {
             enter(year);
         }
+        api.awaitRead(people.segretario(), tenant, SEGRETARIO, cicli, last);
     }
 
     private void enter(JsonNode year) throws IOException {
@@ -187,7 +191,9 @@ final class DemoEnte {
     private Answer command(
             String username, String role, String method, String path, JsonNode body, @Nullable String version)
             throws IOException {
-        return api.command(username, tenant, role, method, base.resolve(path), body, version);
+        Answer answer = api.command(username, tenant, role, method, base.resolve(path), body, version);
+        last = Math.max(last, answer.sequence());
+        return answer;
     }
 
     private Answer objective(String anno, String codice) {
