@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * One of the three databases: its owner, who cannot log in, the roles its service logs in with, and where its migrations lie. What a role
@@ -117,7 +119,7 @@ public enum Database {
             String history,
             String location,
             Map<String, String> placeholders) {
-        return Flyway.configure(classes)
+        FluentConfiguration flyway = Flyway.configure(classes)
                 .dataSource(server.jdbcUrl(name), server.superuser(), server.password())
                 .initSql("set role " + owner())
                 .table(history)
@@ -128,10 +130,12 @@ public enum Database {
                 .placeholders(placeholders)
                 .failOnMissingLocations(true)
                 .validateMigrationNaming(true)
-                .cleanDisabled(true)
-                .load()
-                .migrate()
-                .migrationsExecuted;
+                .cleanDisabled(true);
+        try {
+            return flyway.load().migrate().migrationsExecuted;
+        } catch (FlywayException e) {
+            throw new InfrastructureException("cannot migrate the database " + name + ": " + e.getMessage(), e);
+        }
     }
 
     private static boolean exists(Connection connection, String query, String argument) throws SQLException {

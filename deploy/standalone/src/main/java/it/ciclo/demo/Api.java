@@ -113,8 +113,8 @@ final class Api implements AutoCloseable {
                 read.path("sequenza").longValue(0));
     }
 
-    /** Returns once a query shows that entry of the register. */
-    void awaitRead(String username, String tenant, String role, URI query, long sequence) throws IOException {
+    /** What a query answers once it shows that entry of the register. */
+    JsonNode read(String username, String tenant, String role, URI query, long sequence) throws IOException {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             HttpResponse<String> answer = send(
@@ -125,7 +125,7 @@ final class Api implements AutoCloseable {
                             .header("Acting-Role", role)
                             .header("Read-After", Long.toString(sequence)));
             if (answer.headers().firstValueAsLong("Position").orElse(-1) >= sequence) {
-                return;
+                return read(answer);
             }
             if (System.nanoTime() > until) {
                 throw new StartException("query-service resta indietro: " + query);

@@ -5,10 +5,8 @@ import it.ciclo.standalone.Application;
 import it.ciclo.standalone.Ports;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,18 +19,19 @@ final class DemoEnte {
 
     private final Api api;
     private final URI base;
-    private final URI cicli;
+    private final URI query;
     private final String tenant;
     private final JsonNode data;
     private final DemoPeople people;
     private final Map<String, String> unita = new LinkedHashMap<>();
     private final Map<String, Answer> objectives = new LinkedHashMap<>();
+    private final Map<String, JsonNode> parts = new LinkedHashMap<>();
     private long last;
 
     DemoEnte(Api api, Ports ports, String tenant, JsonNode data, DemoPeople people) {
         this.api = api;
         this.base = URI.create("http://127.0.0.1:" + ports.of(Application.COMMAND) + "/enti/" + tenant + "/");
-        this.cicli = URI.create("http://127.0.0.1:" + ports.of(Application.QUERY) + "/enti/" + tenant + "/cicli");
+        this.query = URI.create("http://127.0.0.1:" + ports.of(Application.QUERY) + "/enti/" + tenant + "/");
         this.tenant = tenant;
         this.data = data;
         this.people = people;
@@ -53,7 +52,7 @@ final class DemoEnte {
         for (JsonNode year : data.path("anni")) {
             enter(year);
         }
-        api.awaitRead(people.segretario(), tenant, SEGRETARIO, cicli, last);
+        api.read(people.segretario(), tenant, SEGRETARIO, query.resolve("cicli"), last);
     }
 
     private void enter(JsonNode year) throws IOException {
@@ -71,6 +70,7 @@ final class DemoEnte {
         piano = segretario("POST", "piani/" + anno + "/approvazione", year.path("approvazione"), piano.version());
         segretario("POST", "piani/" + anno + "/pubblicazione", year.path("pubblicazione"), piano.version());
         for (JsonNode objective : year.path("obiettivi")) {
+            readParts(anno, objective);
             measure(anno, objective);
         }
         if (year.path("misurazioniChiuseIl").isMissingNode()) {
@@ -98,51 +98,56 @@ final class DemoEnte {
         body.put("unita", unita.get(text(objective, "unita")));
         body.put("responsabile", people.id(text(objective, "responsabile")));
         ArrayNode indicatori = body.putArray("indicatori");
-        int number = 0;
         for (JsonNode indicatore : objective.path("indicatori")) {
-            number++;
-            ObjectNode one = ((ObjectNode) indicatore.deepCopy()).without("misurazioni");
-            one.put("id", indicatoreId(anno, text(objective, "codice"), number));
-            if (one.path("misura").path("fasi") instanceof ArrayNode fasi) {
-                for (int f = 0; f < fasi.size(); f++) {
-                    ((ObjectNode) fasi.get(f)).put("id", faseId(anno, text(objective, "codice"), number, f + 1));
-                }
-            }
-            indicatori.add(one);
+            indicatori.add(((ObjectNode) indicatore.deepCopy()).without("misurazioni"));
         }
         objectives.put(key(anno, text(objective, "codice")), segretario("POST", "obiettivi", body, null));
     }
 
-    /** Each value is recorded by the responsabile of the unit; the final one is confirmed by the segretario. */
+    /** Ciclo gives indicatori and phases their ids: they are read as a page would. */
+    private void readParts(String anno, JsonNode objective) throws IOException {
+        String key = key(anno, text(objective, "codice"));
+        URI page = query.resolve("obiettivi/" + objective(key).id());
+        parts.put(
+                key,
+                api.read(people.segretario(), tenant, SEGRETARIO, page, last).path("indicatori"));
+    }
+
+    /** Each value is recorded by the responsabile of the unit and confirmed by the segretario. */
     private void measure(String anno, JsonNode objective) throws IOException {
-        String codice = text(objective, "codice");
+        String key = key(anno, text(objective, "codice"));
         String responsabile = people.whoIs("RESPONSABILE", text(objective, "unita"));
-        Answer stream = objective(anno, codice);
-        int number = 0;
+        Answer stream = objective(key);
         for (JsonNode indicatore : objective.path("indicatori")) {
-            number++;
-            String id = indicatoreId(anno, codice, number);
+            JsonNode part = part(key, text(indicatore, "nome"));
             for (JsonNode value : indicatore.path("misurazioni")) {
-                String period = text(value, "period");
-                ObjectNode body = ((ObjectNode) value.deepCopy()).put("indicatore", id);
+                ObjectNode body = ((ObjectNode) value.deepCopy()).put("indicatore", text(part, "id"));
                 if (body.path("valore").path("fatte") instanceof ArrayNode fatte) {
                     for (JsonNode done : fatte) {
-                        ((ObjectNode) done)
-                                .put(
-                                        "fase",
-                                        faseId(
-                                                anno,
-                                                codice,
-                                                number,
-                                                done.path("fase").intValue()));
+                        int number = done.path("fase").intValue();
+                        JsonNode fase = part.path("misura").path("fasi").path(number - 1);
+                        ((ObjectNode) done).put("fase", text(fase, "id"));
                     }
                 }
                 String path = "obiettivi/" + stream.id() + "/misurazioni";
                 stream = command(responsabile, "RESPONSABILE", "POST", path, body, stream.version());
-                stream = segretario("POST", path + "/" + id + "/" + period + "/conferma", object(), stream.version());
+                stream = segretario(
+                        "POST",
+                        path + "/" + text(part, "id") + "/" + text(value, "period") + "/conferma",
+                        object(),
+                        stream.version());
             }
         }
-        objectives.put(key(anno, codice), stream);
+        objectives.put(key, stream);
+    }
+
+    private JsonNode part(String key, String nome) {
+        for (JsonNode part : parts.getOrDefault(key, DemoAccounts.JSON.createArrayNode())) {
+            if (text(part, "nome").equals(nome)) {
+                return part;
+            }
+        }
+        throw new IllegalStateException(key + " has no indicatore " + nome);
     }
 
     // --- Relazione
@@ -162,12 +167,11 @@ final class DemoEnte {
                     relazione.version());
         }
         for (JsonNode causa : data.path("cause")) {
-            String codice = text(causa, "obiettivo");
-            String indicatore =
-                    indicatoreId(anno, codice, causa.path("indicatore").intValue());
+            String key = key(anno, text(causa, "obiettivo"));
+            String indicatore = text(part(key, text(causa, "indicatore")), "id");
             relazione = segretario(
                     "PUT",
-                    path + "/cause/" + objective(anno, codice).id() + "/" + indicatore,
+                    path + "/cause/" + objective(key).id() + "/" + indicatore,
                     object("causa", causa.path("causa")),
                     relazione.version());
         }
@@ -196,29 +200,16 @@ final class DemoEnte {
         return answer;
     }
 
-    private Answer objective(String anno, String codice) {
-        Answer answer = objectives.get(key(anno, codice));
+    private Answer objective(String key) {
+        Answer answer = objectives.get(key);
         if (answer == null) {
-            throw new IllegalStateException("no objective " + codice + " in " + anno);
+            throw new IllegalStateException("no objective " + key);
         }
         return answer;
     }
 
     private static String key(String anno, String codice) {
         return anno + " " + codice;
-    }
-
-    /** The same in each load, as requests that are sent again must be. */
-    private String indicatoreId(String anno, String codice, int number) {
-        return named(tenant + "/" + anno + "/" + codice + "/" + number);
-    }
-
-    private String faseId(String anno, String codice, int indicatore, int fase) {
-        return named(tenant + "/" + anno + "/" + codice + "/" + indicatore + "/" + fase);
-    }
-
-    private static String named(String name) {
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static String text(JsonNode node, String field) {
