@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Api implements AutoCloseable {
 
-    /** What a command was answered: the stream, its version, and the number of its entry in the register. */
+    /** What a command was answered: what was made (else the stream), the stream's version, the number of its entry in the register. */
     record Answer(String id, String version, long sequence) {}
 
     private record Token(String value, long madeAt) {
@@ -108,7 +108,10 @@ final class Api implements AutoCloseable {
         });
         JsonNode read = read(answer);
         return new Answer(
-                read.path("id").stringValue(""),
+                answer.headers()
+                        .firstValue("Location")
+                        .map(made -> made.substring(made.lastIndexOf('/') + 1))
+                        .orElse(read.path("id").stringValue("")),
                 answer.headers().firstValue("ETag").orElse("").replace("\"", ""),
                 read.path("sequenza").longValue(0));
     }
