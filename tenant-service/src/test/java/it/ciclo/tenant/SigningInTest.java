@@ -136,7 +136,9 @@ class SigningInTest {
         Client.Answer answer = new Client()
                 .postForm("/accesso", Map.of("username", Running.ADMIN, "password", Running.ADMIN_PASSWORD), Map.of());
 
-        assertThat(answer.status()).isIn(401, 403);
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.body()).contains("La pagina era rimasta aperta a lungo.", "value=\"" + Running.ADMIN + "\"");
+        assertThat(Client.csrf(answer)).isNotEmpty();
         assertThat(answer.whole().headers().firstValue("Location")).isEmpty();
     }
 

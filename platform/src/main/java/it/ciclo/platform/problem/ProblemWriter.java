@@ -39,6 +39,13 @@ public final class ProblemWriter {
                     problem.status(),
                     failure);
         }
+        if (problem.status() == 400 || problem.status() == 413 || problem.status() == 422) {
+            SECURITY.info(
+                    "refused input request={} method={} code={}",
+                    RequestId.of(request),
+                    request.getMethod(),
+                    problem.problems().getFirst().code());
+        }
         write(request, response, problem);
     }
 

@@ -3,19 +3,27 @@ package it.ciclo.platform.problem;
 import it.ciclo.contracts.EventJson;
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.Collection;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.ValueDeserializerModifier;
+import tools.jackson.databind.deser.std.DelegatingDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.CollectionType;
 
 /** The mapper of requests and answers: values look as in the events, and what is read is read strictly. */
 public final class RequestJson {
@@ -43,7 +51,8 @@ public final class RequestJson {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .addModule(new SimpleModule("ciclo-requests")
                         .addDeserializer(BigDecimal.class, new DecimalReader())
-                        .addDeserializer(String.class, new TextReader()))
+                        .addDeserializer(String.class, new TextReader())
+                        .setDeserializerModifier(new ShortLists()))
                 .build();
     }
 
@@ -100,6 +109,42 @@ public final class RequestJson {
             boolean nonCharacter = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
             boolean direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
             return control || surrogate || nonCharacter || direction;
+        }
+    }
+
+    /** Every list of a request is one a person could have typed. */
+    private static final class ShortLists extends ValueDeserializerModifier {
+
+        @Override
+        public ValueDeserializer<?> modifyCollectionDeserializer(
+                DeserializationConfig config,
+                CollectionType type,
+                BeanDescription.Supplier description,
+                ValueDeserializer<?> lists) {
+            return new ShortList(lists);
+        }
+    }
+
+    private static final class ShortList extends DelegatingDeserializer {
+
+        private static final int LONGEST = 1_000;
+
+        ShortList(ValueDeserializer<?> lists) {
+            super(lists);
+        }
+
+        @Override
+        protected ValueDeserializer<?> newDelegatingInstance(ValueDeserializer<?> lists) {
+            return new ShortList(lists);
+        }
+
+        @Override
+        public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) {
+            Object list = super.deserialize(parser, context);
+            if (list instanceof Collection<?> items && items.size() > LONGEST) {
+                throw new RefusedValue(parser, "BODY_TOO_COMPLEX");
+            }
+            return list;
         }
     }
 }

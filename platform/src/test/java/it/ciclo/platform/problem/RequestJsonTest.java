@@ -112,6 +112,16 @@ class RequestJsonTest {
     }
 
     @Test
+    void listsHaveAtMostAThousandItems() {
+        String item = "{\"decimali\":1}";
+        String thousand = "{\"righe\": [" + item + ("," + item).repeat(999) + "]}";
+        assertThat(JSON.readValue(thousand, Modulo.class).righe()).hasSize(1_000);
+
+        assertThat(refused(thousand.replace("]}", "," + item + "]}")))
+                .isEqualTo(Problem.at("/righe", "BODY_TOO_COMPLEX"));
+    }
+
+    @Test
     void eachKindOfMistakeHasItsName() {
         assertThat(refused("{\"righe\": [], \"righe\": []}").code()).isEqualTo("DUPLICATE_NAME");
         assertThat(refused("{\"righe\": [], \"tenantId\": \"x\"}"))

@@ -11,6 +11,7 @@ import it.ciclo.tenant.person.People;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -150,8 +151,20 @@ class SignInConfiguration {
                         .loginProcessingUrl(SignInPage.PATH)
                         .defaultSuccessUrl(settings.portal() + "/")
                         .failureHandler(page::refused))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(page::stale))
                 .headers(headers -> headers(headers, settings));
         return http.build();
+    }
+
+    /** Under HTTPS the cookie is for HTTPS alone, and for this host alone. */
+    @Bean
+    ServletContextInitializer sessionCookie(PlatformSettings platform) {
+        return context -> {
+            if (platform.issuer().startsWith("https:")) {
+                context.getSessionCookieConfig().setSecure(true);
+                context.getSessionCookieConfig().setName("__Host-ciclo-signin");
+            }
+        };
     }
 
     /** The redirect after signing in leads to the portal, and a browser asks the policy of the form about that too. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
@@ -21,6 +22,8 @@ class SignInPage {
     static final String PATH = "/accesso";
 
     private static final String WRONG = "Nome utente o password non corretti.";
+
+    private static final String STALE = "La pagina era rimasta aperta a lungo. Scrivi di nuovo la password.";
 
     private final String template;
     private final SignInSettings settings;
@@ -59,6 +62,13 @@ class SignInPage {
             response.setStatus(401);
             write(request, response, username, WRONG);
         }
+    }
+
+    /** The form's token is gone with its session: the page had been open for longer than that lives. */
+    void stale(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
+            throws IOException {
+        response.setStatus(403);
+        write(request, response, request.getParameter("username"), STALE);
     }
 
     private void write(

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.tenant.signin;
+
+import org.jspecify.annotations.NullMarked;
