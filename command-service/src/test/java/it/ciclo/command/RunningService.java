@@ -296,6 +296,21 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
+    /** One text, as the superuser sees it. */
+    public String text(String sql, Object... parameters) {
+        try (Connection connection = database.superuser().getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                select.setObject(i + 1, parameters[i]);
+            }
+            ResultSet row = select.executeQuery();
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Asks again and again, for half a minute at most. */
     public static void await(BooleanSupplier true_) {
         long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();

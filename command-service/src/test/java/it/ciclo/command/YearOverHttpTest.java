@@ -1,0 +1,231 @@
+package it.ciclo.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.ciclo.command.RunningService.Answer;
+import it.ciclo.contracts.EventJson;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.TenantId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** A comune takes its year 2025 from the first unit to the closing, and is told no on the way where the cycle says no. */
+class YearOverHttpTest {
+
+    private static final RunningService SERVICE = new RunningService();
+
+    private TenantId tenant = new TenantId(UUID.randomUUID());
+    private PersonId ada = PersonId.SISTEMA;
+    private PersonId bruno = PersonId.SISTEMA;
+    private PersonId carla = PersonId.SISTEMA;
+    private String unita = "";
+
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
+    }
+
+    @BeforeEach
+    void aComuneWithASegretariaAResponsabileAndAnOiv() {
+        tenant = SERVICE.ente("Comune di Esempio");
+        ada = SERVICE.member(tenant, Role.SEGRETARIO, null);
+        unita = last(created(post(ada, "/unita", """
+                {"codice": "DEM", "nome": "Servizi demografici"}""", null)));
+        bruno = SERVICE.member(tenant, Role.RESPONSABILE, it.ciclo.contracts.UnitaId.of(unita));
+        carla = SERVICE.member(tenant, Role.OIV, null);
+    }
+
+    private Answer post(PersonId person, String path, String body, @Nullable Integer version) {
+        return send(SERVICE.post("/enti/" + tenant + path, body), person, version);
+    }
+
+    private Answer put(PersonId person, String path, String body, @Nullable Integer version) {
+        return send(SERVICE.put("/enti/" + tenant + path, body), person, version);
+    }
+
+    private Answer send(RunningService.Request request, PersonId person, @Nullable Integer version) {
+        RunningService.Request ready = request.as(tenant, person).key(UUID.randomUUID());
+        return (version == null ? ready : ready.version(version)).send();
+    }
+
+    private static Answer created(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer;
+    }
+
+    private static Answer ok(Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer;
+    }
+
+    private static String last(Answer answer) {
+        String location = String.valueOf(answer.header("Location"));
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    private void refused(Answer answer, int status, String... codes) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        JsonNode errors = EventJson.mapper().readTree(answer.body()).path("errors");
+        List<String> found =
+                errors.valueStream().map(error -> error.path("code").asString()).toList();
+        assertThat(found).as(answer.body()).containsExactly(codes);
+        assertThat(errors.valueStream().map(error -> error.path("message").asString()))
+                .as("Italian, and complete")
+                .allSatisfy(message -> assertThat(message).isNotBlank().doesNotContain("{", "_"));
+    }
+
+    private String objective(String peso) {
+        return """
+                {"anno": 2025, "codice": "DEM1", "titolo": "Digitalizzazione dell'anagrafe",
+                 "descrizione": "Chi chiede un certificato lo riceve in linea.", "natura": "SVILUPPO",
+                 "unita": "%s", "responsabile": "%s", "peso": %s,
+                 "indicatori": [
+                   {"nome": "Pratiche in linea", "misura": {"tipo": "CRESCENTE", "target": "80"}, "unitaDiMisura": "%%",
+                    "decimali": 1, "fonte": "gestionale", "peso": "60", "cadenza": "TRIMESTRALE"},
+                   {"nome": "Passaggio alla carta elettronica", "misura": {"tipo": "FASI", "fasi": [
+                      {"nome": "Gara", "peso": 40, "dal": "2025-01-01", "al": "2025-03-31"},
+                      {"nome": "Avvio", "peso": 60, "dal": "2025-04-01", "al": "2025-09-30"}]},
+                    "fonte": "protocollo", "peso": "40", "cadenza": "ANNUALE"}]}""".formatted(unita, bruno, peso);
+    }
+
+    private static String value(String indicatore, String period, String numero) {
+        return """
+                {"indicatore": "%s", "period": "%s", "valore": {"tipo": "NUMERO", "numero": %s},
+                 "rilevatoIl": "2026-01-15", "fonte": {"classe": "INTERNA", "descrizione": "gestionale"}}"""
+                .formatted(indicatore, period, numero);
+    }
+
+    /** The ids the server gave the indicatori, read where only the test can. */
+    private List<String> indicatori(String objective) {
+        String payload = SERVICE.text(
+                "select payload::text from domain_event where tenant_id = ? and stream_id = ? and stream_version = 0",
+                tenant.value(),
+                UUID.fromString(objective));
+        return EventJson.mapper()
+                .readTree(payload)
+                .path("indicatori")
+                .valueStream()
+                .map(indicatore -> indicatore.path("id").asString())
+                .toList();
+    }
+
+    @Test
+    void fromTheFirstUnitToTheClosing() {
+        created(post(ada, "/cicli", "{\"anno\": 2025}", null));
+        refused(post(ada, "/cicli", "{\"anno\": 2025}", null), 409, "CICLO_EXISTS");
+        refused(post(bruno, "/obiettivi", objective("100"), null), 422, "PIANO_NOT_CREATED");
+        created(post(ada, "/piani", "{\"anno\": 2025, \"contenitore\": \"ALLEGATO_PIAO\"}", null));
+        refused(post(ada, "/piani/2025/proposta", "{}", 0), 422, "NO_OBJECTIVE");
+
+        Answer assigned = created(post(bruno, "/obiettivi", objective("90"), null));
+        String id = last(assigned);
+        assertThat(assigned.text("id")).isEqualTo(id);
+        assertThat(assigned.header("ETag")).isEqualTo("\"0\"");
+        String at = "/obiettivi/" + id;
+        List<String> indicatori = indicatori(id);
+        String pratiche = indicatori.get(0);
+        String carta = indicatori.get(1);
+        refused(post(bruno, "/obiettivi", objective("10"), null), 409, "CODICE_TAKEN");
+        refused(post(ada, "/piani/2025/proposta", "{}", 0), 422, "PESI_NOT_100");
+        refused(post(bruno, at + "/misurazioni", value(pratiche, "2025-09", "75"), 0), 422, "PIANO_NOT_APPROVED");
+
+        ok(put(bruno, at, revised(indicatori), 0));
+        refused(put(bruno, at, revised(indicatori), 0), 412, "VERSION_STALE");
+        ok(post(ada, "/piani/2025/proposta", "{}", 0));
+        refused(
+                post(ada, "/piani/2025/approvazione", "{\"atto\": {\"organo\": \"GIUNTA\"}}", 1),
+                422,
+                "DELIBERA_MISSING",
+                "DELIBERA_MISSING");
+        refused(post(ada, "/piani/2025/approvazione", delibera("2025-03-01"), 1), 422, "LATE_REASON_MISSING");
+        ok(post(ada, "/piani/2025/approvazione", delibera("2025-01-30"), 1));
+        ok(post(ada, "/piani/2025/pubblicazione", """
+                {"url": "https://comune.example/piano", "pubblicatoIl": "2025-02-03"}""", 2));
+        refused(post(bruno, "/obiettivi", objective("10").replace("DEM1", "DEM2"), null), 422, "YEAR_NOT_OPEN");
+
+        int version = 1;
+        ok(post(bruno, at + "/misurazioni", value(pratiche, "2025-09", "\"75.5\""), version++));
+        refused(
+                post(bruno, at + "/misurazioni", value(pratiche, "2025-09", "75"), version), 409, "ALREADY_RECORDED");
+        refused(post(ada, at + "/misurazioni", value(pratiche, "2025-FINALE", "76"), version), 403, "RESPONSABILE_RECORDS");
+        refused(post(bruno, at + "/misurazioni", value(carta, "2025-FINALE", "76"), version), 422, "VALORE_WRONG_TYPE");
+        ok(post(bruno, at + "/misurazioni", value(pratiche, "2025-FINALE", "67"), version++));
+        String finale = at + "/misurazioni/" + pratiche + "/2025-FINALE";
+        ok(post(bruno, finale + "/correzione", """
+                {"valore": {"tipo": "NUMERO", "numero": 76}, "rilevatoIl": "2026-01-15",
+                 "fonte": {"classe": "INTERNA", "descrizione": "gestionale"}, "motivo": "Cifre invertite"}""", version++));
+        refused(
+                post(ada, "/cicli/2025/chiusura-misurazioni", "{\"chiuseIl\": \"2026-04-30\"}", 0),
+                422,
+                "MEASUREMENTS_OPEN",
+                "MEASUREMENT_OPEN",
+                "MEASUREMENT_OPEN");
+        refused(post(bruno, finale + "/conferma", "{}", version), 403, "NOT_PERMITTED");
+        ok(post(ada, finale + "/conferma", "{}", version++));
+        ok(post(bruno, at + "/misurazioni/" + carta + "/2025-FINALE/non-disponibile", """
+                {"motivo": "La gara non si è chiusa"}""", version++));
+        ok(post(ada, "/cicli/2025/chiusura-misurazioni", "{\"chiuseIl\": \"2026-04-30\"}", 0));
+
+        relazione(id, pratiche, carta);
+        ok(post(ada, "/cicli/2025/chiusura", "{\"chiusoIl\": \"2026-07-31\"}", 1));
+        refused(
+                put(ada, "/relazioni/2025/sezioni/SINTESI", "{\"testo\": \"Dopo\"}", 6), 422, "YEAR_CLOSED");
+        ok(post(ada, "/cicli/2025/riapertura", "{\"motivo\": \"Errore nella pubblicazione\"}", 2));
+    }
+
+    private void relazione(String objective, String pratiche, String carta) {
+        created(post(ada, "/relazioni", "{\"anno\": 2025}", null));
+        refused(
+                post(ada, "/relazioni/2025/approvazione", delibera("2026-06-10"), 0),
+                422,
+                "SEZIONE_MISSING",
+                "SCOSTAMENTO_NOT_EXPLAINED",
+                "SCOSTAMENTO_NOT_EXPLAINED");
+        ok(put(ada, "/relazioni/2025/sezioni/SINTESI", "{\"testo\": \"Un anno in breve.\"}", 0));
+        String causa = "{\"causa\": \"La gara è andata deserta due volte\"}";
+        ok(put(bruno, "/relazioni/2025/cause/" + objective + "/" + pratiche, causa, 1));
+        ok(put(bruno, "/relazioni/2025/cause/" + objective + "/" + carta, causa, 2));
+        ok(post(ada, "/relazioni/2025/approvazione", delibera("2026-06-10"), 3));
+        String validation = """
+                {"esito": "VALIDATA", "atto": {"organo": "OIV", "numero": "1", "data": "2026-06-20"},
+                 "motivo": "Testo completo e leggibile"}""";
+        refused(post(ada, "/relazioni/2025/validazione", validation, 4), 403, "NOT_PERMITTED");
+        ok(post(carla, "/relazioni/2025/validazione", validation, 4));
+        ok(post(ada, "/relazioni/2025/pubblicazione", """
+                {"url": "https://comune.example/relazione", "pubblicataIl": "2026-06-30"}""", 5));
+        // 0.6 * 95 + 0.4 * 0: the promised 80 came to 76, the phases were declared not available
+        assertThat(SERVICE.number("""
+                        select count(*) from domain_event
+                         where tenant_id = ? and event_type = 'relazione.RelazioneApproved'
+                           and payload->'risultati'->>'grado' = '57.000000'
+                        """, tenant.value()))
+                .isEqualTo(1);
+    }
+
+    private static String delibera(String day) {
+        return """
+                {"atto": {"organo": "GIUNTA", "numero": "9", "data": "%s", "immediatamenteEseguibile": true}}"""
+                .formatted(day);
+    }
+
+    /** The same objective, weighing 100, its parts named by the ids they were given; the phases are new. */
+    private String revised(List<String> indicatori) {
+        return """
+                {"titolo": "Digitalizzazione dell'anagrafe", "descrizione": "Chi chiede un certificato lo riceve in linea.",
+                 "natura": "SVILUPPO", "responsabile": "%s", "peso": "100",
+                 "indicatori": [
+                   {"id": "%s", "nome": "Pratiche in linea", "misura": {"tipo": "CRESCENTE", "target": "80"},
+                    "unitaDiMisura": "%%", "decimali": 1, "fonte": "gestionale", "peso": "60", "cadenza": "TRIMESTRALE"},
+                   {"id": "%s", "nome": "Passaggio alla carta elettronica", "misura": {"tipo": "FASI", "fasi": [
+                      {"nome": "Gara", "peso": 40, "dal": "2025-01-01", "al": "2025-03-31"},
+                      {"nome": "Avvio", "peso": 60, "dal": "2025-04-01", "al": "2025-09-30"}]},
+                    "fonte": "protocollo", "peso": "40", "cadenza": "ANNUALE"}]}"""
+                .formatted(bruno, indicatori.get(0), indicatori.get(1));
+    }
+}
