@@ -53,7 +53,10 @@ class BadInputOverHttpTest {
     }
 
     private static Answer post(String path, String body, UUID key) {
-        return SERVICE.post("/enti/" + TENANT + path, body).as(TENANT, ADA).key(key).send();
+        return SERVICE.post("/enti/" + TENANT + path, body)
+                .as(TENANT, ADA)
+                .key(key)
+                .send();
     }
 
     private static long receipts() {
@@ -126,7 +129,11 @@ class BadInputOverHttpTest {
                                 "{\"tipo\": \"RAPPORTO\", \"target\": 110, \"crescente\": true, \"seZero\": \"ZERO\"}"),
                         422,
                         "PERCENT_OVER_100"),
-                Arguments.of("a unit nobody has", replaced(DEMOGRAFICI.toString(), UUID.randomUUID().toString()), 422, "UNITA_UNKNOWN"));
+                Arguments.of(
+                        "a unit nobody has",
+                        replaced(DEMOGRAFICI.toString(), UUID.randomUUID().toString()),
+                        422,
+                        "UNITA_UNKNOWN"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -211,7 +218,8 @@ class BadInputOverHttpTest {
 
     @Test
     void aResponsabileAssignsForTheOwnUnitOnly() {
-        Answer answer = SERVICE.post("/enti/" + TENANT + "/obiettivi", replaced(DEMOGRAFICI.toString(), TECNICO.toString()))
+        Answer answer = SERVICE.post(
+                        "/enti/" + TENANT + "/obiettivi", replaced(DEMOGRAFICI.toString(), TECNICO.toString()))
                 .as(TENANT, BRUNO)
                 .key(UUID.randomUUID())
                 .send();

@@ -15,10 +15,9 @@ class EndpointsTest {
     void everyEndpointIsARowOfTheMatrixAndEveryRowAnEndpoint() {
         try (RunningService service = new RunningService()) {
             assertThat(Endpoint.of(service.bean(RequestMappingHandlerMapping.class)))
-                    .containsExactlyInAnyOrderElementsOf(
-                            service.bean(PermissionMatrix.class).permissions().stream()
-                                    .map(row -> new Endpoint(row.method(), row.path()))
-                                    .collect(Collectors.toSet()));
+                    .containsExactlyInAnyOrderElementsOf(service.bean(PermissionMatrix.class).permissions().stream()
+                            .map(row -> new Endpoint(row.method(), row.path()))
+                            .collect(Collectors.toSet()));
         }
     }
 }

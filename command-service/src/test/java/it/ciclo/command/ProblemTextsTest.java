@@ -18,8 +18,7 @@ class ProblemTextsTest {
     @Test
     void everyReasonHasItsText() {
         Stream<String> refusals = new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("it.ciclo.command").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("it.ciclo.command").stream()
                         .filter(one -> one.isAssignableTo(RefusalCode.class))
                         .map(JavaClass::reflect)
                         .filter(Class::isEnum)

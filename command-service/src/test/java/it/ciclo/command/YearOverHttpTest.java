@@ -97,8 +97,7 @@ class YearOverHttpTest {
     private static String value(String indicatore, String period, String numero) {
         return """
                 {"indicatore": "%s", "period": "%s", "valore": {"tipo": "NUMERO", "numero": %s},
-                 "rilevatoIl": "2026-01-15", "fonte": {"classe": "INTERNA", "descrizione": "gestionale"}}"""
-                .formatted(indicatore, period, numero);
+                 "rilevatoIl": "2026-01-15", "fonte": {"classe": "INTERNA", "descrizione": "gestionale"}}""".formatted(indicatore, period, numero);
     }
 
     /** The ids the server gave the indicatori, read where only the test can. */
@@ -135,7 +134,9 @@ class YearOverHttpTest {
         refused(post(ada, "/piani/2025/proposta", "{}", 0), 422, "PESI_NOT_100");
         refused(post(bruno, at + "/misurazioni", value(pratiche, "2025-09", "75"), 0), 422, "PIANO_NOT_APPROVED");
 
-        ok(put(bruno, at, revised(indicatori), 0));
+        int version =
+                Integer.parseInt(ok(put(bruno, at, revised(indicatori), 0)).text("versione"));
+        assertThat(version).as("the weight, and the phases that are new").isEqualTo(2);
         refused(put(bruno, at, revised(indicatori), 0), 412, "VERSION_STALE");
         ok(post(ada, "/piani/2025/proposta", "{}", 0));
         refused(
@@ -149,11 +150,12 @@ class YearOverHttpTest {
                 {"url": "https://comune.example/piano", "pubblicatoIl": "2025-02-03"}""", 2));
         refused(post(bruno, "/obiettivi", objective("10").replace("DEM1", "DEM2"), null), 422, "YEAR_NOT_OPEN");
 
-        int version = 1;
         ok(post(bruno, at + "/misurazioni", value(pratiche, "2025-09", "\"75.5\""), version++));
+        refused(post(bruno, at + "/misurazioni", value(pratiche, "2025-09", "75"), version), 409, "ALREADY_RECORDED");
         refused(
-                post(bruno, at + "/misurazioni", value(pratiche, "2025-09", "75"), version), 409, "ALREADY_RECORDED");
-        refused(post(ada, at + "/misurazioni", value(pratiche, "2025-FINALE", "76"), version), 403, "RESPONSABILE_RECORDS");
+                post(ada, at + "/misurazioni", value(pratiche, "2025-FINALE", "76"), version),
+                403,
+                "RESPONSABILE_RECORDS");
         refused(post(bruno, at + "/misurazioni", value(carta, "2025-FINALE", "76"), version), 422, "VALORE_WRONG_TYPE");
         ok(post(bruno, at + "/misurazioni", value(pratiche, "2025-FINALE", "67"), version++));
         String finale = at + "/misurazioni/" + pratiche + "/2025-FINALE";
@@ -174,8 +176,7 @@ class YearOverHttpTest {
 
         relazione(id, pratiche, carta);
         ok(post(ada, "/cicli/2025/chiusura", "{\"chiusoIl\": \"2026-07-31\"}", 1));
-        refused(
-                put(ada, "/relazioni/2025/sezioni/SINTESI", "{\"testo\": \"Dopo\"}", 6), 422, "YEAR_CLOSED");
+        refused(put(ada, "/relazioni/2025/sezioni/SINTESI", "{\"testo\": \"Dopo\"}", 6), 422, "YEAR_CLOSED");
         ok(post(ada, "/cicli/2025/riapertura", "{\"motivo\": \"Errore nella pubblicazione\"}", 2));
     }
 
@@ -204,14 +205,12 @@ class YearOverHttpTest {
                         select count(*) from domain_event
                          where tenant_id = ? and event_type = 'relazione.RelazioneApproved'
                            and payload->'risultati'->>'grado' = '57.000000'
-                        """, tenant.value()))
-                .isEqualTo(1);
+                        """, tenant.value())).isEqualTo(1);
     }
 
     private static String delibera(String day) {
         return """
-                {"atto": {"organo": "GIUNTA", "numero": "9", "data": "%s", "immediatamenteEseguibile": true}}"""
-                .formatted(day);
+                {"atto": {"organo": "GIUNTA", "numero": "9", "data": "%s", "immediatamenteEseguibile": true}}""".formatted(day);
     }
 
     /** The same objective, weighing 100, its parts named by the ids they were given; the phases are new. */
@@ -225,7 +224,6 @@ class YearOverHttpTest {
                    {"id": "%s", "nome": "Passaggio alla carta elettronica", "misura": {"tipo": "FASI", "fasi": [
                       {"nome": "Gara", "peso": 40, "dal": "2025-01-01", "al": "2025-03-31"},
                       {"nome": "Avvio", "peso": 60, "dal": "2025-04-01", "al": "2025-09-30"}]},
-                    "fonte": "protocollo", "peso": "40", "cadenza": "ANNUALE"}]}"""
-                .formatted(bruno, indicatori.get(0), indicatori.get(1));
+                    "fonte": "protocollo", "peso": "40", "cadenza": "ANNUALE"}]}""".formatted(bruno, indicatori.get(0), indicatori.get(1));
     }
 }
