@@ -11,29 +11,46 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.ciclo.CicloEvent.CicloClosed;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloOpened;
+import it.ciclo.contracts.ciclo.CicloEvent.CicloReopened;
 import it.ciclo.contracts.ciclo.CicloEvent.MeasurementsClosed;
 import it.ciclo.contracts.ciclo.Scadenza;
 import it.ciclo.contracts.ente.EnteEvent.EnteOpened;
 import it.ciclo.contracts.ente.EnteEvent.UnitaDefined;
+import it.ciclo.contracts.ente.EnteEvent.UnitaRenamed;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.ObjectiveEvent.IndicatoriDefined;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementConfirmed;
+import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
+import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementDeclaredNotAvailable;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveHandedOver;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveRetitled;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
+import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.piano.PianoEvent.Container;
 import it.ciclo.contracts.piano.PianoEvent.PianoApproved;
 import it.ciclo.contracts.piano.PianoEvent.PianoCreated;
 import it.ciclo.contracts.piano.PianoEvent.PianoProposed;
+import it.ciclo.contracts.piano.PianoEvent.PianoPublished;
 import it.ciclo.contracts.piano.PianoEvent.UnitaQuadratura;
+import it.ciclo.contracts.relazione.RelazioneEvent.Esito;
+import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneApproved;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneDrafted;
+import it.ciclo.contracts.relazione.RelazioneEvent.RelazionePublished;
+import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneValidated;
 import it.ciclo.contracts.relazione.RelazioneEvent.ScostamentoExplained;
 import it.ciclo.contracts.relazione.RelazioneEvent.Sezione;
 import it.ciclo.contracts.relazione.RelazioneEvent.SezioneWritten;
+import it.ciclo.contracts.relazione.RelazioneEvent.ValidationRefused;
+import it.ciclo.contracts.relazione.Risultati;
 import it.ciclo.contracts.smvp.SmvpEvent.DefaultSmvpAdopted;
 import it.ciclo.contracts.smvp.SmvpRules;
 import java.math.BigDecimal;
@@ -61,6 +78,8 @@ public final class SampleYear {
     private final UUID ciclo = UUID.randomUUID();
     private final UUID piano = UUID.randomUUID();
     public final UUID relazione = UUID.randomUUID();
+    public final PersonId oiv = new PersonId(UUID.randomUUID());
+    private final UUID ritirato = UUID.randomUUID();
 
     public static Indicatore indicatore(IndicatoreId id, String nome, Misura misura, String unita, Cadenza cadenza) {
         return new Indicatore(id, nome, misura, unita, 0, "gestionale", Peso.CENTO, cadenza, null);
@@ -183,6 +202,76 @@ public final class SampleYear {
         add(relazione, new RelazioneDrafted(ANNO));
         add(relazione, new SezioneWritten(Sezione.SINTESI, "Il Comune aveva due obiettivi. Ne ha raggiunto uno."));
         add(relazione, new ScostamentoExplained(luci, punti, "Ritardo della fornitura."));
+        return this;
+    }
+
+    /** A year with everything that can happen, each kind of event at least once. */
+    public SampleYear whole() {
+        opened();
+        add(ente, new UnitaRenamed(vigili, "Polizia municipale", "Nuovo organigramma"));
+        assigned();
+        add(luci.value(), new ObjectiveRetitled("Luci a LED", "Corpi a LED in tutte le vie", Natura.SVILUPPO));
+        add(luci.value(), new PesoSet(Peso.of("90")));
+        add(luci.value(), new PesoSet(Peso.CENTO));
+        add(luci.value(), new ObjectiveHandedOver(responsabile, segretario));
+        add(
+                luci.value(),
+                new IndicatoriDefined(List.of(indicatore(
+                        punti,
+                        "Punti luce a LED",
+                        new Misura.Crescente(new BigDecimal("300")),
+                        "punti luce",
+                        Cadenza.MENSILE))));
+        add(
+                ritirato,
+                new ObjectiveAssigned(
+                        ANNO,
+                        "TE-05",
+                        "Buche",
+                        "",
+                        Natura.MANTENIMENTO,
+                        tecnico,
+                        responsabile,
+                        null,
+                        Peso.of("10"),
+                        List.of()));
+        add(ritirato, new ObjectiveWithdrawn("Già nel Piano dell'anno prima"));
+        approved();
+        add(piano, new PianoPublished("https://www.comune.esempio.test/piano", LocalDate.of(2025, 2, 3)));
+        recorded(luci, punti, month(3), "60");
+        add(luci.value(), new MeasurementDeclaredNotAvailable(punti, month(4), "Contatore guasto"));
+        recorded(luci, punti, month(10), "200");
+        register.add(
+                luci.value(),
+                new MeasurementCorrected(
+                        punti,
+                        month(10),
+                        new Valore.Numero(new BigDecimal("210")),
+                        month(10).lastDay(),
+                        new Fonte(Fonte.Classe.INTERNA, "verbale"),
+                        "Errore di somma"),
+                responsabile,
+                Role.RESPONSABILE);
+        Period finale = Period.finale(ANNO);
+        recorded(luci, punti, finale, "240");
+        recorded(turni, tempi, finale, "45");
+        confirmed(luci, punti, finale);
+        confirmed(turni, tempi, finale);
+        add(ciclo, new MeasurementsClosed(LocalDate.of(2026, 4, 12)));
+        drafted();
+        Act verbale = new Act(Organ.OIV, "3", LocalDate.of(2026, 6, 20), true);
+        Risultati risultati = new Risultati(register.entries.size(), 1, "E1", new BigDecimal("90.000000"), List.of());
+        add(relazione, new RelazioneApproved(new Act(Organ.GIUNTA, "51", LocalDate.of(2026, 6, 5), true), risultati));
+        register.add(relazione, new ValidationRefused(verbale, "Mancano le fonti", null), oiv, Role.OIV);
+        add(relazione, new RelazioneApproved(new Act(Organ.GIUNTA, "60", LocalDate.of(2026, 6, 25), true), risultati));
+        register.add(
+                relazione,
+                new RelazioneValidated(verbale, Esito.VALIDATA_CON_OSSERVAZIONI, "Chiara e completa", null),
+                oiv,
+                Role.OIV);
+        add(relazione, new RelazionePublished("https://www.comune.esempio.test/relazione", LocalDate.of(2026, 7, 1)));
+        add(ciclo, new CicloClosed(LocalDate.of(2026, 7, 10)));
+        add(ciclo, new CicloReopened("Errore materiale"));
         return this;
     }
 

@@ -87,7 +87,7 @@ public record RelazioneDocument(
             case SezioneWritten e -> now.written(at, new Testo(e.sezione(), e.testo(), at.actor(), at.recordedAt()));
             case ScostamentoExplained e -> now.explained(at, new Causa(e.obiettivo(), e.indicatore(), e.causa()));
             case RelazioneApproved e ->
-                now.copy(at, Stato.APPROVATA, e.atto(), e.risultati(), now.validazione, now.rifiuti, null);
+                now.copy(at, Stato.APPROVATA, e.atto(), e.risultati(), now.validazione, now.rifiuti, now.pubblicazione);
             case RelazioneValidated e ->
                 now.copy(
                         at,
@@ -96,13 +96,14 @@ public record RelazioneDocument(
                         now.risultati,
                         new Validazione(e.esito(), e.atto(), e.motivo(), e.conflittoDichiarato(), at.actor()),
                         now.rifiuti,
-                        null);
+                        now.pubblicazione);
+            // A refused text is a draft again: it is corrected, approved once more, and published anew.
             case ValidationRefused e ->
                 now.copy(
                         at,
                         Stato.NON_VALIDATA,
-                        now.atto,
-                        now.risultati,
+                        null,
+                        null,
                         null,
                         with(
                                 now.rifiuti,

@@ -211,6 +211,7 @@ final class Oggi {
     private void relazione() {
         RelazioneDocument relazione = annata.relazione();
         LocalDate term = annata.termine(Scadenza.Kind.RELAZIONE);
+        daPubblicare();
         if (relazione == null) {
             cose.add(Cosa.of(Tipo.RELAZIONE_DA_APRIRE, byTerm(term), term));
             return;
@@ -225,7 +226,6 @@ final class Oggi {
         if (relazione.stato() == RelazioneDocument.Stato.NON_VALIDATA) {
             cose.add(Cosa.of(Tipo.RELAZIONE_DA_RIVEDERE, Urgenza.BLOCCA, term));
         }
-        daPubblicare();
         if (relazione.stato() == RelazioneDocument.Stato.PUBBLICATA) {
             cose.add(Cosa.of(Tipo.CICLO_DA_CHIUDERE, Urgenza.PUO_ASPETTARE, null));
         }

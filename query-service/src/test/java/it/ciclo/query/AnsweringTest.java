@@ -1,0 +1,267 @@
+package it.ciclo.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.TenantId;
+import it.ciclo.platform.permission.Endpoint;
+import it.ciclo.platform.permission.PermissionMatrix;
+import it.ciclo.query.RunningQuery.Answer;
+import it.ciclo.query.stream.FoldChecker;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
+
+/** Every question over HTTP, with two enti. */
+class AnsweringTest {
+
+    private static final RunningQuery SERVICE = new RunningQuery();
+    private static final SampleYear YEAR =
+            new SampleYear().opened().assigned().approved().measured().drafted();
+    private static final SampleYear OTHER = new SampleYear().opened().assigned();
+    private static final TenantId TENANT = YEAR.register.tenant;
+
+    @BeforeAll
+    static void twoEnti() {
+        for (SampleYear year : List.of(YEAR, OTHER)) {
+            TenantId tenant = year.register.tenant;
+            SERVICE.ente(tenant);
+            SERVICE.member(tenant, year.segretario, Role.SEGRETARIO, null);
+            SERVICE.member(tenant, year.responsabile, Role.RESPONSABILE, year.tecnico);
+            SERVICE.member(tenant, year.oiv, Role.OIV, null);
+            SERVICE.member(tenant, year.oiv, Role.DIPENDENTE, null);
+            SERVICE.member(tenant, year.oiv, Role.SINDACO, null);
+            year.register.send();
+            // The last membership has arrived, and the last event.
+            while (get(year, year.oiv, Role.SINDACO, "/unita").status() != 200
+                    || get(year, year.oiv, Role.SINDACO, "/unita", year.register.entries.size())
+                                    .header("Stale")
+                            != null) {
+                LockSupport.parkNanos(20_000_000);
+            }
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        SERVICE.close();
+    }
+
+    private static Answer get(SampleYear year, PersonId person, Role role, String path) {
+        return SERVICE.get(year.register.tenant, person, role, path, Map.of());
+    }
+
+    private static Answer get(SampleYear year, PersonId person, Role role, String path, long readAfter) {
+        return SERVICE.get(year.register.tenant, person, role, path, Map.of("Read-After", Long.toString(readAfter)));
+    }
+
+    private static JsonNode read(String path) {
+        Answer answer = get(YEAR, YEAR.segretario, Role.SEGRETARIO, path);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.header("Position")).isEqualTo(Integer.toString(YEAR.register.entries.size()));
+        return answer.json();
+    }
+
+    @Test
+    void everyEndpointHasItsRowInTheMatrix() {
+        assertThat(SERVICE.bean(PermissionMatrix.class)
+                        .differencesTo(Endpoint.of(
+                                SERVICE.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class))))
+                .isEmpty();
+    }
+
+    @Test
+    void aYearTellsItsSteps() {
+        JsonNode year = read("/cicli/2025");
+        assertThat(year.path("fase").asString()).isEqualTo("CONSUNTIVO");
+        assertThat(year.path("conteggi").path("finaliConfermati").asInt()).isEqualTo(2);
+        assertThat(year.path("passi").findValuesAsString("stato"))
+                .containsExactly("FATTO", "FATTO", "FATTO", "FATTO", "IN_CORSO");
+        assertThat(read("/cicli").path(0).path("piano").asString()).isEqualTo("APPROVATO");
+        assertThat(read("/unita").findValuesAsString("nome")).containsExactly("Polizia locale", "Settore Tecnico");
+    }
+
+    @Test
+    void objectivesComeWithTheirGradiInTheOrderOfTheUnits() {
+        JsonNode rows = read("/cicli/2025/obiettivi");
+        assertThat(rows.findValuesAsString("codice")).containsExactly("PL-01", "TE-04");
+        JsonNode luci = rows.path(1);
+        assertThat(luci.path("grado").asString()).isEqualTo("75.00");
+        assertThat(luci.path("semaforo").asString()).isEqualTo("NON_RAGGIUNTO");
+        assertThat(luci.path("provvisorio").asBoolean()).isFalse();
+        assertThat(luci.path("responsabileAttivo").asBoolean()).isTrue();
+        assertThat(luci.path("indicatori").path(0).path("ultimo").path("numero").asString())
+                .isEqualTo("240");
+        assertThat(rows.path(0).path("responsabileAttivo").asBoolean()).isFalse();
+    }
+
+    @Test
+    void anObjectiveExplainsItsGrado() {
+        JsonNode page = read("/obiettivi/" + YEAR.luci);
+        assertThat(page.path("spiegazione").path("arrotondato").asString()).isEqualTo("75.00");
+        assertThat(page.path("spiegazione")
+                        .path("righe")
+                        .path(0)
+                        .path("formula")
+                        .asString())
+                .isEqualTo("240 ÷ 320 × 100");
+        assertThat(page.path("indicatori").path(0).path("misurazioni").size()).isEqualTo(2);
+        assertThat(page.path("atto").path("numero").asString()).isEqualTo("9");
+        assertThat(page.path("storia").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void thePianoAndTheRelazioneSayWhereTheyStand() {
+        JsonNode piano = read("/cicli/2025/piano");
+        assertThat(piano.path("stato").asString()).isEqualTo("APPROVATO");
+        assertThat(piano.path("quadrature").path(0).path("torna").asBoolean()).isTrue();
+        assertThat(piano.path("blocchi").size()).isZero();
+        JsonNode relazione = read("/cicli/2025/relazione");
+        assertThat(relazione.path("stato").asString()).isEqualTo("BOZZA");
+        assertThat(relazione.path("risultati").path("grado").asString()).isEqualTo("87.50");
+        assertThat(relazione.path("scostamenti").path(0).path("causa").asString())
+                .isEqualTo("Ritardo della fornitura.");
+        assertThat(relazione.path("mancano").size()).isZero();
+        assertThat(relazione.path("sezioni").path(0).path("gulpease").asInt()).isPositive();
+    }
+
+    @Test
+    void theDashboardAddsUp() {
+        JsonNode page = read("/cicli/2025/cruscotto");
+        assertThat(page.path("grado").asString()).isEqualTo("87.50");
+        assertThat(page.path("regola").asString()).isEqualTo("E1");
+        assertThat(page.path("obiettivi").path("raggiunti").asInt()).isEqualTo(1);
+        assertThat(page.path("unita").size()).isEqualTo(2);
+        assertThat(page.path("mesi").path(0).path("valori").size()).isEqualTo(12);
+    }
+
+    @Test
+    void whatIsToDoDependsOnTheRole() {
+        assertThat(read("/cicli/2025/oggi").findValuesAsString("tipo"))
+                .containsExactly("RELAZIONE_DA_DELIBERARE", "PIANO_DA_PUBBLICARE");
+        assertThat(get(YEAR, YEAR.oiv, Role.OIV, "/cicli/2025/oggi").json().size())
+                .isZero();
+        assertThat(get(YEAR, YEAR.oiv, Role.SINDACO, "/cicli/2025/oggi").json().findValuesAsString("tipo"))
+                .containsExactly("RELAZIONE_DA_DELIBERARE");
+    }
+
+    @Test
+    void theRegisterIsReadNewestFirstAndPageByPage() {
+        JsonNode first = read("/registro?anno=2025&limite=5");
+        assertThat(first.path("totale").asInt()).isEqualTo(YEAR.register.entries.size());
+        assertThat(first.path("voci").size()).isEqualTo(5);
+        JsonNode newest = first.path("voci").path(0);
+        assertThat(newest.path("tipo").asString()).isEqualTo("relazione.ScostamentoExplained");
+        assertThat(newest.path("frase").toString()).contains("TE-04 Illuminazione pubblica");
+        JsonNode second =
+                read("/registro?anno=2025&limite=5&prima=" + first.path("altre").asString());
+        assertThat(second.path("voci").path(0).path("sequenza").asLong()).isEqualTo(YEAR.register.entries.size() - 5L);
+        assertThat(read("/registro?obiettivo=" + YEAR.luci).path("totale").asInt())
+                .isEqualTo(4);
+        assertThat(read("/registro?q=illuminazione").path("totale").asInt()).isPositive();
+        assertThat(read("/registro?q=100%25").path("totale").asInt()).isZero();
+        assertThat(read("/registro?dal=2025-01-01&al=2025-12-31").path("totale").asInt())
+                .isZero();
+    }
+
+    @Test
+    void anEntryCarriesItsProof() {
+        JsonNode entry = read("/registro/7");
+        assertThat(entry.path("impronteVerificate").asBoolean()).isTrue();
+        assertThat(entry.path("impronta").asString())
+                .isEqualTo(YEAR.register.entry(7).hash());
+        assertThat(entry.path("precedente").asString())
+                .isEqualTo(YEAR.register.entry(6).hash());
+        assertThat(entry.path("grezzo").asString())
+                .isEqualTo(YEAR.register.entry(7).payload());
+        assertThat(entry.path("campi").findValuesAsString("campo")).contains("Codice", "Titolo", "Peso");
+        assertThat(entry.path("di").asInt()).isEqualTo(YEAR.register.entries.size());
+    }
+
+    @Test
+    void aResponsabileReadsTheRegisterOfTheOwnUnitAndASindacoThatOfTheDocuments() {
+        JsonNode own = get(YEAR, YEAR.responsabile, Role.RESPONSABILE, "/registro?limite=200")
+                .json();
+        assertThat(own.toString()).contains(YEAR.luci.toString());
+        assertThat(own.path("voci").findValuesAsString("id")).doesNotContain(YEAR.turni.toString());
+        assertThat(get(YEAR, YEAR.responsabile, Role.RESPONSABILE, "/registro/8")
+                        .status())
+                .isEqualTo(404);
+        assertThat(get(YEAR, YEAR.oiv, Role.SINDACO, "/registro?tipo=objective.ObjectiveAssigned")
+                        .json()
+                        .path("totale")
+                        .asInt())
+                .isZero();
+    }
+
+    @Test
+    void aDraftIsNotShownToWhoReadsOnlyWhatIsApproved() {
+        assertThat(get(OTHER, OTHER.oiv, Role.DIPENDENTE, "/cicli/2025/obiettivi")
+                        .json()
+                        .size())
+                .isZero();
+        assertThat(get(OTHER, OTHER.oiv, Role.DIPENDENTE, "/obiettivi/" + OTHER.luci)
+                        .status())
+                .isEqualTo(404);
+        assertThat(get(YEAR, YEAR.oiv, Role.DIPENDENTE, "/cicli/2025/obiettivi")
+                        .json()
+                        .size())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatIsOfAnotherEnteIsAnsweredLikeWhatDoesNotExist() {
+        Answer foreign = get(YEAR, YEAR.segretario, Role.SEGRETARIO, "/obiettivi/" + OTHER.luci);
+        Answer unknown = get(YEAR, YEAR.segretario, Role.SEGRETARIO, "/obiettivi/" + UUID.randomUUID());
+        assertThat(foreign.status()).isEqualTo(404);
+        assertThat(foreign.json().path("title")).isEqualTo(unknown.json().path("title"));
+        assertThat(SERVICE.get(OTHER.register.tenant, YEAR.segretario, Role.SEGRETARIO, "/unita", Map.of())
+                        .status())
+                .isEqualTo(404);
+        assertThat(get(YEAR, YEAR.segretario, Role.SEGRETARIO, "/cicli/2030").status())
+                .isEqualTo(404);
+        assertThat(get(YEAR, YEAR.segretario, Role.SEGRETARIO, "/cicli/duemila").status())
+                .isEqualTo(404);
+        assertThat(get(YEAR, YEAR.segretario, Role.SEGRETARIO, "/registro?limite=100000")
+                        .status())
+                .isEqualTo(400);
+        assertThat(get(YEAR, YEAR.segretario, Role.SEGRETARIO, "/registro?dal=ieri")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void whoAsksForMoreThanThereIsIsToldSo() {
+        long head = YEAR.register.entries.size();
+        Answer behind = get(YEAR, YEAR.segretario, Role.SEGRETARIO, "/unita", head + 1);
+        assertThat(behind.status()).isEqualTo(200);
+        assertThat(behind.header("Stale")).isEqualTo("true");
+        assertThat(behind.header("Position")).isEqualTo(Long.toString(head));
+    }
+
+    @Test
+    void whoJustWroteReadsItAtOnce() {
+        SampleYear writing = new SampleYear().opened();
+        SERVICE.ente(writing.register.tenant);
+        SERVICE.member(writing.register.tenant, writing.segretario, Role.SEGRETARIO, null);
+        while (get(writing, writing.segretario, Role.SEGRETARIO, "/unita").status() != 200) {
+            LockSupport.parkNanos(20_000_000);
+        }
+        Thread.startVirtualThread(writing.register::send);
+        Answer answer = get(writing, writing.segretario, Role.SEGRETARIO, "/unita", 4);
+        assertThat(answer.header("Stale")).isNull();
+        assertThat(answer.json().size()).isEqualTo(2);
+    }
+
+    @Test
+    void theReadModelsAreTheFoldOfTheEvents() {
+        assertThat(SERVICE.bean(FoldChecker.class).check(TENANT).differences()).isEmpty();
+    }
+}

@@ -1,0 +1,154 @@
+package it.ciclo.query.anno;
+
+import static it.ciclo.query.SampleYear.ANNO;
+import static it.ciclo.query.SampleYear.month;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.ciclo.contracts.Period;
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.platform.tenancy.Membership;
+import it.ciclo.query.SampleYear;
+import it.ciclo.query.ciclo.CicloDocument;
+import it.ciclo.query.ente.EnteDocument;
+import it.ciclo.query.objective.ObjectiveDocument;
+import it.ciclo.query.piano.PianoDocument;
+import it.ciclo.query.relazione.RelazioneDocument;
+import it.ciclo.query.stream.Document;
+import it.ciclo.query.stream.Step;
+import it.ciclo.query.stream.Steps;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+public class AnnataTest {
+
+    /** A year as it stands after all its entries, seen on a day by which one responsabile answers for the Settore Tecnico. */
+    public static Annata annata(SampleYear year, LocalDate oggi) {
+        Map<UUID, Document> states = new LinkedHashMap<>();
+        for (Step step : Steps.of(year.register.entries)) {
+            states.put(step.envelope().streamId(), step.after());
+        }
+        return new Annata(
+                ANNO,
+                oggi,
+                Objects.requireNonNull(the(CicloDocument.class, states)),
+                the(PianoDocument.class, states),
+                the(RelazioneDocument.class, states),
+                Objects.requireNonNull(the(EnteDocument.class, states)).unita(),
+                states.values().stream()
+                        .filter(ObjectiveDocument.class::isInstance)
+                        .map(ObjectiveDocument.class::cast)
+                        .filter(o -> !o.ritirato())
+                        .toList(),
+                new Titolari(List.of(new Membership(
+                        UUID.randomUUID(),
+                        year.responsabile,
+                        Role.RESPONSABILE,
+                        year.tecnico,
+                        LocalDate.of(2020, 1, 1),
+                        null))),
+                new AnnoSettings(10, 80, 60));
+    }
+
+    private static <D extends Document> @Nullable D the(Class<D> type, Map<UUID, Document> states) {
+        return states.values().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static ObjectiveDocument luci(Annata annata, SampleYear year) {
+        return annata.obiettivi().stream()
+                .filter(o -> o.id().equals(year.luci))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theLatestMonthCountsUntilTheFinalValueIsThere() {
+        SampleYear year = new SampleYear().opened().assigned().approved();
+        year.recorded(year.luci, year.punti, month(3), "60").recorded(year.luci, year.punti, month(9), "192");
+        Annata annata = annata(year, LocalDate.of(2025, 10, 5));
+        assertThat(annata.shown(annata.grado(luci(annata, year)).grado())).hasToString("60.00");
+        assertThat(annata.provvisorio(luci(annata, year))).isTrue();
+
+        year.recorded(year.luci, year.punti, Period.finale(ANNO), "320");
+        annata = annata(year, LocalDate.of(2026, 1, 5));
+        assertThat(annata.shown(annata.grado(luci(annata, year)).grado())).hasToString("100.00");
+        assertThat(annata.semaforo(luci(annata, year))).isEqualTo(Semaforo.RAGGIUNTO);
+    }
+
+    @Test
+    void whatAddsUpIsComparedWithThePartOfTheYearThatHasPassed() {
+        SampleYear onTheWay = new SampleYear().opened().assigned().approved();
+        onTheWay.recorded(onTheWay.luci, onTheWay.punti, month(3), "75");
+        Annata annata = annata(onTheWay, LocalDate.of(2025, 4, 2));
+        assertThat(annata.semaforo(luci(annata, onTheWay))).isEqualTo(Semaforo.IN_LINEA);
+
+        SampleYear behind = new SampleYear().opened().assigned().approved();
+        behind.recorded(behind.luci, behind.punti, month(9), "75");
+        annata = annata(behind, LocalDate.of(2025, 10, 2));
+        assertThat(annata.semaforo(luci(annata, behind))).isEqualTo(Semaforo.NON_IN_LINEA);
+    }
+
+    @Test
+    void aValueIsLateTenDaysAfterItsPeriodAndTheFinalOneAfterItsTerm() {
+        SampleYear year = new SampleYear().opened().assigned().approved();
+        year.recorded(year.luci, year.punti, month(1), "10");
+        ObjectiveDocument luci = luci(annata(year, LocalDate.of(2025, 3, 10)), year);
+        Indicatore punti = luci.indicatori().getFirst();
+        assertThat(annata(year, LocalDate.of(2025, 3, 10)).mancanti(luci, punti))
+                .containsExactly(month(2));
+        assertThat(annata(year, LocalDate.of(2025, 3, 10)).ritardi()).isEmpty();
+        assertThat(annata(year, LocalDate.of(2025, 3, 14)).ritardi())
+                .singleElement()
+                .satisfies(r -> assertThat(r.giorni()).isEqualTo(4));
+        assertThat(annata(year, LocalDate.of(2026, 4, 30)).ritardi(luci))
+                .extracting(Ritardo::period)
+                .doesNotContain(Period.finale(ANNO));
+        assertThat(annata(year, LocalDate.of(2026, 5, 1)).ritardi(luci))
+                .extracting(Ritardo::period)
+                .contains(Period.finale(ANNO));
+    }
+
+    @Test
+    void nothingIsExpectedBeforeTheApprovalOrAfterTheClosing() {
+        SampleYear draft = new SampleYear().opened().assigned();
+        assertThat(annata(draft, LocalDate.of(2025, 12, 1)).ritardi()).isEmpty();
+        SampleYear closed = new SampleYear().opened().assigned().approved().measured();
+        assertThat(annata(closed, LocalDate.of(2026, 12, 1)).ritardi()).isEmpty();
+    }
+
+    @Test
+    void theEnteIsTheMeanOfItsUnits() {
+        SampleYear year = new SampleYear().opened().assigned().approved().measured();
+        Annata annata = annata(year, LocalDate.of(2026, 5, 1));
+        assertThat(annata.shown(annata.gradoDellEnte())).hasToString("87.50");
+        assertThat(annata.fase()).isEqualTo(Fase.CONSUNTIVO);
+    }
+
+    @Test
+    void whatTheRelazioneMustExplainIsExplainedOnce() {
+        SampleYear year = new SampleYear().opened().assigned().approved().measured();
+        assertThat(Scostamenti.of(annata(year, LocalDate.of(2026, 5, 1))).senzaCausa())
+                .hasSize(1);
+        year.drafted();
+        assertThat(Scostamenti.of(annata(year, LocalDate.of(2026, 5, 1))).senzaCausa())
+                .isEmpty();
+    }
+
+    @Test
+    void aDraftSaysWhatBlocksIt() {
+        Annata annata = annata(new SampleYear().opened().assigned(), LocalDate.of(2025, 1, 15));
+        assertThat(Completezza.of(annata).blocchi())
+                .extracting(Completezza.Controllo::codice)
+                .containsExactly("OWNER_NOT_ACTIVE");
+    }
+}

@@ -1,0 +1,4 @@
+package it.ciclo.query.broken;
+
+/** Public, and not in a web package. */
+public final class OpenController {}

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.query.broken;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.query.broken.ring;
+
+import org.jspecify.annotations.NullMarked;

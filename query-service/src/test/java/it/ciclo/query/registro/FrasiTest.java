@@ -1,0 +1,117 @@
+package it.ciclo.query.registro;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.ciclo.contracts.EventCatalogue;
+import it.ciclo.query.SampleYear;
+import it.ciclo.query.stream.Step;
+import it.ciclo.query.stream.Steps;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class FrasiTest {
+
+    private static final SampleYear YEAR = new SampleYear().whole();
+    private static final List<Step> STEPS = Steps.of(YEAR.register.entries);
+
+    /** The last sentence about an event, persons and units by their part in the story. */
+    private static String last(String event) {
+        Step step = STEPS.stream()
+                .filter(s -> s.envelope().eventType().endsWith("." + event))
+                .reduce((_, later) -> later)
+                .orElseThrow();
+        return text(Frasi.of(step));
+    }
+
+    private static String text(List<Pezzo> frase) {
+        Map<Object, String> names = Map.of(
+                YEAR.segretario, "Ada",
+                YEAR.responsabile, "Dino",
+                YEAR.oiv, "Olga",
+                YEAR.tecnico, "Settore Tecnico",
+                YEAR.vigili, "Polizia locale");
+        return frase.stream()
+                .map(p -> {
+                    if (p.persona() != null) {
+                        return names.getOrDefault(p.persona(), "?");
+                    }
+                    if (p.unita() != null) {
+                        return names.getOrDefault(p.unita(), "?");
+                    }
+                    return p.obiettivo() != null && p.testo() == null ? "[obiettivo]" : p.plain();
+                })
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void everyEventOfTheCatalogueHasASentence() {
+        assertThat(STEPS.stream().map(s -> s.envelope().eventType()).collect(Collectors.toSet()))
+                .containsAll(EventCatalogue.types().stream()
+                        .map(EventCatalogue.Type::name)
+                        .toList());
+        assertThat(STEPS)
+                .allSatisfy(
+                        step -> assertThat(text(Frasi.of(step))).endsWith(".").doesNotContain("null"));
+    }
+
+    @Test
+    void ofAnActTheOrganIsTheSubject() {
+        assertThat(last("PianoApproved"))
+                .isEqualTo("La Giunta ha approvato il Piano della performance 2025 con 2 obiettivi.");
+        assertThat(last("RelazioneApproved"))
+                .isEqualTo("La Giunta ha approvato la Relazione sulla performance 2025: grado dell'ente 90,00.");
+        assertThat(last("RelazioneValidated"))
+                .isEqualTo("L'OIV ha validato la Relazione sulla performance 2025 con osservazioni.");
+        assertThat(last("ValidationRefused")).isEqualTo("L'OIV non ha validato la Relazione sulla performance 2025.");
+    }
+
+    @Test
+    void elseItIsThePersonOrTheSystem() {
+        assertThat(last("EnteOpened")).isEqualTo("Il sistema ha aperto il registro dell'ente «Comune di Esempio».");
+        assertThat(last("PianoProposed"))
+                .isEqualTo("Ada ha proposto il Piano della performance 2025: 2 obiettivi in 2 unità, i pesi tornano.");
+        assertThat(last("MeasurementsClosed")).isEqualTo("Ada ha chiuso le misurazioni del 2025 al 12/04/2026.");
+    }
+
+    @Test
+    void whatChangedIsSaidBeforeAndAfter() {
+        assertThat(last("IndicatoriDefined"))
+                .isEqualTo("Ada ha portato il target di TE-04 Luci a LED da 320 punti luce a 300 punti luce.");
+        assertThat(last("PesoSet")).isEqualTo("Ada ha portato il peso di TE-04 Luci a LED da 90,00 a 100,00.");
+        assertThat(last("MeasurementCorrected"))
+                .isEqualTo(
+                        "Dino ha corretto il valore di ottobre di TE-04 Luci a LED da 200 punti luce a 210 punti luce.");
+        assertThat(last("UnitaRenamed"))
+                .isEqualTo("Ada ha cambiato il nome dell'unità da Polizia locale a Polizia municipale.");
+    }
+
+    @Test
+    void aValueIsSaidWithItsUnitAndItsSource() {
+        assertThat(last("MeasurementRecorded"))
+                .isEqualTo(
+                        "Dino ha registrato il valore finale di PL-01 Tempi di intervento: 45 minuti. Fonte: documento"
+                                + " interno, verbale.");
+        assertThat(last("MeasurementDeclaredNotAvailable"))
+                .isEqualTo("Ada ha dichiarato non disponibile il valore di aprile di TE-04 Luci a LED.");
+    }
+
+    @Test
+    void anObjectiveNamedByIdAloneIsLeftToTheQuestion() {
+        assertThat(last("ScostamentoExplained"))
+                .isEqualTo(
+                        "Ada ha spiegato lo scostamento di [obiettivo] nella Relazione 2025: Ritardo della fornitura.");
+    }
+
+    @Test
+    void theFieldsComeFromTheFoldBeforeAndAfter() {
+        Step corrected = STEPS.stream()
+                .filter(s -> s.envelope().eventType().equals("objective.MeasurementCorrected"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Campo.differences(corrected.before(), corrected.after()))
+                .containsExactly(new Campo(
+                        "Valore di «Punti luce a LED», ottobre 2025", "200 punti luce", "210 punti luce", false));
+    }
+}
