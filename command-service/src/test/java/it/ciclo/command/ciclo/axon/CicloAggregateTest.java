@@ -1,0 +1,59 @@
+package it.ciclo.command.ciclo.axon;
+
+import static it.ciclo.command.shared.Lovere.ADA;
+import static it.ciclo.command.shared.Lovere.anno;
+import static it.ciclo.command.shared.Lovere.year;
+
+import it.ciclo.command.ciclo.CicloCommand.CloseCiclo;
+import it.ciclo.command.ciclo.CicloCommand.CloseMeasurements;
+import it.ciclo.command.ciclo.CicloCommand.ReopenCiclo;
+import it.ciclo.command.shared.Lovere;
+import it.ciclo.command.shared.RelazioneFact;
+import it.ciclo.command.shared.Scenario;
+import it.ciclo.command.shared.StreamId;
+import it.ciclo.command.shared.YearPhase;
+import it.ciclo.contracts.StreamKind;
+import it.ciclo.contracts.ciclo.CicloEvent.CicloClosed;
+import it.ciclo.contracts.ciclo.CicloEvent.CicloOpened;
+import it.ciclo.contracts.ciclo.CicloEvent.CicloReopened;
+import it.ciclo.contracts.ciclo.CicloEvent.MeasurementsClosed;
+import it.ciclo.contracts.smvp.SmvpRules;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CicloAggregateTest {
+
+    private static final StreamId STREAM = StreamId.ofYear(Lovere.TENANT, StreamKind.CICLO, anno(2025));
+    private static final CicloOpened OPENED = new CicloOpened(anno(2025), 1, true, SmvpRules.defaults(), List.of());
+    private static final MeasurementsClosed MEASURED = new MeasurementsClosed(LocalDate.of(2026, 4, 30));
+    private static final CicloClosed CLOSED = new CicloClosed(LocalDate.of(2026, 7, 31));
+
+    private static Scenario<CicloAggregate> scenario() {
+        return new Scenario<>(CicloAggregate.class, CicloFacts::new).given(year(2025, YearPhase.GESTIONE));
+    }
+
+    @Test
+    void measurementsAreClosed() {
+        scenario()
+                .happened(ADA, OPENED)
+                .when(new CloseMeasurements(STREAM, anno(2025), LocalDate.of(2026, 4, 30)))
+                .then(MEASURED)
+                .andTells("ciclo");
+    }
+
+    @Test
+    void aYearIsClosedAndReopened() {
+        scenario()
+                .given(RelazioneFact.KIND, "2025", RelazioneFact.KEY, new RelazioneFact(true, true, true))
+                .happened(ADA, OPENED, MEASURED)
+                .when(new CloseCiclo(STREAM, anno(2025), LocalDate.of(2026, 7, 31)))
+                .then(CLOSED)
+                .andTells("ciclo");
+        scenario()
+                .happened(ADA, OPENED, MEASURED, CLOSED)
+                .when(new ReopenCiclo(STREAM, anno(2025), "errore nella Relazione"))
+                .then(new CicloReopened("errore nella Relazione"))
+                .andTells("ciclo");
+    }
+}

@@ -1,0 +1,48 @@
+package it.ciclo.command.people;
+
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.TenantId;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.platform.tenancy.Ente;
+import it.ciclo.platform.tenancy.Membership;
+import it.ciclo.platform.tenancy.Memberships;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A list of memberships, given by a scenario. */
+public record InOffice(List<Membership> all) implements Memberships {
+
+    public InOffice {
+        all = List.copyOf(all);
+    }
+
+    public static People people(List<Membership> memberships, Clock clock) {
+        return new People(new InOffice(memberships), clock);
+    }
+
+    @Override
+    public Standing standing(TenantId tenant, PersonId person) {
+        return new Standing(
+                null, all.stream().filter(m -> m.person().equals(person)).toList());
+    }
+
+    @Override
+    public @Nullable Ente ente(TenantId tenant) {
+        return null;
+    }
+
+    @Override
+    public List<Membership> holders(TenantId tenant, Role role, UnitaId unita, LocalDate day) {
+        return holders(tenant, role, day).stream()
+                .filter(m -> unita.equals(m.unita()))
+                .toList();
+    }
+
+    @Override
+    public List<Membership> holders(TenantId tenant, Role role, LocalDate day) {
+        return all.stream().filter(m -> m.role() == role && m.isActiveOn(day)).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.command.people;
+
+import org.jspecify.annotations.NullMarked;
