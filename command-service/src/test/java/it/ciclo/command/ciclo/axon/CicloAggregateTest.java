@@ -6,10 +6,12 @@ import static it.ciclo.command.shared.Lovere.year;
 
 import it.ciclo.command.ciclo.CicloCommand.CloseCiclo;
 import it.ciclo.command.ciclo.CicloCommand.CloseMeasurements;
+import it.ciclo.command.ciclo.CicloCommand.OpenCiclo;
 import it.ciclo.command.ciclo.CicloCommand.ReopenCiclo;
 import it.ciclo.command.shared.Lovere;
 import it.ciclo.command.shared.RelazioneFact;
 import it.ciclo.command.shared.Scenario;
+import it.ciclo.command.shared.SmvpFact;
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.command.shared.YearPhase;
 import it.ciclo.contracts.StreamKind;
@@ -17,6 +19,7 @@ import it.ciclo.contracts.ciclo.CicloEvent.CicloClosed;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloOpened;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloReopened;
 import it.ciclo.contracts.ciclo.CicloEvent.MeasurementsClosed;
+import it.ciclo.contracts.ciclo.Scadenza;
 import it.ciclo.contracts.smvp.SmvpRules;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +34,21 @@ class CicloAggregateTest {
 
     private static Scenario<CicloAggregate> scenario() {
         return new Scenario<>(CicloAggregate.class, CicloFacts::new).given(year(2025, YearPhase.GESTIONE));
+    }
+
+    @Test
+    void aYearIsOpenedWithTheRulesInForce() {
+        SmvpFact rules = new SmvpFact(1, anno(2000), true, SmvpRules.defaults());
+        List<Scadenza> terms = List.of(
+                new Scadenza(Scadenza.Kind.PIANO, LocalDate.of(2025, 1, 31), "art. 6 D.L. 80/2021"),
+                new Scadenza(Scadenza.Kind.MISURAZIONI, LocalDate.of(2026, 4, 30), "SMVP"),
+                new Scadenza(
+                        Scadenza.Kind.RELAZIONE, LocalDate.of(2026, 6, 30), "art. 10 c. 1 lett. b D.Lgs. 150/2009"));
+        new Scenario<>(CicloAggregate.class, CicloFacts::new)
+                .given(SmvpFact.KIND, SmvpFact.SCOPE, "1", rules)
+                .when(new OpenCiclo(STREAM, anno(2025)))
+                .then(new CicloOpened(anno(2025), 1, true, SmvpRules.defaults(), terms))
+                .andTells("ciclo");
     }
 
     @Test
