@@ -52,7 +52,7 @@ public record SceltaPage(
     private static Ente ente(
             List<Io.Appartenenza> all, boolean none, @Nullable TenantId lastTenant, @Nullable Role lastRole) {
         var first = all.getFirst();
-        var roles = all.stream().map(Io.Appartenenza::ruolo).distinct().toList();
+        var roles = all.stream().map(Io.Appartenenza::ruolo).distinct().sorted().toList();
         return new Ente(
                 first.tenant(),
                 first.denominazione(),

@@ -150,9 +150,15 @@ public record Form(
                 unknown ? key : UUID.randomUUID().toString(),
                 version,
                 values,
-                unknown ? Texts.t("non.salvato.adesso") : refused.sentence(),
+                unknown ? Texts.t("non.salvato.adesso") : whole(refused),
                 found,
                 refused.status());
+    }
+
+    /** What concerns the whole; null where it only repeats what stands at a field. */
+    private static @Nullable String whole(Refused refused) {
+        String sentence = refused.sentence();
+        return refused.errors().stream().anyMatch(e -> e.message().equals(sentence)) ? null : sentence;
     }
 
     /** The HTML id of a field. */

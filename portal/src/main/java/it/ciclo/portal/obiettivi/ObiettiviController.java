@@ -317,6 +317,7 @@ class ObiettiviController {
         for (Persona p : persone) {
             p.appartenenze().stream()
                     .filter(a -> a.ruolo() == Role.RESPONSABILE && a.activeOn(acting.today()))
+                    .filter(a -> !acting.is(Role.RESPONSABILE) || a.unita() == null || acting.ownUnit(a.unita()))
                     .findFirst()
                     .ifPresent(a -> options.add(new Option(
                             p.id().toString(),

@@ -51,6 +51,7 @@ public record ObiettiviPage(
             String meta,
             boolean nobody,
             String weights,
+            String gradoLabel,
             @Nullable String grado,
             List<Rows.Row> rows) {}
 
@@ -59,10 +60,8 @@ public record ObiettiviPage(
     private static final List<Filter> FILTERS = List.of(
             new Filter("tutti", null, _ -> true),
             new Filter("ritardo", "late", o -> o.valoriInRitardo() > 0),
-            new Filter(
-                    "non-in-linea",
-                    "late",
-                    o -> o.semaforo() == Semaforo.NON_IN_LINEA || o.semaforo() == Semaforo.NON_RAGGIUNTO),
+            new Filter("non-in-linea", "late", o -> o.semaforo() == Semaforo.NON_IN_LINEA),
+            new Filter("non-raggiunto", "late", o -> o.semaforo() == Semaforo.NON_RAGGIUNTO),
             new Filter("a-rischio", "risk", o -> o.semaforo() == Semaforo.A_RISCHIO),
             new Filter("senza-titolare", "late", o -> !o.responsabileAttivo()),
             new Filter("senza-fonte", "risk", ObjectiveRow::senzaFonte));
@@ -104,7 +103,8 @@ public record ObiettiviPage(
                     .map(o -> Rows.of(o, acting.at("obiettivi/" + o.id()), common))
                     .toList();
             if (!rows.isEmpty()) {
-                groups.add(new Group(Texts.t("obiettivi.tutti.settori"), count(rows.size()), false, "", null, rows));
+                groups.add(
+                        new Group(Texts.t("obiettivi.tutti.settori"), count(rows.size()), false, "", "", null, rows));
             }
         } else {
             var byUnit = new LinkedHashMap<UnitaId, List<ObjectiveRow>>();
@@ -161,6 +161,10 @@ public record ObiettiviPage(
                 count(ofUnit.size()) + (nobody ? "" : " · " + Texts.t("obiettivi.titolare", String.join(", ", owners))),
                 nobody,
                 Formats.number(weights, 2),
+                Texts.t(
+                        ofUnit.stream().anyMatch(ObjectiveRow::provvisorio)
+                                ? "obiettivi.grado.provvisorio"
+                                : "obiettivi.grado"),
                 grado == null ? null : Formats.grado(grado),
                 rows.stream()
                         .map(o -> Rows.of(o, acting.at("obiettivi/" + o.id()), common))

@@ -112,7 +112,11 @@ final class Todos {
             return Texts.t("oggi.blocca");
         }
         if (day == null) {
-            return c.urgenza() == Urgenza.PUO_ASPETTARE ? Texts.t("oggi.puo.aspettare") : Texts.t("oggi.presto");
+            return switch (c.urgenza()) {
+                case BLOCCA, IN_RITARDO -> Texts.t("oggi.in.ritardo");
+                case PRESTO -> Texts.t("oggi.presto");
+                case PUO_ASPETTARE -> Texts.t("oggi.puo.aspettare");
+            };
         }
         return day.isBefore(today)
                 ? Formats.capital(Formats.until(day, today))

@@ -6,6 +6,7 @@ import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.objective.Fonte;
+import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.client.CommandClient;
 import it.ciclo.portal.client.Done;
 import it.ciclo.portal.client.ObjectiveDetail;
@@ -103,7 +104,8 @@ class ValoriController {
                 .flatMap(i -> i.misurazioni().stream())
                 .forEach(m -> ids.add(m.registratoDa()));
         var names = people.names(acting, ids);
-        boolean another = query.ciclo(acting, acting.anno()).regole().confirmationByAnother();
+        var ciclo = query.ciclo(acting, acting.anno());
+        boolean another = ciclo.regole().confirmationByAnother();
         var missing = missing(acting, rows, names);
         var cards = new ArrayList<ValoriPage.Card>();
         for (ObjectiveDetail o : details) {
@@ -122,7 +124,9 @@ class ValoriController {
                 missing,
                 confirms ? List.copyOf(cards) : List.of(),
                 confirms,
-                missing.isEmpty() && cards.isEmpty() ? Texts.t("valori.niente") : null,
+                ciclo.fase() == Cicli.Fase.PROGRAMMAZIONE
+                        ? Texts.t("valori.piano.non.approvato", anno)
+                        : missing.isEmpty() && cards.isEmpty() ? Texts.t("valori.niente") : null,
                 confirms ? List.of() : List.copyOf(cards),
                 problem);
         return pages.page(acting, Head.of(page.title()).in(Nav.VALORI), "valori/list.jte", Map.of("page", page))
