@@ -210,6 +210,32 @@ class CommandsOverHttpTest {
                 .allSatisfy(answer -> assertThat(answer.text("type")).isEqualTo("/problemi/codice-taken"));
     }
 
+    @Test
+    void ofManyWhoOpenTheYearAtOnceOneDoes() throws Exception {
+        Comune comune = Comune.open();
+        List<Callable<Answer>> senders = new ArrayList<>();
+        for (int n = 0; n < 64; n++) {
+            senders.add(() -> comune.post("/cicli", "{\"anno\":2026}").send());
+        }
+
+        List<Answer> answers = atOnce(senders);
+
+        assertThat(answers).extracting(Answer::status).containsOnly(201, 409);
+        assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 409)
+                .allSatisfy(answer -> assertThat(answer.text("type")).isEqualTo("/problemi/ciclo-exists"));
+    }
+
+    @Test
+    void whoWatchesTheServiceSeesItsHealthAndNothingElse() {
+        assertThat(SERVICE.health("/actuator/health").send().status()).isEqualTo(200);
+        for (String path : List.of("/actuator/env", "/actuator/heapdump", "/actuator/beans", "/actuator/metrics")) {
+            assertThat(SERVICE.health(path).send().status()).as(path).isIn(401, 404);
+            assertThat(SERVICE.get(path).send().status()).as(path).isIn(401, 404);
+        }
+    }
+
     /** Either the objective comes first and the weights no longer hold, or the Piano does and the year takes no more. */
     @RepeatedTest(5)
     void aPianoIsNeverApprovedOnWeightsThatMoved() throws Exception {

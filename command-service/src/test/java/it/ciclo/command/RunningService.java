@@ -68,6 +68,7 @@ public final class RunningService implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
     private final String address;
+    private final String health;
 
     public RunningService() {
         TestServers servers = TestServers.shared();
@@ -97,6 +98,7 @@ public final class RunningService implements AutoCloseable {
         this.address = "http://127.0.0.1:"
                 + Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                         .getPort();
+        this.health = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.management.port");
     }
 
     public <T> T bean(Class<T> type) {
@@ -182,11 +184,13 @@ public final class RunningService implements AutoCloseable {
     /** A person's request, not yet sent. */
     public final class Request {
         private final Map<String, String> headers = new HashMap<>();
+        private final String where;
         private final String method;
         private final String path;
         private final @Nullable String body;
 
-        private Request(String method, String path, @Nullable String body) {
+        private Request(String where, String method, String path, @Nullable String body) {
+            this.where = where;
             this.method = method;
             this.path = path;
             this.body = body;
@@ -214,7 +218,7 @@ public final class RunningService implements AutoCloseable {
         }
 
         public Answer send() {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(where + path))
                     .timeout(Duration.ofSeconds(30))
                     .method(
                             method,
@@ -238,11 +242,20 @@ public final class RunningService implements AutoCloseable {
     }
 
     public Request post(String path, String body) {
-        return new Request("POST", path, body);
+        return new Request(address, "POST", path, body);
     }
 
     public Request put(String path, String body) {
-        return new Request("PUT", path, body);
+        return new Request(address, "PUT", path, body);
+    }
+
+    public Request get(String path) {
+        return new Request(address, "GET", path, null);
+    }
+
+    /** Of the port for whoever watches the service. */
+    public Request health(String path) {
+        return new Request(health, "GET", path, null);
     }
 
     private static String token(TenantId tenant, PersonId person) {

@@ -24,7 +24,8 @@ import java.util.function.Function;
 final class GroupTransaction {
 
     /**
-     * Five statements in one round trip. Each has its own snapshot: what is asked after the lock is what stands under it. Heads
+     * Five statements in one round trip. What is asked of rows is asked by subqueries that cannot be turned into a hash of all of a
+     * tenant's rows, as {@code exists} was. Each has its own snapshot: what is asked after the lock is what stands under it. Heads
      * are locked in the database's order of tenants, which is not Java's.
      */
     private static final String LOCK_AND_ASK = """
@@ -41,10 +42,10 @@ final class GroupTransaction {
                        and e.stream_id = a.stream_id
                      order by e.stream_version desc
                      limit 1),
-                   exists (select
-                             from receipt r
-                            where r.tenant_id = a.tenant_id
-                              and r.command_id = a.command_id)
+                   (select r.head_sequence
+                      from receipt r
+                     where r.tenant_id = a.tenant_id
+                       and r.command_id = a.command_id)
               from unnest(?, ?, ?) with ordinality as a (tenant_id, stream_id, command_id, number)
              order by a.number;
             select (select f.tenant_sequence
@@ -152,7 +153,7 @@ final class GroupTransaction {
                 TenantId tenant = append.stream().tenant();
                 long version = streams.getLong(1);
                 group.version(tenant, append.stream().id(), streams.wasNull() ? -1 : version);
-                if (streams.getBoolean(2)) {
+                if (streams.getObject(2) != null) {
                     group.used(tenant, append.command().id());
                 }
             }

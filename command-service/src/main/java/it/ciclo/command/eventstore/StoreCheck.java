@@ -22,7 +22,7 @@ final class StoreCheck implements SmartInitializingSingleton {
             select name, setting
               from pg_settings
              where name in ('fsync', 'full_page_writes', 'synchronous_commit')
-               and setting <> 'on'
+               and setting not in ('on', 'remote_apply')
              order by name
             """;
 

@@ -79,6 +79,12 @@ final class Relay implements RegisterListener, SmartLifecycle {
         return running;
     }
 
+    /** Stops after the web server: what the last requests wrote is still sent. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     private void run() {
         try (sender) {
             while (running) {
