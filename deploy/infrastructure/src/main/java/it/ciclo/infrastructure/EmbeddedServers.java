@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL and Kafka as children of this JVM, in one directory, on ports nobody used. */
-public final class EmbeddedServers implements Servers {
+final class EmbeddedServers implements Servers {
 
     private final Path directory;
     private final Path binaries;
@@ -20,11 +20,7 @@ public final class EmbeddedServers implements Servers {
     private @Nullable PostgresServer postgres;
     private @Nullable KafkaBroker kafka;
 
-    /**
-     * @param binaries a folder that may be shared with others and kept
-     * @param secrets a new password with each call
-     */
-    public EmbeddedServers(Path directory, Path binaries, Supplier<String> secrets) {
+    EmbeddedServers(Path directory, Path binaries, Supplier<String> secrets) {
         this.directory = directory;
         this.binaries = binaries;
         this.secrets = secrets;

@@ -10,8 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** Kafka as a JVM of its own. Topics and records stay in their directory over restarts. */
 public final class KafkaBroker implements AutoCloseable {
@@ -98,13 +96,8 @@ public final class KafkaBroker implements AutoCloseable {
         long until = System.nanoTime() + START.toNanos();
         while (process.isAlive() && System.nanoTime() < until) {
             if (Ports.isListening(port())) {
-                Map<String, Object> settings = address.clientSettings(KafkaUsers.ADMIN);
-                settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
-                settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 30_000);
-                try (Admin admin = Admin.create(settings)) {
-                    KafkaUsers.setUp(admin);
-                    return;
-                }
+                KafkaUsers.setUp(address);
+                return;
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }

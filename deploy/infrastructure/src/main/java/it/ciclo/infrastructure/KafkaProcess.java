@@ -15,7 +15,7 @@ import org.apache.kafka.common.utils.Time;
 final class KafkaProcess {
 
     /** One cluster of one node: its id needs to be stable, not secret. */
-    private static final String CLUSTER = "Y2ljbG8ta2Fma2EtMDAwMQ";
+    static final String CLUSTER = "Y2ljbG8ta2Fma2EtMDAwMQ";
 
     private KafkaProcess() {}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AccessControlEntry;
@@ -37,8 +38,18 @@ public final class KafkaUsers {
 
     private KafkaUsers() {}
 
+    /** Waits until the broker answers its administrator, then makes what is missing. */
+    static void setUp(KafkaAddress kafka) {
+        Map<String, Object> settings = kafka.clientSettings(ADMIN);
+        settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 30_000);
+        try (Admin admin = Admin.create(settings)) {
+            setUp(admin);
+        }
+    }
+
     /** Topics and rights; what is there already stays as it is. */
-    static void setUp(Admin admin) {
+    private static void setUp(Admin admin) {
         createTopics(admin);
         List<AclBinding> acls = new ArrayList<>();
         acls.add(allow(COMMAND, ResourceType.TOPIC, PERFORMANCE, PatternType.LITERAL, AclOperation.WRITE));

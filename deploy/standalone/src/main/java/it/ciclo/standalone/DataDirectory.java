@@ -4,6 +4,7 @@ import it.ciclo.infrastructure.Orphans;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -36,6 +37,8 @@ public final class DataDirectory implements AutoCloseable {
                 throw new StartException("Ciclo è già in esecuzione con i dati in " + root + ".");
             }
             lock = channel;
+        } catch (OverlappingFileLockException e) {
+            throw new StartException("Ciclo è già in esecuzione con i dati in " + root + ".", e);
         } catch (IOException e) {
             throw new StartException("Non posso scrivere in " + root + ": " + e.getMessage(), e);
         }

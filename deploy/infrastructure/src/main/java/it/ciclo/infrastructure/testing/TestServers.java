@@ -1,7 +1,6 @@
 package it.ciclo.infrastructure.testing;
 
 import it.ciclo.infrastructure.Database;
-import it.ciclo.infrastructure.EmbeddedServers;
 import it.ciclo.infrastructure.KafkaAddress;
 import it.ciclo.infrastructure.KafkaTopics;
 import it.ciclo.infrastructure.PostgresAddress;
@@ -99,7 +98,7 @@ public final class TestServers {
             Path temporary = Path.of(System.getProperty("java.io.tmpdir", "/tmp"));
             Path directory = Files.createTempDirectory(temporary, "ciclo-test-");
             Path binaries = temporary.resolve("ciclo-test-binaries-" + System.getProperty("user.name", ""));
-            Servers started = new EmbeddedServers(directory, binaries, TestServers::secret);
+            Servers started = Servers.chosen(directory, binaries, TestServers::secret);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 started.close();
                 delete(directory);
