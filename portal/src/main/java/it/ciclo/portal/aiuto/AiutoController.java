@@ -14,7 +14,7 @@ import org.springframework.web.servlet.View;
 @Controller
 class AiutoController {
 
-    private static final Map<String, String> WORDS = words(
+    static final Map<String, String> WORDS = words(
             "ciclo",
             "obiettivo",
             "titolare",

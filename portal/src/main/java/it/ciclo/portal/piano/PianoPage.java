@@ -14,6 +14,7 @@ import it.ciclo.portal.frame.Texts;
 import it.ciclo.portal.piano.PianoAnswer.Controllo;
 import it.ciclo.portal.piano.PianoAnswer.Stato;
 import it.ciclo.portal.session.Acting;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -219,7 +220,7 @@ public record PianoPage(
                 units.getOrDefault(q.unita(), t("piano.un.settore")),
                 Formats.number(q.obiettivi()),
                 Formats.number(q.somma(), 2),
-                SumBar.of(q.somma(), null),
+                SumBar.of(BigDecimal.ZERO, q.somma()),
                 q.torna(),
                 q.torna()
                         ? t("piano.torna")

@@ -113,6 +113,12 @@ public record RelazionePage(
     /** A phase of the year with its date and act. */
     public record Fase(String nome, String stato, String data, String atto) {}
 
+    /** A form is open: then its button is the filled one. */
+    public boolean siScrive() {
+        return sezioni.stream().anyMatch(Capitolo::inModifica)
+                || scostamenti.stream().anyMatch(Scostamento::inModifica);
+    }
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** What is asked of a text before it is called easy: more of the summary, which is for citizens. */

@@ -1,0 +1,31 @@
+package it.ciclo.portal.aiuto;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.ciclo.portal.frame.Head;
+import it.ciclo.portal.frame.RenderedPage;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AiutoPagesTest {
+
+    @Test
+    void helpExplainsTheWordsAndHowToVerify() {
+        var page = RenderedPage.page(null, Head.of("Aiuto"), "aiuto/aiuto.jte", Map.of("parole", AiutoController.WORDS))
+                .kept("aiuto");
+
+        assertThat(page.html()).contains("id=\"verifica\"");
+        assertThat(page.text()).contains("Scostamento").contains("SHA-256");
+    }
+
+    @Test
+    void accessibilityAndPrivacySayWhatIsTrue() {
+        assertThat(RenderedPage.page(null, Head.of("Accessibilità"), "aiuto/accessibilita.jte", Map.of())
+                        .kept("accessibilita")
+                        .text())
+                .contains("Non c’è ancora stata una prova completa con un lettore di schermo");
+        assertThat(RenderedPage.page(null, Head.of("Privacy"), "aiuto/privacy.jte", Map.of())
+                        .text())
+                .contains("Titolare del trattamento è l’ente");
+    }
+}

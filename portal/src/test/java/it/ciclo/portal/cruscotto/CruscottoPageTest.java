@@ -1,0 +1,88 @@
+package it.ciclo.portal.cruscotto;
+
+import static it.ciclo.portal.frame.Answered.json;
+import static it.ciclo.portal.session.Somebody.AFFARI;
+import static it.ciclo.portal.session.Somebody.DARIO;
+import static it.ciclo.portal.session.Somebody.TECNICO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.ciclo.contracts.Role;
+import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.client.People;
+import it.ciclo.portal.client.TenantClient;
+import it.ciclo.portal.frame.Head;
+import it.ciclo.portal.frame.Nav;
+import it.ciclo.portal.frame.RenderedPage;
+import it.ciclo.portal.session.Somebody;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CruscottoPageTest {
+
+    private static final Cicli.CicloDetail CICLO = json("""
+            {'anno': 2026, 'fase': 'GESTIONE', 'versione': 0, 'smvpVersione': 1, 'smvpPredefinito': true,
+             'regole': {'combination': 'O1', 'enteRollup': 'E1', 'relazioneOrder': 'APPROVE_THEN_VALIDATE', 'confirmationByAnother': true},
+             'scadenze': [], 'passi': [],
+             'conteggi': {'obiettivi': 8, 'indicatori': 9, 'finaliRegistrati': 0, 'finaliConfermati': 0, 'finaliNonDisponibili': 0}}""", Cicli.CicloDetail.class);
+
+    private static RenderedPage render(String answer) {
+        var acting = Somebody.in(2026, LocalDate.of(2026, 11, 19), Role.SEGRETARIO);
+        var view = CruscottoPage.of(
+                acting,
+                json(answer, CruscottoAnswer.class),
+                CICLO,
+                List.of(new Cicli.Unita(AFFARI, "AG", "Affari generali"), new Cicli.Unita(TECNICO, "TE", "Tecnico")),
+                new People.Names(Map.of(DARIO, new TenantClient.Nome("Dario", "Esempio"))));
+        return RenderedPage.page(
+                acting, Head.of("Come va il 2026").in(Nav.CRUSCOTTO), "cruscotto/cruscotto.jte", Map.of("page", view));
+    }
+
+    @Test
+    void figuresChartsAndTheirTablesStandTogether() {
+        var page = render("""
+                        {'grado': '82.28', 'regola': 'E1', 'provvisorio': true,
+                         'valori': {'period': '2026-10', 'registrati': 36, 'attesi': 38, 'inRitardo': 2},
+                         'obiettivi': {'totale': 21, 'inLinea': 15, 'aRischio': 3, 'nonInLinea': 1, 'raggiunti': 2, 'senzaTitolare': 1},
+                         'unita': [{'unita': '%1$s', 'obiettivi': 5, 'grado': '80.33', 'gradoPrecedente': '74.10', 'daGuardare': 0},
+                                   {'unita': '%2$s', 'obiettivi': 5, 'grado': '84.23', 'daGuardare': 2}],
+                         'ritardi': [{'obiettivo': '0b6a4d5e-0000-4000-8000-0000000000f3', 'codice': 'TE-03', 'titolo': 'Raccolta differenziata',
+                           'indicatore': '0b6a4d5e-0000-4000-8000-0000000000f4', 'nome': 'Percentuale', 'period': '2026-10', 'responsabile': '%3$s', 'giorni': 4}],
+                         'senzaTitolare': [{'obiettivo': '0b6a4d5e-0000-4000-8000-0000000000f5', 'codice': 'PL-01', 'titolo': 'Servizi serali',
+                           'peso': '40.00', 'dal': '2026-10-31'}],
+                         'mesi': [{'unita': '%2$s', 'valori': [{'mese': 1, 'attesi': 6, 'inTempo': 6}, {'mese': 4, 'attesi': 6, 'inTempo': 4},
+                            {'mese': 9, 'attesi': 3, 'inTempo': 1}, {'mese': 11, 'attesi': 0, 'inTempo': 0}]}]}""".formatted(AFFARI, TECNICO, DARIO)).kept("h-cruscotto");
+
+        assertThat(page.text())
+                .contains("82,28 su 100")
+                .contains("36 su 38")
+                .contains("17 su 21")
+                .contains("3 a rischio, 1 non in linea")
+                .contains("TE-03 Raccolta differenziata")
+                .contains("D. Esempio")
+                .contains("4 giorni")
+                .contains("19 giorni")
+                .contains("Perché 82,28?")
+                .contains("media semplice");
+        assertThat(page.html())
+                .contains("aria-label=\"Grado 80,33 su 100; nel 2025 74,10\"")
+                .contains("heat-5")
+                .contains("heat-2")
+                .contains("heat-1")
+                .contains("heat-0");
+    }
+
+    @Test
+    void aYearWithoutValuesHasDashesAndNoWhy() {
+        var page = render("""
+                {'regola': 'E1', 'provvisorio': true, 'valori': {'registrati': 0, 'attesi': 0, 'inRitardo': 0},
+                 'obiettivi': {'totale': 0, 'inLinea': 0, 'aRischio': 0, 'nonInLinea': 0, 'raggiunti': 0, 'senzaTitolare': 0},
+                 'unita': [], 'ritardi': [], 'senzaTitolare': [], 'mesi': []}""");
+
+        assertThat(page.text())
+                .contains("Nessun valore ancora")
+                .contains("Nessun valore in ritardo")
+                .doesNotContain("Perché");
+    }
+}

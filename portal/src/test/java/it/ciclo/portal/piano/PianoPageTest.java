@@ -1,0 +1,219 @@
+package it.ciclo.portal.piano;
+
+import static it.ciclo.portal.frame.Answered.json;
+import static it.ciclo.portal.session.Somebody.AFFARI;
+import static it.ciclo.portal.session.Somebody.TECNICO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.ciclo.contracts.Role;
+import it.ciclo.portal.atto.Acts;
+import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.client.ObjectiveRow;
+import it.ciclo.portal.frame.Form;
+import it.ciclo.portal.frame.Head;
+import it.ciclo.portal.frame.Nav;
+import it.ciclo.portal.frame.RenderedPage;
+import it.ciclo.portal.session.Acting;
+import it.ciclo.portal.session.Somebody;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.core.type.TypeReference;
+
+class PianoPageTest {
+
+    private static final String RACCOLTA = "0b6a4d5e-0000-4000-8000-0000000000f3";
+
+    private static final Cicli.CicloDetail CICLO = json("""
+            {'anno': 2027, 'fase': 'PROGRAMMAZIONE', 'versione': 0, 'smvpVersione': 1, 'smvpPredefinito': true,
+             'regole': {'combination': 'O1', 'enteRollup': 'E1', 'relazioneOrder': 'APPROVE_THEN_VALIDATE', 'confirmationByAnother': true},
+             'scadenze': [{'kind': 'PIANO', 'entro': '2027-01-31', 'fonte': 'art. 6 D.L. 80/2021'}],
+             'conteggi': {'obiettivi': 2, 'indicatori': 2, 'finaliRegistrati': 0, 'finaliConfermati': 0, 'finaliNonDisponibili': 0},
+             'passi': []}""", Cicli.CicloDetail.class);
+
+    private static final List<Cicli.Unita> UNITS = List.of(
+            new Cicli.Unita(AFFARI, "AG", "Affari generali"), new Cicli.Unita(TECNICO, "TE", "Settore Tecnico"));
+
+    private static final List<ObjectiveRow> OBJECTIVES =
+            json("""
+            [{'id': '%s', 'versione': 0, 'codice': 'TE-03', 'titolo': 'Raccolta differenziata', 'unita': '%s',
+              'responsabile': null, 'responsabileAttivo': false, 'peso': '45.00', 'semaforo': 'NON_ANCORA',
+              'provvisorio': true, 'valoriInRitardo': 0, 'senzaFonte': false, 'indicatori': []}]""".formatted(RACCOLTA, TECNICO), new TypeReference<>() {});
+
+    private static PianoAnswer piano(String stato, String more) {
+        return json("""
+                {'anno': 2027, 'stato': '%s', 'versione': 3, 'triennioFinoAl': 2029, 'contenitore': 'ALLEGATO_PIAO',
+                 'obiettivi': 6, 'unita': 2, 'inRitardo': false, 'soloSmvpPredefinito': true,
+                 'quadrature': [
+                   {'unita': '%s', 'obiettivi': 3, 'somma': '100.00', 'differenza': '0.00', 'torna': true},
+                   {'unita': '%s', 'obiettivi': 3, 'somma': '95.00', 'differenza': '-5.00', 'torna': false}],
+                 'scadenza': '2027-01-31'%s}""".formatted(stato, AFFARI, TECNICO, more), PianoAnswer.class);
+    }
+
+    private static final String BLOCKED = """
+            , 'blocchi': [
+                {'codice': 'PESI_NOT_100', 'unita': '%1$s', 'args': ['Settore Tecnico', '95,00', '-5,00', 'Mancano 5,00.']},
+                {'codice': 'TARGET_MISSING', 'unita': '%1$s', 'obiettivo': '%2$s', 'args': ['TE-03', 'Percentuale di raccolta']}],
+              'avvisi': [{'codice': 'SMVP_PREDEFINITO', 'args': []}, {'codice': 'PIANO_IN_RITARDO', 'args': ['2027-01-31']}]""".formatted(TECNICO, RACCOLTA);
+
+    private static Acting acting(Role... roles) {
+        return Somebody.in(2027, LocalDate.of(2026, 11, 19), roles);
+    }
+
+    private static RenderedPage render(Acting acting, PianoAnswer piano, Form form) {
+        return RenderedPage.page(
+                acting,
+                Head.of("Piano della performance 2027").in(Nav.PIANO),
+                "piano/piano.jte",
+                Map.of("page", PianoPage.of(acting, piano, CICLO, UNITS, OBJECTIVES), "form", form));
+    }
+
+    @Test
+    void whatBlocksIsToldWithThePageThatMendsIt() {
+        var page = render(acting(Role.SEGRETARIO), piano("BOZZA", BLOCKED), Form.fresh(3L, Map.of()))
+                .kept("g-piano");
+
+        assertThat(page.text())
+                .contains("Settore Tecnico: i pesi fanno 95,00")
+                .contains("mancano 5,00 per arrivare a 100,00")
+                .contains("TE-03 Raccolta differenziata: manca il target")
+                .contains("2 cose bloccano la proposta")
+                .contains("era il 31/01/2027");
+        assertThat(page.html())
+                .contains("/2027/obiettivi/" + RACCOLTA + "/modifica")
+                .contains("/2027/obiettivi?settore=" + TECNICO);
+    }
+
+    @Test
+    void theProposalStandsThereWithItsReasonWhileSomethingBlocks() {
+        var page = render(acting(Role.SEGRETARIO), piano("BOZZA", BLOCKED), Form.fresh(3L, Map.of()));
+
+        assertThat(page.html())
+                .contains("aria-disabled=\"true\" aria-describedby=\"perche\"")
+                .doesNotContain("piano/proposta\"");
+        assertThat(page.text()).contains("Prima sistema 2 cose");
+    }
+
+    @Test
+    void theProposalSaysWhatTheRegisterWillShow() {
+        var page = render(acting(Role.SEGRETARIO), piano("BOZZA", ""), Form.fresh(3L, Map.of()));
+
+        assertThat(page.text())
+                .contains(
+                        "Ada Esempio ha proposto il Piano della performance 2027: 6 obiettivi in 2 settori, i pesi tornano.");
+        assertThat(page.html()).contains("/2027/piano/proposta").contains("name=\"_versione\" value=\"3\"");
+    }
+
+    @Test
+    void aResponsabileReadsButDoesNotPropose() {
+        var page = render(acting(Role.RESPONSABILE), piano("BOZZA", ""), Form.fresh(3L, Map.of()));
+
+        assertThat(page.html()).doesNotContain("piano/proposta");
+    }
+
+    @Test
+    void anApprovedPianoNamesItsActAndOffersNoButtonThatLeadsNowhere() {
+        var page = render(
+                acting(Role.SEGRETARIO),
+                piano("APPROVATO", """
+                        , 'atto': {'organo': 'GIUNTA', 'numero': '07', 'data': '2027-02-10', 'immediatamenteEseguibile': true},
+                          'inRitardo': true, 'motivoRitardo': 'Bilancio approvato il 5 febbraio.'""".replace("'inRitardo': true, ", "")),
+                Form.fresh(3L, Map.of()));
+
+        assertThat(page.text())
+                .contains("deliberazione di Giunta comunale n. 07 del 10/02/2027, immediatamente eseguibile")
+                .contains("serve una variazione")
+                .contains("SMVP predefinito: per i premi serve quello adottato")
+                .contains("Registra la pubblicazione")
+                .doesNotContain("Proponi");
+    }
+
+    @Test
+    void aRefusedPublicationComesBackAsItWasTyped() {
+        var form = Form.fresh(3L, Map.of("url", "www.comune", "pubblicatoIl", "2027-02-11"))
+                .wrong(List.of(new Form.FieldError("url", "Indirizzo della pagina", "Comincia con https://.")));
+        var page = render(
+                acting(Role.EDITOR),
+                piano(
+                        "APPROVATO",
+                        ", 'atto': {'organo': 'GIUNTA', 'numero': '7', 'data': '2027-01-28', 'immediatamenteEseguibile': false}"),
+                form);
+
+        assertThat(page.html())
+                .contains("value=\"www.comune\"")
+                .contains("value=\"2027-02-11\"")
+                .contains("aria-invalid=\"true\"")
+                .contains("role=\"alert\"");
+    }
+
+    @Test
+    void theActIsReadInFullBeforeItIsRecorded() {
+        var form = Form.fresh(
+                3L,
+                Map.of(
+                        "atto/organo", "GIUNTA",
+                        "atto/numero", "7",
+                        "atto/data", "2027-01-28",
+                        "atto/immediatamenteEseguibile", "true"));
+
+        assertThat(Acts.subject(form) + ": " + Acts.typed(form))
+                .isEqualTo(
+                        "La Giunta: deliberazione di Giunta comunale n. 7 del 28/01/2027, immediatamente eseguibile");
+    }
+
+    @Test
+    void recordingTheActShowsTheSentenceAndWhatChanges() {
+        var acting = acting(Role.SEGRETARIO);
+        var form = Form.fresh(4L, Map.of("atto/organo", "GIUNTA", "atto/numero", "7", "atto/data", "2027-01-28"));
+        var view = new DeliberaPage(
+                "2027",
+                PianoPage.address(acting),
+                Passo.of(PianoAnswer.Stato.PROPOSTO),
+                Acts.organs(),
+                false,
+                "Serve se la delibera è dopo il 31/01/2027.",
+                "La Giunta ha approvato il Piano della performance 2027.",
+                "i 6 obiettivi sono assegnati ai titolari",
+                true,
+                "Tutto torna: 2 settori a 100,00",
+                "3 giorni prima del 31/01/2027");
+        var page = RenderedPage.page(
+                        acting,
+                        Head.of("Registra la delibera di approvazione")
+                                .in(Nav.PIANO)
+                                .under("Piano 2027", "/piano"),
+                        "piano/delibera.jte",
+                        Map.of("page", view, "form", form))
+                .kept("g2-piano-delibera");
+
+        assertThat(page.html())
+                .contains("name=\"atto/numero\"")
+                .contains("<option value=\"GIUNTA\" selected>")
+                .contains("formaction=");
+        assertThat(page.text()).contains("Nel registro si leggerà: «La Giunta ha approvato");
+    }
+
+    @Test
+    void aYearThatIsNotOpenTeachesTheFirstStep() {
+        var acting = acting(Role.SEGRETARIO);
+        var view = new ApriPage(
+                "2027",
+                PianoPage.address(acting),
+                "L’anno 2027 non è ancora aperto.",
+                true,
+                "",
+                false,
+                List.of(),
+                "Ada Esempio ha aperto il ciclo 2027.");
+        var page = RenderedPage.page(
+                        acting,
+                        Head.of("Piano della performance 2027").in(Nav.PIANO),
+                        "piano/apri.jte",
+                        Map.of("page", view, "form", Form.fresh(null, Map.of())))
+                .kept("g-piano-apri");
+
+        assertThat(page.text()).contains("Apri l’anno 2027");
+        assertThat(page.html()).contains("/2027/piano/anno");
+    }
+}

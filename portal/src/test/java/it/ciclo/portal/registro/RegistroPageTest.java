@@ -1,0 +1,120 @@
+package it.ciclo.portal.registro;
+
+import static it.ciclo.portal.frame.Answered.json;
+import static it.ciclo.portal.session.Somebody.ADA;
+import static it.ciclo.portal.session.Somebody.DARIO;
+import static it.ciclo.portal.session.Somebody.TECNICO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.ciclo.contracts.Role;
+import it.ciclo.portal.client.People;
+import it.ciclo.portal.client.TenantClient;
+import it.ciclo.portal.frame.Head;
+import it.ciclo.portal.frame.Nav;
+import it.ciclo.portal.frame.Option;
+import it.ciclo.portal.frame.RenderedPage;
+import it.ciclo.portal.session.Somebody;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RegistroPageTest {
+
+    private static final Filtro ALL = new Filtro("", "", "", "", "", "");
+
+    private static final String VOCI = """
+            {'totale': 1192, 'altre': 412, 'voci': [
+              {'sequenza': 1187, 'registratoIl': '2026-11-12T09:42:07Z', 'tipo': 'IndicatoriDefined', 'attore': '%2$s', 'ruolo': 'RESPONSABILE',
+               'frase': [{'persona': '%2$s'}, {'testo': ' ha portato il target di '},
+                         {'obiettivo': '0b6a4d5e-0000-4000-8000-0000000000f4', 'testo': 'TE-04 Illuminazione'},
+                         {'testo': ' da '}, {'prima': '320'}, {'testo': ' a '}, {'dopo': '260'}, {'testo': '.'}],
+               'stream': {'kind': 'objective', 'id': '0b6a4d5e-0000-4000-8000-0000000000f4'}},
+              {'sequenza': 412, 'registratoIl': '2026-01-29T16:44:00Z', 'tipo': 'PianoApproved', 'attore': '%1$s', 'ruolo': 'SEGRETARIO',
+               'atto': {'organo': 'GIUNTA', 'numero': '9', 'data': '2026-01-29', 'immediatamenteEseguibile': true}, 'organo': 'GIUNTA',
+               'frase': [{'testo': 'La Giunta ha approvato il Piano della performance 2026 con 21 obiettivi.'}],
+               'stream': {'kind': 'piano', 'id': '0b6a4d5e-0000-4000-8000-0000000000f6'}}]}""".formatted(ADA, DARIO);
+
+    private static VoceAnswer voce(boolean verified) {
+        return json("""
+                {'sequenza': 1187, 'registratoIl': '2026-11-12T09:42:07Z', 'tipo': 'ObjectiveHandedOver', 'attore': '%2$s', 'ruolo': 'RESPONSABILE',
+                 'frase': [], 'motivo': 'Trasferimento.', 'stream': {'kind': 'objective', 'id': '0b6a4d5e-0000-4000-8000-0000000000f4'},
+                 'campi': [{'campo': 'Titolare', 'prima': '%2$s', 'dopo': '%1$s', 'persona': true}, {'campo': 'Peso', 'prima': '20,00', 'dopo': '25,00', 'persona': false}],
+                 'commandId': '0b6a4d5e-0000-4000-8000-0000000000c1', 'eventId': '0b6a4d5e-0000-4000-8000-0000000000c2', 'streamVersion': 3,
+                 'impronta': '9f2c41d70b6ea853', 'precedente': '41aa8e10d2f963b4', 'impronteVerificate': %3$s, 'grezzo': '{}', 'metadata': '{}', 'di': 1192}""".formatted(ADA, DARIO, verified), VoceAnswer.class);
+    }
+
+    private static RenderedPage render(Filtro filtro, String registro, @Nullable VoceAnswer open) {
+        var acting = Somebody.in(2026, LocalDate.of(2026, 11, 19), Role.SEGRETARIO);
+        var names = new People.Names(
+                Map.of(ADA, new TenantClient.Nome("Ada", "Esempio"), DARIO, new TenantClient.Nome("Dario", "Esempio")));
+        var view = RegistroPage.of(
+                acting,
+                filtro,
+                json(registro, RegistroAnswer.class),
+                open,
+                List.of(new Option(ADA.toString(), "Esempio Ada")),
+                new RegistroPage.Nomi(names, Map.of(TECNICO, "Tecnico"), Map.of()));
+        return RenderedPage.page(
+                acting,
+                Head.of("Registro delle modifiche").in(Nav.REGISTRO),
+                "registro/registro.jte",
+                Map.of("page", view));
+    }
+
+    @Test
+    void sentencesStandByMonthNewestFirst() {
+        var page = render(ALL, VOCI, voce(true)).kept("j-registro");
+
+        assertThat(page.text())
+                .containsSubsequence(
+                        "Novembre 2026",
+                        "D. Esempio ha portato il target di TE-04 Illuminazione da",
+                        "12/11/2026, 10:42 · responsabile",
+                        "Gennaio 2026",
+                        "La Giunta ha approvato",
+                        "D.G. n. 9 del 29/01/2026 · registrata il 29/01/2026 alle 17:44 da A. Esempio, segretario comunale");
+        assertThat(page.html())
+                .contains("<del class=\"c-del\">")
+                .contains("<ins class=\"c-ins\">")
+                .contains("registro?prima=412");
+    }
+
+    @Test
+    void theOpenEntryShowsWhatChangedAndItsProof() {
+        var page = render(ALL, VOCI, voce(true));
+
+        assertThat(page.text())
+                .contains("Dario Esempio")
+                .contains("Ada Esempio")
+                .contains("Trasferimento.")
+                .contains("1.187 di 1.192")
+                .contains("9f2c 41d7 0b6e a853")
+                .contains("L’impronta ricalcolata coincide");
+        assertThat(page.html()).contains("registro/1187/evento.json").contains("registro/1187/ricevuta.txt");
+    }
+
+    @Test
+    void whatWasNotCheckedIsNeverCalledVerified() {
+        var page = render(ALL, VOCI, voce(false));
+
+        assertThat(page.text()).contains("L’impronta non è verificata").doesNotContain("coincide");
+    }
+
+    @Test
+    void theFilterStaysInTheAddress() {
+        var page = render(new Filtro("lampioni & pali", "", "PesoSet", "", "2026-01-01", ""), VOCI, null);
+
+        assertThat(page.html())
+                .contains("value=\"lampioni &amp; pali\"")
+                .contains("<option value=\"PesoSet\" selected>")
+                .contains("registro?q=lampioni+%26+pali&amp;tipo=PesoSet&amp;dal=2026-01-01&amp;prima=412");
+    }
+
+    @Test
+    void nothingInAPeriodIsSaid() {
+        assertThat(render(ALL, "{'totale': 0, 'voci': []}", null).text())
+                .contains("Nessuna modifica in questo periodo.");
+    }
+}

@@ -1,0 +1,247 @@
+package it.ciclo.portal.relazione;
+
+import static it.ciclo.portal.frame.Answered.json;
+import static it.ciclo.portal.session.Somebody.ADA;
+import static it.ciclo.portal.session.Somebody.AFFARI;
+import static it.ciclo.portal.session.Somebody.TECNICO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.ciclo.contracts.Role;
+import it.ciclo.portal.atto.Acts;
+import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.client.ObjectiveRow;
+import it.ciclo.portal.client.People;
+import it.ciclo.portal.client.TenantClient;
+import it.ciclo.portal.frame.Form;
+import it.ciclo.portal.frame.Head;
+import it.ciclo.portal.frame.Nav;
+import it.ciclo.portal.frame.RenderedPage;
+import it.ciclo.portal.session.Acting;
+import it.ciclo.portal.session.Somebody;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.core.type.TypeReference;
+
+class RelazionePageTest {
+
+    private static final String SENTIERI = "0b6a4d5e-0000-4000-8000-0000000000f1";
+    private static final String KM = "0b6a4d5e-0000-4000-8000-0000000000f2";
+    private static final String CAUSA = SENTIERI + "_" + KM;
+
+    private static final Cicli.CicloDetail CICLO = json("""
+            {'anno': 2018, 'fase': 'CONSUNTIVO', 'versione': 1, 'smvpVersione': 1, 'smvpPredefinito': true,
+             'regole': {'combination': 'O1', 'enteRollup': 'E1', 'relazioneOrder': 'APPROVE_THEN_VALIDATE', 'confirmationByAnother': true},
+             'scadenze': [{'kind': 'RELAZIONE', 'entro': '2019-06-30', 'fonte': 'art. 10'}],
+             'misurazioniChiuseIl': '2019-04-12',
+             'conteggi': {'obiettivi': 2, 'indicatori': 2, 'finaliRegistrati': 2, 'finaliConfermati': 2, 'finaliNonDisponibili': 0},
+             'passi': [{'passo': 'ASSEGNAZIONE', 'stato': 'FATTO', 'data': '2018-01-30',
+                        'atto': {'organo': 'GIUNTA', 'numero': '07', 'data': '2018-01-30', 'immediatamenteEseguibile': true}},
+                       {'passo': 'RELAZIONE', 'stato': 'IN_CORSO'}]}""", Cicli.CicloDetail.class);
+
+    private static final List<ObjectiveRow> OBJECTIVES =
+            json("""
+            [{'id': '%s', 'versione': 4, 'codice': 'TE-02', 'titolo': 'Pulizia dei sentieri', 'unita': '%s',
+              'responsabileAttivo': true, 'peso': '40.00', 'semaforo': 'NON_RAGGIUNTO', 'grado': '76.00', 'provvisorio': false,
+              'valoriInRitardo': 0, 'senzaFonte': false, 'indicatori': [
+                {'id': '%s', 'nome': 'Chilometri puliti', 'misura': {'tipo': 'CRESCENTE', 'target': '15'}, 'unitaDiMisura': 'km',
+                 'decimali': 1, 'fonte': 'Ufficio tecnico', 'peso': '100.00', 'cadenza': 'ANNUALE',
+                 'ultimo': {'period': '2018-FINALE', 'valore': {'tipo': 'NUMERO', 'numero': '11.4'}, 'stato': 'CONFERMATO', 'numero': '11.4'},
+                 'periodiAttesi': [], 'periodiMancanti': []}]}]""".formatted(SENTIERI, TECNICO, KM), new TypeReference<>() {});
+
+    private static RelazioneAnswer relazione(String stato, @Nullable String causa, String more) {
+        return json(
+                """
+                {'anno': 2018, 'stato': '%s', 'versione': 7, 'misurazioniChiuseIl': '2019-04-12',
+                 'sezioni': [{'sezione': 'SINTESI', 'testo': 'Nel 2018 il Comune aveva nove obiettivi.\\n\\nNe ha raggiunti sette.',
+                              'gulpease': 78, 'scrittaDa': '%s', 'scrittaIl': '2019-04-20T07:31:00Z'},
+                             {'sezione': 'SCOSTAMENTI', 'testo': 'Gli scostamenti rilevati in sede di consuntivazione.', 'gulpease': 30,
+                              'scrittaDa': '%s', 'scrittaIl': '2019-04-20T07:31:00Z'}],
+                 'risultati': {'tenantSequence': 812, 'smvpVersion': 1, 'rollup': 'E1', 'grado': '93.47', 'gradoEsatto': '93.466667', 'unita': [
+                    {'unita': '%s', 'grado': '100.00', 'obiettivi': [
+                       {'obiettivo': '0b6a4d5e-0000-4000-8000-0000000000aa', 'codice': 'AG-01', 'titolo': 'Anagrafe', 'peso': '100.00', 'grado': '100.00'}]},
+                    {'unita': '%s', 'grado': '86.93', 'obiettivi': [
+                       {'obiettivo': '%s', 'codice': 'TE-02', 'titolo': 'Pulizia dei sentieri', 'peso': '40.00', 'grado': '76.00'}]}]},
+                 'scostamenti': [{'obiettivo': '%s', 'codice': 'TE-02', 'titolo': 'Pulizia dei sentieri', 'indicatore': '%s',
+                    'nome': 'Chilometri puliti', 'grado': '76.00'%s}]%s}""".formatted(
+                                stato,
+                                ADA,
+                                ADA,
+                                AFFARI,
+                                TECNICO,
+                                SENTIERI,
+                                SENTIERI,
+                                KM,
+                                causa == null ? "" : ", 'causa': '" + causa + "'",
+                                more),
+                RelazioneAnswer.class);
+    }
+
+    private static final String APPROVED =
+            ", 'atto': {'organo': 'GIUNTA', 'numero': '41', 'data': '2019-05-23', 'immediatamenteEseguibile': false}";
+
+    private static Acting acting(Role... roles) {
+        return Somebody.in(2018, LocalDate.of(2019, 5, 2), roles);
+    }
+
+    private static RenderedPage render(Acting acting, RelazioneAnswer relazione, @Nullable String open, Form form) {
+        var view = RelazionePage.of(
+                acting,
+                relazione,
+                CICLO,
+                List.of(
+                        new Cicli.Unita(AFFARI, "AG", "Affari generali"),
+                        new Cicli.Unita(TECNICO, "TE", "Tecnico e manutenzioni")),
+                OBJECTIVES,
+                new People.Names(Map.of(ADA, new TenantClient.Nome("Ada", "Esempio"))),
+                open);
+        return RenderedPage.page(
+                acting,
+                Head.of("Relazione sulla performance 2018").in(Nav.RELAZIONE),
+                "relazione/relazione.jte",
+                Map.of("page", view, "form", form));
+    }
+
+    private static Form form() {
+        return Form.fresh(7L, Map.of());
+    }
+
+    @Test
+    void aDeviationWithoutCauseBlocksAndLeadsToItsForm() {
+        var page = render(acting(Role.SEGRETARIO), relazione("BOZZA", null, ""), null, form())
+                .kept("i-relazione");
+
+        assertThat(page.text())
+                .contains("Manca 1 causa")
+                .contains("1. In sintesi")
+                .contains("Gulpease 78: si legge bene")
+                .contains("Gulpease 30: accorcia le frasi")
+                .contains("misure chiuse il 12/04/2019")
+                .contains("Ente, media dei settori")
+                .contains("15 km")
+                .contains("11,4 km");
+        assertThat(page.html()).contains("relazione?modifica=" + CAUSA).contains("aria-disabled=\"true\"");
+    }
+
+    @Test
+    void oneSectionAtATimeIsAForm() {
+        var page = render(
+                acting(Role.SEGRETARIO),
+                relazione("BOZZA", "Frana", ""),
+                "SINTESI",
+                Form.fresh(7L, Map.of("testo", "Nel 2018")));
+
+        assertThat(page.html()).contains("/relazione/sezioni/SINTESI").contains(">Nel 2018</textarea>");
+    }
+
+    @Test
+    void theCauseOfADeviationHasAFormOfItsOwn() {
+        var page = render(
+                acting(Role.RESPONSABILE),
+                relazione("BOZZA", null, ""),
+                CAUSA,
+                Form.fresh(7L, Map.of("causa", ""))
+                        .wrong(List.of(new Form.FieldError("causa", "Causa", "Scrivi perché."))));
+
+        assertThat(page.html())
+                .contains("/relazione/cause/" + SENTIERI + "/" + KM)
+                .contains("aria-invalid");
+    }
+
+    @Test
+    void aResponsabileWritesNoText() {
+        var page = render(acting(Role.RESPONSABILE), relazione("BOZZA", null, ""), "SINTESI", form());
+
+        assertThat(page.text()).doesNotContain("Modifica il testo").contains("Scrivi la causa");
+        assertThat(page.html()).doesNotContain("/relazione/sezioni/");
+    }
+
+    @Test
+    void theOivIsLedToTheValidationOnceTheGiuntaHasApproved() {
+        var page = render(acting(Role.OIV), relazione("APPROVATA", "Frana di maggio.", APPROVED), null, form());
+
+        assertThat(page.html()).contains("/relazione/validazione\"");
+        assertThat(page.text())
+                .contains("deliberazione di Giunta comunale n. 41 del 23/05/2019")
+                .contains("congelati alla voce n. 812 del registro");
+    }
+
+    @Test
+    void bothActsStandOnTopOfAValidatedRelazione() {
+        var page = render(
+                        acting(Role.SEGRETARIO),
+                        relazione("VALIDATA", "Frana di maggio.", APPROVED + """
+                                        , 'validazione': {'esito': 'VALIDATA_CON_OSSERVAZIONI', 'motivo': 'Manca la voce del pubblico.',
+                                          'atto': {'organo': 'OIV', 'numero': '3', 'data': '2019-06-12', 'immediatamenteEseguibile': false},
+                                          'conflittoDichiarato': 'Sono anche il segretario.', 'da': '%s'}""".formatted(ADA)),
+                        null,
+                        form())
+                .kept("i-relazione-validata");
+
+        assertThat(page.text())
+                .containsSubsequence("Approvata", "Validata con osservazioni", "verbale dell’OIV n. 3 del 12/06/2019")
+                .contains("Conflitto dichiarato")
+                .contains("Registra la pubblicazione");
+    }
+
+    @Test
+    void theRemarksOfARefusedValidationAreShownAndTheTextCanBeMended() {
+        var page = render(
+                acting(Role.SEGRETARIO), relazione("NON_VALIDATA", "Frana di maggio.", APPROVED + """
+                                , 'rifiuti': [{'motivo': 'La sezione 5 non si capisce.',
+                                   'atto': {'organo': 'OIV', 'numero': '2', 'data': '2019-06-01', 'immediatamenteEseguibile': false}}]"""), null, form());
+
+        assertThat(page.text()).contains("La sezione 5 non si capisce.").contains("Modifica il testo");
+        assertThat(page.html()).contains("/relazione/delibera\"");
+    }
+
+    @Test
+    void whoProgrammesAndEvaluatesIsAskedToDeclareIt() {
+        var acting = acting(Role.OIV, Role.SEGRETARIO);
+        var view = new ValidazionePage(
+                "2018",
+                RelazionePage.address(acting),
+                List.of(new ValidazionePage.Esito("VALIDATA", "Validata", "Va bene.", true)),
+                true,
+                "L’OIV ha validato la Relazione.",
+                List.of(new ValidazionePage.Fatto("Grado dell’ente", "93,47")));
+        var page = RenderedPage.page(
+                        acting,
+                        Head.of("Registra la validazione").in(Nav.RELAZIONE),
+                        "relazione/validazione.jte",
+                        Map.of("page", view, "form", Form.fresh(7L, Map.of("esito", "VALIDATA"))))
+                .kept("i-validazione");
+
+        assertThat(page.html()).contains("name=\"conflittoDichiarato\"").contains("name=\"atto/numero\"");
+    }
+
+    @Test
+    void theActSaysWhatIsFrozen() {
+        var acting = acting(Role.SEGRETARIO);
+        var view = new AttoPage(
+                "2018", RelazionePage.address(acting), Acts.organs(), "La Giunta ha approvato", "93,47", "poi", null);
+        var page = RenderedPage.page(
+                acting,
+                Head.of("Registra la delibera di approvazione").in(Nav.RELAZIONE),
+                "relazione/delibera.jte",
+                Map.of("page", view, "form", form()));
+
+        assertThat(page.text()).contains("il grado dell’ente è 93,47");
+    }
+
+    @Test
+    void aYearInItsMiddleIsLedToTheClosingOfItsMeasurements() {
+        var acting = acting(Role.SEGRETARIO);
+        var view = new IniziaPage(
+                "2018", RelazionePage.address(acting), "Non ancora.", "Prima.", IniziaPage.Passo.CHIUDI, "");
+        var page = RenderedPage.page(
+                acting,
+                Head.of("Relazione sulla performance 2018").in(Nav.RELAZIONE),
+                "relazione/inizia.jte",
+                Map.of("page", view, "form", form()));
+
+        assertThat(page.html()).contains("/2018/chiusura-misurazioni");
+    }
+}

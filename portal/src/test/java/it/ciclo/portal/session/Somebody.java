@@ -1,0 +1,46 @@
+package it.ciclo.portal.session;
+
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.TenantId;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.portal.client.Io;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** People at work in Lovere, for tests of pages. */
+public final class Somebody {
+
+    public static final TenantId LOVERE = new TenantId(UUID.fromString("0b6a4d5e-0000-4000-8000-000000000001"));
+    public static final PersonId ADA = new PersonId(UUID.fromString("0b6a4d5e-0000-4000-8000-00000000000a"));
+    public static final PersonId DARIO = new PersonId(UUID.fromString("0b6a4d5e-0000-4000-8000-00000000000d"));
+    public static final UnitaId TECNICO = new UnitaId(UUID.fromString("0b6a4d5e-0000-4000-8000-0000000000e1"));
+    public static final UnitaId AFFARI = new UnitaId(UUID.fromString("0b6a4d5e-0000-4000-8000-0000000000e2"));
+
+    private Somebody() {}
+
+    /** Ada Esempio, who acts in the first of her roles. */
+    public static Acting in(int anno, LocalDate today, Role... roles) {
+        var memberships = List.of(roles).stream()
+                .map(r -> membership(r, r == Role.RESPONSABILE ? TECNICO : null))
+                .toList();
+        var io = new Io(ADA, "Ada", "Esempio", memberships, List.of());
+        return new Acting(new PortalSession(), io, LOVERE, anno, today, roles[0], () -> "token");
+    }
+
+    private static Io.Appartenenza membership(Role role, @Nullable UnitaId unita) {
+        return new Io.Appartenenza(
+                LOVERE,
+                "Comune di Lovere",
+                "Bergamo",
+                null,
+                true,
+                "ACTIVE",
+                role,
+                unita,
+                LocalDate.of(2015, 1, 1),
+                null);
+    }
+}
