@@ -47,7 +47,7 @@ public record CruscottoPage(
             String su,
             String kind,
             String nota,
-            @Nullable String dove) {}
+            @Nullable String dove, String vai) {}
 
     public record Settore(
             String nome,
@@ -143,7 +143,8 @@ public record CruscottoPage(
                 c.grado() == null ? "" : t("cruscotto.su.cento"),
                 "",
                 rule(c, "breve"),
-                c.grado() == null ? null : "#perche");
+                c.grado() == null ? null : "#perche",
+                t("cruscotto.perche", Formats.grado(c.grado())));
     }
 
     private static String rule(CruscottoAnswer c, String form) {
@@ -154,7 +155,7 @@ public record CruscottoPage(
     private static Cifra valori(Acting acting, CruscottoAnswer c) {
         var v = c.valori();
         if (v == null || v.period() == null) {
-            return new Cifra(t("cruscotto.valori"), Formats.NOT_YET, "", "", t("cruscotto.valori.niente"), null);
+            return new Cifra(t("cruscotto.valori"), Formats.NOT_YET, "", "", t("cruscotto.valori.niente"), null, "");
         }
         boolean late = v.inRitardo() > 0;
         return new Cifra(
@@ -163,7 +164,8 @@ public record CruscottoPage(
                 t("cruscotto.su", Formats.number(v.attesi())),
                 late ? "late" : "ok",
                 late ? t("cruscotto.in.ritardo", Formats.number(v.inRitardo())) : t("cruscotto.in.tempo"),
-                acting.at("obiettivi?filtro=ritardo"));
+                late ? acting.at("obiettivi?filtro=ritardo") : null,
+                t("cruscotto.quali"));
     }
 
     private static Cifra inLinea(Acting acting, CruscottoAnswer c) {
@@ -174,7 +176,10 @@ public record CruscottoPage(
                 t("cruscotto.su", Formats.number(o.totale())),
                 o.nonInLinea() > 0 ? "late" : o.aRischio() > 0 ? "risk" : "",
                 t("cruscotto.rischio", Formats.number(o.aRischio()), Formats.number(o.nonInLinea())),
-                acting.at("obiettivi"));
+                o.nonInLinea() > 0
+                        ? acting.at("obiettivi?filtro=non-in-linea")
+                        : o.aRischio() > 0 ? acting.at("obiettivi?filtro=a-rischio") : null,
+                t("cruscotto.quali"));
     }
 
     private static Cifra senza(Acting acting, CruscottoAnswer c, Map<UnitaId, String> nomi) {
@@ -185,7 +190,8 @@ public record CruscottoPage(
                 t("cruscotto.su", Formats.number(c.obiettivi().totale())),
                 without > 0 ? "late" : "ok",
                 without > 0 ? t("cruscotto.senza.nomina") : t("cruscotto.senza.nessuno"),
-                acting.at("obiettivi?filtro=senza-titolare"));
+                without > 0 ? acting.at("obiettivi?filtro=senza-titolare") : null,
+                t("cruscotto.quali"));
     }
 
     private static Settore settore(Acting acting, CruscottoAnswer.UnitaRow u, String name, String prima) {
