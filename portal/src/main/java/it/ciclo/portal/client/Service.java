@@ -109,10 +109,11 @@ final class Service {
                         if (!response.getStatusCode().is2xxSuccessful()) {
                             return problem(response);
                         }
-                        var done = response.bodyTo(Done.class);
-                        if (done == null) {
+                        var made = response.bodyTo(Made.class);
+                        if (made == null) {
                             return BUSY;
                         }
+                        var done = made.done();
                         caller.wrote(lastSequence(response.getHeaders(), done));
                         return done;
                     });
@@ -160,6 +161,15 @@ final class Service {
         }
         String[] parts = receipt.split("/");
         return parts.length == 3 ? Math.max(done.sequenza(), Long.parseLong(parts[1])) : done.sequenza();
+    }
+
+    /** What tenant-service makes stands in no register: its answer has the id alone. */
+    private record Made(
+            UUID id, @Nullable Long versione, @Nullable Long sequenza, @Nullable String impronta) {
+        Done done() {
+            return new Done(
+                    id, versione == null ? 0 : versione, sequenza == null ? 0 : sequenza, text(impronta));
+        }
     }
 
     private record ProblemBody(
