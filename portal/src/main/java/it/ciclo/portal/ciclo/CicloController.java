@@ -76,7 +76,7 @@ class CicloController {
         };
     }
 
-    @GetMapping("/chiusura")
+    @GetMapping({"/chiusura", "/riapertura"})
     View closing(Acting acting, HttpServletRequest request) {
         Cicli.CicloDetail ciclo = queries.ciclo(acting, acting.anno());
         return year(acting, ciclo, Form.restored(request, fresh(ciclo, acting, "chiusoIl")));

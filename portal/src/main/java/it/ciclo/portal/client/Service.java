@@ -165,10 +165,12 @@ final class Service {
 
     /** What tenant-service makes stands in no register: its answer has the id alone. */
     private record Made(
-            UUID id, @Nullable Long versione, @Nullable Long sequenza, @Nullable String impronta) {
+            UUID id,
+            @Nullable Long versione,
+            @Nullable Long sequenza,
+            @Nullable String impronta) {
         Done done() {
-            return new Done(
-                    id, versione == null ? 0 : versione, sequenza == null ? 0 : sequenza, text(impronta));
+            return new Done(id, versione == null ? 0 : versione, sequenza == null ? 0 : sequenza, text(impronta));
         }
     }
 

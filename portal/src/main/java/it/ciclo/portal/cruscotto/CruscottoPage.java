@@ -4,20 +4,17 @@ import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.UnitaId;
-import it.ciclo.contracts.objective.Misura;
 import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.client.People;
 import it.ciclo.portal.frame.Bullet;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Texts;
 import it.ciclo.portal.session.Acting;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +44,8 @@ public record CruscottoPage(
             String su,
             String kind,
             String nota,
-            @Nullable String dove, String vai) {}
+            @Nullable String dove,
+            String vai) {}
 
     public record Settore(
             String nome,
@@ -72,8 +70,6 @@ public record CruscottoPage(
 
     /** @param classe one of the five steps, {@code heat-0} where nothing was expected */
     public record Cella(String classe, String testo, String descrizione) {}
-
-    private static final Misura HUNDRED = new Misura.Crescente(BigDecimal.valueOf(100));
 
     static CruscottoPage of(
             Acting acting, CruscottoAnswer c, Cicli.CicloDetail ciclo, List<Cicli.Unita> units, People.Names names) {
@@ -200,13 +196,12 @@ public record CruscottoPage(
                 name,
                 acting.at("obiettivi?settore=" + u.unita()),
                 grado,
-                Objects.requireNonNull(Bullet.of(
-                        HUNDRED,
+                Bullet.ofGrado(
                         u.grado(),
                         u.gradoPrecedente(),
                         u.gradoPrecedente() == null
                                 ? t("cruscotto.descrizione", grado)
-                                : t("cruscotto.descrizione.prima", grado, prima, Formats.grado(u.gradoPrecedente())))),
+                                : t("cruscotto.descrizione.prima", grado, prima, Formats.grado(u.gradoPrecedente()))),
                 Formats.grado(u.gradoPrecedente()),
                 Formats.number(u.obiettivi()),
                 u.daGuardare() == 0 ? Formats.NOT_YET : Formats.number(u.daGuardare()));

@@ -29,9 +29,20 @@ public record Bullet(
         };
     }
 
-    /** Of a grado: the track ends a little after 100. */
+    /** Of a grado. */
     public static Bullet ofGrado(@Nullable BigDecimal grado, String label) {
-        return growing(grado, BigDecimal.valueOf(100), null, label);
+        return ofGrado(grado, null, label);
+    }
+
+    /** Of a grado, always from zero to a little after 100: gradi stand below each other and are compared. */
+    public static Bullet ofGrado(@Nullable BigDecimal grado, @Nullable BigDecimal last, String label) {
+        BigDecimal hundred = BigDecimal.valueOf(100);
+        BigDecimal end = BigDecimal.valueOf(102);
+        return new Bullet(
+                at(grado, BigDecimal.ZERO, end),
+                at(hundred, BigDecimal.ZERO, end),
+                at(last, BigDecimal.ZERO, end),
+                label);
     }
 
     private static Bullet growing(

@@ -58,6 +58,12 @@ class PianoController {
         return show(acting, request, null);
     }
 
+    /** Where a form was sent to and somebody comes back to by its address. */
+    @GetMapping({"/anno", "/crea", "/proposta", "/pubblicazione"})
+    View back(Acting acting, HttpServletRequest request) {
+        return show(acting, request, null);
+    }
+
     @PostMapping("/anno")
     View openYear(Acting acting, HttpServletRequest request) {
         var form = Form.of(request);
@@ -103,7 +109,7 @@ class PianoController {
         return after(outcome, acting, request, form, PUBBLICAZIONE, "piano.pubblicato");
     }
 
-    @GetMapping("/delibera")
+    @GetMapping({"/delibera", "/delibera/frase"})
     View act(Acting acting, HttpServletRequest request) {
         PianoAnswer piano = piano(acting);
         if (piano.stato() != Stato.PROPOSTO) {

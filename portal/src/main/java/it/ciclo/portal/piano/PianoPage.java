@@ -17,6 +17,7 @@ import it.ciclo.portal.session.Acting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,6 +84,9 @@ public record PianoPage(
     /** What nobody mends in a page of the Piano: it is only said. */
     private static final Set<String> FATTI = Set.of("SMVP_PREDEFINITO", "PIANO_IN_RITARDO");
 
+    private static final int SINGLY = 2;
+    private static final String MANY = ".molti";
+
     static PianoPage of(
             Acting acting,
             PianoAnswer piano,
@@ -104,7 +108,7 @@ public record PianoPage(
                 Passo.of(piano.stato()),
                 blocchi,
                 t(blocchi.size() == 1 ? "piano.blocca.una" : "piano.blocca", String.valueOf(blocchi.size())),
-                prima ? cose(acting, piano.avvisi(), piano, nomi, titoli, scrive) : List.of(),
+                prima ? cose(acting, few(piano.avvisi()), piano, nomi, titoli, scrive) : List.of(),
                 piano.quadrature().stream().map(q -> somma(q, nomi)).toList(),
                 prima ? superati(piano, ciclo) : List.of(),
                 ordina && piano.stato() == Stato.BOZZA
@@ -173,7 +177,25 @@ public record PianoPage(
                 .toList();
     }
 
+    /** The same remark about many objectives is made once. */
+    private static List<Controllo> few(List<Controllo> avvisi) {
+        var counted = avvisi.stream().collect(Collectors.groupingBy(Controllo::codice, Collectors.counting()));
+        var told = new HashSet<String>();
+        return avvisi.stream()
+                .filter(a -> counted.getOrDefault(a.codice(), 0L) <= SINGLY || told.add(a.codice()))
+                .map(a -> {
+                    long all = counted.getOrDefault(a.codice(), 0L);
+                    return all <= SINGLY
+                            ? a
+                            : new Controllo(a.codice() + MANY, null, null, List.of(String.valueOf(all)));
+                })
+                .toList();
+    }
+
     private static String who(Controllo c, Map<UnitaId, String> units, Map<ObjectiveId, String> objectives) {
+        if (c.codice().endsWith(MANY)) {
+            return c.args().getFirst();
+        }
         if (c.obiettivo() != null) {
             return objectives.getOrDefault(c.obiettivo(), t("piano.un.obiettivo"));
         }
@@ -210,6 +232,9 @@ public record PianoPage(
 
     /** Where it is mended. */
     private static String page(Controllo c) {
+        if (c.codice().endsWith(MANY)) {
+            return "obiettivi";
+        }
         return c.obiettivo() != null
                 ? "obiettivi/" + c.obiettivo() + "/modifica"
                 : c.unita() != null ? "obiettivi?settore=" + c.unita() : "obiettivi/nuovo";

@@ -132,7 +132,7 @@ class RegistroController {
         return new Filtro(
                 asked.getOrDefault("q", ""),
                 Formats.uuid(asked.getOrDefault("attore", "")) == null ? "" : asked.getOrDefault("attore", ""),
-                asked.getOrDefault("tipo", "").matches("\\w{1,60}") ? asked.getOrDefault("tipo", "") : "",
+                asked.getOrDefault("tipo", "").matches("[\\w.]{1,80}") ? asked.getOrDefault("tipo", "") : "",
                 Formats.uuid(asked.getOrDefault("obiettivo", "")) == null ? "" : asked.getOrDefault("obiettivo", ""),
                 day(asked.getOrDefault("dal", "")),
                 day(asked.getOrDefault("al", "")));

@@ -161,6 +161,12 @@ public record RegistroPage(
                 v.flag() == null ? null : flag(v.flag()));
     }
 
+    /** Types are named after their stream: {@code piano.PianoApproved}. */
+    private static String title(String tipo) {
+        String key = "registro.evento." + tipo.substring(tipo.indexOf('.') + 1);
+        return Texts.has(key) ? t(key) : tipo;
+    }
+
     private static String flag(String flag) {
         return Texts.has("registro.flag." + flag) ? t("registro.flag." + flag) : flag;
     }
@@ -201,7 +207,7 @@ public record RegistroPage(
         String n = String.valueOf(v.sequenza());
         return new Aperta(
                 Formats.number(v.sequenza()),
-                Texts.has("registro.evento." + v.tipo()) ? t("registro.evento." + v.tipo()) : v.tipo(),
+                title(v.tipo()),
                 v.campi().stream()
                         .map(c -> new Campo(c.campo(), value(c, c.prima(), nomi), value(c, c.dopo(), nomi)))
                         .toList(),

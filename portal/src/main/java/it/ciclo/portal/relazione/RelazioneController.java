@@ -72,6 +72,22 @@ class RelazioneController {
         return show(acting, request, modifica, null);
     }
 
+    /** Where a form was sent to and somebody comes back to by its address. */
+    @GetMapping({"/inizia", "/pubblicazione"})
+    View back(Acting acting, HttpServletRequest request) {
+        return show(acting, request, null, null);
+    }
+
+    @GetMapping("/sezioni/{sezione}")
+    View section(Acting acting, HttpServletRequest request, @PathVariable Sezione sezione) {
+        return show(acting, request, sezione.name(), null);
+    }
+
+    @GetMapping("/cause/{obiettivo}/{indicatore}")
+    View cause(Acting acting, HttpServletRequest request, @PathVariable UUID obiettivo, @PathVariable UUID indicatore) {
+        return show(acting, request, obiettivo + "_" + indicatore, null);
+    }
+
     @PostMapping("/inizia")
     View draft(Acting acting, HttpServletRequest request) {
         var form = Form.of(request);
@@ -137,7 +153,7 @@ class RelazioneController {
         return after(outcome, acting, request, form, PUBBLICAZIONE, null, "relazione", "relazione.pubblicata");
     }
 
-    @GetMapping("/delibera")
+    @GetMapping({"/delibera", "/delibera/frase"})
     View act(Acting acting, HttpServletRequest request) {
         RelazioneAnswer relazione = answer(acting);
         return act(
@@ -171,7 +187,7 @@ class RelazioneController {
         };
     }
 
-    @GetMapping("/validazione")
+    @GetMapping({"/validazione", "/validazione/frase"})
     View validation(Acting acting, HttpServletRequest request) {
         RelazioneAnswer relazione = answer(acting);
         return validation(acting, relazione, Form.restored(request, Form.fresh(relazione.versione(), Map.of())));

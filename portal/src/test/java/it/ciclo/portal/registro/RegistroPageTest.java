@@ -26,19 +26,19 @@ class RegistroPageTest {
 
     private static final String VOCI = """
             {'totale': 1192, 'altre': 412, 'voci': [
-              {'sequenza': 1187, 'registratoIl': '2026-11-12T09:42:07Z', 'tipo': 'IndicatoriDefined', 'attore': '%2$s', 'ruolo': 'RESPONSABILE',
+              {'sequenza': 1187, 'registratoIl': '2026-11-12T09:42:07Z', 'tipo': 'objective.IndicatoriDefined', 'attore': '%2$s', 'ruolo': 'RESPONSABILE',
                'frase': [{'persona': '%2$s'}, {'testo': ' ha portato il target di '},
                          {'obiettivo': '0b6a4d5e-0000-4000-8000-0000000000f4', 'testo': 'TE-04 Illuminazione'},
                          {'testo': ' da '}, {'prima': '320'}, {'testo': ' a '}, {'dopo': '260'}, {'testo': '.'}],
                'stream': {'kind': 'objective', 'id': '0b6a4d5e-0000-4000-8000-0000000000f4'}},
-              {'sequenza': 412, 'registratoIl': '2026-01-29T16:44:00Z', 'tipo': 'PianoApproved', 'attore': '%1$s', 'ruolo': 'SEGRETARIO',
+              {'sequenza': 412, 'registratoIl': '2026-01-29T16:44:00Z', 'tipo': 'piano.PianoApproved', 'attore': '%1$s', 'ruolo': 'SEGRETARIO',
                'atto': {'organo': 'GIUNTA', 'numero': '9', 'data': '2026-01-29', 'immediatamenteEseguibile': true}, 'organo': 'GIUNTA',
                'frase': [{'testo': 'La Giunta ha approvato il Piano della performance 2026 con 21 obiettivi.'}],
                'stream': {'kind': 'piano', 'id': '0b6a4d5e-0000-4000-8000-0000000000f6'}}]}""".formatted(ADA, DARIO);
 
     private static VoceAnswer voce(boolean verified) {
         return json("""
-                {'sequenza': 1187, 'registratoIl': '2026-11-12T09:42:07Z', 'tipo': 'ObjectiveHandedOver', 'attore': '%2$s', 'ruolo': 'RESPONSABILE',
+                {'sequenza': 1187, 'registratoIl': '2026-11-12T09:42:07Z', 'tipo': 'objective.ObjectiveHandedOver', 'attore': '%2$s', 'ruolo': 'RESPONSABILE',
                  'frase': [], 'motivo': 'Trasferimento.', 'stream': {'kind': 'objective', 'id': '0b6a4d5e-0000-4000-8000-0000000000f4'},
                  'campi': [{'campo': 'Titolare', 'prima': '%2$s', 'dopo': '%1$s', 'persona': true}, {'campo': 'Peso', 'prima': '20,00', 'dopo': '25,00', 'persona': false}],
                  'commandId': '0b6a4d5e-0000-4000-8000-0000000000c1', 'eventId': '0b6a4d5e-0000-4000-8000-0000000000c2', 'streamVersion': 3,
@@ -86,6 +86,7 @@ class RegistroPageTest {
         var page = render(ALL, VOCI, voce(true));
 
         assertThat(page.text())
+                .contains("Voce n. 1.187 Titolare")
                 .contains("Dario Esempio")
                 .contains("Ada Esempio")
                 .contains("Trasferimento.")
@@ -104,12 +105,12 @@ class RegistroPageTest {
 
     @Test
     void theFilterStaysInTheAddress() {
-        var page = render(new Filtro("lampioni & pali", "", "PesoSet", "", "2026-01-01", ""), VOCI, null);
+        var page = render(new Filtro("lampioni & pali", "", "objective.PesoSet", "", "2026-01-01", ""), VOCI, null);
 
         assertThat(page.html())
                 .contains("value=\"lampioni &amp; pali\"")
-                .contains("<option value=\"PesoSet\" selected>")
-                .contains("registro?q=lampioni+%26+pali&amp;tipo=PesoSet&amp;dal=2026-01-01&amp;prima=412");
+                .contains("<option value=\"objective.PesoSet\" selected>")
+                .contains("registro?q=lampioni+%26+pali&amp;tipo=objective.PesoSet&amp;dal=2026-01-01&amp;prima=412");
     }
 
     @Test
