@@ -55,6 +55,9 @@ import org.jspecify.annotations.Nullable;
 
 public final class CicloDecider {
 
+    /** The Piano looks two years ahead, and there is no year after 2099. */
+    private static final int LAST_YEAR = 2097;
+
     /**
      * What the rules need to know beyond the year itself.
      *
@@ -102,8 +105,8 @@ public final class CicloDecider {
     }
 
     private static Decision<CicloEvent> open(Anno anno, Facts facts) {
-        if (anno.value() > facts.today().getYear() + 1) {
-            return refuse(YEAR_TOO_FAR, Integer.toString(facts.today().getYear() + 1));
+        if (anno.value() > LAST_YEAR) {
+            return refuse(YEAR_TOO_FAR, Integer.toString(LAST_YEAR));
         }
         Optional<SmvpFact> inForce = facts.smvp().stream()
                 .filter(smvp -> smvp.validFrom().compareTo(anno) <= 0)

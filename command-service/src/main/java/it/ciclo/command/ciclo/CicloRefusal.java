@@ -4,7 +4,7 @@ import it.ciclo.command.shared.RefusalCode;
 
 enum CicloRefusal implements RefusalCode {
     CICLO_EXISTS(409),
-    /** The next year can be planned, none after it. */
+    /** Its triennio would end after the last year there is. */
     YEAR_TOO_FAR(422),
     SMVP_MISSING(422),
     PIANO_NOT_APPROVED(422),

@@ -144,8 +144,8 @@ class CicloDeciderTest {
         assertRefused(
                 CicloDecider.decide(new OpenCiclo(STREAM, anno(2025)), after(OPENED), smvp(DEFAULT)), CICLO_EXISTS);
         assertRefused(open(2025, smvp()), SMVP_MISSING);
-        assertRefused(open(2028, smvp(DEFAULT)), YEAR_TOO_FAR);
-        assertThat(open(2027, smvp(DEFAULT)).orThrow()).hasSize(1);
+        assertRefused(open(2098, smvp(DEFAULT)), YEAR_TOO_FAR);
+        assertThat(open(2097, smvp(DEFAULT)).orThrow()).hasSize(1);
     }
 
     @Test
