@@ -2,7 +2,9 @@ package it.ciclo.standalone;
 
 import it.ciclo.infrastructure.ChildProcess;
 import it.ciclo.infrastructure.KafkaBroker;
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,8 +45,14 @@ public final class AotTraining implements AutoCloseable {
         this.kafkaPasswords = Map.copyOf(kafkaPasswords);
     }
 
+    /** Named after the jars it was made of: with others the JVM would pass it over without a word. */
     static Path kafkaCache(DataDirectory data) {
-        return data.cache().resolve("kafka.aot");
+        CRC32 jars = new CRC32();
+        for (String jar : System.getProperty("java.class.path", "").split(File.pathSeparator)) {
+            File file = new File(jar);
+            jars.update((jar + file.length() + file.lastModified()).getBytes(StandardCharsets.UTF_8));
+        }
+        return data.cache().resolve("kafka-" + Long.toHexString(jars.getValue()) + ".aot");
     }
 
     /** Until everything is there, or {@link #close} is called. */
