@@ -225,10 +225,18 @@ public record RegistraPage(
                 .filter(p -> !done.contains(p))
                 .filter(p -> switch (p) {
                     case Period.Month m -> !m.month().atDay(1).isAfter(today);
-                    case Period.Finale f -> true;
+                    case Period.Finale f -> mayComplete(i.misura()) || !today.isBefore(f.lastDay());
                 })
                 .sorted()
                 .toList();
+    }
+
+    /** What is done is done before the year is over; a number is final on its last day. */
+    private static boolean mayComplete(Misura misura) {
+        return switch (misura) {
+            case Misura.Scadenza _, Misura.OnOff _, Misura.PerFasi _ -> true;
+            case Misura.Crescente _, Misura.Decrescente _, Misura.Rapporto _ -> false;
+        };
     }
 
     private static List<Option> periods(IndicatoreDetail i, Period chosen, LocalDate today) {
