@@ -2,32 +2,32 @@ package it.ciclo.command.eventstore;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Pools of the command database, one for each role. */
 public final class StoreDataSource {
 
     /** What takes longer is broken; nobody waits for a lock longer than this, and nothing is left open. */
-    private static final String TIMEOUTS = """
-            set lock_timeout = '3s';
-            set statement_timeout = '5s';
-            set transaction_timeout = '10s';
-            set idle_in_transaction_session_timeout = '5s'
-            """;
+    private static final List<String> TIMEOUTS = List.of(
+            "lock_timeout=3s",
+            "statement_timeout=5s",
+            "transaction_timeout=10s",
+            "idle_in_transaction_session_timeout=5s");
 
     /**
      * On a young table the planner goes through the policy's condition, or any index that begins with the tenant, and reads all of a
      * tenant's rows; these plans stay right as it grows.
      */
-    private static final String FIXED_PLANS = TIMEOUTS + """
-            ;
-            set plan_cache_mode = force_generic_plan;
-            set enable_seqscan = off;
-            set enable_hashjoin = off;
-            set enable_mergejoin = off;
-            set enable_bitmapscan = off;
-            set enable_sort = off;
-            set jit = off
-            """;
+    private static final List<String> FIXED_PLANS = List.of(
+            "plan_cache_mode=force_generic_plan",
+            "enable_seqscan=off",
+            "enable_hashjoin=off",
+            "enable_mergejoin=off",
+            "enable_bitmapscan=off",
+            "enable_sort=off",
+            "jit=off");
 
     private StoreDataSource() {}
 
@@ -37,12 +37,18 @@ public final class StoreDataSource {
     }
 
     static HikariDataSource ofAppender(String role, String url, String password, int connections) {
-        HikariConfig settings = settings(role, url, password, connections, FIXED_PLANS);
+        HikariConfig settings = settings(
+                role,
+                url,
+                password,
+                connections,
+                Stream.concat(TIMEOUTS.stream(), FIXED_PLANS.stream()).toList());
         settings.setAutoCommit(false);
         return new HikariDataSource(settings);
     }
 
-    private static HikariConfig settings(String role, String url, String password, int connections, String beginning) {
+    private static HikariConfig settings(
+            String role, String url, String password, int connections, List<String> session) {
         HikariConfig settings = new HikariConfig();
         settings.setPoolName(role);
         settings.setJdbcUrl(url);
@@ -50,12 +56,15 @@ public final class StoreDataSource {
         settings.setPassword(password);
         settings.setMaximumPoolSize(connections);
         settings.setMinimumIdle(Math.min(connections, 2));
-        settings.setConnectionInitSql(beginning);
         settings.setConnectionTimeout(3_000);
         settings.setValidationTimeout(1_000);
         // A service may start before its database; until then its requests are answered 503.
         settings.setInitializationFailTimeout(-1);
         settings.addDataSourceProperty("ApplicationName", "command-service " + role);
+        // Sent with the connection itself: set as first statements, they would go with the first transaction that is
+        // rolled back.
+        settings.addDataSourceProperty(
+                "options", session.stream().map(setting -> "-c " + setting).collect(Collectors.joining(" ")));
         settings.addDataSourceProperty("prepareThreshold", "1");
         settings.addDataSourceProperty("tcpKeepAlive", "true");
         settings.addDataSourceProperty("socketTimeout", "20");

@@ -73,6 +73,13 @@ final class Client implements Runnable {
         }
     }
 
+    private void open(Api.Command command) {
+        Api.@Nullable Answer answer = resolve(command);
+        if (answer != null && !answer.ok()) {
+            throw new IllegalStateException("the year " + anno + " cannot be opened: " + answer.body());
+        }
+    }
+
     private void assign() {
         if (objectives.size() >= OBJECTIVES) {
             revise();
