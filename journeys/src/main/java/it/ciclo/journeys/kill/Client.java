@@ -61,8 +61,8 @@ final class Client implements Runnable {
 
     @Override
     public void run() {
-        resolve(Api.Command.post(path("cicli"), null, "{\"anno\": " + anno + "}"));
-        resolve(Api.Command.post(path("piani"), null, "{\"anno\": " + anno + ", \"contenitore\": \"AUTONOMO\"}"));
+        open(Api.Command.post(path("cicli"), null, "{\"anno\": " + anno + "}"));
+        open(Api.Command.post(path("piani"), null, "{\"anno\": " + anno + ", \"contenitore\": \"AUTONOMO\"}"));
         while (!stopped) {
             switch (random.nextInt(10)) {
                 case 0 -> unknownUnit();
