@@ -210,9 +210,7 @@ final class GatewayDesk implements CommandDesk {
     }
 
     private static ProblemException unavailable(RuntimeException cause) {
-        ProblemException unavailable = problem(503, "UNAVAILABLE");
-        unavailable.initCause(cause);
-        return unavailable;
+        return new ProblemException(503, Problem.of("UNAVAILABLE"), cause);
     }
 
     private static ProblemException problem(int status, String code) {

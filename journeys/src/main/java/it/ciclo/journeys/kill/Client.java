@@ -146,10 +146,10 @@ final class Client implements Runnable {
                     log.write(command.key(), new ClientLog.Fate.Refused(answer.status()));
                     return answer;
                 }
-                log.write(command.key(), new ClientLog.Fate.Unknown("status " + answer.status()));
                 if (answer.status() == 500) {
-                    throw new AssertionError("500 is always a defect: " + answer.body());
+                    log.defect(command.method() + " " + command.path() + ": " + answer.body());
                 }
+                log.write(command.key(), new ClientLog.Fate.Unknown("status " + answer.status()));
             } catch (IOException e) {
                 log.write(command.key(), new ClientLog.Fate.Unknown(String.valueOf(e.getMessage())));
             } catch (InterruptedException e) {

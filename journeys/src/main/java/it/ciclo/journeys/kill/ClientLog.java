@@ -7,9 +7,11 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +38,7 @@ final class ClientLog implements AutoCloseable {
     private final FileChannel file;
     private final Map<UUID, Fate> fates = new LinkedHashMap<>();
     private final Set<UUID> unknown = new HashSet<>();
+    private final List<String> defects = new ArrayList<>();
 
     ClientLog(Path path) {
         try {
@@ -68,6 +71,15 @@ final class ClientLog implements AutoCloseable {
 
     synchronized int acknowledged() {
         return count(fates.values());
+    }
+
+    /** An answer that no failure excuses. */
+    synchronized void defect(String what) {
+        defects.add(what);
+    }
+
+    synchronized List<String> defects() {
+        return List.copyOf(defects);
     }
 
     /** How many had an unknown outcome at some time. */

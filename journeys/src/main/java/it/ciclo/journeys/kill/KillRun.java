@@ -101,7 +101,7 @@ public final class KillRun {
     private Outcome check(ClientLog log, Map<UUID, Long> baseline, int killed, Instant quiet)
             throws SQLException, InterruptedException {
         Map<UUID, ClientLog.Fate> fates = log.fates();
-        List<String> findings = new ArrayList<>();
+        List<String> findings = new ArrayList<>(log.defects());
         long events;
         try (Connection command = ciclo.database("command")) {
             StoreCheck store = StoreCheck.of(command, fates, baseline);

@@ -63,11 +63,11 @@ final class StoreCheck {
     }
 
     private void readReceipts(Connection admin) throws SQLException {
-        try (PreparedStatement statement = admin.prepareStatement("select command_id, last_sequence from receipt");
+        try (PreparedStatement statement = admin.prepareStatement("select command_id, head_sequence from receipt");
                 ResultSet rows = statement.executeQuery()) {
             while (rows.next()) {
                 UUID command = rows.getObject("command_id", UUID.class);
-                if (receipts.put(command, rows.getLong("last_sequence")) != null) {
+                if (receipts.put(command, rows.getLong("head_sequence")) != null) {
                     findings.add("command " + command + " has two receipts");
                 }
             }

@@ -1,6 +1,7 @@
 package it.ciclo.platform.problem;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Ends a request with a problem; nothing of the request is stored. */
 public final class ProblemException extends RuntimeException {
@@ -10,7 +11,16 @@ public final class ProblemException extends RuntimeException {
 
     /** @param problems at least one; the first names the problem as a whole */
     public ProblemException(int status, List<Problem> problems) {
-        super(status + " " + problems.getFirst().code(), null, false, false);
+        this(status, problems, null);
+    }
+
+    /** For the log; the answer tells nothing of the cause. */
+    public ProblemException(int status, Problem problem, Throwable cause) {
+        this(status, List.of(problem), cause);
+    }
+
+    private ProblemException(int status, List<Problem> problems, @Nullable Throwable cause) {
+        super(status + " " + problems.getFirst().code(), cause, false, false);
         this.status = status;
         this.problems = List.copyOf(problems);
     }
