@@ -53,6 +53,9 @@ public class TenantClient {
 
     private record TokenAnswer(String access_token, long expires_in) {}
 
+    /** RFC 6749, 5.2. */
+    private record TokenRefusal(String error) {}
+
     private final Service service;
     private final String secret;
     private final Clock clock;
@@ -83,9 +86,8 @@ public class TenantClient {
                     .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                     .body(form)
                     .exchange((_, response) -> {
-                        // invalid_target: no membership there today. Which enti exist is nobody's business.
                         if (response.getStatusCode().value() == 400) {
-                            throw new ServiceAnswer(new Refused(404, "non-trovato", "", "", "", List.of()));
+                            throw new ServiceAnswer(refused(response.bodyTo(TokenRefusal.class)));
                         }
                         var answer =
                                 response.getStatusCode().is2xxSuccessful() ? response.bodyTo(TokenAnswer.class) : null;
@@ -98,6 +100,16 @@ public class TenantClient {
         } catch (ResourceAccessException e) {
             throw new ServiceAnswer(Service.BUSY);
         }
+    }
+
+    private static Refused refused(@Nullable TokenRefusal refusal) {
+        return switch (refusal == null ? "" : refusal.error()) {
+            // No membership there today. Which enti exist is nobody's business.
+            case "invalid_target" -> new Refused(404, "non-trovato", "", "", "", List.of());
+            // The base token is not known any more: a new sign-in brings one that is.
+            case "invalid_grant" -> new Refused(401, "accesso-scaduto", "", "", "", List.of());
+            default -> Service.BUSY;
+        };
     }
 
     public Profilo profilo(Caller caller) {
