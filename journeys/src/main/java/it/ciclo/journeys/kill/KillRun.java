@@ -4,6 +4,7 @@ import it.ciclo.journeys.Api;
 import it.ciclo.journeys.RunningCiclo;
 import it.ciclo.standalone.Application;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -210,26 +211,32 @@ public final class KillRun {
         }
     }
 
-    /** {@code KillRun <project> <data directory> <port> <seed> <acknowledgements> <kills> [unsafe]}. */
+    /** {@code KillRun <project> [--data DIR] [--port N] [--seed N] [--acks N] [--kills N] [--unsafe]}. */
     public static void main(String[] arguments) throws Exception {
+        Path home = Path.of(arguments[0]);
+        Path data = Path.of(option(
+                arguments, "--data", Files.createTempDirectory("ciclo-kill-").toString()));
         Plan plan = new Plan(
-                Long.parseLong(arguments[3]),
+                Long.parseLong(option(arguments, "--seed", Long.toString(System.nanoTime() & 0xffff))),
                 20,
-                Integer.parseInt(arguments[4]),
-                Integer.parseInt(arguments[5]),
-                arguments.length > 6 && arguments[6].equals("unsafe"));
-        System.out.println(plan);
-        Path data = Path.of(arguments[1]);
-        try (RunningCiclo ciclo =
-                new RunningCiclo(Path.of(arguments[0]), data, Integer.parseInt(arguments[2]), List.of()).start()) {
-            Outcome outcome = new KillRun(
-                            plan, ciclo, data.resolveSibling(data.getFileName() + "-clients-" + plan.seed() + ".log"))
-                    .run();
+                Integer.parseInt(option(arguments, "--acks", "5000")),
+                Integer.parseInt(option(arguments, "--kills", "10")),
+                List.of(arguments).contains("--unsafe"));
+        System.out.println(plan + ", data in " + data);
+        int port = Integer.parseInt(option(arguments, "--port", "9900"));
+        boolean whole;
+        try (RunningCiclo ciclo = new RunningCiclo(home, data, port, List.of()).start()) {
+            Path log = data.resolveSibling(data.getFileName() + "-clients-" + plan.seed() + ".log");
+            Outcome outcome = new KillRun(plan, ciclo, log).run();
             System.out.println(outcome);
             outcome.findings().stream().limit(20).forEach(System.out::println);
-            if (!outcome.findings().isEmpty()) {
-                System.exit(1);
-            }
+            whole = outcome.findings().isEmpty();
         }
+        System.exit(whole ? 0 : 1);
+    }
+
+    private static String option(String[] arguments, String name, String otherwise) {
+        int at = List.of(arguments).indexOf(name);
+        return at < 0 ? otherwise : arguments[at + 1];
     }
 }

@@ -29,8 +29,9 @@ final class ViewCheck {
         if (!positions.equals(heads)) {
             findings.add("after " + patience + " the views stand at " + positions + ", the heads at " + heads);
         }
-        Map<String, String> stored = hashes(command, "select tenant_id, tenant_sequence, hash from domain_event");
-        Map<String, String> shown = hashes(query, "select tenant_id, tenant_sequence, hash from read_v1.registro");
+        Map<String, String> stored =
+                hashes(command, "select tenant_id, tenant_sequence, encode(hash, 'hex') from domain_event");
+        Map<String, String> shown = hashes(query, "select tenant_id, sequenza, hash from read_v1.evento");
         if (!stored.equals(shown)) {
             findings.add("the register shows " + shown.size() + " entries, stored are " + stored.size());
         }
@@ -54,9 +55,7 @@ final class ViewCheck {
         try (PreparedStatement statement = connection.prepareStatement(sql);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {
-                hashes.put(
-                        row.getString(1) + "/" + row.getLong(2),
-                        java.util.HexFormat.of().formatHex(row.getBytes(3)));
+                hashes.put(row.getString(1) + "/" + row.getLong(2), row.getString(3));
             }
         }
         return hashes;

@@ -1,0 +1,27 @@
+package it.ciclo.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.ciclo.journeys.kill.KillRun;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The short form of {@code ./ciclo kill}: each process dies once under load, and every answer was true. */
+class KillJourneyTest {
+
+    private static final KillRun.Plan PLAN =
+            new KillRun.Plan(Long.getLong("ciclo.seed", System.nanoTime() & 0xffff), 8, 250, 7, false);
+
+    @Test
+    void everyAnswerWasTrueAlthoughEachProcessDiedUnderLoad() throws Exception {
+        System.out.println(PLAN + " (replay with -Dciclo.seed=" + PLAN.seed() + ")");
+        try (RunningCiclo ciclo = SharedCiclo.another()) {
+            Path log = ciclo.data().resolveSibling(ciclo.data().getFileName() + "-clients.log");
+            KillRun.Outcome outcome = new KillRun(PLAN, ciclo, log).run();
+            System.out.println(outcome);
+            assertThat(outcome.findings()).isEmpty();
+            assertThat(outcome.acknowledged()).isGreaterThanOrEqualTo(PLAN.acknowledgements());
+            assertThat(outcome.kills()).isEqualTo(PLAN.kills());
+        }
+    }
+}
