@@ -20,6 +20,7 @@ import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
+import it.ciclo.rules.grado.IndicatoreGrado;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -101,14 +102,7 @@ final class ValoreRule {
     }
 
     private void valore(Valore valore) {
-        boolean fits = switch (indicatore.misura()) {
-            case Misura.Crescente _, Misura.Decrescente _ -> valore instanceof Valore.Numero;
-            case Misura.OnOff _ -> valore instanceof Valore.SiNo;
-            case Misura.Scadenza _ -> valore instanceof Valore.Data;
-            case Misura.Rapporto _ -> valore instanceof Valore.Rapporto;
-            case Misura.PerFasi _ -> valore instanceof Valore.Fasi;
-        };
-        if (!fits) {
+        if (!IndicatoreGrado.isOfType(indicatore.misura(), valore)) {
             reasons.add(Refusal.at("/valore/tipo", VALORE_WRONG_TYPE));
             return;
         }

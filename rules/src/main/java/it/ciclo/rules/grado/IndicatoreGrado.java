@@ -61,12 +61,24 @@ public final class IndicatoreGrado {
         };
     }
 
-    /** Z8: whether a value is of the type the indicatore asks for, and names only phases it has, each once. */
-    public static boolean accepts(Misura misura, Valore valore) {
+    /** Z8: whether a value is of the type the indicatore asks for. */
+    public static boolean isOfType(Misura misura, Valore valore) {
         return switch (misura) {
             case Misura.Crescente _, Misura.Decrescente _ -> valore instanceof Valore.Numero;
             case Misura.OnOff _ -> valore instanceof Valore.SiNo;
             case Misura.Scadenza _ -> valore instanceof Valore.Data;
+            case Misura.Rapporto _ -> valore instanceof Valore.Rapporto;
+            case Misura.PerFasi _ -> valore instanceof Valore.Fasi;
+        };
+    }
+
+    /** Z8: whether a value is of the type the indicatore asks for, and names only phases it has, each once. */
+    public static boolean accepts(Misura misura, Valore valore) {
+        if (!isOfType(misura, valore)) {
+            return false;
+        }
+        return switch (misura) {
+            case Misura.Crescente _, Misura.Decrescente _, Misura.OnOff _, Misura.Scadenza _ -> true;
             case Misura.Rapporto _ ->
                 valore instanceof Valore.Rapporto v && v.denominatore().signum() >= 0;
             case Misura.PerFasi m ->
