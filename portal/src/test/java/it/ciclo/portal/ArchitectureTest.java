@@ -1,0 +1,69 @@
+package it.ciclo.portal;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ArchitectureTest {
+
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("it.ciclo.portal");
+
+    static final ArchRule ONE_PACKAGE_CALLS_THE_SERVICES = noClasses()
+            .that()
+            .resideOutsideOfPackage("it.ciclo.portal.client")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.net.http..", "org.springframework.web.client..", "org.springframework.http.client..")
+            .because("tokens, roles and refusals are dealt with in one place");
+
+    static final ArchRule CONTROLLERS_STAY_INSIDE = classes()
+            .that()
+            .haveSimpleNameEndingWith("Controller")
+            .should()
+            .bePackagePrivate()
+            .because("nothing calls a controller but HTTP");
+
+    static final ArchRule TEMPLATES_GET_RECORDS = classes()
+            .that()
+            .haveSimpleNameEndingWith("Page")
+            .and()
+            .resideOutsideOfPackage("it.ciclo.portal.frame")
+            .should()
+            .beRecords()
+            .because("a template shows what stands there and computes nothing");
+
+    static final ArchRule NO_CYCLES = slices().matching("it.ciclo.portal.(**)")
+            .should()
+            .beFreeOfCycles()
+            .because("each group of pages can be understood after those it uses");
+
+    static Stream<ArchRule> rules() {
+        return Stream.of(ONE_PACKAGE_CALLS_THE_SERVICES, CONTROLLERS_STAY_INSIDE, TEMPLATES_GET_RECORDS, NO_CYCLES);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void holds(ArchRule rule) {
+        rule.check(OURS);
+    }
+
+    @Test
+    void brokenExamplesAreNoticed() {
+        JavaClasses broken = new ClassFileImporter().importPackages("it.ciclo.portal.broken");
+        assertThat(rules().filter(rule -> !rule.evaluate(broken).hasViolation()).map(ArchRule::getDescription))
+                .isEmpty();
+    }
+}

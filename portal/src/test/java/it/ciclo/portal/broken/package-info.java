@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.broken;
+
+import org.jspecify.annotations.NullMarked;

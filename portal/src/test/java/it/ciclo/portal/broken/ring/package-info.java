@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.broken.ring;
+
+import org.jspecify.annotations.NullMarked;
