@@ -2,9 +2,11 @@ package it.ciclo.query;
 
 import it.ciclo.contracts.Anno;
 import it.ciclo.platform.PlatformConfiguration;
+import it.ciclo.platform.permission.PermissionMatrix;
 import it.ciclo.platform.tenancy.JdbcMemberships;
 import it.ciclo.platform.tenancy.Memberships;
 import it.ciclo.query.anno.Annate;
+import it.ciclo.query.anno.Visibility;
 import it.ciclo.query.ente.EnteQueries;
 import it.ciclo.query.objective.ObjectiveQueries;
 import it.ciclo.query.reading.Answers;
@@ -57,6 +59,11 @@ class QueryConfiguration {
     @Bean
     Annate annate(JdbcClient reader, QuerySettings settings, Clock clock) {
         return new Annate(reader, settings.anno(), clock);
+    }
+
+    @Bean
+    Visibility visibility(PermissionMatrix matrix) {
+        return new Visibility(matrix);
     }
 
     @Bean

@@ -94,7 +94,7 @@ class AnsweringTest {
         assertThat(rows.findValuesAsString("codice")).containsExactly("PL-01", "TE-04");
         JsonNode luci = rows.path(1);
         assertThat(luci.path("grado").asString()).isEqualTo("75.00");
-        assertThat(luci.path("semaforo").asString()).isEqualTo("NON_RAGGIUNTO");
+        assertThat(luci.path("semaforo").asString()).isEqualTo("PARZIALE");
         assertThat(luci.path("provvisorio").asBoolean()).isFalse();
         assertThat(luci.path("responsabileAttivo").asBoolean()).isTrue();
         assertThat(luci.path("indicatori").path(0).path("ultimo").path("numero").asString())
@@ -210,10 +210,16 @@ class AnsweringTest {
         assertThat(get(OTHER, OTHER.oiv, Role.DIPENDENTE, "/obiettivi/" + OTHER.luci)
                         .status())
                 .isEqualTo(404);
+        assertThat(get(OTHER, OTHER.oiv, Role.DIPENDENTE, "/cicli/2025/piano").status())
+                .isEqualTo(404);
+        assertThat(get(OTHER, OTHER.oiv, Role.OIV, "/cicli/2025/piano").status())
+                .isEqualTo(200);
         assertThat(get(YEAR, YEAR.oiv, Role.DIPENDENTE, "/cicli/2025/obiettivi")
                         .json()
                         .size())
                 .isEqualTo(2);
+        assertThat(get(YEAR, YEAR.oiv, Role.DIPENDENTE, "/cicli/2025/piano").status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -39,6 +39,7 @@ public record ObjectiveRow(
         A_RISCHIO,
         NON_IN_LINEA,
         RAGGIUNTO,
+        PARZIALE,
         NON_RAGGIUNTO,
         NON_ANCORA
     }

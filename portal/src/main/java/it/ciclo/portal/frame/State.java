@@ -8,7 +8,7 @@ public record State(String kind, String text) {
     public static State of(Semaforo semaforo) {
         String kind = switch (semaforo) {
             case IN_LINEA, RAGGIUNTO -> "ok";
-            case A_RISCHIO -> "risk";
+            case A_RISCHIO, PARZIALE -> "risk";
             case NON_IN_LINEA, NON_RAGGIUNTO -> "late";
             case NON_ANCORA -> "none";
         };

@@ -62,6 +62,7 @@ public record ObiettiviPage(
             new Filter("ritardo", "late", o -> o.valoriInRitardo() > 0),
             new Filter("non-in-linea", "late", o -> o.semaforo() == Semaforo.NON_IN_LINEA),
             new Filter("non-raggiunto", "late", o -> o.semaforo() == Semaforo.NON_RAGGIUNTO),
+            new Filter("parziale", "risk", o -> o.semaforo() == Semaforo.PARZIALE),
             new Filter("a-rischio", "risk", o -> o.semaforo() == Semaforo.A_RISCHIO),
             new Filter("senza-titolare", "late", o -> !o.responsabileAttivo()),
             new Filter("senza-fonte", "risk", ObjectiveRow::senzaFonte));
@@ -70,6 +71,7 @@ public record ObiettiviPage(
     private static final List<Semaforo> WORST = List.of(
             Semaforo.NON_RAGGIUNTO,
             Semaforo.NON_IN_LINEA,
+            Semaforo.PARZIALE,
             Semaforo.A_RISCHIO,
             Semaforo.NON_ANCORA,
             Semaforo.IN_LINEA,

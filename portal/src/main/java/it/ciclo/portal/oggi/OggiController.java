@@ -68,10 +68,14 @@ class OggiController {
             throw new ServiceAnswer(Desk.notHere());
         }
         var years = query.cicli(acting).stream().map(Cicli.Ciclo::anno).toList();
-        int anno = years.isEmpty() || years.contains(now)
+        return Pages.see("/enti/" + tenant + "/" + landing(years, now) + "/oggi");
+    }
+
+    /** Without any year it is this one, whose page tells who opens it. */
+    static int landing(List<Integer> years, int now) {
+        return years.contains(now)
                 ? now
                 : years.stream().max(Comparator.naturalOrder()).orElse(now);
-        return Pages.see("/enti/" + tenant + "/" + anno + "/oggi");
     }
 
     @GetMapping("/enti/{tenant}/{anno}/oggi")
@@ -173,6 +177,10 @@ class OggiController {
         }
         if (off > 0) {
             return new State("late", Texts.t("oggi.guarda.non.in.linea", String.valueOf(off)));
+        }
+        long part = rows.stream().filter(o -> o.semaforo() == Semaforo.PARZIALE).count();
+        if (part > 0) {
+            return new State("risk", Texts.t("oggi.guarda.parziale", String.valueOf(part)));
         }
         return risk > 0
                 ? new State("risk", Texts.t("oggi.guarda.rischio", String.valueOf(risk)))

@@ -11,6 +11,7 @@ import it.ciclo.portal.client.Done;
 import it.ciclo.portal.client.Outcome;
 import it.ciclo.portal.client.QueryClient;
 import it.ciclo.portal.client.Refused;
+import it.ciclo.portal.client.ServiceAnswer;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Head;
@@ -173,12 +174,12 @@ class PianoController {
         String anno = String.valueOf(acting.anno());
         Head head = Head.of(t("piano.titolo", anno)).in(Nav.PIANO);
         boolean open = queries.cicli(acting).stream().anyMatch(c -> c.anno() == acting.anno());
-        PianoAnswer piano = open ? piano(acting) : null;
+        PianoAnswer piano = open ? readable(acting) : null;
         if (piano == null || piano.stato() == Stato.NON_CREATO) {
             var form = refused != null
                     ? refused
                     : Form.restored(request, Form.fresh(null, Map.of("contenitore", Container.ALLEGATO_PIAO.name())));
-            return page(acting, head, "piano/apri.jte", form, opening(acting, open, form));
+            return page(acting, head, "piano/apri.jte", form, opening(acting, open, open && piano == null, form));
         }
         Cicli.CicloDetail ciclo = queries.ciclo(acting, acting.anno());
         boolean names = piano.blocchi().stream().anyMatch(b -> b.obiettivo() != null)
@@ -244,15 +245,15 @@ class PianoController {
         return t(days > 0 ? "piano.termine.prima" : "piano.termine.dopo", Formats.number(Math.abs(days)), date);
     }
 
-    private static ApriPage opening(Acting acting, boolean open, Form form) {
+    private static ApriPage opening(Acting acting, boolean open, boolean draft, Form form) {
         String anno = String.valueOf(acting.anno());
         boolean may = acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE);
         return new ApriPage(
                 anno,
                 PianoPage.address(acting),
-                t(open ? "piano.manca" : "piano.anno.chiuso", anno),
+                t(draft ? "piano.non.approvato" : open ? "piano.manca" : "piano.anno.chiuso", anno),
                 may,
-                t("piano.chi.apre"),
+                t(draft ? "piano.non.approvato.perche" : "piano.chi.apre"),
                 open,
                 Arrays.stream(Container.values())
                         .map(c -> new ApriPage.Contenitore(
@@ -266,6 +267,18 @@ class PianoController {
                         acting.io().fullName(),
                         anno,
                         String.valueOf(acting.anno() + 2)));
+    }
+
+    /** Some roles read the Piano only once it is approved: there is none for them before. */
+    private @Nullable PianoAnswer readable(Acting acting) {
+        try {
+            return piano(acting);
+        } catch (ServiceAnswer answer) {
+            if (answer.refused().status() == 404) {
+                return null;
+            }
+            throw answer;
+        }
     }
 
     private PianoAnswer piano(Acting acting) {

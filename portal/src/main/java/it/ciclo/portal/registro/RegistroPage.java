@@ -2,7 +2,6 @@ package it.ciclo.portal.registro;
 
 import static it.ciclo.portal.frame.Texts.t;
 
-import it.ciclo.contracts.Act;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
@@ -13,7 +12,6 @@ import it.ciclo.portal.frame.Option;
 import it.ciclo.portal.frame.Texts;
 import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.session.Desk;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -213,7 +211,7 @@ public record RegistroPage(
                         .toList(),
                 v.motivo(),
                 v.atto() == null ? t("registro.senza.atto") : Formats.act(v.atto()),
-                happened(v.atto(), v.registratoIl()),
+                v.successoIl() == null ? Formats.date(v.registratoIl()) : Formats.date(v.successoIl()),
                 Formats.date(v.registratoIl()) + ", " + Formats.time(v.registratoIl()),
                 nomi.persone().full(v.attore()) + ", " + role(v.ruolo()),
                 v.impronteVerificate(),
@@ -231,11 +229,6 @@ public record RegistroPage(
         }
         var id = Formats.uuid(value);
         return id == null ? value : nomi.persone().full(new PersonId(id));
-    }
-
-    /** The legal date where there is an act, else the day it was recorded. */
-    private static String happened(@Nullable Act act, Instant recorded) {
-        return act == null ? Formats.date(recorded) : Formats.date(act.data());
     }
 
     /** In groups of four, as one compares it with another. */

@@ -4,6 +4,7 @@ import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.PersonId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One entry of the register with its proof.
  *
  * @param impronteVerificate whether query-service has computed the hash again from the stored bytes and found the same
+ * @param successoIl the day in law; absent where there is none but that of the recording
  * @param grezzo the stored text of the event, byte for byte
  * @param di the last number of the register
  */
@@ -23,6 +25,7 @@ record VoceAnswer(
         String ruolo,
         @Nullable Act atto,
         @Nullable Organ organo,
+        @Nullable LocalDate successoIl,
         List<RegistroAnswer.Pezzo> frase,
         @Nullable String motivo,
         RegistroAnswer.Stream stream,

@@ -39,7 +39,7 @@ class RegistroPageTest {
     private static VoceAnswer voce(boolean verified) {
         return json("""
                 {'sequenza': 1187, 'registratoIl': '2026-11-12T09:42:07Z', 'tipo': 'objective.ObjectiveHandedOver', 'attore': '%2$s', 'ruolo': 'RESPONSABILE',
-                 'frase': [], 'motivo': 'Trasferimento.', 'stream': {'kind': 'objective', 'id': '0b6a4d5e-0000-4000-8000-0000000000f4'},
+                 'successoIl': '2026-10-30', 'frase': [], 'motivo': 'Trasferimento.', 'stream': {'kind': 'objective', 'id': '0b6a4d5e-0000-4000-8000-0000000000f4'},
                  'campi': [{'campo': 'Titolare', 'prima': '%2$s', 'dopo': '%1$s', 'persona': true}, {'campo': 'Peso', 'prima': '20,00', 'dopo': '25,00', 'persona': false}],
                  'commandId': '0b6a4d5e-0000-4000-8000-0000000000c1', 'eventId': '0b6a4d5e-0000-4000-8000-0000000000c2', 'streamVersion': 3,
                  'impronta': '9f2c41d70b6ea853', 'precedente': '41aa8e10d2f963b4', 'impronteVerificate': %3$s, 'grezzo': '{}', 'metadata': '{}', 'di': 1192}""".formatted(ADA, DARIO, verified), VoceAnswer.class);
@@ -94,6 +94,11 @@ class RegistroPageTest {
                 .contains("9f2c 41d7 0b6e a853")
                 .contains("L’impronta ricalcolata coincide");
         assertThat(page.html()).contains("registro/1187/evento.json").contains("registro/1187/ricevuta.txt");
+    }
+
+    @Test
+    void whatHappenedOnADayOfItsOwnShowsThatDayBesidesTheOneOfTheRecording() {
+        assertThat(render(ALL, VOCI, voce(true)).text()).contains("Successo il 30/10/2026");
     }
 
     @Test

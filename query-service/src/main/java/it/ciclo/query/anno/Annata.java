@@ -267,7 +267,7 @@ public record Annata(
             if (grado == null) {
                 return Semaforo.NON_ANCORA;
             }
-            return grado.compareTo(Percent.HUNDRED) >= 0 ? Semaforo.RAGGIUNTO : Semaforo.NON_RAGGIUNTO;
+            return Semaforo.atTheEnd(grado);
         }
         BigDecimal pace = Percent.weightedMean(objective.indicatori().stream()
                 .map(i -> new Weighted(i.peso(), pace(objective, i)))

@@ -152,7 +152,7 @@ public record Campo(
         d.sezioni().forEach(t -> fields.put("Sezione «" + Italiano.sezione(t.sezione()) + "»", t.testo()));
         d.cause().forEach(c -> fields.put("Causa, indicatore " + c.indicatore(), c.causa()));
         return fields.put(
-                        "Grado dell'ente",
+                        "Grado dell’ente",
                         d.risultati() == null || d.risultati().grado() == null
                                 ? null
                                 : Italiano.number(d.risultati().grado().setScale(2, java.math.RoundingMode.HALF_UP), 2))

@@ -63,13 +63,13 @@ final class Frasi {
 
     private static Frase ente(Frase frase, EnteEvent event, @Nullable EnteDocument before) {
         return switch (event) {
-            case EnteEvent.EnteOpened e -> frase.text("ha aperto il registro dell'ente «" + e.denominazione() + "»");
+            case EnteEvent.EnteOpened e -> frase.text("ha aperto il registro dell’ente «" + e.denominazione() + "»");
             case EnteEvent.UnitaDefined e ->
-                frase.text("ha definito l'unità «" + e.nome() + "» (codice " + e.codice() + ")");
+                frase.text("ha definito l’unità «" + e.nome() + "» (codice " + e.codice() + ")");
             case EnteEvent.UnitaRenamed e -> {
                 EnteDocument.Unita old = before == null ? null : before.unita(e.unita());
                 yield frase.change(
-                        "ha cambiato il nome dell'unità da ", old == null ? "" : old.nome(), " a ", e.nome());
+                        "ha cambiato il nome dell’unità da ", old == null ? "" : old.nome(), " a ", e.nome());
             }
         };
     }
@@ -126,7 +126,7 @@ final class Frasi {
             case ObjectiveAssigned e ->
                 frase.text("ha assegnato a ")
                         .person(e.responsabile())
-                        .text(" l'obiettivo ")
+                        .text(" l’obiettivo ")
                         .objective(after)
                         .text(" di ")
                         .unita(e.unita())
@@ -142,7 +142,7 @@ final class Frasi {
                                 Italiano.peso(e.peso().value()));
             case ObjectiveHandedOver e -> handedOver(frase, was, e, after);
             case IndicatoriDefined _ -> indicatori(frase, was, after);
-            case ObjectiveWithdrawn _ -> frase.text("ha ritirato l'obiettivo ").objective(after);
+            case ObjectiveWithdrawn _ -> frase.text("ha ritirato l’obiettivo ").objective(after);
             case MeasurementRecorded e ->
                 value(frase.text("ha registrato "), after, e.indicatore(), e.period())
                         .text(": " + text(e.valore(), after, e.indicatore()) + ". Fonte: " + Italiano.fonte(e.fonte()));
@@ -270,7 +270,7 @@ final class Frasi {
     private static String grado(Risultati risultati) {
         return risultati.grado() == null
                 ? ""
-                : ": grado dell'ente "
+                : ": grado dell’ente "
                         + Italiano.number(risultati.grado().setScale(2, java.math.RoundingMode.HALF_UP), 2);
     }
 

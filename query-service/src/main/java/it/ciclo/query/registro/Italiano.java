@@ -99,7 +99,7 @@ final class Italiano {
         return switch (sezione) {
             case SINTESI -> "In sintesi";
             case CONTESTO -> "Contesto e risorse";
-            case VARIAZIONI -> "Variazioni nell'anno";
+            case VARIAZIONI -> "Variazioni nell’anno";
             case RISULTATI -> "Risultati";
             case SCOSTAMENTI -> "Scostamenti e cause";
             case PROCESSO -> "Processo e tempi";

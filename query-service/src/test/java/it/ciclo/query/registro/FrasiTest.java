@@ -61,7 +61,7 @@ class FrasiTest {
         assertThat(last("PianoApproved"))
                 .isEqualTo("La Giunta ha approvato il Piano della performance 2025 con 2 obiettivi.");
         assertThat(last("RelazioneApproved"))
-                .isEqualTo("La Giunta ha approvato la Relazione sulla performance 2025: grado dell'ente 90,00.");
+                .isEqualTo("La Giunta ha approvato la Relazione sulla performance 2025: grado dell’ente 90,00.");
         assertThat(last("RelazioneValidated"))
                 .isEqualTo("L'OIV ha validato la Relazione sulla performance 2025 con osservazioni.");
         assertThat(last("ValidationRefused")).isEqualTo("L'OIV non ha validato la Relazione sulla performance 2025.");
@@ -69,7 +69,7 @@ class FrasiTest {
 
     @Test
     void elseItIsThePersonOrTheSystem() {
-        assertThat(last("EnteOpened")).isEqualTo("Il sistema ha aperto il registro dell'ente «Comune di Esempio».");
+        assertThat(last("EnteOpened")).isEqualTo("Il sistema ha aperto il registro dell’ente «Comune di Esempio».");
         assertThat(last("PianoProposed"))
                 .isEqualTo("Ada ha proposto il Piano della performance 2025: 2 obiettivi in 2 unità, i pesi tornano.");
         assertThat(last("MeasurementsClosed")).isEqualTo("Ada ha chiuso le misurazioni del 2025 al 12/04/2026.");
@@ -84,7 +84,7 @@ class FrasiTest {
                 .isEqualTo(
                         "Dino ha corretto il valore di ottobre di TE-04 Luci a LED da 200 punti luce a 210 punti luce.");
         assertThat(last("UnitaRenamed"))
-                .isEqualTo("Ada ha cambiato il nome dell'unità da Polizia locale a Polizia municipale.");
+                .isEqualTo("Ada ha cambiato il nome dell’unità da Polizia locale a Polizia municipale.");
     }
 
     @Test

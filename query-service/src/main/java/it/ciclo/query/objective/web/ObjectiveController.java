@@ -2,13 +2,8 @@ package it.ciclo.query.objective.web;
 
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.ObjectiveId;
-import it.ciclo.contracts.Role;
-import it.ciclo.platform.permission.Permission;
-import it.ciclo.platform.permission.PermissionMatrix;
-import it.ciclo.platform.permission.Scope;
-import it.ciclo.platform.tenancy.TenantContext;
-import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Annate;
+import it.ciclo.query.anno.Visibility;
 import it.ciclo.query.objective.ObjectiveQueries;
 import it.ciclo.query.reading.Answers;
 import java.util.List;
@@ -25,13 +20,13 @@ class ObjectiveController {
     private final Answers answers;
     private final Annate annate;
     private final ObjectiveQueries objectives;
-    private final PermissionMatrix matrix;
+    private final Visibility visibility;
 
-    ObjectiveController(Answers answers, Annate annate, ObjectiveQueries objectives, PermissionMatrix matrix) {
+    ObjectiveController(Answers answers, Annate annate, ObjectiveQueries objectives, Visibility visibility) {
         this.answers = answers;
         this.annate = annate;
         this.objectives = objectives;
-        this.matrix = matrix;
+        this.visibility = visibility;
     }
 
     @GetMapping("/enti/{tenant}/cicli/{anno}/obiettivi")
@@ -40,7 +35,7 @@ class ObjectiveController {
         return answers.answerIfThere(
                 readAfter,
                 () -> annate.of(anno)
-                        .map(annata -> visible(annata, "ReadObjectives")
+                        .map(annata -> visibility.reaches(annata, "ReadObjectives")
                                 ? annata.obiettivi().stream()
                                         .map(objective -> ObjectiveRow.of(annata, objective))
                                         .toList()
@@ -56,16 +51,7 @@ class ObjectiveController {
                 () -> objectives
                         .one(id)
                         .flatMap(objective -> annate.of(objective.scheda().anno())
-                                .filter(annata -> visible(annata, "ReadObjective"))
+                                .filter(annata -> visibility.reaches(annata, "ReadObjective"))
                                 .map(annata -> ObjectivePage.of(annata, objective, objectives.storia(id)))));
-    }
-
-    /** A draft is not shown to roles that reach only what is approved. */
-    private boolean visible(Annata annata, String action) {
-        Permission permission = matrix.action(action);
-        Scope scope = permission == null
-                ? null
-                : permission.scopeOf(Role.valueOf(TenantContext.current().role()));
-        return scope != Scope.PIANO_APPROVED || annata.approvato();
     }
 }

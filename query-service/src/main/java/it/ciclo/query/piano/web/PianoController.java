@@ -2,6 +2,7 @@ package it.ciclo.query.piano.web;
 
 import it.ciclo.contracts.Anno;
 import it.ciclo.query.anno.Annate;
+import it.ciclo.query.anno.Visibility;
 import it.ciclo.query.reading.Answers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -15,8 +16,10 @@ class PianoController {
 
     private final Answers answers;
     private final Annate annate;
+    private final Visibility visibility;
 
-    PianoController(Answers answers, Annate annate) {
+    PianoController(Answers answers, Annate annate, Visibility visibility) {
+        this.visibility = visibility;
         this.answers = answers;
         this.annate = annate;
     }
@@ -24,6 +27,10 @@ class PianoController {
     @GetMapping("/enti/{tenant}/cicli/{anno}/piano")
     ResponseEntity<PianoPage> piano(
             @PathVariable Anno anno, @RequestHeader(name = "Read-After", required = false) @Nullable Long readAfter) {
-        return answers.answerIfThere(readAfter, () -> annate.of(anno).map(PianoPage::of));
+        return answers.answerIfThere(
+                readAfter,
+                () -> annate.of(anno)
+                        .filter(annata -> visibility.reaches(annata, "ReadPiano"))
+                        .map(PianoPage::of));
     }
 }

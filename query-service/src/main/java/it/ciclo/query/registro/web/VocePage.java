@@ -1,14 +1,17 @@
 package it.ciclo.query.registro.web;
 
 import it.ciclo.contracts.Act;
+import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.query.registro.Campo;
+import it.ciclo.query.registro.LegalDate;
 import it.ciclo.query.registro.Pezzo;
 import it.ciclo.query.registro.RegistroQueries.Prova;
 import it.ciclo.query.registro.RegistroQueries.Voce;
 import it.ciclo.query.registro.RegistroQueries.VoceStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ record VocePage(
         String ruolo,
         @Nullable Act atto,
         @Nullable Organ organo,
+        @Nullable LocalDate successoIl,
         List<Pezzo> frase,
         @Nullable String motivo,
         VoceStream stream,
@@ -46,6 +50,7 @@ record VocePage(
                 voce.ruolo(),
                 voce.atto(),
                 voce.organo(),
+                LegalDate.of(EventJson.read(voce.tipo(), prova.event().payload())),
                 voce.frase(),
                 voce.motivo(),
                 voce.stream(),
