@@ -1,0 +1,5 @@
+/** A whole year, over HTTP, for two enti at once. */
+@NullMarked
+package it.ciclo.journeys.year;
+
+import org.jspecify.annotations.NullMarked;
