@@ -75,7 +75,7 @@ class IsolationJourneyTest {
 
         System.out.println("isolation: " + attempts + " attempts, " + leaks.size() + " leaks");
         assertThat(leaks).isEmpty();
-        assertThat(attempts).as("attempts made").isGreaterThan(400);
+        assertThat(attempts).as("attempts made").isGreaterThanOrEqualTo(360);
         assertThat(fingerprint(foreign.tenant()))
                 .as("what is stored of the other ente")
                 .isEqualTo(before);
@@ -111,6 +111,11 @@ class IsolationJourneyTest {
             Matcher holes = Pattern.compile("\\$\\{(\\w+)}").matcher(body);
             while (holes.find()) {
                 String position = holes.group(1);
+                if (path.endsWith("/appartenenze") && position.equals("persona")) {
+                    // A person belongs to no ente: who knows the id may give a role here. Invitations will take its
+                    // place.
+                    continue;
+                }
                 String id = Objects.requireNonNull(foreign.byPosition().get(position), position);
                 String nobodys = UUID.randomUUID().toString();
                 String whole = filled(path, own, "", "");
