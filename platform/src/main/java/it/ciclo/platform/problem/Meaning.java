@@ -4,6 +4,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -53,6 +54,8 @@ final class Meaning {
                 new ProblemException(400, Problem.of("HEADER_MISSING", e.getHeaderName()));
             case MethodArgumentTypeMismatchException e -> ofArgument(e);
             case TypeMismatchException _ -> problem(400, "PARAMETER_INVALID", "");
+            // The container could not decode the query of the address.
+            case InvalidParameterException _ -> problem(400, "BAD_REQUEST");
             case ErrorResponse e -> ofStatus(e.getStatusCode().value());
             case DataAccessResourceFailureException _ -> problem(503, "UNAVAILABLE");
             case TransientDataAccessException _ -> problem(503, "UNAVAILABLE");

@@ -32,6 +32,7 @@ class RegistroController {
     private static final int USUAL = 50;
     private static final int MOST = 200;
     private static final int LONGEST_QUESTION = 200;
+    private static final int LAST_YEAR = 9998;
 
     /** @param altre go on before this entry; absent on the last page */
     record RegistroPage(
@@ -63,9 +64,10 @@ class RegistroController {
         if (limit < 1 || limit > MOST) {
             throw new ProblemException(400, Problem.of("PARAMETER_INVALID", "limite"));
         }
-        if (q != null && q.length() > LONGEST_QUESTION) {
-            throw new ProblemException(400, Problem.of("PARAMETER_INVALID", "q"));
-        }
+        refuseUnreadable("q", q);
+        refuseUnreadable("tipo", tipo);
+        refuseBeyondCalendar("dal", dal);
+        refuseBeyondCalendar("al", al);
         Filter filter = new Filter(anno, obiettivo, attore, tipo, dal, al, q, reach("ReadRegistro"));
         return answers.answer(readAfter, () -> {
             List<Voce> voci = registro.page(filter, prima == null ? Long.MAX_VALUE : prima, limit + 1);
@@ -89,6 +91,20 @@ class RegistroController {
                                 registro.campi(sequenza),
                                 registro.prova(TenantContext.current().tenant(), sequenza),
                                 answers.position())));
+    }
+
+    /** The database holds no text with a NUL in it. */
+    private static void refuseUnreadable(String name, @Nullable String text) {
+        if (text != null && (text.length() > LONGEST_QUESTION || text.indexOf('\0') >= 0)) {
+            throw new ProblemException(400, Problem.of("PARAMETER_INVALID", name));
+        }
+    }
+
+    /** Java and PostgreSQL know days that no register has. */
+    private static void refuseBeyondCalendar(String name, @Nullable LocalDate day) {
+        if (day != null && (day.getYear() < 1 || day.getYear() > LAST_YEAR)) {
+            throw new ProblemException(400, Problem.of("PARAMETER_INVALID", name));
+        }
     }
 
     private Reach reach(String action) {
