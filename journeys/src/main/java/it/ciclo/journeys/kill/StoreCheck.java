@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the whole event table as it is stored and says everything that contradicts a promise: sequences and versions without
  * holes, time not backwards, the chain recomputed, receipts and events belonging together, and the clients' fates.
  */
-final class StoreCheck {
+public final class StoreCheck {
 
     private record Stored(UUID tenant, long sequence, String hash) {}
 
@@ -38,7 +38,7 @@ final class StoreCheck {
      * @param baseline the last sequence of each tenant before the clients began; earlier commands are not in the log
      * @return what is wrong, empty when every promise holds
      */
-    static StoreCheck of(Connection admin, Map<UUID, ClientLog.Fate> fates, Map<UUID, Long> baseline)
+    public static StoreCheck of(Connection admin, Map<UUID, ClientLog.Fate> fates, Map<UUID, Long> baseline)
             throws SQLException {
         StoreCheck check = new StoreCheck();
         check.readReceipts(admin);
@@ -48,15 +48,15 @@ final class StoreCheck {
         return check;
     }
 
-    List<String> findings() {
+    public List<String> findings() {
         return findings;
     }
 
-    long events() {
+    public long events() {
         return events;
     }
 
-    Map<UUID, Long> headSequences() {
+    public Map<UUID, Long> headSequences() {
         Map<UUID, Long> sequences = new HashMap<>();
         heads.forEach((tenant, head) -> sequences.put(tenant, head.sequence()));
         return sequences;
