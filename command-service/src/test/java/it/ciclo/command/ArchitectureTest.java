@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;

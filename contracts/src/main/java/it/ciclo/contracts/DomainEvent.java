@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.contracts;
 
 /** Something that happened in a stream. Implementations are records inside one sealed interface per stream kind. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.contracts;
 
 /** Who decides by an act; the person who records the act is the actor of the event. */

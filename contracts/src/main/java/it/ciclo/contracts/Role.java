@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.contracts;
 
 /** In which hat a person acts. Closed: each has a column in the permission matrix. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.contracts;
 
 /** The kinds of streams; the code is part of the hashed bytes and never changes. */

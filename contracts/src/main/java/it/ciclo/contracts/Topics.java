@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.contracts;
 
 /** The topics everything is kept on, without expiry, keyed by tenant. */

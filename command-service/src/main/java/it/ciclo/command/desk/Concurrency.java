@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.desk;
 
 /** What a command says about the state it was written against. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.eventstore;
 
 import it.ciclo.command.eventstore.Append.Scope;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.form;
 
 /** What a field can be besides right; its text is {@code problem.<name>}. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.objective;
 
 import static it.ciclo.command.objective.ObjectiveRefusal.BASELINE_YEAR_WRONG;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.shared;
 
 /** Why a rule says no. Implemented by one enum per feature; the name never changes, its text is {@code problem.<name>}. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.shared;
 
 /** Where a year stands, which decides what may be done in it. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.shared;
 
 /** What every feature of a year refuses alike. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.smvp;
 
 import static it.ciclo.command.shared.Decision.accept;

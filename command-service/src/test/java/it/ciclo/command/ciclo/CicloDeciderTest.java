@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.ciclo;
 
 import static it.ciclo.command.ciclo.CicloRefusal.CICLO_EXISTS;

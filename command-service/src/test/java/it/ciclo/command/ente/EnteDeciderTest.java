@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.ente;
 
 import static it.ciclo.command.ente.EnteRefusal.ENTE_NOT_OPEN;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.relazione;
 
 import static it.ciclo.command.relazione.RelazioneRefusal.CONFLICT_NOT_DECLARED;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.contracts.objective;
 
 import it.ciclo.contracts.IndicatoreId;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.contracts.objective;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;

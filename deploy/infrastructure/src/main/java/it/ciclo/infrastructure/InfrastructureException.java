@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.infrastructure;
 
 /** A server could not be set up or started. The message says what and where to look. */

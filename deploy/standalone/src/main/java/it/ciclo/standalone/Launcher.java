@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.standalone;
 
 import it.ciclo.infrastructure.ChildProcess;

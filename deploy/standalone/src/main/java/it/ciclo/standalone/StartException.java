@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.standalone;
 
 /** Why Ciclo cannot start, in words for whoever typed the command. */

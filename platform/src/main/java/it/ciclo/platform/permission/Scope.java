@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.platform.permission;
 
 /** How far a role reaches where it does not reach everything. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.client;
 
 /** A page cannot be shown because a service refused a question or did not answer. */

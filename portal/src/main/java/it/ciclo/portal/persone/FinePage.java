@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.persone;
 
 import org.jspecify.annotations.Nullable;

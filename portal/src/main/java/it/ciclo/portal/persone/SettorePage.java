@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.persone;
 
 /** A new unit, or a new name for one. */

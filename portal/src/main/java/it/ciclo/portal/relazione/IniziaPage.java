@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.relazione;
 
 /** The page of a Relazione that is not there yet: what comes first, with the step that can be taken. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.broken;
 
 /** What a template would get could still change. */

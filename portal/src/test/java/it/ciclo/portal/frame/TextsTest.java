@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.session;
 
 import it.ciclo.contracts.PersonId;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.query.stream;
 
 import java.util.stream.Stream;

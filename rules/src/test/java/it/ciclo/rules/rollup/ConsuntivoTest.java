@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.rules.rollup;
 
 import static it.ciclo.rules.Samples.DEFAULTS;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.tenant.ente;
 
 /** Codice fiscale of an ente and partita IVA have the same form: eleven digits, the last one checks the others. */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.ciclo.axon;
 
 import it.ciclo.command.ciclo.CicloCommand;

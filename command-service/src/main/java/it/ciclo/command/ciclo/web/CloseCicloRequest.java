@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.ciclo.web;
 
 import it.ciclo.command.ciclo.CicloCommand.CloseCiclo;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.objective.axon;
 
 import it.ciclo.command.objective.Objective;
