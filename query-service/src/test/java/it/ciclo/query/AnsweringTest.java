@@ -10,6 +10,7 @@ import it.ciclo.platform.permission.Endpoint;
 import it.ciclo.platform.permission.PermissionMatrix;
 import it.ciclo.query.RunningQuery.Answer;
 import it.ciclo.query.stream.FoldChecker;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -270,5 +271,38 @@ class AnsweringTest {
     @Test
     void theReadModelsAreTheFoldOfTheEvents() {
         assertThat(SERVICE.bean(FoldChecker.class).check(TENANT).differences()).isEmpty();
+    }
+
+    @Test
+    void theOperatorComparesTheReadModelsOfAllEntiWithTheirEvents() throws SQLException {
+        assertThat(comparison(TENANT).path("posizione").asInt()).isEqualTo(YEAR.register.entries.size());
+        assertThat(comparison(TENANT).path("righe").asInt()).isGreaterThan(YEAR.register.entries.size());
+        assertThat(comparison(TENANT).path("differenze").size()).isZero();
+
+        SERVICE.change("update read_v1.unita set nome = nome || '!' where tenant_id = ? and codice = 'PL'", TENANT);
+
+        assertThat(comparison(TENANT).path("differenze").toString()).contains("unita: ", "is not what the events make");
+        assertThat(comparison(OTHER.register.tenant).path("differenze").size()).isZero();
+        SERVICE.change("update read_v1.unita set nome = rtrim(nome, '!') where tenant_id = ?", TENANT);
+        assertThat(comparison(TENANT).path("differenze").size()).isZero();
+    }
+
+    private static JsonNode comparison(TenantId tenant) {
+        Answer answer = SERVICE.internal("operator", "/interno/confronto");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json()
+                .valueStream()
+                .filter(ente -> ente.path("ente").asString().equals(tenant.toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void nobodyElseComparesThem() {
+        assertThat(SERVICE.internal("query-service", "/interno/confronto").status())
+                .isEqualTo(401);
+        assertThat(SERVICE.internal(TENANT, YEAR.segretario, "/interno/confronto")
+                        .status())
+                .isEqualTo(401);
     }
 }

@@ -28,9 +28,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,6 +60,7 @@ import tools.jackson.databind.JsonNode;
 public final class RunningQuery implements AutoCloseable {
 
     private static final String ISSUER = "http://localhost/issuer";
+    private static final String INTERNAL_SECRET = "segreto-interno-per-le-prove";
     private static final RSAKey KEY = key();
     private static final AtomicLong CHANGES = new AtomicLong();
 
@@ -77,7 +83,7 @@ public final class RunningQuery implements AutoCloseable {
         settings.put("CICLO_DB_PROJECTOR_PASSWORD", database.password("query_projector"));
         // Nothing listens there: what is missing cannot be asked for, and nothing here is.
         settings.put("CICLO_COMMAND", "http://127.0.0.1:9");
-        settings.put("CICLO_INTERNAL_SECRET", "segreto-interno-per-le-prove");
+        settings.put("CICLO_INTERNAL_SECRET", INTERNAL_SECRET);
         SpringApplication application = new SpringApplication(QueryService.class);
         application.setDefaultProperties(settings);
         application.addInitializers(c -> ((GenericApplicationContext) c)
@@ -161,11 +167,32 @@ public final class RunningQuery implements AutoCloseable {
     }
 
     public Answer get(TenantId tenant, PersonId person, Role role, String path, Map<String, String> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/enti/" + tenant + path))
-                .timeout(Duration.ofSeconds(30))
+        HttpRequest.Builder request = request("/enti/" + tenant + path)
                 .header("Authorization", "Bearer " + token(tenant, person))
                 .header("Acting-Role", role.name());
         headers.forEach(request::header);
+        return send(request);
+    }
+
+    /** What lies under {@code /interno}, asked by somebody who gives this name and the right secret. */
+    public Answer internal(String caller, String path) {
+        String basic = caller + ":" + INTERNAL_SECRET;
+        return send(request(path)
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /** The same, asked by a person of an ente. */
+    public Answer internal(TenantId tenant, PersonId person, String path) {
+        return send(request(path).header("Authorization", "Bearer " + token(tenant, person)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30));
+    }
+
+    private Answer send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Answer(answer.statusCode(), answer.body(), answer.headers());
@@ -174,6 +201,15 @@ public final class RunningQuery implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Behind the service's back, as the superuser. */
+    public void change(String sql, TenantId tenant) throws SQLException {
+        try (Connection connection = database.superuser().getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setObject(1, tenant.value());
+            update.executeUpdate();
         }
     }
 

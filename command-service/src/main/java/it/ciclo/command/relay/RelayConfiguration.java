@@ -3,7 +3,7 @@ package it.ciclo.command.relay;
 
 import it.ciclo.command.eventstore.RegisterPages;
 import it.ciclo.command.eventstore.StoreDataSource;
-import it.ciclo.platform.access.AccessConfiguration;
+import it.ciclo.platform.access.InternalChain;
 import it.ciclo.platform.kafka.KafkaAccess;
 import it.ciclo.platform.problem.ProblemWriter;
 import javax.sql.DataSource;
@@ -12,9 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 
 @Configuration(proxyBeanMethods = false)
@@ -36,23 +34,10 @@ class RelayConfiguration {
         return new Relay(cursors, new RegisterPages(relay), new Sender(kafka));
     }
 
-    /** Before the API's chain: here no person comes in, only a service with its secret. */
     @Bean
-    @Order(AccessConfiguration.API_CHAIN - 10)
+    @Order(InternalChain.ORDER)
     SecurityFilterChain internalChain(HttpSecurity http, RelaySettings settings, ProblemWriter problems)
             throws Exception {
-        return http.securityMatcher("/interno/**")
-                .authenticationManager(
-                        new ProviderManager(new InternalSecret("query-service", settings.internalSecret())))
-                .httpBasic(basic -> basic.authenticationEntryPoint(problems::unauthenticated))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // No browser has this secret to send along.
-                .csrf(csrf -> csrf.disable())
-                .requestCache(cache -> cache.disable())
-                .logout(logout -> logout.disable())
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(problems::unauthenticated)
-                        .accessDeniedHandler(problems::denied))
-                .build();
+        return InternalChain.of(http, "query-service", settings.internalSecret(), problems);
     }
 }

@@ -21,6 +21,7 @@ record Options(
     enum Command {
         UP,
         TOKEN,
+        CHECK,
         RESET
     }
 

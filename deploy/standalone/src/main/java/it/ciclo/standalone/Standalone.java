@@ -6,9 +6,10 @@ import it.ciclo.demo.DemoLoader;
 import it.ciclo.infrastructure.InfrastructureException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** The main class behind {@code ./ciclo}: {@code up}, {@code token}, {@code reset}. */
+/** The main class behind {@code ./ciclo}: {@code up}, {@code token}, {@code check}, {@code reset}. */
 public final class Standalone {
 
     private Standalone() {}
@@ -20,6 +21,7 @@ public final class Standalone {
             switch (options.command()) {
                 case UP -> up(options, console);
                 case TOKEN -> token(options, console);
+                case CHECK -> check(options, console);
                 case RESET -> reset(options, console);
             }
         } catch (StartException | InfrastructureException e) {
@@ -85,14 +87,26 @@ public final class Standalone {
     }
 
     private static void token(Options options, Console console) throws IOException {
+        Ports ports = running(new DataDirectory(options.data()));
+        console.say(DemoAccounts.tenantToken(ports, options.persona(), options.ente()));
+    }
+
+    private static void check(Options options, Console console) throws IOException {
         DataDirectory data = new DataDirectory(options.data());
+        List<Confronto.Ente> enti = Confronto.ask(running(data), data.secrets().of("internal"));
+        enti.forEach(ente -> console.say(ente.line()));
+        enti.stream().flatMap(ente -> ente.differenze().stream()).forEach(line -> console.say("  " + line));
+        if (enti.stream().anyMatch(ente -> !ente.differenze().isEmpty())) {
+            System.exit(1);
+        }
+    }
+
+    private static Ports running(DataDirectory data) throws IOException {
         if (!Files.exists(data.address())) {
             throw new StartException(
                     "Ciclo non è in esecuzione con i dati in " + data.root() + ": avvialo con ./ciclo up.");
         }
-        Ports ports =
-                new Ports(Integer.parseInt(Files.readString(data.address()).strip()));
-        console.say(DemoAccounts.tenantToken(ports, options.persona(), options.ente()));
+        return new Ports(Integer.parseInt(Files.readString(data.address()).strip()));
     }
 
     private static void reset(Options options, Console console) throws IOException {

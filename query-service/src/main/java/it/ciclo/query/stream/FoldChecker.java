@@ -36,9 +36,10 @@ public final class FoldChecker {
      * What was found out about one tenant.
      *
      * @param sequence the position it was compared at
+     * @param rows how many rows the events make, over all tables
      * @param differences empty when every row is what the events make of it
      */
-    public record Report(TenantId tenant, long sequence, List<String> differences) {
+    public record Report(TenantId tenant, long sequence, long rows, List<String> differences) {
         public Report {
             differences = List.copyOf(differences);
         }
@@ -84,7 +85,7 @@ public final class FoldChecker {
         for (EventEnvelope event : events(tenant)) {
             if (event.tenantSequence() != next || !event.follows(hash)) {
                 differences.add("the copy of the register is broken at entry " + next);
-                return new Report(tenant, position, differences);
+                return new Report(tenant, position, 0, differences);
             }
             folding.apply(documents, event);
             hash = event.hash();
@@ -98,7 +99,8 @@ public final class FoldChecker {
             differences.addAll(
                     differences(table, expected.getOrDefault(table, new TreeMap<>()), stored(tenant, table)));
         }
-        return new Report(tenant, position, differences);
+        long rows = expected.values().stream().mapToLong(Map::size).sum();
+        return new Report(tenant, position, rows, differences);
     }
 
     private List<EventEnvelope> events(TenantId tenant) {

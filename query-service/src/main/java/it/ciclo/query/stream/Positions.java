@@ -86,6 +86,11 @@ public final class Positions {
                 .list();
     }
 
+    /** Those that have read models, in a fixed order. */
+    public List<TenantId> tenants() {
+        return known().stream().map(Known::tenant).toList();
+    }
+
     private long stored(TenantId tenant) {
         return jdbc.sql("""
                         select sequence

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.query.stream;
 
+import it.ciclo.platform.access.InternalChain;
 import it.ciclo.platform.kafka.KafkaAccess;
+import it.ciclo.platform.problem.ProblemWriter;
 import it.ciclo.platform.tenancy.TenancyFeed;
 import java.time.Clock;
 import java.util.List;
@@ -10,9 +12,12 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
@@ -82,5 +87,12 @@ class StreamConfiguration {
     @Bean
     FoldSample foldSample(FoldChecker checker, Positions positions, StreamSettings settings) {
         return new FoldSample(checker, positions, settings.checkEvery(), settings.checkTenants());
+    }
+
+    @Bean
+    @Order(InternalChain.ORDER)
+    SecurityFilterChain internalChain(HttpSecurity http, StreamSettings settings, ProblemWriter problems)
+            throws Exception {
+        return InternalChain.of(http, "operator", settings.internalSecret(), problems);
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package it.ciclo.command.relay;
+package it.ciclo.platform.access;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,14 +10,14 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
-/** One service that proves itself by a shared secret. Compared in the same time whatever is wrong with it. */
+/** One caller that proves itself by a shared secret. Compared in the same time whatever is wrong with it. */
 final class InternalSecret implements AuthenticationProvider {
 
-    private final String service;
+    private final String caller;
     private final byte[] secret;
 
-    InternalSecret(String service, String secret) {
-        this.service = service;
+    InternalSecret(String caller, String secret) {
+        this.caller = caller;
         this.secret = secret.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -26,10 +26,10 @@ final class InternalSecret implements AuthenticationProvider {
         Object given = asking.getCredentials();
         byte[] shown = given == null ? new byte[0] : given.toString().getBytes(StandardCharsets.UTF_8);
         boolean itsSecret = MessageDigest.isEqual(secret, shown);
-        if (!itsSecret || !service.equals(asking.getName())) {
-            throw new BadCredentialsException("not the service");
+        if (!itsSecret || !caller.equals(asking.getName())) {
+            throw new BadCredentialsException("not the caller");
         }
-        return UsernamePasswordAuthenticationToken.authenticated(service, null, List.of());
+        return UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of());
     }
 
     @Override
