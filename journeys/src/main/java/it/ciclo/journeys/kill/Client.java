@@ -2,12 +2,15 @@
 package it.ciclo.journeys.kill;
 
 import it.ciclo.journeys.Api;
+import it.ciclo.journeys.kill.ClientLog.Due;
+import it.ciclo.journeys.kill.ClientLog.Fate;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ final class Client implements Runnable {
     }
 
     private static final int OBJECTIVES = 12;
+    private static final int ATTEMPTS = 900;
 
     private final Api segretario;
     private final String tenant;
@@ -37,6 +41,7 @@ final class Client implements Runnable {
     private final ClientLog log;
     private final SplittableRandom random;
     private final List<Objective> objectives = new ArrayList<>();
+    private int titles;
     private volatile boolean stopped;
 
     Client(
@@ -62,8 +67,10 @@ final class Client implements Runnable {
 
     @Override
     public void run() {
-        open(Api.Command.post(path("cicli"), null, "{\"anno\": " + anno + "}"));
-        open(Api.Command.post(path("piani"), null, "{\"anno\": " + anno + ", \"contenitore\": \"AUTONOMO\"}"));
+        open(Api.Command.post(path("cicli"), null, "{\"anno\": " + anno + "}"), new Due.Events("ciclo.CicloOpened"));
+        open(
+                Api.Command.post(path("piani"), null, "{\"anno\": " + anno + ", \"contenitore\": \"AUTONOMO\"}"),
+                new Due.Events("piano.PianoCreated"));
         while (!stopped) {
             switch (random.nextInt(10)) {
                 case 0 -> unknownUnit();
@@ -74,10 +81,11 @@ final class Client implements Runnable {
         }
     }
 
-    private void open(Api.Command command) {
-        Api.@Nullable Answer answer = resolve(command);
-        if (answer != null && !answer.ok()) {
-            throw new IllegalStateException("the year " + anno + " cannot be opened: " + answer.body());
+    private void open(Api.Command command, Due due) {
+        Api.@Nullable Answer answer = resolve(command, due);
+        if (answer == null || !answer.ok()) {
+            throw new IllegalStateException(
+                    "the year " + anno + " cannot be opened: " + (answer == null ? "no answer" : answer.body()));
         }
     }
 
@@ -86,9 +94,11 @@ final class Client implements Runnable {
             revise();
             return;
         }
-        Api.@Nullable Answer answer = resolve(Api.Command.post(path("obiettivi"), null, objective(true, unita)));
+        Api.Command command = Api.Command.post(path("obiettivi"), null, objective(true, unita));
+        Api.@Nullable Answer answer = resolve(command, new Due.Events("objective.ObjectiveAssigned"));
         if (answer != null && answer.ok()) {
             objectives.add(new Objective(answer.id(), answer.version()));
+            againNowAndThen(command, answer);
         }
     }
 
@@ -98,23 +108,58 @@ final class Client implements Runnable {
             return;
         }
         Objective objective = objectives.get(random.nextInt(objectives.size()));
+        Api.Command command =
+                Api.Command.put(path("obiettivi/" + objective.id), objective.version, objective(false, unita));
         Api.@Nullable Answer answer =
-                resolve(Api.Command.put(path("obiettivi/" + objective.id), objective.version, objective(false, unita)));
+                resolve(command, new Due.Events("objective.ObjectiveRetitled", "objective.IndicatoriDefined"));
         if (answer != null && answer.ok()) {
             objective.version = answer.version();
+            againNowAndThen(command, answer);
+        } else if (answer != null) {
+            // Nobody else writes here, so this is a finding already; the run goes on with the others.
+            objectives.remove(objective);
         }
     }
 
     private void unknownUnit() {
-        resolve(Api.Command.post(
-                path("obiettivi"), null, objective(true, UUID.randomUUID().toString())));
+        resolve(
+                Api.Command.post(
+                        path("obiettivi"),
+                        null,
+                        objective(true, UUID.randomUUID().toString())),
+                new Due.Refusal(422));
     }
 
     private void stale() {
         if (!objectives.isEmpty()) {
             Objective objective = objectives.getFirst();
-            resolve(Api.Command.put(
-                    path("obiettivi/" + objective.id), objective.version + 1000, objective(false, unita)));
+            resolve(
+                    Api.Command.put(
+                            path("obiettivi/" + objective.id), objective.version + 1000, objective(false, unita)),
+                    new Due.Refusal(412));
+        }
+    }
+
+    /** The same key once more must get the same answer, whatever died in between. */
+    private void againNowAndThen(Api.Command command, Api.Answer first) {
+        if (random.nextInt(10) > 0) {
+            return;
+        }
+        try {
+            Api.Answer second = segretario.send(command);
+            if (second.ok()) {
+                log.repeated();
+                if (second.sequence() != first.sequence() || !second.hash().equals(first.hash())) {
+                    log.defect(
+                            command.key() + ": answered n. " + first.sequence() + " and then n. " + second.sequence());
+                }
+            } else if (second.status() < 500 && !isNoAnswer(second)) {
+                log.defect(command.key() + ": accepted, and then answered " + second.status());
+            }
+        } catch (IOException e) {
+            // Nobody answers just now; the first answer stands.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -122,6 +167,7 @@ final class Client implements Runnable {
         return "/enti/" + tenant + "/" + rest;
     }
 
+    /** The title is never the one before, so that a revision always is one. */
     private String objective(boolean creating, String unitaId) {
         String head = creating
                 ? "\"anno\": %d, \"codice\": \"K-%08x\", \"unita\": \"%s\", ".formatted(anno, random.nextInt(), unitaId)
@@ -130,42 +176,44 @@ final class Client implements Runnable {
                {%s"titolo": "Pratiche chiuse in %d giorni", "descrizione": "", "natura": "SVILUPPO",
                 "responsabile": "%s", "peso": "10.00", "indicatori": [{"nome": "Giorni medi",
                 "misura": {"tipo": "DECRESCENTE", "target": "%d"}, "unitaDiMisura": "giorni", "decimali": 1,
-                "fonte": "Gestionale", "peso": "100.00", "cadenza": "MENSILE"}]}""".formatted(head, random.nextInt(1, 100_000), responsabile, random.nextInt(1, 90));
+                "fonte": "Gestionale", "peso": "100.00", "cadenza": "MENSILE"}]}""".formatted(head, ++titles, responsabile, random.nextInt(1, 90));
     }
 
-    /** Sends until the outcome is known; null when stopped in between by the end of the run, which leaves it to {@link KillRun}. */
-    private Api.@Nullable Answer resolve(Api.Command command) {
-        log.write(command.key(), new ClientLog.Fate.Sent());
-        for (int attempt = 0; attempt < 600; attempt++) {
+    /** Sends until the outcome is known; null when nobody answered for minutes, which {@link StoreCheck} will say. */
+    private Api.@Nullable Answer resolve(Api.Command command, Due due) {
+        log.sending(command.key(), due);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
                 Api.Answer answer = segretario.send(command);
                 if (answer.ok()) {
-                    log.write(command.key(), new ClientLog.Fate.Acknowledged(tenant, answer.sequence(), answer.hash()));
+                    log.write(command.key(), new Fate.Acknowledged(tenant, answer.sequence(), answer.hash()));
                     return answer;
                 }
-                if (answer.status() < 500 && answer.status() != 429 && answer.status() != 401 && !inFlight(answer)) {
-                    log.write(command.key(), new ClientLog.Fate.Refused(answer.status()));
+                if (answer.status() < 500 && !isNoAnswer(answer)) {
+                    log.write(command.key(), new Fate.Refused(answer.status()));
                     return answer;
                 }
                 if (answer.status() == 500) {
                     log.defect(command.method() + " " + command.path() + ": " + answer.body());
                 }
-                log.write(command.key(), new ClientLog.Fate.Unknown("status " + answer.status()));
+                log.write(command.key(), new Fate.Unknown("status " + answer.status()));
             } catch (IOException e) {
-                log.write(command.key(), new ClientLog.Fate.Unknown(String.valueOf(e.getMessage())));
+                log.write(command.key(), new Fate.Unknown(String.valueOf(e.getMessage())));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return null;
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(
-                    Duration.ofMillis(100 + random.nextInt(200)).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(100 + random.nextInt(200)).toNanos());
         }
         return null;
     }
 
-    /** The same key is being worked on by the request whose answer was lost. */
-    private static boolean inFlight(Api.Answer answer) {
-        return answer.status() == 409
-                && answer.headers().firstValue("Retry-After").isPresent();
+    /** Come again: too many at once, keys of tokens not at hand, or the same key still being worked on by the request before. */
+    private static boolean isNoAnswer(Api.Answer answer) {
+        return switch (answer.status()) {
+            case 401, 429 -> true;
+            case 409 -> answer.headers().firstValue("Retry-After").isPresent();
+            default -> false;
+        };
     }
 }

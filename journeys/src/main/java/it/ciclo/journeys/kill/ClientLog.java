@@ -9,12 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -22,6 +19,18 @@ import java.util.UUID;
  * It lives outside the system under test.
  */
 final class ClientLog implements AutoCloseable {
+
+    /** What must become of a command: each client writes where nobody else does, so it can tell. */
+    sealed interface Due {
+        /** @param events their types, in order */
+        record Events(List<String> events) implements Due {
+            Events(String... events) {
+                this(List.of(events));
+            }
+        }
+
+        record Refusal(int status) implements Due {}
+    }
 
     /** What became of a command, as its client saw it last. */
     sealed interface Fate {
@@ -36,10 +45,14 @@ final class ClientLog implements AutoCloseable {
         record Unknown(String why) implements Fate {}
     }
 
+    /** @param wasUnknown whether the outcome was unknown at some time */
+    record Told(Due due, Fate fate, boolean wasUnknown) {}
+
     private final FileChannel file;
-    private final Map<UUID, Fate> fates = new LinkedHashMap<>();
-    private final Set<UUID> unknown = new HashSet<>();
+    private final Map<UUID, Told> told = new LinkedHashMap<>();
     private final List<String> defects = new ArrayList<>();
+    private int acknowledged;
+    private int repeated;
 
     ClientLog(Path path) {
         try {
@@ -50,15 +63,27 @@ final class ClientLog implements AutoCloseable {
         }
     }
 
+    /** Before the first request with this key. */
+    synchronized void sending(UUID key, Due due) {
+        told.put(key, new Told(due, new Fate.Sent(), false));
+        force(key + " " + due);
+    }
+
+    /** After each answer, and after none. */
     synchronized void write(UUID key, Fate fate) {
-        fates.put(key, fate);
-        if (fate instanceof Fate.Unknown) {
-            unknown.add(key);
+        told.computeIfPresent(
+                key, (_, before) -> new Told(before.due(), fate, before.wasUnknown() || fate instanceof Fate.Unknown));
+        force(key + " " + fate);
+        if (fate instanceof Fate.Acknowledged) {
+            acknowledged++;
         }
+    }
+
+    private void force(String line) {
         try {
-            ByteBuffer line = ByteBuffer.wrap((key + " " + fate + "\n").getBytes(StandardCharsets.UTF_8));
-            while (line.hasRemaining()) {
-                file.write(line);
+            ByteBuffer bytes = ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
             }
             file.force(false);
         } catch (IOException e) {
@@ -66,12 +91,21 @@ final class ClientLog implements AutoCloseable {
         }
     }
 
-    synchronized Map<UUID, Fate> fates() {
-        return Map.copyOf(fates);
+    synchronized Map<UUID, Told> told() {
+        return new LinkedHashMap<>(told);
     }
 
     synchronized int acknowledged() {
-        return count(fates.values());
+        return acknowledged;
+    }
+
+    /** A key that was sent once more after its answer. */
+    synchronized void repeated() {
+        repeated++;
+    }
+
+    synchronized int repetitions() {
+        return repeated;
     }
 
     /** An answer that no failure excuses. */
@@ -81,15 +115,6 @@ final class ClientLog implements AutoCloseable {
 
     synchronized List<String> defects() {
         return List.copyOf(defects);
-    }
-
-    /** How many had an unknown outcome at some time. */
-    synchronized int resolved() {
-        return unknown.size();
-    }
-
-    private static int count(Collection<Fate> fates) {
-        return (int) fates.stream().filter(Fate.Acknowledged.class::isInstance).count();
     }
 
     @Override

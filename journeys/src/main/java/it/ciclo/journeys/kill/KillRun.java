@@ -8,53 +8,36 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Clients send commands over HTTP while processes die at instants taken from a seed; afterwards what the clients were told is
- * compared with what is stored. Says what it attempted; attempting less than asked is a failure.
+ * compared with what is stored and what is shown. Says what it attempted; attempting less than asked is a failure.
  */
 public final class KillRun {
 
     /**
      * @param acknowledgements at least so many before it ends
      * @param kills so many SIGKILLs
-     * @param unsafe commits are not waited for, to show that the run can go red
+     * @param unsafe commits are not waited for and only PostgreSQL is killed, to show that the run can go red
      */
     public record Plan(long seed, int clients, int acknowledgements, int kills, boolean unsafe) {}
-
-    /** @param findings what contradicts a promise; empty is what one hopes for */
-    public record Outcome(
-            int acknowledged,
-            int refused,
-            int resolved,
-            int kills,
-            long events,
-            Duration recovery,
-            List<String> findings) {}
-
-    private static final List<String> TARGETS = List.of(
-            "run/command-service.pid",
-            "postgresql/postgresql.pid",
-            "kafka/kafka.pid",
-            "run/query-service.pid",
-            "run/tenant-service.pid",
-            "run/portal.pid",
-            "launcher");
 
     /** Years nobody uses: a year further ahead than the next one cannot be opened. */
     private static final int FIRST_YEAR = 2001;
@@ -65,6 +48,8 @@ public final class KillRun {
     private final RunningCiclo ciclo;
     private final SplittableRandom random;
     private final Path logFile;
+    private final Instant began = Instant.now();
+    private int killed;
 
     public KillRun(Plan plan, RunningCiclo ciclo, Path logFile) {
         this.plan = plan;
@@ -74,21 +59,21 @@ public final class KillRun {
     }
 
     public Outcome run() throws IOException, InterruptedException, SQLException {
-        Map<UUID, Long> baseline = heads();
+        List<Kill> kills = Kill.planned(plan);
+        say(plan + ", kills " + kills);
         if (plan.unsafe()) {
-            doNotWaitForCommits();
+            CarelessCommits.in(ciclo);
         }
+        Map<UUID, Long> baseline = store().sequences();
         try (ClientLog log = new ClientLog(logFile)) {
             List<Client> clients = clients(log);
             List<Thread> threads = clients.stream()
-                    .map(client -> Thread.ofVirtual().start(client))
+                    .map(client -> Thread.ofVirtual().start(() -> run(client, log)))
                     .toList();
-            int killed = 0;
-            for (int k = 0; k < plan.kills(); k++) {
-                await(log, plan.acknowledgements() * (k + 1) / (plan.kills() + 1));
-                // Somewhere inside the next commands, not at a tidy boundary.
-                LockSupport.parkNanos(Duration.ofMillis(random.nextInt(400)).toNanos());
-                killed += kill(TARGETS.get((int) ((k + plan.seed()) % TARGETS.size()))) ? 1 : 0;
+            for (Kill kill : kills) {
+                await(log, kill.after());
+                LockSupport.parkNanos(kill.later().toNanos());
+                kill(kill.target(), log);
             }
             await(log, plan.acknowledgements());
             Instant quiet = Instant.now();
@@ -96,62 +81,97 @@ public final class KillRun {
             for (Thread thread : threads) {
                 thread.join();
             }
-            return check(log, baseline, killed, quiet);
+            return check(log, baseline, quiet);
         }
     }
 
-    private Outcome check(ClientLog log, Map<UUID, Long> baseline, int killed, Instant quiet)
-            throws SQLException, InterruptedException {
-        Map<UUID, ClientLog.Fate> fates = log.fates();
-        List<String> findings = new ArrayList<>(log.defects());
-        long events;
-        try (Connection command = ciclo.database("command")) {
-            StoreCheck store = StoreCheck.of(command, fates, baseline);
-            findings.addAll(store.findings());
-            events = store.events();
-            try (Connection query = ciclo.database("query")) {
-                findings.addAll(ViewCheck.untilLevel(query, command, store.headSequences(), PATIENCE));
-            }
+    private static void run(Client client, ClientLog log) {
+        try {
+            client.run();
+        } catch (RuntimeException e) {
+            log.defect("a client gave up: " + e);
         }
-        int refused = (int) fates.values().stream()
-                .filter(ClientLog.Fate.Refused.class::isInstance)
-                .count();
+    }
+
+    private Outcome check(ClientLog log, Map<UUID, Long> baseline, Instant quiet)
+            throws SQLException, InterruptedException {
+        List<String> findings = new ArrayList<>(log.defects());
         if (killed < plan.kills()) {
             findings.add("only " + killed + " kills of " + plan.kills());
         }
-        return new Outcome(
-                log.acknowledged(),
-                refused,
-                log.resolved(),
+        if (log.acknowledged() < plan.acknowledgements()) {
+            findings.add("only " + log.acknowledged() + " acknowledgements of " + plan.acknowledgements());
+        }
+        Store store = store();
+        findings.addAll(StoreCheck.findings(store, log.told(), baseline));
+        ViewCheck.Result views = ViewCheck.untilLevel(ciclo, store, PATIENCE);
+        findings.addAll(views.findings());
+        Instant now = Instant.now();
+        return Outcome.of(
+                log,
                 killed,
-                events,
-                Duration.between(quiet, Instant.now()),
+                store.events().size(),
+                views.rows(),
+                Duration.between(began, now),
+                Duration.between(quiet, now),
                 findings);
     }
 
-    private static void await(ClientLog log, int acknowledged) {
-        Instant patience = Instant.now().plus(PATIENCE.multipliedBy(3));
-        while (log.acknowledged() < acknowledged) {
-            if (Instant.now().isAfter(patience)) {
-                throw new IllegalStateException(
-                        "only " + log.acknowledged() + " acknowledgements of " + acknowledged + ", nothing moves");
-            }
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    private Store store() throws SQLException {
+        try (Connection admin = ciclo.database("command")) {
+            return Store.read(admin);
         }
     }
 
-    private boolean kill(String target) throws IOException, InterruptedException {
-        Optional<ProcessHandle> process =
-                target.equals("launcher") ? Optional.of(ciclo.launcher()) : ciclo.process(target);
-        if (process.isEmpty()) {
-            return false;
+    /** Until so many are acknowledged; gives up when none more comes for long, and the run then says how many there were. */
+    private static void await(ClientLog log, int acknowledged) {
+        int before = -1;
+        Instant patience = Instant.MAX;
+        for (int now = log.acknowledged(); now < acknowledged; now = log.acknowledged()) {
+            if (now > before) {
+                before = now;
+                patience = Instant.now().plus(PATIENCE);
+            } else if (Instant.now().isAfter(patience)) {
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
-        System.out.println("SIGKILL " + target + ", pid " + process.get().pid());
+    }
+
+    /** Waits for it while it is between two lives. */
+    private void kill(Target target, ClientLog log) throws IOException, InterruptedException {
+        Instant patience = Instant.now().plus(PATIENCE);
+        Optional<ProcessHandle> process = target.process(ciclo);
+        while (process.isEmpty() && Instant.now().isBefore(patience)) {
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            process = target.process(ciclo);
+        }
+        if (process.isEmpty()) {
+            return;
+        }
+        say("SIGKILL " + target + ", pid " + process.get().pid() + ", after " + log.acknowledged()
+                + " acknowledgements");
         process.get().destroyForcibly();
-        if (target.equals("launcher")) {
+        if (hasEnded(process.get())) {
+            killed++;
+        }
+        if (target == Target.LAUNCHER) {
             ciclo.start();
         }
-        return true;
+    }
+
+    private static boolean hasEnded(ProcessHandle process) throws InterruptedException {
+        try {
+            process.onExit().get(10, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException | ExecutionException e) {
+            return false;
+        }
+    }
+
+    private void say(String what) {
+        long seconds = Duration.between(began, Instant.now()).toSeconds();
+        System.out.println(String.format(Locale.ROOT, "%4d s  %s", seconds, what));
     }
 
     /** One year for each client, over both enti by turns. */
@@ -181,35 +201,10 @@ public final class KillRun {
 
     private String tenant(String username, String ente) throws IOException {
         String[] parts = ciclo.token(username, ente).split("\\.", -1);
-        return new tools.jackson.databind.json.JsonMapper()
-                .readTree(java.util.Base64.getUrlDecoder().decode(parts[1]))
+        return new JsonMapper()
+                .readTree(Base64.getUrlDecoder().decode(parts[1]))
                 .path("tid")
                 .asString();
-    }
-
-    private Map<UUID, Long> heads() throws SQLException {
-        Map<UUID, Long> heads = new HashMap<>();
-        try (Connection admin = ciclo.database("command");
-                PreparedStatement statement =
-                        admin.prepareStatement("select tenant_id, last_sequence from tenant_head");
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                heads.put(row.getObject("tenant_id", UUID.class), row.getLong("last_sequence"));
-            }
-        }
-        return heads;
-    }
-
-    /** Takes away what the start-up check of command-service insists on, behind its back. */
-    private void doNotWaitForCommits() throws SQLException {
-        try (Connection admin = ciclo.database("command");
-                Statement statement = admin.createStatement()) {
-            statement.execute("alter role performance_appender set synchronous_commit = off");
-            statement.execute("alter system set wal_writer_delay = '10s'");
-            statement.execute("select pg_reload_conf()");
-            statement.execute(
-                    "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'performance_appender'");
-        }
     }
 
     /** {@code KillRun <project> [--data DIR] [--port N] [--seed N] [--acks N] [--kills N] [--unsafe]}. */
@@ -223,14 +218,13 @@ public final class KillRun {
                 Integer.parseInt(option(arguments, "--acks", "5000")),
                 Integer.parseInt(option(arguments, "--kills", "10")),
                 List.of(arguments).contains("--unsafe"));
-        System.out.println(plan + ", data in " + data);
         int port = Integer.parseInt(option(arguments, "--port", "9900"));
         boolean whole;
-        try (RunningCiclo ciclo = new RunningCiclo(home, data, port, List.of()).start()) {
+        try (RunningCiclo ciclo = new RunningCiclo(home, data, port, List.of("--no-cache")).start()) {
             Path log = data.resolveSibling(data.getFileName() + "-clients-" + plan.seed() + ".log");
+            System.out.println("data in " + data + ", what the clients knew in " + log);
             Outcome outcome = new KillRun(plan, ciclo, log).run();
-            System.out.println(outcome);
-            outcome.findings().stream().limit(20).forEach(System.out::println);
+            outcome.lines().forEach(System.out::println);
             whole = outcome.findings().isEmpty();
         }
         System.exit(whole ? 0 : 1);

@@ -2,14 +2,14 @@
 package it.ciclo.journeys.kill;
 
 import it.ciclo.contracts.ChainHash;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import it.ciclo.contracts.EventEnvelope;
+import it.ciclo.journeys.kill.ClientLog.Due;
+import it.ciclo.journeys.kill.ClientLog.Fate;
+import it.ciclo.journeys.kill.ClientLog.Told;
+import it.ciclo.journeys.kill.Store.Head;
+import it.ciclo.journeys.kill.Store.Receipt;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -17,182 +17,164 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the whole event table as it is stored and says everything that contradicts a promise: sequences and versions without
- * holes, time not backwards, the chain recomputed, receipts and events belonging together, and the clients' fates.
+ * Says everything in a register that contradicts a promise: sequences and versions without holes, time not backwards, the chain
+ * computed anew, receipts and events belonging together, and what the clients were told.
  */
 public final class StoreCheck {
 
-    private record Stored(UUID tenant, long sequence, String hash) {}
-
     private final List<String> findings = new ArrayList<>();
-    private final Map<UUID, List<Stored>> eventsOfCommand = new HashMap<>();
-    private final Map<UUID, Stored> heads = new HashMap<>();
-    private final Map<UUID, Long> receipts = new HashMap<>();
-    private long events;
+    private final Store store;
+    private final Map<UUID, List<EventEnvelope>> eventsOfCommand = new HashMap<>();
+    private final Map<UUID, Receipt> receipts = new HashMap<>();
 
-    private StoreCheck() {}
+    private StoreCheck(Store store) {
+        this.store = store;
+    }
+
+    /** The register alone. */
+    public static List<String> findings(Store store) {
+        StoreCheck check = new StoreCheck(store);
+        check.checkRegister();
+        return check.findings;
+    }
 
     /**
      * @param baseline the last sequence of each tenant before the clients began; earlier commands are not in the log
      * @return what is wrong, empty when every promise holds
      */
-    public static StoreCheck of(Connection admin, Map<UUID, ClientLog.Fate> fates, Map<UUID, Long> baseline)
-            throws SQLException {
-        StoreCheck check = new StoreCheck();
-        check.readReceipts(admin);
-        check.readEvents(admin, baseline);
-        check.compareHeads(admin);
-        check.compareFates(fates);
-        return check;
+    static List<String> findings(Store store, Map<UUID, Told> told, Map<UUID, Long> baseline) {
+        StoreCheck check = new StoreCheck(store);
+        check.checkRegister();
+        told.forEach(check::checkFate);
+        store.events().stream()
+                .filter(event -> event.tenantSequence()
+                        > baseline.getOrDefault(event.tenant().value(), 0L))
+                .map(EventEnvelope::commandId)
+                .distinct()
+                .filter(command -> !told.containsKey(command))
+                .forEach(command -> check.findings.add(command + ": stored, but no client sent it"));
+        return check.findings;
     }
 
-    public List<String> findings() {
-        return findings;
-    }
-
-    public long events() {
-        return events;
-    }
-
-    public Map<UUID, Long> headSequences() {
-        Map<UUID, Long> sequences = new HashMap<>();
-        heads.forEach((tenant, head) -> sequences.put(tenant, head.sequence()));
-        return sequences;
-    }
-
-    private void readReceipts(Connection admin) throws SQLException {
-        try (PreparedStatement statement = admin.prepareStatement("select command_id, head_sequence from receipt");
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                UUID command = rows.getObject("command_id", UUID.class);
-                if (receipts.put(command, rows.getLong("head_sequence")) != null) {
-                    findings.add("command " + command + " has two receipts");
-                }
-            }
+    private void checkRegister() {
+        for (Receipt receipt : store.receipts()) {
+            expect(
+                    receipts.put(receipt.command(), receipt) == null,
+                    "command " + receipt.command() + " has two receipts");
         }
-    }
-
-    private void readEvents(Connection admin, Map<UUID, Long> baseline) throws SQLException {
-        String sql = """
-                select tenant_id, tenant_sequence, event_id, stream_kind, stream_id, stream_version, event_type,
-                       event_revision, command_id, actor_id, acting_role, recorded_at, payload::text as payload,
-                       metadata::text as metadata, leaf_hash, previous_hash, hash
-                  from domain_event
-                 order by tenant_id, tenant_sequence
-                """;
-        Map<UUID, Instant> times = new HashMap<>();
-        Map<UUID, byte[]> chain = new HashMap<>();
+        Map<UUID, EventEnvelope> last = new HashMap<>();
         Map<String, Long> versions = new HashMap<>();
-        Set<UUID> eventIds = new HashSet<>();
-        admin.setAutoCommit(false);
-        try (PreparedStatement statement = admin.prepareStatement(sql)) {
-            statement.setFetchSize(1000);
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    events++;
-                    UUID tenant = row.getObject("tenant_id", UUID.class);
-                    long sequence = row.getLong("tenant_sequence");
-                    String at = tenant + " n. " + sequence + ": ";
-                    @Nullable Stored before = heads.get(tenant);
-                    expect(sequence == (before == null ? 1 : before.sequence() + 1), at + "a hole before it");
-                    Instant recordedAt =
-                            row.getObject("recorded_at", OffsetDateTime.class).toInstant();
-                    expect(!recordedAt.isBefore(times.getOrDefault(tenant, Instant.MIN)), at + "time ran backwards");
-                    times.put(tenant, recordedAt);
-                    String stream = row.getString("stream_id");
-                    long version = row.getLong("stream_version");
-                    expect(
-                            version == versions.getOrDefault(tenant + stream, -1L) + 1,
-                            at + "version " + version + " of stream " + stream);
-                    versions.put(tenant + stream, version);
-                    UUID eventId = row.getObject("event_id", UUID.class);
-                    expect(eventIds.add(eventId), at + "event id seen before");
-                    UUID command = row.getObject("command_id", UUID.class);
-                    byte[] leaf = ChainHash.leaf(new ChainHash.Entry(
-                            tenant,
-                            sequence,
-                            eventId,
-                            recordedAt,
-                            command,
-                            row.getObject("actor_id", UUID.class),
-                            row.getString("acting_role"),
-                            row.getString("stream_kind"),
-                            stream,
-                            version,
-                            row.getString("event_type"),
-                            Integer.toString(row.getInt("event_revision")),
-                            row.getString("metadata"),
-                            row.getString("payload")));
-                    byte[] previous = chain.getOrDefault(tenant, ChainHash.genesis(tenant));
-                    byte[] hash = ChainHash.next(previous, leaf);
-                    expect(Arrays.equals(previous, row.getBytes("previous_hash")), at + "does not follow");
-                    expect(Arrays.equals(leaf, row.getBytes("leaf_hash")), at + "its bytes were changed");
-                    expect(Arrays.equals(hash, row.getBytes("hash")), at + "the chain is broken");
-                    chain.put(tenant, hash);
-                    Stored stored = new Stored(tenant, sequence, HexFormat.of().formatHex(hash));
-                    heads.put(tenant, stored);
-                    expect(receipts.containsKey(command), at + "an event without a receipt");
-                    if (sequence > baseline.getOrDefault(tenant, 0L)) {
-                        eventsOfCommand
-                                .computeIfAbsent(command, _ -> new ArrayList<>())
-                                .add(stored);
-                    }
-                }
-            }
+        Set<UUID> ids = new HashSet<>();
+        for (EventEnvelope event : store.events()) {
+            UUID tenant = event.tenant().value();
+            String at = tenant + " n. " + event.tenantSequence() + ": ";
+            checkPlace(event, last.get(tenant), at);
+            String stream = tenant + "/" + event.streamId();
+            long version = versions.getOrDefault(stream, -1L) + 1;
+            expect(event.streamVersion() == version, at + "version " + event.streamVersion() + ", due is " + version);
+            versions.put(stream, event.streamVersion());
+            expect(ids.add(event.eventId()), at + "an event id seen before");
+            expect(receipts.containsKey(event.commandId()), at + "an event without a receipt");
+            eventsOfCommand
+                    .computeIfAbsent(event.commandId(), _ -> new ArrayList<>())
+                    .add(event);
+            last.put(tenant, event);
         }
-        admin.rollback();
-        admin.setAutoCommit(true);
+        receipts.values().forEach(this::checkReceipt);
+        store.heads().forEach((tenant, head) -> checkHead(tenant, head, last.get(tenant)));
+        last.keySet().stream()
+                .filter(tenant -> !store.heads().containsKey(tenant))
+                .forEach(tenant -> findings.add(tenant + ": events without a head"));
     }
 
-    private void compareHeads(Connection admin) throws SQLException {
-        try (PreparedStatement statement =
-                        admin.prepareStatement("select tenant_id, last_sequence, last_hash from tenant_head");
-                ResultSet row = statement.executeQuery()) {
-            while (row.next()) {
-                UUID tenant = row.getObject("tenant_id", UUID.class);
-                @Nullable Stored last = heads.get(tenant);
-                long sequence = row.getLong("last_sequence");
-                expect(sequence == (last == null ? 0 : last.sequence()), tenant + ": head stands at " + sequence);
-                if (last != null) {
-                    expect(
-                            last.hash().equals(HexFormat.of().formatHex(row.getBytes("last_hash"))),
-                            tenant + ": the head has another hash than its last event");
-                }
-            }
+    private void checkPlace(EventEnvelope event, @Nullable EventEnvelope before, String at) {
+        HexFormat hex = HexFormat.of();
+        long due = before == null ? 1 : before.tenantSequence() + 1;
+        expect(event.tenantSequence() == due, at + "a hole before it, due is n. " + due);
+        Instant earliest = before == null ? Instant.MIN : before.recordedAt();
+        expect(!event.recordedAt().isBefore(earliest), at + "time ran backwards");
+        String previous =
+                before == null ? hex.formatHex(ChainHash.genesis(event.tenant().value())) : before.hash();
+        expect(event.previousHash().equals(previous), at + "does not follow the entry before it");
+        byte[] leaf = ChainHash.leaf(event.entry());
+        expect(event.leafHash().equals(hex.formatHex(leaf)), at + "its bytes were changed");
+        String hash = hex.formatHex(ChainHash.next(hex.parseHex(event.previousHash()), leaf));
+        expect(event.hash().equals(hash), at + "the chain is broken");
+    }
+
+    /** A receipt names exactly the entries of its command, which stand together. */
+    private void checkReceipt(Receipt receipt) {
+        List<EventEnvelope> events = eventsOfCommand.getOrDefault(receipt.command(), List.of());
+        Long first = receipt.first();
+        String of = receipt.command() + ": ";
+        if (first == null) {
+            expect(events.isEmpty(), of + "its receipt says that nothing changed, but there are events");
+            return;
+        }
+        List<Long> numbers = events.stream().map(EventEnvelope::tenantSequence).toList();
+        List<Long> due = LongStream.rangeClosed(first, receipt.head()).boxed().toList();
+        expect(
+                numbers.equals(due),
+                of + "its receipt says n. " + first + " to " + receipt.head() + ", stored are " + numbers);
+        expect(
+                !events.isEmpty() && events.getLast().hash().equals(receipt.hash()),
+                of + "its receipt has another hash than its last event");
+        expect(
+                events.stream().allMatch(event -> event.tenant().value().equals(receipt.tenant())),
+                of + "receipt and events are of different enti");
+    }
+
+    private void checkHead(UUID tenant, Head head, @Nullable EventEnvelope last) {
+        long due = last == null ? 0 : last.tenantSequence();
+        expect(
+                head.sequence() == due,
+                tenant + ": the head stands at " + head.sequence() + ", the last entry is " + due);
+        if (last != null) {
+            expect(head.hash().equals(last.hash()), tenant + ": the head has another hash than the last entry");
         }
     }
 
-    private void compareFates(Map<UUID, ClientLog.Fate> fates) {
-        fates.forEach((key, fate) -> {
-            List<Stored> stored = eventsOfCommand.getOrDefault(key, List.of());
-            switch (fate) {
-                case ClientLog.Fate.Acknowledged ok -> {
-                    expect(receipts.containsKey(key), key + ": acknowledged, but there is no receipt");
-                    expect(!stored.isEmpty(), key + ": acknowledged, but there is no event");
-                    if (!stored.isEmpty()) {
-                        Stored last = stored.getLast();
-                        expect(
-                                last.sequence() == ok.sequence() && last.hash().equals(ok.hash()),
-                                key + ": acknowledged as n. " + ok.sequence() + ", stored as n. " + last.sequence());
-                        expect(
-                                last.sequence() - stored.getFirst().sequence() + 1 == stored.size(),
-                                key + ": its events do not stand together");
-                    }
-                }
-                case ClientLog.Fate.Refused refused ->
+    private void checkFate(UUID key, Told told) {
+        List<EventEnvelope> events = eventsOfCommand.getOrDefault(key, List.of());
+        Receipt receipt = receipts.get(key);
+        switch (told.fate()) {
+            case Fate.Acknowledged ok -> {
+                expect(told.due() instanceof Due.Events, key + ": accepted, though due was " + told.due());
+                if (receipt == null) {
+                    findings.add(key + ": acknowledged, but there is no receipt");
+                } else {
                     expect(
-                            stored.isEmpty() && !receipts.containsKey(key),
-                            key + ": refused with " + refused.status() + ", but something is stored");
-                case ClientLog.Fate.Unknown unknown -> findings.add(key + ": never resolved, " + unknown.why());
-                case ClientLog.Fate.Sent _ -> findings.add(key + ": sent and forgotten");
+                            receipt.head() == ok.sequence() && receipt.hash().equals(ok.hash()),
+                            key + ": acknowledged as n. " + ok.sequence() + ", its receipt says n. " + receipt.head());
+                }
+                List<String> types =
+                        events.stream().map(EventEnvelope::eventType).toList();
+                if (told.due() instanceof Due.Events due) {
+                    expect(
+                            types.equals(due.events()),
+                            key + ": acknowledged " + due.events() + ", stored are " + types);
+                }
+                expect(
+                        !events.isEmpty()
+                                && events.getLast().tenantSequence() == ok.sequence()
+                                && events.getLast().hash().equals(ok.hash()),
+                        key + ": what stands at n. " + ok.sequence() + " is not what was acknowledged");
             }
-        });
-        eventsOfCommand.keySet().stream()
-                .filter(key -> !fates.containsKey(key))
-                .forEach(key -> findings.add(key + ": stored, but no client sent it"));
+            case Fate.Refused refused -> {
+                expect(
+                        told.due().equals(new Due.Refusal(refused.status())),
+                        key + ": refused with " + refused.status() + ", due was " + told.due());
+                expect(
+                        events.isEmpty() && receipt == null,
+                        key + ": refused with " + refused.status() + ", but something is stored");
+            }
+            case Fate.Unknown unknown -> findings.add(key + ": never resolved, " + unknown.why());
+            case Fate.Sent _ -> findings.add(key + ": sent and forgotten");
+        }
     }
 
     private void expect(boolean holds, String otherwise) {

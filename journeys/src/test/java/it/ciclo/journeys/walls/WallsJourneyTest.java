@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.ciclo.journeys.RunningCiclo;
 import it.ciclo.journeys.SharedCiclo;
+import it.ciclo.journeys.kill.Store;
 import it.ciclo.journeys.kill.StoreCheck;
 import it.ciclo.standalone.DataDirectory;
 import java.sql.Connection;
@@ -14,7 +15,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,25 +46,9 @@ class WallsJourneyTest {
     @Test
     void theRegisterOfEachEnteIsGaplessFromOneAndItsChainComesOutOfTheStoredBytes() throws SQLException {
         try (Connection admin = ciclo.database("command")) {
-            Map<UUID, Long> heads = new HashMap<>();
-            // Of both at one instant: another test may be writing.
-            admin.setAutoCommit(false);
-            admin.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            try (PreparedStatement statement =
-                            admin.prepareStatement("select tenant_id, last_sequence from tenant_head");
-                    ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    heads.put(row.getObject(1, UUID.class), row.getLong(2));
-                }
-            }
-            admin.setAutoCommit(true);
-            StoreCheck check = StoreCheck.of(admin, Map.of(), heads);
-            assertThat(check.findings()).isEmpty();
-            assertThat(heads).as("two comuni").hasSize(2);
-            assertThat(check.headSequences()).containsExactlyInAnyOrderEntriesOf(heads);
-            assertThat(check.events())
-                    .isEqualTo(
-                            heads.values().stream().mapToLong(Long::longValue).sum());
+            Store store = Store.read(admin);
+            assertThat(StoreCheck.findings(store)).isEmpty();
+            assertThat(store.heads()).as("two comuni").hasSize(2);
         }
     }
 
