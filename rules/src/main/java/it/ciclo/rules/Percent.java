@@ -65,4 +65,13 @@ public final class Percent {
     public static BigDecimal shown(BigDecimal exact, SmvpRules rules) {
         return exact.setScale(rules.scale(), rules.rounding());
     }
+
+    /** Two to six decimals: enough that a sum can be checked by hand, none that say nothing. */
+    public static @Nullable BigDecimal byHand(@Nullable BigDecimal exact) {
+        if (exact == null) {
+            return null;
+        }
+        BigDecimal six = exact.setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
+        return six.setScale(Math.max(2, six.scale()), RoundingMode.UNNECESSARY);
+    }
 }

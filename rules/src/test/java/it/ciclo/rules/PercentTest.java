@@ -65,4 +65,12 @@ class PercentTest {
                 .isNull();
         assertThat(Percent.mean(List.of())).isNull();
     }
+
+    @Test
+    void whatIsAddedByHandHasTwoToSixDecimals() {
+        assertThat(Percent.byHand(number("87.5"))).hasToString("87.50");
+        assertThat(Percent.byHand(number("69.4312500"))).hasToString("69.43125");
+        assertThat(Percent.byHand(number("66.666666666667"))).hasToString("66.666667");
+        assertThat(Percent.byHand(null)).isNull();
+    }
 }

@@ -61,13 +61,17 @@ public record ObjectiveDetail(
             @Nullable BigDecimal grado,
             @Nullable Ultimo ultimo,
             List<Period> periodiAttesi,
-            List<Period> periodiMancanti,
+            List<ObjectiveRow.Mancante> mancanti,
             List<Misurazione> misurazioni) {
 
         public IndicatoreDetail {
             periodiAttesi = List.copyOf(periodiAttesi);
-            periodiMancanti = List.copyOf(periodiMancanti);
+            mancanti = List.copyOf(mancanti);
             misurazioni = List.copyOf(misurazioni);
+        }
+
+        public List<Period> periodiMancanti() {
+            return mancanti.stream().map(ObjectiveRow.Mancante::period).toList();
         }
     }
 

@@ -12,6 +12,7 @@ import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,13 +65,20 @@ public record ObjectiveRow(
             @Nullable BigDecimal grado,
             @Nullable Ultimo ultimo,
             List<Period> periodiAttesi,
-            List<Period> periodiMancanti) {
+            List<Mancante> mancanti) {
 
         public IndicatoreRow {
             periodiAttesi = List.copyOf(periodiAttesi);
-            periodiMancanti = List.copyOf(periodiMancanti);
+            mancanti = List.copyOf(mancanti);
+        }
+
+        public List<Period> periodiMancanti() {
+            return mancanti.stream().map(Mancante::period).toList();
         }
     }
+
+    /** A period that ended without a value. @param giorni how many days late it is, 0 while it is in time */
+    public record Mancante(Period period, LocalDate entro, int giorni) {}
 
     /** @param numero the value as one number, null for dates and where it is not available */
     public record Ultimo(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What query-service says of how the ente is doing. */
 record CruscottoAnswer(
         @Nullable BigDecimal grado,
+        @Nullable BigDecimal gradoEsatto,
         String regola,
         boolean provvisorio,
         @Nullable Valori valori,
@@ -22,16 +23,27 @@ record CruscottoAnswer(
         List<UnitaRow> unita,
         List<Ritardo> ritardi,
         List<SenzaTitolare> senzaTitolare,
-        List<Mesi> mesi) {
+        List<Mesi> mesi,
+        @Nullable LocalDate tempiDal) {
 
     record Valori(@Nullable Period period, int registrati, int attesi, int inRitardo) {}
 
-    record Obiettivi(int totale, int inLinea, int aRischio, int nonInLinea, int raggiunti, int senzaTitolare) {}
+    record Obiettivi(
+            int totale,
+            int inLinea,
+            int aRischio,
+            int nonInLinea,
+            int raggiunti,
+            int parziali,
+            int nonRaggiunti,
+            int senzaTitolare) {}
 
     record UnitaRow(
             UnitaId unita,
             int obiettivi,
             @Nullable BigDecimal grado,
+            @Nullable BigDecimal gradoEsatto,
+            BigDecimal pesi,
             @Nullable BigDecimal gradoPrecedente,
             @Nullable PersonId responsabile,
             int daGuardare) {}

@@ -36,14 +36,6 @@ class CruscottoController {
     View cruscotto(Acting acting) {
         Head head =
                 Head.of(t("cruscotto.titolo", String.valueOf(acting.anno()))).in(Nav.CRUSCOTTO);
-        boolean open = queries.cicli(acting).stream().anyMatch(c -> c.anno() == acting.anno());
-        if (!open) {
-            return pages.page(
-                    acting,
-                    head,
-                    "cruscotto/vuoto.jte",
-                    Map.of("anno", String.valueOf(acting.anno()), "piano", acting.at("piano")));
-        }
         var cruscotto = queries.get(
                 acting, "/cicli/" + acting.anno() + "/cruscotto", new ParameterizedTypeReference<CruscottoAnswer>() {});
         List<@Nullable PersonId> ids = new ArrayList<>();

@@ -11,9 +11,11 @@ import it.ciclo.portal.frame.Bullet;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Texts;
 import it.ciclo.portal.session.Acting;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -36,7 +38,8 @@ public record CruscottoPage(
         List<SenzaTitolare> senzaTitolare,
         boolean puoNominare,
         List<String> mesi,
-        List<Calore> calore) {
+        List<Calore> calore,
+        @Nullable String tempi) {
 
     /** One of the four figures. @param kind the state of the note, empty where it has none */
     public record Cifra(
@@ -57,10 +60,14 @@ public record CruscottoPage(
             String obiettivi,
             String daGuardare) {}
 
-    /** How the grado of the ente comes about. @param conto the sum and the division, to be checked by hand */
-    public record Perche(String regola, List<Parte> parti, String conto, String esito, String smvp) {}
+    /** How the grado of the ente comes about, to be checked by hand. @param conto sum, division and rounding */
+    public record Perche(String regola, boolean pesata, List<Parte> parti, List<Riga> conto, String smvp) {}
 
-    public record Parte(String settore, String grado) {}
+    /** @param punti grado times weight, null where every settore counts the same */
+    public record Parte(
+            String settore, String grado, @Nullable String punti) {}
+
+    public record Riga(String nome, String valore) {}
 
     public record Ritardo(
             String obiettivo, String dove, String indicatore, String period, String titolare, String giorni) {}
@@ -111,7 +118,8 @@ public record CruscottoPage(
                         .mapToObj(m -> Formats.monthShort(
                                 YearMonth.of(acting.anno(), m).atDay(1)))
                         .toList(),
-                c.mesi().stream().map(m -> calore(m, name(nomi, m.unita()))).toList());
+                calore(c, nomi),
+                c.tempiDal() == null ? null : t("cruscotto.tempi.dal", Formats.date(c.tempiDal())));
     }
 
     private static String name(Map<UnitaId, String> nomi, UnitaId id) {
@@ -167,15 +175,33 @@ public record CruscottoPage(
 
     private static Cifra inLinea(Acting acting, CruscottoAnswer c) {
         var o = c.obiettivi();
+        return c.provvisorio() ? onTheWay(acting, o) : atTheEnd(acting, o);
+    }
+
+    private static Cifra onTheWay(Acting acting, CruscottoAnswer.Obiettivi o) {
+        String ended = o.parziali() + o.nonRaggiunti() == 0
+                ? ""
+                : ", " + t("cruscotto.finiti", Formats.number(o.parziali()), Formats.number(o.nonRaggiunti()));
         return new Cifra(
                 t("cruscotto.in.linea"),
                 Formats.number(o.inLinea() + o.raggiunti()),
                 t("cruscotto.su", Formats.number(o.totale())),
-                o.nonInLinea() > 0 ? "late" : o.aRischio() > 0 ? "risk" : "",
-                t("cruscotto.rischio", Formats.number(o.aRischio()), Formats.number(o.nonInLinea())),
+                o.nonInLinea() + o.nonRaggiunti() > 0 ? "late" : o.aRischio() + o.parziali() > 0 ? "risk" : "",
+                t("cruscotto.rischio", Formats.number(o.aRischio()), Formats.number(o.nonInLinea())) + ended,
                 o.nonInLinea() > 0
                         ? acting.at("obiettivi?filtro=non-in-linea")
                         : o.aRischio() > 0 ? acting.at("obiettivi?filtro=a-rischio") : null,
+                t("cruscotto.quali"));
+    }
+
+    private static Cifra atTheEnd(Acting acting, CruscottoAnswer.Obiettivi o) {
+        return new Cifra(
+                t("cruscotto.raggiunti"),
+                Formats.number(o.raggiunti()),
+                t("cruscotto.su", Formats.number(o.totale())),
+                o.nonRaggiunti() > 0 ? "late" : o.parziali() > 0 ? "risk" : "ok",
+                t("cruscotto.finiti", Formats.number(o.parziali()), Formats.number(o.nonRaggiunti())),
+                acting.at("obiettivi"),
                 t("cruscotto.quali"));
     }
 
@@ -209,19 +235,46 @@ public record CruscottoPage(
     }
 
     private static @Nullable Perche perche(CruscottoAnswer c, Cicli.CicloDetail ciclo, Map<UnitaId, String> nomi) {
-        if (c.grado() == null) {
+        if (c.grado() == null || c.gradoEsatto() == null) {
             return null;
+        }
+        boolean pesata = c.regola().equals("E3");
+        List<Parte> parti = new ArrayList<>();
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal divisor = BigDecimal.ZERO;
+        for (CruscottoAnswer.UnitaRow u : c.unita()) {
+            if (u.gradoEsatto() == null) {
+                continue;
+            }
+            BigDecimal counts = pesata ? u.pesi() : BigDecimal.ONE;
+            BigDecimal points = u.gradoEsatto().multiply(counts);
+            sum = sum.add(points);
+            divisor = divisor.add(counts);
+            String grado = Formats.exact(u.gradoEsatto(), 2);
+            parti.add(new Parte(
+                    name(nomi, u.unita()),
+                    pesata ? grado + " × " + Formats.exact(counts, 0) : grado,
+                    pesata ? Formats.exact(points, 2) : null));
         }
         return new Perche(
                 rule(c, "lunga"),
-                c.unita().stream()
-                        .map(u -> new Parte(name(nomi, u.unita()), Formats.grado(u.grado())))
-                        .toList(),
-                rule(c, "conto"),
-                Formats.grado(c.grado()),
+                pesata,
+                List.copyOf(parti),
+                List.of(
+                        new Riga(t("scheda.somma"), Formats.exact(sum, 2)),
+                        new Riga(t("cruscotto.diviso", Formats.exact(divisor, 0)), Formats.exact(c.gradoEsatto(), 2)),
+                        new Riga(t("cruscotto.arrotondato"), Formats.grado(c.grado()))),
                 t(
                         ciclo.smvpPredefinito() ? "cruscotto.smvp.predefinito" : "cruscotto.smvp",
                         String.valueOf(ciclo.smvpVersione())));
+    }
+
+    /** Nothing where not one value could be told to be in time. */
+    private static List<Calore> calore(CruscottoAnswer c, Map<UnitaId, String> nomi) {
+        boolean any = c.mesi().stream().flatMap(m -> m.valori().stream()).anyMatch(m -> m.attesi() > 0);
+        return any
+                ? c.mesi().stream().map(m -> calore(m, name(nomi, m.unita()))).toList()
+                : List.of();
     }
 
     private static Calore calore(CruscottoAnswer.Mesi unit, String name) {

@@ -241,6 +241,11 @@ public final class Formats {
         return days > 0 ? Texts.t("giorni.fra", number(days)) : Texts.t("giorni.ritardo", number(-days));
     }
 
+    /** "In ritardo di 4 giorni". */
+    public static String late(int days) {
+        return capital(days == 1 ? Texts.t("giorni.ritardo.uno") : Texts.t("giorni.ritardo", number(days)));
+    }
+
     // acts and the like --------------------------------------------------------------------
 
     /** "D.G. n. 9 del 29/01/2026". */

@@ -75,8 +75,14 @@ public record QuadraturaPanel(
         return List.of(
                 check(form.has("responsabile") && form.has("sostituto"), "quadratura.persone"),
                 check(sources, "quadratura.fonte"),
-                check(targets, "quadratura.target"),
+                wrongTarget(form)
+                        ? new State("late", Texts.t("quadratura.target.errato"))
+                        : check(targets, "quadratura.target"),
                 check(!onlyDates && n > 0, "quadratura.date"));
+    }
+
+    private static boolean wrongTarget(Form form) {
+        return form.errors().stream().anyMatch(e -> e.name().contains("/misura/"));
     }
 
     private static State check(boolean fine, String key) {

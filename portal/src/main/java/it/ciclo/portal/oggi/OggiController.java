@@ -92,7 +92,7 @@ class OggiController {
         var ids = new ArrayList<@Nullable PersonId>();
         rows.forEach(o -> ids.add(o.responsabile()));
         var persone = people.names(acting, ids);
-        var todos = Todos.of(cose, acting, names);
+        var todos = Todos.of(cose, acting, names, rows);
         boolean whole =
                 acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE, Role.SINDACO, Role.GIUNTA, Role.OIV, Role.REVISORE);
         var shown = todos.subList(0, Math.min(Todos.SHOWN, todos.size()));
@@ -113,6 +113,7 @@ class OggiController {
                 whole && !rows.isEmpty() ? settori(acting, rows, names, persone) : null,
                 acting.is(Role.RESPONSABILE) ? own(acting, rows) : null,
                 next,
+                whole ? prossimo(acting, cicli) : null,
                 acting.anno(),
                 steps(ciclo, rows, acting));
         return pages.page(acting, Head.of(Texts.t("nav.oggi")).in(Nav.OGGI), "oggi/page.jte", Map.of("page", page));
@@ -198,6 +199,33 @@ class OggiController {
                 mine.stream()
                         .map(o -> Rows.of(o, acting.at("obiettivi/" + o.id()), common))
                         .toList());
+    }
+
+    /** The year after this one is made while this one runs. */
+    private OggiPage.@Nullable Prossimo prossimo(Acting acting, List<Cicli.Ciclo> cicli) {
+        int anno = acting.anno() + 1;
+        String piano = cicli.stream()
+                .filter(c -> c.anno() == anno && c.fase() == Cicli.Fase.PROGRAMMAZIONE)
+                .findFirst()
+                .map(Cicli.Ciclo::piano)
+                .orElse(null);
+        if (piano == null) {
+            return null;
+        }
+        var ciclo = query.ciclo(acting, anno);
+        int count = ciclo.conteggi().obiettivi();
+        String text = Formats.capital(Texts.t("stato.piano." + piano)) + " · "
+                + (count == 1 ? Texts.t("oggi.obiettivo") : Texts.t("oggi.obiettivi", String.valueOf(count)))
+                + ciclo.scadenze().stream()
+                        .filter(s -> s.kind().equals("PIANO"))
+                        .findFirst()
+                        .map(s -> ". " + Texts.t("scadenza.PIANO") + ": " + Formats.date(s.entro()) + ".")
+                        .orElse(".");
+        return new OggiPage.Prossimo(
+                Texts.t("oggi.piano", String.valueOf(anno)),
+                text,
+                "/enti/" + acting.tenant() + "/" + anno + "/piano",
+                Texts.t("oggi.piano.apri", String.valueOf(anno)));
     }
 
     private static OggiPage.@Nullable Deadline next(CicloDetail ciclo, Acting acting) {

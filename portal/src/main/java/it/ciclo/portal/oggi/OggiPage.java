@@ -18,6 +18,7 @@ public record OggiPage(
         @Nullable Settori settori,
         @Nullable Own own,
         @Nullable Deadline next,
+        @Nullable Prossimo prossimo,
         int anno,
         List<Step> steps) {
 
@@ -47,6 +48,9 @@ public record OggiPage(
 
     /** The objectives of the responsabile. */
     public record Own(String href, List<Rows.Row> rows) {}
+
+    /** The Piano of the year to come, while it is being made. */
+    public record Prossimo(String title, String text, String href, String link) {}
 
     public record Deadline(String day, String month, String what, String when) {}
 

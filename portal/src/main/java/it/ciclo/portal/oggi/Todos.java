@@ -4,6 +4,7 @@ package it.ciclo.portal.oggi;
 import it.ciclo.contracts.Role;
 import it.ciclo.portal.client.Cosa;
 import it.ciclo.portal.client.Cosa.Urgenza;
+import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.Units;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Texts;
@@ -22,11 +23,12 @@ final class Todos {
 
     private Todos() {}
 
-    static List<OggiPage.Todo> of(List<Cosa> cose, Acting acting, Units.Names units) {
+    /** @param rows where the last values stand */
+    static List<OggiPage.Todo> of(List<Cosa> cose, Acting acting, Units.Names units, List<ObjectiveRow> rows) {
         var todos = new ArrayList<OggiPage.Todo>();
         for (Cosa c : cose) {
             if (Texts.has(key(c))) {
-                todos.add(todo(c, acting, units, todos.isEmpty()));
+                todos.add(todo(c, acting, units, rows, todos.isEmpty()));
             }
         }
         return List.copyOf(todos);
@@ -36,7 +38,8 @@ final class Todos {
         return "oggi." + c.tipo();
     }
 
-    private static OggiPage.Todo todo(Cosa c, Acting acting, Units.Names units, boolean first) {
+    private static OggiPage.Todo todo(
+            Cosa c, Acting acting, Units.Names units, List<ObjectiveRow> rows, boolean first) {
         String unit = c.unita() == null ? "" : units.of(c.unita());
         String anno = String.valueOf(acting.anno());
         var a = c.args();
@@ -55,7 +58,7 @@ final class Todos {
                 what,
                 when(c, acting.today()),
                 kind(c.urgenza()),
-                why(c, unit),
+                why(c, unit, rows),
                 href(c, acting),
                 Texts.t(key(c) + ".azione"),
                 first);
@@ -105,8 +108,7 @@ final class Todos {
             return Texts.t("oggi.il.piu.vecchio", c.args().get(1));
         }
         if (c.tipo().equals("VALORE_IN_RITARDO") && c.args().size() > 2) {
-            String days = c.args().get(2);
-            return Formats.capital(days.equals("1") ? Texts.t("giorni.ritardo.uno") : Texts.t("giorni.ritardo", days));
+            return Formats.late(Integer.parseInt(c.args().get(2)));
         }
         LocalDate day = c.data();
         if (c.urgenza() == Urgenza.BLOCCA) {
@@ -124,19 +126,44 @@ final class Todos {
                 : Texts.t("oggi.entro", Formats.date(day));
     }
 
-    private static String why(Cosa c, String unit) {
+    private static String why(Cosa c, String unit, List<ObjectiveRow> rows) {
         return switch (c.tipo()) {
             case "OBIETTIVO_DA_COMPLETARE" ->
                 c.args().getLast().equals("1")
                         ? Texts.t("oggi.manca.uno")
                         : Texts.t("oggi.mancano", c.args().getLast());
-            case "VALORE_IN_RITARDO", "VALORE_DA_REGISTRARE" -> arg(c.args(), 0);
+            case "VALORE_IN_RITARDO", "VALORE_DA_REGISTRARE" -> arg(c.args(), 0) + last(c, rows);
             case "PESI_NON_TORNANO", "SENZA_TITOLARE", "VALORI_IN_RITARDO" -> "";
             default -> {
                 String key = key(c) + ".perche";
                 yield Texts.has(key) ? Texts.t(key) : unit;
             }
         };
+    }
+
+    /** The value to compare with. */
+    private static String last(Cosa c, List<ObjectiveRow> rows) {
+        return rows.stream()
+                .filter(o -> o.id().equals(c.obiettivo()))
+                .flatMap(o -> o.indicatori().stream())
+                .filter(i -> i.id().equals(c.indicatore()))
+                .findFirst()
+                .map(i -> {
+                    var ultimo = i.ultimo();
+                    return ultimo == null || ultimo.valore() == null
+                            ? ""
+                            : " · "
+                                    + Texts.t(
+                                            "oggi.ultimo",
+                                            Formats.valore(
+                                                    ultimo.valore(),
+                                                    ultimo.numero(),
+                                                    i.misura(),
+                                                    i.decimali(),
+                                                    i.unitaDiMisura()),
+                                            Formats.shortDate(ultimo.period().lastDay()));
+                })
+                .orElse("");
     }
 
     private static String href(Cosa c, Acting acting) {

@@ -7,6 +7,7 @@ import it.ciclo.contracts.objective.Misura;
 import it.ciclo.portal.client.ObjectiveDetail;
 import it.ciclo.portal.client.ObjectiveDetail.IndicatoreDetail;
 import it.ciclo.portal.client.ObjectiveDetail.Misurazione;
+import it.ciclo.portal.client.ObjectiveRow.Mancante;
 import it.ciclo.portal.client.ObjectiveRow.StatoValore;
 import it.ciclo.portal.frame.Bullet;
 import it.ciclo.portal.frame.Form;
@@ -15,7 +16,6 @@ import it.ciclo.portal.frame.Option;
 import it.ciclo.portal.frame.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -99,7 +99,7 @@ public record RegistraPage(
         return new RegistraPage(
                 i.nome(),
                 Formats.capital(Formats.period(period)),
-                late(period, i, today),
+                late(period, i),
                 o.codice() + " " + o.titolo(),
                 List.copyOf(known),
                 kind(i.misura()),
@@ -125,12 +125,17 @@ public record RegistraPage(
                         : null);
     }
 
-    private static @Nullable String late(Period period, IndicatoreDetail i, LocalDate today) {
-        if (!i.periodiMancanti().contains(period)) {
-            return null;
-        }
-        long days = ChronoUnit.DAYS.between(period.lastDay(), today);
-        return days <= 0 ? null : Texts.t("valori.aspetta", Formats.number(days));
+    private static @Nullable String late(Period period, IndicatoreDetail i) {
+        return i.mancanti().stream()
+                .filter(m -> m.period().equals(period) && m.giorni() > 0)
+                .map(RegistraPage::when)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** "In ritardo di 4 giorni", counted as everywhere else; "Entro il 10/11/2026" while it is in time. */
+    static String when(Mancante m) {
+        return m.giorni() > 0 ? Formats.late(m.giorni()) : Texts.t("oggi.entro", Formats.date(m.entro()));
     }
 
     private static LocalDate day(Form form, Period period, LocalDate today) {

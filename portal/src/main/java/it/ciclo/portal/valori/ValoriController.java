@@ -32,7 +32,6 @@ import it.ciclo.portal.session.Desk;
 import it.ciclo.portal.session.PortalSession.Notice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -135,21 +134,18 @@ class ValoriController {
     }
 
     private static List<ValoriPage.Missing> missing(Acting acting, List<ObjectiveRow> rows, People.Names names) {
-        record Open(ObjectiveRow objective, ObjectiveRow.IndicatoreRow indicatore, Period period) {}
+        record Open(ObjectiveRow objective, ObjectiveRow.IndicatoreRow indicatore, ObjectiveRow.Mancante value) {}
         var open = rows.stream()
                 .flatMap(o -> o.indicatori().stream()
-                        .flatMap(i -> i.periodiMancanti().stream().map(p -> new Open(o, i, p))))
-                .sorted(Comparator.comparing(Open::period))
+                        .flatMap(i -> i.mancanti().stream().map(m -> new Open(o, i, m))))
+                .sorted(Comparator.comparing(m -> m.value().entro()))
                 .toList();
         var missing = new ArrayList<ValoriPage.Missing>();
         for (Open m : open) {
-            long days = ChronoUnit.DAYS.between(m.period().lastDay(), acting.today());
+            var value = m.value();
             boolean records = acting.is(Role.RESPONSABILE)
                     || (acting.is(Role.SEGRETARIO) && !m.objective().responsabileAttivo());
-            String why = (days > 0
-                            ? Texts.t("valori.aspetta", Formats.number(days))
-                            : Formats.capital(Formats.period(m.period())))
-                    + " · " + m.objective().codice()
+            String why = " · " + m.objective().codice()
                     + (records
                             ? ""
                             : " · "
@@ -159,12 +155,13 @@ class ValoriController {
                                                     names.brief(m.objective().responsabile()))
                                             : Texts.t("obiettivi.senza.titolare")));
             missing.add(new ValoriPage.Missing(
-                    m.indicatore().nome() + ": " + Formats.periodShort(m.period()),
+                    m.indicatore().nome() + ": " + Formats.periodShort(value.period()),
+                    RegistraPage.when(value),
+                    value.giorni() > 0,
                     why,
-                    days > 0,
                     records
                             ? acting.at("obiettivi/" + m.objective().id() + "/registra/"
-                                    + m.indicatore().id() + "/" + m.period())
+                                    + m.indicatore().id() + "/" + value.period())
                             : null,
                     missing.isEmpty()));
         }

@@ -18,8 +18,9 @@ public record ValoriPage(
 
     public record Missing(
             String titolo,
-            String why,
+            String when,
             boolean late,
+            String why,
             @Nullable String href,
             boolean first) {}
 

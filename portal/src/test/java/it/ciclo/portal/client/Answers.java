@@ -18,7 +18,7 @@ public final class Answers {
              "misura": {"tipo": "DECRESCENTE", "target": "45"}, "unitaDiMisura": "giorni", "decimali": 1,
              "fonte": "gestionale edilizia", "peso": "50.00", "cadenza": "MENSILE", "baseline": {"anno": 2025, "valore": "58"},
              "grado": "91.28", "ultimo": {"period": "2026-10", "valore": {"tipo": "NUMERO", "numero": "49.3"}, "stato": "CONFERMATO", "numero": "49.3"},
-             "periodiAttesi": ["2026-08", "2026-09", "2026-10", "2026-11", "2026-FINALE"], "periodiMancanti": []%s}
+             "periodiAttesi": ["2026-08", "2026-09", "2026-10", "2026-11", "2026-FINALE"], "mancanti": []%s}
             """;
 
     private static final String SCIA = """
@@ -26,7 +26,7 @@ public final class Answers {
              "misura": {"tipo": "RAPPORTO", "target": "80", "crescente": true, "seZero": "NOT_AVAILABLE"}, "unitaDiMisura": "%%", "decimali": 1,
              "fonte": "gestionale edilizia", "peso": "30.00", "cadenza": "MENSILE", "baseline": {"anno": 2025, "valore": "61"},
              "grado": "86.25", "ultimo": {"period": "2026-10", "valore": {"tipo": "RAPPORTO", "numeratore": "138", "denominatore": "200"}, "stato": "REGISTRATO", "numero": "69.00"},
-             "periodiAttesi": ["2026-10", "2026-FINALE"], "periodiMancanti": ["2026-09"]%s}
+             "periodiAttesi": ["2026-10", "2026-FINALE"], "mancanti": [{"period": "2026-09", "entro": "2026-10-10", "giorni": 40}]%s}
             """;
 
     private static final String SPORTELLO = """
@@ -34,7 +34,7 @@ public final class Answers {
              "misura": {"tipo": "SCADENZA", "entro": "2026-09-30"}, "unitaDiMisura": "", "decimali": 0,
              "fonte": "verbale di collaudo", "peso": "10.00", "cadenza": "ANNUALE", "baseline": null,
              "grado": "60.00", "ultimo": {"period": "2026-FINALE", "valore": {"tipo": "DATA", "fattoIl": "2026-10-12"}, "stato": "REGISTRATO", "numero": null},
-             "periodiAttesi": ["2026-FINALE"], "periodiMancanti": []%s}
+             "periodiAttesi": ["2026-FINALE"], "mancanti": []%s}
             """;
 
     private static final String FASI = """
@@ -44,7 +44,7 @@ public final class Answers {
                 {"id": "bbbbbbbb-0000-4000-8000-000000000002", "nome": "Lavori", "peso": "60", "dal": "2026-04-01", "al": "2026-09-30"}]},
              "unitaDiMisura": "", "decimali": 0, "fonte": "direzione lavori", "peso": "10.00", "cadenza": "TRIMESTRALE", "baseline": null,
              "grado": "40.00", "ultimo": {"period": "2026-09", "valore": {"tipo": "FASI", "fatte": [{"fase": "bbbbbbbb-0000-4000-8000-000000000001", "fattaIl": "2026-04-10"}]}, "stato": "REGISTRATO", "numero": "40.00"},
-             "periodiAttesi": ["2026-09", "2026-FINALE"], "periodiMancanti": []%s}
+             "periodiAttesi": ["2026-09", "2026-FINALE"], "mancanti": []%s}
             """;
 
     private static final String HEAD = """

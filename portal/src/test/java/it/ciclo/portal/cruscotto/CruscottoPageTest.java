@@ -43,11 +43,11 @@ class CruscottoPageTest {
     @Test
     void figuresChartsAndTheirTablesStandTogether() {
         var page = render("""
-                        {'grado': '82.28', 'regola': 'E1', 'provvisorio': true,
+                        {'grado': '82.28', 'gradoEsatto': '82.28', 'regola': 'E1', 'provvisorio': true,
                          'valori': {'period': '2026-10', 'registrati': 36, 'attesi': 38, 'inRitardo': 2},
-                         'obiettivi': {'totale': 21, 'inLinea': 15, 'aRischio': 3, 'nonInLinea': 1, 'raggiunti': 2, 'senzaTitolare': 1},
-                         'unita': [{'unita': '%1$s', 'obiettivi': 5, 'grado': '80.33', 'gradoPrecedente': '74.10', 'daGuardare': 0},
-                                   {'unita': '%2$s', 'obiettivi': 5, 'grado': '84.23', 'daGuardare': 2}],
+                         'obiettivi': {'totale': 21, 'inLinea': 15, 'aRischio': 3, 'nonInLinea': 1, 'raggiunti': 2, 'parziali': 0, 'nonRaggiunti': 0, 'senzaTitolare': 1},
+                         'unita': [{'unita': '%1$s', 'obiettivi': 5, 'grado': '80.33', 'gradoEsatto': '80.331', 'pesi': '100', 'gradoPrecedente': '74.10', 'daGuardare': 0},
+                                   {'unita': '%2$s', 'obiettivi': 5, 'grado': '84.23', 'gradoEsatto': '84.229', 'pesi': '100', 'daGuardare': 2}],
                          'ritardi': [{'obiettivo': '0b6a4d5e-0000-4000-8000-0000000000f3', 'codice': 'TE-03', 'titolo': 'Raccolta differenziata',
                            'indicatore': '0b6a4d5e-0000-4000-8000-0000000000f4', 'nome': 'Percentuale', 'period': '2026-10', 'responsabile': '%3$s', 'giorni': 4}],
                          'senzaTitolare': [{'obiettivo': '0b6a4d5e-0000-4000-8000-0000000000f5', 'codice': 'PL-01', 'titolo': 'Servizi serali',
@@ -65,7 +65,10 @@ class CruscottoPageTest {
                 .contains("4 giorni")
                 .contains("19 giorni")
                 .contains("Perché 82,28?")
-                .contains("media semplice");
+                .contains("media semplice")
+                .contains("80,331")
+                .contains("Somma 164,56")
+                .contains("Divisa per 2 82,28");
         assertThat(page.html())
                 .contains("aria-label=\"Grado 80,33 su 100; nel 2025 74,10\"")
                 .contains("heat-5")
@@ -78,12 +81,29 @@ class CruscottoPageTest {
     void aYearWithoutValuesHasDashesAndNoWhy() {
         var page = render("""
                 {'regola': 'E1', 'provvisorio': true, 'valori': {'registrati': 0, 'attesi': 0, 'inRitardo': 0},
-                 'obiettivi': {'totale': 0, 'inLinea': 0, 'aRischio': 0, 'nonInLinea': 0, 'raggiunti': 0, 'senzaTitolare': 0},
+                 'obiettivi': {'totale': 0, 'inLinea': 0, 'aRischio': 0, 'nonInLinea': 0, 'raggiunti': 0, 'parziali': 0, 'nonRaggiunti': 0, 'senzaTitolare': 0},
                  'unita': [], 'ritardi': [], 'senzaTitolare': [], 'mesi': []}""");
 
         assertThat(page.text())
                 .contains("Nessun valore ancora")
                 .contains("Nessun valore in ritardo")
                 .doesNotContain("Perché");
+    }
+
+    @Test
+    void aYearThatIsOverSaysWhatWasReachedAndThatItCameToCicloLater() {
+        var page = render("""
+                {'grado': '85.11', 'gradoEsatto': '85.1125', 'regola': 'E3', 'provvisorio': false, 'valori': {'period': '2026-FINALE', 'registrati': 2, 'attesi': 2, 'inRitardo': 0},
+                 'obiettivi': {'totale': 21, 'inLinea': 0, 'aRischio': 0, 'nonInLinea': 0, 'raggiunti': 4, 'parziali': 16, 'nonRaggiunti': 1, 'senzaTitolare': 0},
+                 'unita': [{'unita': '%s', 'obiettivi': 5, 'grado': '85.11', 'gradoEsatto': '85.1125', 'pesi': '100', 'daGuardare': 0}],
+                 'ritardi': [], 'senzaTitolare': [], 'tempiDal': '2026-11-21',
+                 'mesi': [{'unita': '%1$s', 'valori': [{'mese': 3, 'attesi': 0, 'inTempo': 0}]}]}""".formatted(TECNICO));
+
+        assertThat(page.text())
+                .contains("Obiettivi raggiunti 4 su 21")
+                .contains("16 in parte, 1 non raggiunti")
+                .contains("85,1125 × 100 8.511,25")
+                .contains("Il Piano è in Ciclo dal 21/11/2026");
+        assertThat(page.html()).doesNotContain("heat-");
     }
 }

@@ -50,7 +50,7 @@ class RelazionePageTest {
                 {'id': '%s', 'nome': 'Chilometri puliti', 'misura': {'tipo': 'CRESCENTE', 'target': '15'}, 'unitaDiMisura': 'km',
                  'decimali': 1, 'fonte': 'Ufficio tecnico', 'peso': '100.00', 'cadenza': 'ANNUALE',
                  'ultimo': {'period': '2018-FINALE', 'valore': {'tipo': 'NUMERO', 'numero': '11.4'}, 'stato': 'CONFERMATO', 'numero': '11.4'},
-                 'periodiAttesi': [], 'periodiMancanti': []}]}]""".formatted(SENTIERI, TECNICO, KM), new TypeReference<>() {});
+                 'periodiAttesi': [], 'mancanti': []}]}]""".formatted(SENTIERI, TECNICO, KM), new TypeReference<>() {});
 
     private static RelazioneAnswer relazione(String stato, @Nullable String causa, String more) {
         return json(

@@ -237,14 +237,19 @@ public record Annata(
         return term != null && term.isAfter(usual) ? term : usual;
     }
 
+    /** How many days a value not yet there is late; 0 while it is in time. The only place that counts them. */
+    public int giorniDiRitardo(Period period) {
+        return Math.toIntExact(Math.max(0, DAYS.between(inTempoFino(period), oggi)));
+    }
+
     public List<Ritardo> ritardi(ObjectiveDocument objective) {
         List<Ritardo> late = new ArrayList<>();
         for (Indicatore indicatore : objective.indicatori()) {
             for (Period period : mancanti(objective, indicatore)) {
-                LocalDate due = inTempoFino(period);
-                if (due.isBefore(oggi)) {
+                int days = giorniDiRitardo(period);
+                if (days > 0) {
                     late.add(new Ritardo(
-                            objective, indicatore, period, due.plusDays(1), Math.toIntExact(DAYS.between(due, oggi))));
+                            objective, indicatore, period, inTempoFino(period).plusDays(1), days));
                 }
             }
         }

@@ -111,6 +111,10 @@ public class AnnataTest {
         assertThat(annata(year, LocalDate.of(2025, 3, 14)).ritardi())
                 .singleElement()
                 .satisfies(r -> assertThat(r.giorni()).isEqualTo(4));
+        assertThat(annata(year, LocalDate.of(2025, 3, 10)).giorniDiRitardo(month(2)))
+                .isZero();
+        assertThat(annata(year, LocalDate.of(2025, 3, 14)).giorniDiRitardo(month(2)))
+                .isEqualTo(4);
         assertThat(annata(year, LocalDate.of(2026, 4, 30)).ritardi(luci))
                 .extracting(Ritardo::period)
                 .doesNotContain(Period.finale(ANNO));

@@ -132,8 +132,17 @@ record CicloPage(
                 : new PassoDelCiclo(
                         Passo.PROGRAMMAZIONE,
                         StatoPasso.FATTO,
-                        LocalDate.ofInstant(proposto, PlatformConfiguration.ITALY),
+                        programmato(annata, LocalDate.ofInstant(proposto, PlatformConfiguration.ITALY)),
                         null);
+    }
+
+    /** Programming ends before the Giunta decides, also where the Piano came into Ciclo only later. */
+    private static LocalDate programmato(Annata annata, LocalDate proposed) {
+        Approvazione approvazione =
+                annata.piano() == null ? null : annata.piano().approvazione();
+        return approvazione != null && approvazione.atto().data().isBefore(proposed)
+                ? approvazione.atto().data()
+                : proposed;
     }
 
     private static PassoDelCiclo assegnazione(Annata annata) {

@@ -16,6 +16,7 @@ import it.ciclo.query.anno.Semaforo;
 import it.ciclo.query.ente.EnteDocument.Unita;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
+import it.ciclo.rules.Percent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,9 +26,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How the ente is doing and where someone must step in. */
+/**
+ * How the ente is doing and where someone must step in.
+ *
+ * @param tempiDal where the Piano came into Ciclo only after values were due: the day from which being in time can be told
+ */
 record CruscottoPage(
         @Nullable BigDecimal grado,
+        @Nullable BigDecimal gradoEsatto,
         EnteRollup regola,
         boolean provvisorio,
         Valori valori,
@@ -35,18 +41,33 @@ record CruscottoPage(
         List<UnitaRow> unita,
         List<RitardoRow> ritardi,
         List<SenzaTitolare> senzaTitolare,
-        List<Mesi> mesi) {
+        List<Mesi> mesi,
+        @Nullable LocalDate tempiDal) {
 
     /** @param period the last that has ended; null before the first has */
     record Valori(@Nullable Period period, int registrati, int attesi, int inRitardo) {}
 
-    record Obiettivi(int totale, int inLinea, int aRischio, int nonInLinea, int raggiunti, int senzaTitolare) {}
+    record Obiettivi(
+            int totale,
+            int inLinea,
+            int aRischio,
+            int nonInLinea,
+            int raggiunti,
+            int parziali,
+            int nonRaggiunti,
+            int senzaTitolare) {}
 
-    /** @param daGuardare objectives that are not going well, wait for a value, or have nobody who answers for them */
+    /**
+     * @param gradoEsatto with the decimals the calculation by hand needs
+     * @param pesi of the objectives that have a grado
+     * @param daGuardare objectives that are not going well, wait for a value, or have nobody who answers for them
+     */
     record UnitaRow(
             UnitaId unita,
             int obiettivi,
             @Nullable BigDecimal grado,
+            @Nullable BigDecimal gradoEsatto,
+            BigDecimal pesi,
             @Nullable BigDecimal gradoPrecedente,
             @Nullable PersonId responsabile,
             int daGuardare) {}
@@ -76,6 +97,7 @@ record CruscottoPage(
         List<SenzaTitolare> senzaTitolare = senzaTitolare(annata);
         return new CruscottoPage(
                 annata.shown(annata.gradoDellEnte()),
+                Percent.byHand(annata.gradoDellEnte()),
                 annata.rules().enteRollup(),
                 annata.obiettivi().stream().anyMatch(annata::provvisorio),
                 valori(annata),
@@ -93,7 +115,8 @@ record CruscottoPage(
                                 r.giorni()))
                         .toList(),
                 senzaTitolare,
-                withObjectives.stream().map(u -> mesi(annata, u.id())).toList());
+                withObjectives.stream().map(u -> mesi(annata, u.id())).toList(),
+                tempiDal(annata));
     }
 
     private static Valori valori(Annata annata) {
@@ -121,6 +144,8 @@ record CruscottoPage(
                 count(all, Semaforo.A_RISCHIO),
                 count(all, Semaforo.NON_IN_LINEA),
                 count(all, Semaforo.RAGGIUNTO),
+                count(all, Semaforo.PARZIALE),
+                count(all, Semaforo.NON_RAGGIUNTO),
                 senzaTitolare);
     }
 
@@ -134,9 +159,18 @@ record CruscottoPage(
                 id,
                 objectives.size(),
                 annata.shown(annata.gradoDi(id)),
+                Percent.byHand(annata.gradoDi(id)),
+                pesi(annata, objectives),
                 before == null ? null : before.shown(before.gradoDi(id)),
                 annata.titolari().of(id, annata.oggi()),
                 (int) objectives.stream().filter(o -> daGuardare(annata, o)).count());
+    }
+
+    private static BigDecimal pesi(Annata annata, List<ObjectiveDocument> objectives) {
+        return objectives.stream()
+                .filter(o -> annata.grado(o).grado() != null)
+                .map(o -> o.peso().value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static boolean daGuardare(Annata annata, ObjectiveDocument o) {
@@ -189,6 +223,7 @@ record CruscottoPage(
                 ? annata.obiettiviDi(id).stream()
                         .flatMap(o -> values(annata, o))
                         .filter(v -> v.period().lastDay().isBefore(annata.oggi()))
+                        .filter(v -> couldBeInTime(annata, v.period()))
                         .toList()
                 : List.of();
         return new Mesi(
@@ -203,6 +238,26 @@ record CruscottoPage(
                                     .count());
                         })
                         .toList());
+    }
+
+    /** Of a year entered later nobody can tell: while its Piano was not in Ciclo no value could be recorded. */
+    private static boolean couldBeInTime(Annata annata, Period period) {
+        LocalDate from = inCicloDal(annata);
+        return from == null || !annata.inTempoFino(period).isBefore(from);
+    }
+
+    private static @Nullable LocalDate inCicloDal(Annata annata) {
+        Instant proposed = annata.piano() == null ? null : annata.piano().propostoIl();
+        return proposed == null ? null : day(proposed);
+    }
+
+    private static @Nullable LocalDate tempiDal(Annata annata) {
+        boolean untold = annata.approvato()
+                && values(annata)
+                        .map(ExpectedValue::period)
+                        .filter(p -> p.lastDay().isBefore(annata.oggi()))
+                        .anyMatch(p -> !couldBeInTime(annata, p));
+        return untold ? inCicloDal(annata) : null;
     }
 
     /** Judged by the first recording: a correction does not make a value late. */

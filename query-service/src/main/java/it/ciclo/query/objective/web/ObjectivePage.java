@@ -25,9 +25,9 @@ import it.ciclo.query.objective.web.ObjectiveRow.IndicatoreRow;
 import it.ciclo.query.objective.web.ObjectiveRow.Stato;
 import it.ciclo.query.objective.web.ObjectiveRow.Ultimo;
 import it.ciclo.query.piano.PianoDocument.Approvazione;
+import it.ciclo.rules.Percent;
 import it.ciclo.rules.grado.ObjectiveGrado;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -73,7 +73,7 @@ record ObjectivePage(
             @Nullable BigDecimal grado,
             @Nullable Ultimo ultimo,
             List<Period> periodiAttesi,
-            List<Period> periodiMancanti,
+            List<ObjectiveRow.Mancante> mancanti,
             List<Valutata> misurazioni) {}
 
     record Valutata(
@@ -153,7 +153,7 @@ record ObjectivePage(
                 row.grado(),
                 row.ultimo(),
                 row.periodiAttesi(),
-                row.periodiMancanti(),
+                row.mancanti(),
                 o.misurazioni().stream()
                         .filter(m -> m.indicatore().equals(row.id()))
                         .sorted(Comparator.comparing(Misurazione::period))
@@ -191,19 +191,10 @@ record ObjectivePage(
                                 r.peso(),
                                 r.formula(),
                                 annata.shown(r.grado()),
-                                byHand(r.punti())))
+                                Percent.byHand(r.punti())))
                         .toList(),
-                byHand(grado.somma()),
+                Percent.byHand(grado.somma()),
                 grado.grado(),
                 annata.shown(grado.grado()));
-    }
-
-    /** Two to six decimals: enough that the sum can be checked by hand, none that say nothing. */
-    private static @Nullable BigDecimal byHand(@Nullable BigDecimal exact) {
-        if (exact == null) {
-            return null;
-        }
-        BigDecimal six = exact.setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
-        return six.setScale(Math.max(2, six.scale()), RoundingMode.UNNECESSARY);
     }
 }

@@ -21,6 +21,7 @@ import it.ciclo.rules.Percent;
 import it.ciclo.rules.grado.ObjectiveGrado;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,10 @@ record ObjectiveRow(
             @Nullable BigDecimal grado,
             @Nullable Ultimo ultimo,
             List<Period> periodiAttesi,
-            List<Period> periodiMancanti) {}
+            List<Mancante> mancanti) {}
+
+    /** A period that ended without a value. @param giorni how many days late it is, 0 while it is in time */
+    record Mancante(Period period, LocalDate entro, int giorni) {}
 
     /** @param numero the value as one number; null for dates and where it is not available */
     record Ultimo(
@@ -134,7 +138,9 @@ record ObjectiveRow(
                         ? null
                         : new Ultimo(ultimo.period(), ultimo.valore(), ultimo.stato(), numero(ultimo.valore(), i)),
                 annata.attesi(i),
-                annata.mancanti(o, i));
+                annata.mancanti(o, i).stream()
+                        .map(p -> new Mancante(p, annata.inTempoFino(p), annata.giorniDiRitardo(p)))
+                        .toList());
     }
 
     /** One number to draw: percent for a ratio and for phases, 1 or 0 for yes or no. */
