@@ -208,6 +208,20 @@ class ActingInAnEnteTest {
     }
 
     @Test
+    void aRoleThatIsOverIsShownAndIsNoWayIn() {
+        Somebody person = lovere.register("Lea");
+        String was = lovere.grant(person, "OIV", SINCE_2020);
+        lodrino.grant(person, "OIV", SINCE_2020);
+        lovere.end(was, today.minusDays(1).toString());
+
+        var io = client.get("/io", Client.bearer(person.baseToken())).json();
+        assertThat(io.path("appartenenze").findValuesAsString("denominazione")).containsExactly("Comune di Lodrino");
+        assertThat(io.path("finite").findValuesAsString("denominazione")).containsExactly("Comune di Lovere");
+        assertThat(io.path("finite").path(0).path("al").asString())
+                .isEqualTo(today.minusDays(1).toString());
+    }
+
+    @Test
     void onePersonIsSomethingElseInAnotherEnte() {
         Somebody person = lovere.register("Gaia");
         lovere.grant(person, "RESPONSABILE", UNITA + SINCE_2020);

@@ -37,8 +37,7 @@ public record SceltaPage(
         var enti = active.values().stream()
                 .map(all -> ente(all, none, lastTenant, lastRole))
                 .toList();
-        var ended = io.appartenenze().stream()
-                .filter(a -> a.al() != null && a.al().isBefore(today))
+        var ended = io.finite().stream()
                 .map(a -> Texts.t(
                         "scelta.finito",
                         a.denominazione(),

@@ -10,8 +10,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who is signed in, and where with which roles ({@code GET /io}). */
-public record Io(PersonId id, String nome, String cognome, List<Appartenenza> appartenenze, List<Consorzio> consorzi) {
+/** Who is signed in, and where with which roles ({@code GET /io}). @param finite roles that are over */
+public record Io(
+        PersonId id,
+        String nome,
+        String cognome,
+        List<Appartenenza> appartenenze,
+        List<Appartenenza> finite,
+        List<Consorzio> consorzi) {
 
     /** @param al the last day, or null while it lasts */
     public record Appartenenza(
@@ -35,6 +41,7 @@ public record Io(PersonId id, String nome, String cognome, List<Appartenenza> ap
 
     public Io {
         appartenenze = List.copyOf(appartenenze);
+        finite = finite == null ? List.of() : List.copyOf(finite);
         consorzi = consorzi == null ? List.of() : List.copyOf(consorzi);
     }
 

@@ -44,6 +44,7 @@ public final class Actings {
                         unit,
                         LocalDate.of(2024, 3, 1),
                         null)),
+                List.of(),
                 List.of());
         return new Acting(new PortalSession(), io, LOVERE, anno, TODAY, role, () -> "token");
     }

@@ -24,7 +24,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class IoController {
 
-    record Io(PersonId id, String nome, String cognome, List<Appartenenza> appartenenze, List<Consorzio> consorzi) {}
+    record Io(
+            PersonId id,
+            String nome,
+            String cognome,
+            List<Appartenenza> appartenenze,
+            List<Appartenenza> finite,
+            List<Consorzio> consorzi) {}
 
     record Appartenenza(
             TenantId tenant,
@@ -36,7 +42,12 @@ class IoController {
             Role ruolo,
             @Nullable UnitaId unita,
             LocalDate dal,
-            @Nullable LocalDate al) {}
+            @Nullable LocalDate al) {
+
+        boolean isOver(LocalDate day) {
+            return al != null && al.isBefore(day);
+        }
+    }
 
     record Consorzio(UUID id, String nome) {}
 
@@ -58,16 +69,18 @@ class IoController {
                 // A token can outlive the person it names.
                 throw new ProblemException(401, Problem.of("UNAUTHENTICATED"));
             }
+            List<Appartenenza> memberships = memberships(jdbc, person, today);
             return new Io(
                     person,
                     nome.nome(),
                     nome.cognome(),
-                    memberships(jdbc, person, today),
+                    memberships.stream().filter(m -> !m.isOver(today)).toList(),
+                    memberships.stream().filter(m -> m.isOver(today)).toList(),
                     consortia(jdbc, person, today));
         });
     }
 
-    /** Those of today: whoever was somebody only in the past has no way in any more. */
+    /** Those of today are a way in; those of the past are only shown. Given by mistake is no past. */
     private static List<Appartenenza> memberships(JdbcClient jdbc, PersonId person, LocalDate today) {
         return jdbc.sql("""
                         select m.tenant_id, e.profile ->> 'denominazione' as denominazione,
@@ -76,7 +89,7 @@ class IoController {
                         from membership m
                         join tenancy.ente e on e.tenant_id = m.tenant_id
                         where m.person_id = :person and not m.revoked
-                          and m.valid_from <= :today and (m.valid_to is null or m.valid_to >= :today)
+                          and m.valid_from <= :today
                         order by denominazione, m.tenant_id, m.role, m.valid_from""")
                 .param("person", person.value())
                 .param("today", today)
