@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.frame;
 
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.TenantId;
+import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.client.QueryClient;
 import it.ciclo.portal.client.Refused;
 import it.ciclo.portal.client.ServiceAnswer;
+import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.session.Desk;
 import it.ciclo.portal.session.PortalSession;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -19,16 +28,23 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @ControllerAdvice
 class ProblemPages {
 
-    private final Pages pages;
+    private static final Pattern OF_A_YEAR = Pattern.compile("/enti/([0-9a-f-]{36})/(20\\d\\d)/.+");
 
-    ProblemPages(Pages pages) {
+    private final Pages pages;
+    private final Desk desk;
+    private final QueryClient query;
+
+    ProblemPages(Pages pages, Desk desk, QueryClient query) {
         this.pages = pages;
+        this.desk = desk;
+        this.query = query;
     }
 
     @ExceptionHandler
     View refused(ServiceAnswer answer, HttpServletRequest request) {
         return switch (answer.refused().status()) {
             case 401 -> again(request);
+            case 403, 404 -> inTheEnte(answer.refused(), request);
             default -> problem(answer.refused());
         };
     }
@@ -44,26 +60,82 @@ class ProblemPages {
     }
 
     @ExceptionHandler
-    View nothing(NoResourceFoundException nothing) {
-        return problem(Desk.notHere());
+    View nothing(NoResourceFoundException nothing, HttpServletRequest request) {
+        return inTheEnte(Desk.notHere(), request);
+    }
+
+    /** With the navigation of the ente around it, where the person works there; a year that is not open says how it opens. */
+    private Pages.Page inTheEnte(Refused refused, HttpServletRequest request) {
+        Acting acting = acting(request);
+        if (acting == null) {
+            return problem(refused);
+        }
+        if (refused.status() == 404) {
+            var years = years(acting);
+            if (!years.isEmpty() && !years.contains(acting.anno())) {
+                return notOpen(acting, years);
+            }
+        }
+        var head = Head.of(Texts.t("problema." + refused.status()));
+        return pages.page(acting, head, "frame/problem.jte", parameters(refused))
+                .withStatus(refused.status());
+    }
+
+    private @Nullable Acting acting(HttpServletRequest request) {
+        var address = OF_A_YEAR.matcher(request.getRequestURI());
+        try {
+            return address.matches()
+                    ? desk.acting(request, TenantId.of(address.group(1)), Integer.parseInt(address.group(2)))
+                    : null;
+        } catch (ServiceAnswer | Desk.RoleNotChosen | IllegalArgumentException | IllegalStateException nobodyHere) {
+            return null;
+        }
+    }
+
+    private List<Integer> years(Acting acting) {
+        try {
+            return query.cicli(acting).stream().map(Cicli.Ciclo::anno).toList();
+        } catch (ServiceAnswer unknown) {
+            return List.of();
+        }
+    }
+
+    private Pages.Page notOpen(Acting acting, List<Integer> years) {
+        String anno = String.valueOf(acting.anno());
+        int newest = years.stream().max(Comparator.naturalOrder()).orElseThrow();
+        boolean opens = acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE);
+        return pages.page(
+                acting,
+                Head.of(Texts.t("anno.manca", anno)),
+                "frame/anno.jte",
+                Map.of(
+                        "title", Texts.t("anno.manca", anno),
+                        "text", Texts.t(opens ? "anno.manca.apri" : "anno.manca.chi", anno),
+                        "open", opens ? acting.at("piano") : "",
+                        "button", Texts.t("anno.manca.bottone", anno),
+                        "newest", "/enti/" + acting.tenant() + "/" + newest + "/oggi",
+                        "newestLabel", Texts.t("anno.manca.ultimo", String.valueOf(newest)),
+                        "years", acting.at("anni")));
     }
 
     Pages.Page problem(Refused refused) {
         int status = refused.status();
         String key = "problema." + (Texts.has("problema." + status) ? String.valueOf(status) : "altro");
-        String said = refused.status() == 404 ? "" : refused.sentence();
-        return pages.outside(
-                        null,
-                        Head.of(Texts.t(key)),
-                        "frame/problem.jte",
-                        Map.of(
-                                "title",
-                                Texts.t(key),
-                                "text",
-                                said.isBlank() ? Texts.t(key + ".testo") : said,
-                                "instance",
-                                refused.instance()))
+        return pages.outside(null, Head.of(Texts.t(key)), "frame/problem.jte", parameters(refused))
                 .withStatus(status);
+    }
+
+    private static Map<String, String> parameters(Refused refused) {
+        int status = refused.status();
+        String key = "problema." + (Texts.has("problema." + status) ? String.valueOf(status) : "altro");
+        String said = refused.status() == 404 ? "" : refused.sentence();
+        return Map.of(
+                "title",
+                Texts.t(key),
+                "text",
+                said.isBlank() ? Texts.t(key + ".testo") : said,
+                "instance",
+                refused.instance());
     }
 
     /** The sign-in at tenant-service is usually still there: the person notices a redirect at most. */
