@@ -9,6 +9,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import it.ciclo.demo.DemoAccounts;
 import it.ciclo.journeys.RunningCiclo;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,11 @@ final class Chromium implements AutoCloseable {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(java.nio.file.Path.of(Optional.ofNullable(System.getenv("CICLO_CHROMIUM"))
                                 .orElse("/usr/bin/chromium")))
+                        // Date fields speak the language of the browser, not that of the page.
+                        .setEnv(italian())
                         .setArgs(List.of(
                                 "--no-sandbox",
+                                "--lang=it",
                                 "--disable-gpu",
                                 "--disable-quic",
                                 "--no-first-run",
@@ -42,6 +46,13 @@ final class Chromium implements AutoCloseable {
                                 "--disable-component-update",
                                 "--disable-sync")));
         portal = ciclo.ports().portal();
+    }
+
+    private static Map<String, String> italian() {
+        var environment = new HashMap<>(System.getenv());
+        environment.put("LANGUAGE", "it");
+        environment.put("LANG", "it_IT.UTF-8");
+        return environment;
     }
 
     String portal() {

@@ -1,54 +1,62 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.journeys.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static it.ciclo.journeys.browser.Chromium.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.LoadState;
-import it.ciclo.journeys.Api;
 import it.ciclo.journeys.RunningCiclo;
 import it.ciclo.journeys.SharedCiclo;
-import it.ciclo.standalone.Application;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every page, in the role it is made for, on a desk and on a phone: nothing axe objects to, nothing to scroll sideways, nothing the
- * browser complains of. Writes the pictures of the tour where they are missing, or all of them with {@code -Dciclo.tour}.
+ * Every page, in the role it is made for and in the states it has, on a desk and on a phone. Writes the pictures of the tour where
+ * they are missing, or all of them with {@code -Dciclo.tour}.
  */
+@TestMethodOrder(OrderAnnotation.class)
 class PagesTest {
 
-    private static final Path TOUR = Path.of("..", "docs", "tour");
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    /** Addresses that show no page of their own, with the reason. */
+    private static final Map<String, String> NO_PAGE = Map.ofEntries(
+            Map.entry("/enti/{tenant}", "leads to the year of today"),
+            Map.entry(
+                    "/enti/{tenant}/{anno}/obiettivi/{id:[0-9a-f-]{36}}/registra", "leads to the first missing value"),
+            Map.entry("/enti/{tenant}/{anno}/registro/{sequenza:\\d{1,18}}/evento.json", "the stored bytes"),
+            Map.entry("/enti/{tenant}/{anno}/registro/{sequenza:\\d{1,18}}/ricevuta.txt", "a file to keep"));
 
     private static final RunningCiclo CICLO = SharedCiclo.get();
     private static @Nullable Chromium chromium;
+    private static @Nullable Visits visits;
+    private static @Nullable YearByApi year;
     private static String lovere = "";
     private static String lodrino = "";
-
-    private final List<String> findings = new ArrayList<>();
 
     @BeforeAll
     static void open() throws IOException, InterruptedException {
         Chromium opened = new Chromium(CICLO);
         chromium = opened;
+        visits = new Visits(opened.portal());
         lovere = tenant(opened.signedIn("ada.esempio", "Lovere", "Segretario"));
         lodrino = tenant(opened.signedIn("ugo.esempio", "Lodrino", "Segretario"));
-        new YearByApi(CICLO, lovere).enter();
+        YearByApi entered = new YearByApi(CICLO, lovere);
+        entered.approve2026();
+        entered.measure2026();
+        entered.draft2027();
+        year = entered;
     }
 
     @AfterAll
@@ -57,94 +65,249 @@ class PagesTest {
     }
 
     @Test
+    @Order(1)
     void whoIsNotSignedInFindsTheOpenPages() throws IOException {
-        Page page = watched(chromium().nobody());
-        visit(page, "/", null);
-        visit(page, "/accedi", "accesso");
-        visit(page, "/aiuto", null);
-        visit(page, "/accessibilita", null);
-        visit(page, "/privacy", null);
-        chromium().signIn(page, "dario.esempio");
-        inspect(page, "la scelta del ruolo", "ruolo");
-        assertThat(findings).isEmpty();
+        Page page = visits().watched(chromium().nobody());
+        visits().visit(page, "/");
+        visits().visit(page, "/aiuto");
+        visits().visit(page, "/accessibilita");
+        visits().visit(page, "/privacy");
+        page.navigate(chromium().portal() + "/accedi");
+        visits().look(page, "the sign-in", "accesso");
+        chromium().signIn(page, "ada.esempio");
+        visits().look(page, "the first choice of the role", null);
+        chromium().choose(page, "Lovere", "Segretario");
+        visits().visit(page, "/accedi", "ruolo");
+        nothingFound();
     }
 
     @Test
+    @Order(2)
     void theResponsabileFindsThePagesOfTheSettore() throws Exception {
-        Page page = watched(chromium().signedIn("dario.esempio", "Lovere", "Responsabile"));
-        JsonNode objective = objective(2024, "TE-02");
-        JsonNode draft = objective(2026, "TE-01");
-        visit(page, at(2024, "oggi"), "oggi-responsabile");
-        visit(page, at(2024, "obiettivi"), "obiettivi");
-        visit(page, at(2024, "obiettivi/" + objective.path("id").asString()), "obiettivo");
-        visit(page, at(2024, "obiettivi/" + objective.path("id").asString() + "/registra"), "registra");
-        visit(page, at(2024, "valori"), null);
-        visit(page, at(2026, "oggi"), null);
-        visit(page, at(2026, "obiettivi/nuovo"), "assegna");
-        visit(page, at(2026, "obiettivi/" + draft.path("id").asString() + "/modifica"), null);
-        visit(page, at(2026, "piano"), null);
-        visit(page, at(2024, "cruscotto"), null);
-        assertThat(findings).isEmpty();
+        Page page = visits().watched(chromium().signedIn("dario.esempio", "Lovere", "Responsabile"));
+        String permits = "obiettivi/" + id(year().objective(2026, "TE-02"));
+        JsonNode waste = year().objective(2026, "TE-03");
+        JsonNode lights = year().objective(2026, "TE-04");
+        String draft = "obiettivi/" + id(year().objective(2027, "TE-01"));
+        visits().visit(page, at(2026, "oggi"), "oggi-responsabile");
+        String late = page.locator(".c-when.late").first().innerText().strip();
+        assertThat(late).startsWith("In ritardo di ");
+        visits().visit(page, at(2026, "obiettivi"), "obiettivi");
+        visits().visit(page, at(2026, "obiettivi?q=niente+di+simile"));
+        visits().visit(page, at(2026, permits), "obiettivo");
+        visits().visit(page, at(2026, "obiettivi/" + id(year().objective(2026, "TE-01"))));
+
+        page.navigate(chromium().portal() + at(2026, "obiettivi/" + id(waste) + "/registra"));
+        assertThat(page.url()).endsWith("/2026-09");
+        assertThat(page.locator("main .c-lead")).containsText(late);
+        String value = URI.create(page.url()).getPath();
+        visits().open(page, value, 200);
+        page.locator("[name='valore/numeratore']").fill("1331,6");
+        page.locator("[name='valore/denominatore']").fill("1752,4");
+        assertThat(page.locator("#anteprima")).containsText("76,0");
+        visits().look(page, value, "registra");
+        page.locator("[name='valore/numeratore']").fill("molto");
+        button(page, "Registra valore").click();
+        assertThat(page.locator("#errori")).isFocused();
+        visits().look(page, value + " refused", null);
+        page.getByText("Il valore non c’è").first().click();
+        button(page, "Dichiara che non c’è").click();
+        visits().look(page, value + " not available, without a reason", null);
+
+        visits().visit(page, at(2026, correction(lights, "2026-09")));
+        button(page, "Correggi valore").click();
+        visits().look(page, "a correction without a reason", null);
+        visits().visit(page, at(2026, "valori"));
+        assertThat(page.locator(".c-when.late").first()).hasText(late);
+        visits().visit(page, at(2026, "cruscotto"));
+        visits().visit(page, at(2026, "registro"));
+        visits().visit(page, at(2027, "oggi"));
+        visits().visit(page, at(2027, "piano"));
+        visits().visit(page, at(2027, draft + "/modifica"));
+        visits().visit(page, at(2027, "obiettivi/nuovo"));
+        page.locator("[name=titolo]").fill("Buche segnalate dai cittadini riparate entro 10 giorni");
+        page.locator("[name=peso]").fill("10");
+        page.locator("[name='indicatori/0/nome']").fill("Buche riparate entro 10 giorni sul totale segnalato");
+        page.locator("[name='indicatori/0/tipo']").selectOption("RAPPORTO_PIU");
+        assertThat(page.locator("[name='indicatori/0/misura/seZero']")).isVisible();
+        page.locator("[name='indicatori/0/fonte']").fill("Gestionale delle segnalazioni");
+        page.locator("[name='indicatori/0/misura/target']").fill("110");
+        page.locator("[name='indicatori/0/peso']").fill("100");
+        button(page, "Salva in bozza").click();
+        assertThat(page.locator("#errori")).isFocused();
+        assertThat(page.locator("#quadratura")).containsText("Target da correggere");
+        visits().look(page, "an objective refused", "assegna");
+        nothingFound();
     }
 
     @Test
+    @Order(3)
     void theSegretarioFindsThePagesOfTheWholeEnte() throws Exception {
-        Page page = watched(chromium().signedIn("ada.esempio", "Lovere", "Segretario"));
-        String objective = objective(2024, "TE-02").path("id").asString();
-        String unita = objective(2024, "TE-02").path("unita").asString();
-        visit(page, at(2026, "oggi"), "oggi-segretario");
-        visit(page, at(2026, "piano"), "piano");
-        visit(page, at(2026, "piano/delibera"), null);
-        visit(page, at(2024, "obiettivi/" + objective), null);
-        visit(page, at(2024, "valori"), "valori");
-        visit(page, at(2024, "cruscotto"), null);
-        visit(page, at(2023, "cruscotto"), "cruscotto");
-        visit(page, at(2024, "chiusura-misurazioni"), null);
-        visit(page, at(2024, "relazione"), null);
-        visit(page, at(2023, "relazione"), "relazione");
-        visit(page, at(2023, "relazione/delibera"), null);
-        visit(page, at(2023, "chiusura"), null);
-        visit(page, at(2023, "registro"), "registro");
-        visit(page, at(2024, "anni"), null);
-        visit(page, at(2021, "piano"), null);
-        visit(page, at(2024, "persone"), "persone");
-        visit(page, at(2024, "persone/nuova"), null);
-        visit(page, at(2024, "persone/settori/nuovo"), null);
-        visit(page, at(2024, "persone/settori/" + unita), null);
-        page.navigate(chromium().portal() + at(2024, "persone"));
-        visit(
-                page,
-                URI.create(page.locator("a[href$='/fine']").first().getAttribute("href"))
-                        .getPath(),
-                null);
-        assertThat(findings).isEmpty();
+        Page page = visits().watched(chromium().signedIn("ada.esempio", "Lovere", "Segretario"));
+        visits().visit(page, at(2026, "oggi"), "oggi-segretario");
+        assertThat(page.locator("aside")).containsText("Apri il Piano 2027");
+        visits().visit(page, at(2026, "valori"), "valori");
+        visits().visit(page, at(2026, "cruscotto"), "cruscotto");
+        visits().visit(page, at(2023, "cruscotto"));
+        assertThat(page.locator(".c-kpi")).containsText("Obiettivi raggiunti");
+        visits().visit(page, at(2026, "piano"));
+        visits().visit(page, at(2026, "relazione"));
+        visits().visit(page, at(2026, "relazione/inizia"));
+        visits().visit(page, at(2026, "chiusura-misurazioni"));
+        visits().visit(page, at(2023, "relazione"), "relazione");
+        visits().visit(page, at(2023, "riapertura"));
+        visits().visit(page, at(2023, "registro"), "registro");
+        visits().visit(page, at(2023, "registro?q=niente+di+simile"));
+        page.navigate(chromium().portal() + at(2026, "registro?q=TE-05"));
+        visits().visit(page, entry(page, "ha portato il peso"), "registro-voce");
+        visits().visit(page, at(2026, "anni"));
+        visits().visit(page, at(2027, "piano"), "piano");
+        visits().visit(page, at(2027, "cruscotto"));
+        year().propose2027();
+        visits().visit(page, at(2027, "piano/proposta"));
+        theDelibera(page);
+        nothingFound();
+    }
+
+    /** As it will read in the register, before it stands there. */
+    private static void theDelibera(Page page) throws IOException {
+        visits().visit(page, at(2027, "piano/delibera"));
+        page.locator("[name='atto/numero']").fill("7");
+        page.locator("[name='atto/data']").fill("2026-11-19");
+        page.locator("[name='atto/immediatamenteEseguibile']").check();
+        button(page, "Rileggi la frase").click();
+        assertThat(page.locator("#frase")).containsText("n. 7 del 19/11/2026");
+        visits().look(page, "the sentence of the act", "piano-delibera");
+        visits().visit(page, at(2027, "piano/delibera/frase"));
+        button(page, "Registra e approva il Piano").click();
+        visits().look(page, "an act without number", null);
     }
 
     @Test
-    void theOivAndTheSindacoReadWhatTheyNeed() throws Exception {
-        Page oiv = watched(chromium().signedIn("dario.esempio", "Lodrino", "OIV"));
-        visit(oiv, "/enti/" + lodrino + "/2018/oggi", null);
-        visit(oiv, "/enti/" + lodrino + "/2018/relazione", null);
-        visit(oiv, "/enti/" + lodrino + "/2018/relazione/validazione", null);
-        Page sindaco = watched(chromium().signedIn("piero.esempio", "Lovere", "Sindaco"));
-        visit(sindaco, at(2023, "oggi"), null);
-        visit(sindaco, at(2023, "cruscotto"), null);
-        visit(sindaco, at(2023, "obiettivi"), null);
-        assertThat(findings).isEmpty();
+    @Order(4)
+    void peopleAndTheirRolesHaveTheirPages() throws Exception {
+        Page page = visits().watched(chromium().signedIn("ada.esempio", "Lovere", "Segretario"));
+        String unita = year().objective(2026, "TE-02").path("unita").asString();
+        visits().visit(page, at(2026, "persone"), "persone");
+        String another = page.locator("a[href*='persone/ruolo?']").first().getAttribute("href");
+        String end = page.locator("a[href$='/fine']").first().getAttribute("href");
+        visits().visit(page, another);
+        visits().visit(page, end);
+        button(page, "Registra la fine del ruolo").click();
+        visits().look(page, "an end without a reason", null);
+        visits().visit(page, at(2026, "persone/nuova"));
+        button(page, "Aggiungi la persona").click();
+        visits().look(page, "a person without a name", null);
+        visits().visit(page, at(2026, "persone/settori/nuovo"));
+        visits().visit(page, at(2026, "persone/settori/" + unita));
+        nothingFound();
     }
 
     @Test
+    @Order(5)
+    void aYearShowsItselfFromItsOpeningToItsClosing() throws Exception {
+        Page page = visits().watched(chromium().signedIn("ada.esempio", "Lovere", "Segretario"));
+        visits().visit(page, at(2024, "piano"));
+        year().open2024();
+        visits().visit(page, at(2024, "piano/anno"));
+        visits().visit(page, at(2024, "obiettivi"));
+        visits().visit(page, at(2024, "valori"));
+        String objective = year().draft2024();
+        visits().visit(page, at(2024, "piano/crea"));
+        visits().visit(page, at(2024, "obiettivi/" + objective));
+        year().approve2024();
+        visits().visit(page, at(2024, "piano/pubblicazione"));
+        year().measure2024();
+        visits().visit(page, at(2024, "chiusura-misurazioni"));
+        year().closeMeasurements2024();
+        visits().visit(page, at(2024, "relazione"));
+        theRelazioneIsWritten(page);
+        year().approveRelazione2024();
+        Page oiv = visits().watched(chromium().signedIn("ada.esempio", "Lovere", "OIV"));
+        visits().visit(oiv, at(2024, "oggi"));
+        visits().visit(oiv, at(2024, "relazione/validazione"));
+        visits().visit(oiv, at(2024, "relazione/validazione/frase"));
+        button(oiv, "Registra la validazione").click();
+        visits().look(oiv, "a validation without a reason", null);
+        year().validateRelazione2024();
+        visits().visit(page, at(2024, "relazione/pubblicazione"));
+        button(page, "Registra la pubblicazione").click();
+        visits().look(page, "a publication without an address", null);
+        year().publish2024();
+        visits().visit(page, at(2024, "chiusura"));
+        year().close2024();
+        visits().visit(page, at(2024, "oggi"));
+        nothingFound();
+    }
+
+    private static void theRelazioneIsWritten(Page page) throws IOException, InterruptedException {
+        year().draftRelazione2024();
+        visits().visit(page, at(2024, "relazione/sezioni/SINTESI"));
+        assertThat(page.locator("[name=testo]")).isVisible();
+        visits().visit(page, at(2024, "relazione/cause/" + year().cause2024()));
+        assertThat(page.locator("[name=causa]")).isVisible();
+        button(page, "Salva la causa").click();
+        visits().look(page, "a cause without words", null);
+        year().writeRelazione2024();
+        visits().visit(page, at(2024, "relazione/delibera"));
+        visits().visit(page, at(2024, "relazione/delibera/frase"));
+    }
+
+    @Test
+    @Order(6)
+    void theOthersReadWhatTheyNeed() throws Exception {
+        Page oiv = visits().watched(chromium().signedIn("dario.esempio", "Lodrino", "OIV"));
+        visits().visit(oiv, "/enti/" + lodrino + "/2018/oggi");
+        visits().visit(oiv, "/enti/" + lodrino + "/2018/relazione");
+        Page sindaco = visits().watched(chromium().signedIn("piero.esempio", "Lovere", "Sindaco"));
+        for (String path : List.of("oggi", "cruscotto", "obiettivi", "persone", "registro")) {
+            visits().visit(sindaco, at(2026, path));
+        }
+        Page editor = visits().watched(chromium().signedIn("gaia.esempio", "Lovere", "Redattore"));
+        visits().visit(editor, at(2026, "oggi"));
+        visits().visit(editor, at(2026, "piano"));
+        Page dipendente = visits().watched(chromium().signedIn("ida.esempio", "Lovere", "Dipendente"));
+        visits().visit(dipendente, at(2026, "oggi"));
+        visits().visit(dipendente, at(2026, "obiettivi"));
+        nothingFound();
+    }
+
+    @Test
+    @Order(7)
+    void whereThereIsNothingToSeeThePageSaysWhy() throws Exception {
+        Page page = visits().watched(chromium().signedIn("ada.esempio", "Lovere", "Segretario"));
+        for (String path : List.of(
+                "oggi", "obiettivi", "obiettivi/nuovo", "valori", "piano", "relazione", "cruscotto", "chiusura")) {
+            visits().open(page, at(2031, path), 200);
+            assertThat(page.locator("main")).containsText("2031");
+            assertThat(page.locator("main a[href$='/2031/piano'], main form[action*='/2031/piano/']")
+                            .count())
+                    .as(path)
+                    .isPositive();
+        }
+        visits().visit(page, at(2031, "valori"));
+        visits().visit(page, at(2031, "registro"));
+        visits().refused(page, at(2026, "non-esiste"), 404);
+        visits().refused(page, at(2026, "obiettivi/00000000-0000-4000-8000-000000000000"), 404);
+        visits().refused(page, "/enti/00000000-0000-4000-8000-000000000000/2026/oggi", 404);
+        Page dipendente = visits().watched(chromium().signedIn("ida.esempio", "Lovere", "Dipendente"));
+        visits().refused(dipendente, at(2026, "persone"), 403);
+        nothingFound();
+    }
+
+    @Test
+    @Order(8)
     void theMainPagesWorkWithoutJavaScript() throws Exception {
         Page scripted = chromium().signedIn("ada.esempio", "Lovere", "Segretario");
         Page page = chromium().withoutScripts(scripted);
-        String objective = objective(2024, "TE-02").path("id").asString();
+        String objective = id(year().objective(2026, "TE-02"));
         for (String path : List.of(
                 at(2026, "oggi"),
-                at(2026, "obiettivi/nuovo"),
-                at(2026, "piano"),
-                at(2024, "obiettivi"),
-                at(2024, "obiettivi/" + objective),
-                at(2024, "valori"),
+                at(2026, "obiettivi"),
+                at(2026, "obiettivi/" + objective),
+                at(2026, "valori"),
+                at(2027, "obiettivi/nuovo"),
+                at(2027, "piano"),
                 at(2023, "cruscotto"),
                 at(2023, "relazione"),
                 at(2023, "registro"))) {
@@ -154,94 +317,67 @@ class PagesTest {
             assertThat(page.locator("main").innerText().length()).as(path).isGreaterThan(100);
         }
         page.setViewportSize(Chromium.PHONE, 844);
-        page.navigate(chromium().portal() + at(2024, "oggi"));
+        page.navigate(chromium().portal() + at(2026, "oggi"));
         page.locator(".c-menu summary").click();
         page.locator(".c-menu a").getByText("Registro").click();
         assertThat(page.url()).endsWith("/registro");
     }
 
-    private void visit(Page page, String path, @Nullable String picture) throws IOException {
-        Response answer = page.navigate(chromium().portal() + path);
-        if (answer.status() != 200) {
-            findings.add(path + ": " + answer.status());
-        }
-        inspect(page, path, picture);
+    @Test
+    @Order(9)
+    void noPageOfThePortalIsForgotten() throws IOException {
+        Set<String> pages = PortalPages.all();
+        assertThat(pages).as("addresses of the portal").hasSizeGreaterThan(40).containsAll(NO_PAGE.keySet());
+        List<String> unseen = pages.stream()
+                .filter(mapping -> !NO_PAGE.containsKey(mapping))
+                .filter(mapping -> visits().seen().stream().noneMatch(path -> PortalPages.matches(mapping, path)))
+                .toList();
+        assertThat(unseen).as("addresses without a visit").isEmpty();
+        System.out.println(
+                "pages: " + pages.size() + " addresses, " + visits().seen().size() + " seen");
     }
 
-    private void inspect(Page page, String where, @Nullable String picture) throws IOException {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        if (page.locator("h1").count() != 1) {
-            findings.add(where + ": " + page.locator("h1").count() + " h1");
-        }
-        axe(page, where, Chromium.WIDE);
-        picture(page, picture, 1000);
-        page.setViewportSize(Chromium.PHONE, 844);
-        Object wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        if (!wide.equals(0)) {
-            findings.add(where + ": " + wide + " px too wide at 390");
-        }
-        axe(page, where, Chromium.PHONE);
-        picture(page, picture == null || !PHONE_PICTURES.contains(picture) ? null : picture + "-390", 844);
-        page.setViewportSize(Chromium.WIDE, 860);
+    private static void nothingFound() {
+        assertThat(visits().findings()).isEmpty();
     }
 
-    private static final List<String> PHONE_PICTURES = List.of("oggi-responsabile", "registra");
-
-    private void axe(Page page, String where, int width) {
-        for (Rule violation : new AxeBuilder(page).withTags(RULES).analyze().getViolations()) {
-            for (CheckedNode node : violation.getNodes()) {
-                findings.add(where + " at " + width + ": " + violation.getId() + " " + node.getTarget() + " "
-                        + node.getHtml());
-            }
-        }
+    /** The address of the register's entry with those words. */
+    private static String entry(Page page, String words) {
+        return page.locator(".c-tl li")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(words))
+                .first()
+                .locator(".m a")
+                .getAttribute("href");
     }
 
-    private static void picture(Page page, @Nullable String name, int height) throws IOException {
-        if (name == null) {
-            return;
-        }
-        Path file = TOUR.resolve(name + ".png");
-        if (Files.exists(file) && System.getProperty("ciclo.tour") == null) {
-            return;
-        }
-        Files.createDirectories(TOUR);
-        int width = name.endsWith("-390") ? Chromium.PHONE : Chromium.WIDE;
-        page.setViewportSize(width, height);
-        page.screenshot(new Page.ScreenshotOptions().setPath(file));
-        page.setViewportSize(width, 860);
-    }
-
-    private Page watched(Page page) {
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                findings.add(page.url() + ": " + message.text());
-            }
-        });
-        page.onPageError(error -> findings.add(page.url() + ": " + error));
-        return page;
+    private static String correction(JsonNode objective, String period) {
+        return "obiettivi/" + id(objective) + "/correggi/"
+                + objective.path("indicatori").path(0).path("id").asString() + "/" + period;
     }
 
     private static Chromium chromium() {
         return java.util.Objects.requireNonNull(chromium);
     }
 
+    private static Visits visits() {
+        return java.util.Objects.requireNonNull(visits);
+    }
+
+    private static YearByApi year() {
+        return java.util.Objects.requireNonNull(year);
+    }
+
     private static String at(int anno, String page) {
         return "/enti/" + lovere + "/" + anno + "/" + page;
+    }
+
+    private static String id(JsonNode row) {
+        return row.path("id").asString();
     }
 
     private static String tenant(Page page) {
         String url = page.url();
         page.context().close();
         return URI.create(url).getPath().split("/", -1)[2];
-    }
-
-    private static JsonNode objective(int anno, String codice) throws IOException, InterruptedException {
-        Api query = CICLO.as("ada.esempio", "lovere", "SEGRETARIO", Application.QUERY);
-        return query.get("/enti/" + lovere + "/cicli/" + anno + "/obiettivi", 0)
-                .json()
-                .valueStream()
-                .filter(row -> row.path("codice").asString().equals(codice))
-                .findFirst()
-                .orElseThrow();
     }
 }
