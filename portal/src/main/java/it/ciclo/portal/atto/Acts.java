@@ -5,23 +5,22 @@ import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Organ;
+import it.ciclo.portal.frame.Body;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.Labels;
 import it.ciclo.portal.frame.Option;
 import it.ciclo.portal.frame.Reading;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** References of acts, as documents and confirmations write them in full and as forms ask for them. */
 public final class Acts {
 
-    public static final Map<String, String> LABELS = Map.of(
+    public static final Labels LABELS = Labels.of(Map.of(
             "atto/organo", t("atto.organo"),
             "atto/numero", t("atto.numero"),
-            "atto/data", t("atto.data"));
+            "atto/data", t("atto.data")));
 
     private Acts() {}
 
@@ -40,41 +39,36 @@ public final class Acts {
 
     /** The act as the form has it, with dots where nothing is written yet. */
     public static String typed(Form form) {
-        LocalDate day = Formats.parseDate(form.value("atto/data"));
-        String organ = form.is("atto/organo", Organ.COMMISSARIO.name()) ? "COMMISSARIO" : "GIUNTA";
         return t(
-                        "atto." + organ,
+                        "atto." + organ(form),
                         form.has("atto/numero") ? form.value("atto/numero") : "…",
-                        day == null ? "…" : Formats.date(day))
+                        Formats.dots(form.value("atto/data")))
                 + (form.is("atto/immediatamenteEseguibile", "true") ? ", " + t("atto.eseguibile") : "");
     }
 
     /** The verbale of the OIV as the form has it. */
     public static String minutes(Form form) {
-        LocalDate day = Formats.parseDate(form.value("atto/data"));
         return t(
                 "atto.OIV",
                 form.has("atto/numero") ? form.value("atto/numero") : "…",
-                day == null ? "…" : Formats.date(day));
+                Formats.dots(form.value("atto/data")));
     }
 
     /** Who decides, as a sentence begins: "La Giunta". */
     public static String subject(Form form) {
-        return t("atto.soggetto." + (form.is("atto/organo", Organ.COMMISSARIO.name()) ? "COMMISSARIO" : "GIUNTA"));
+        return t("atto.soggetto." + organ(form));
     }
 
-    /** As the command wants it; null when something could not be read. */
-    public static @Nullable Map<String, Object> read(Form form, Reading reading) {
-        String numero = reading.text("atto/numero", t("atto.manca"));
-        LocalDate day = reading.day("atto/data", t("atto.data.manca"));
-        if (reading.failed() || day == null) {
-            return null;
-        }
-        var act = new LinkedHashMap<String, Object>();
-        act.put("organo", form.is("atto/organo", Organ.COMMISSARIO.name()) ? "COMMISSARIO" : "GIUNTA");
-        act.put("numero", numero);
-        act.put("data", day.toString());
-        act.put("immediatamenteEseguibile", form.is("atto/immediatamenteEseguibile", "true"));
-        return act;
+    /** As the command wants it; incomplete where the reading notes errors. */
+    public static Map<String, Object> read(Form form, Reading reading) {
+        return Body.of("organo", organ(form))
+                .and("numero", reading.text("atto/numero", t("atto.manca")))
+                .and("data", reading.day("atto/data", t("atto.data.manca")))
+                .and("immediatamenteEseguibile", form.is("atto/immediatamenteEseguibile", "true"))
+                .members();
+    }
+
+    private static String organ(Form form) {
+        return (form.is("atto/organo", Organ.COMMISSARIO.name()) ? Organ.COMMISSARIO : Organ.GIUNTA).name();
     }
 }

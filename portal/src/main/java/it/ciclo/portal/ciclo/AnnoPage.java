@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.ciclo;
 
+import static it.ciclo.portal.frame.Texts.t;
+
+import it.ciclo.contracts.Role;
+import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.frame.Form;
+import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.session.Acting;
 import org.jspecify.annotations.Nullable;
 
 /** Closing a year, or opening a closed one again. @param bloccata why not; absent when it can be done */
@@ -11,4 +18,21 @@ public record AnnoPage(
         String titolo,
         String lead,
         String frase,
-        @Nullable String bloccata) {}
+        @Nullable String bloccata) {
+
+    static AnnoPage of(Acting acting, Cicli.CicloDetail ciclo, Form form) {
+        String anno = String.valueOf(acting.anno());
+        String chi = acting.io().fullName();
+        boolean closed = ciclo.chiusoIl() != null;
+        return new AnnoPage(
+                anno,
+                acting.address(),
+                closed,
+                t(closed ? "ciclo.riapri.titolo" : "ciclo.chiudi.anno.titolo", anno),
+                closed ? t("ciclo.chiuso.lead", Formats.date(ciclo.chiusoIl())) : t("ciclo.aperto.lead", anno),
+                closed
+                        ? t("ciclo.frase.riapertura", chi, anno)
+                        : t("ciclo.frase.chiusura", chi, anno, Formats.dots(form.value("chiusoIl"))),
+                acting.is(Role.SEGRETARIO) ? null : t("ciclo.solo.segretario"));
+    }
+}

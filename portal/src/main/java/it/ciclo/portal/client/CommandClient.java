@@ -2,8 +2,7 @@
 package it.ciclo.portal.client;
 
 import it.ciclo.portal.PortalSettings;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
@@ -17,12 +16,11 @@ public class CommandClient {
         this.service = new Service(settings.command());
     }
 
-    /** @param version the stream version the person saw; null where a stream is created */
-    public Outcome post(Caller caller, String path, UUID key, @Nullable Long version, @Nullable Object body) {
-        return service.send(HttpMethod.POST, caller, path, key, version, body);
+    public Outcome post(Caller caller, String path, Command command, Map<String, ?> body) {
+        return service.send(HttpMethod.POST, caller, path, command, body);
     }
 
-    public Outcome put(Caller caller, String path, UUID key, @Nullable Long version, Object body) {
-        return service.send(HttpMethod.PUT, caller, path, key, version, body);
+    public Outcome put(Caller caller, String path, Command command, Map<String, ?> body) {
+        return service.send(HttpMethod.PUT, caller, path, command, body);
     }
 }

@@ -19,6 +19,7 @@ import it.ciclo.portal.client.ObjectiveRow.Ultimo;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,8 @@ public record ObjectiveDetail(
             @Nullable Ultimo ultimo,
             List<Period> periodiAttesi,
             List<ObjectiveRow.Mancante> mancanti,
-            List<Misurazione> misurazioni) {
+            List<Misurazione> misurazioni)
+            implements Measurable {
 
         public IndicatoreDetail {
             periodiAttesi = List.copyOf(periodiAttesi);
@@ -72,6 +74,13 @@ public record ObjectiveDetail(
 
         public List<Period> periodiMancanti() {
             return mancanti.stream().map(ObjectiveRow.Mancante::period).toList();
+        }
+
+        public @Nullable Misurazione lastBefore(Period period) {
+            return misurazioni.stream()
+                    .filter(m -> m.period().compareTo(period) < 0)
+                    .max(Comparator.comparing(Misurazione::period))
+                    .orElse(null);
         }
     }
 

@@ -65,7 +65,8 @@ public record ObjectiveRow(
             @Nullable BigDecimal grado,
             @Nullable Ultimo ultimo,
             List<Period> periodiAttesi,
-            List<Mancante> mancanti) {
+            List<Mancante> mancanti)
+            implements Measurable {
 
         public IndicatoreRow {
             periodiAttesi = List.copyOf(periodiAttesi);

@@ -92,20 +92,19 @@ final class Service {
     }
 
     /** A command. Refusals are values: a form shows them. */
-    Outcome send(
-            HttpMethod method, Caller caller, String path, UUID key, @Nullable Long version, @Nullable Object body) {
+    Outcome send(HttpMethod method, Caller caller, String path, Command command, Map<String, ?> body) {
         try {
             return rest.method(method)
                     .uri("/enti/" + caller.tenant() + path)
                     .headers(h -> {
                         identify(h, caller);
-                        h.set("Idempotency-Key", key.toString());
-                        if (version != null) {
-                            h.setIfMatch("\"" + version + "\"");
+                        h.set("Idempotency-Key", command.key().toString());
+                        if (command.version() != null) {
+                            h.setIfMatch("\"" + command.version() + "\"");
                         }
                     })
                     .contentType(MediaType.APPLICATION_JSON)
-                    .body(body == null ? Map.of() : body)
+                    .body(body)
                     .exchange((_, response) -> {
                         if (!response.getStatusCode().is2xxSuccessful()) {
                             return problem(response);

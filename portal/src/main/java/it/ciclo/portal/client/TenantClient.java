@@ -134,7 +134,7 @@ public class TenantClient {
     }
 
     /** POST below {@code /enti/{tenant}}: people and memberships. */
-    public Outcome post(Caller caller, String path, UUID key, Object body) {
-        return service.send(HttpMethod.POST, caller, path, key, null, body);
+    public Outcome post(Caller caller, String path, Command command, Map<String, ?> body) {
+        return service.send(HttpMethod.POST, caller, path, command, body);
     }
 }

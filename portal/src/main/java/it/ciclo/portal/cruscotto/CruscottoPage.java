@@ -86,7 +86,7 @@ public record CruscottoPage(
         String prima = String.valueOf(acting.anno() - 1);
         return new CruscottoPage(
                 String.valueOf(acting.anno()),
-                acting.at("").replaceFirst("/$", ""),
+                acting.address(),
                 lead(c, ciclo),
                 List.of(grado(c), valori(acting, c), inLinea(acting, c), senza(acting, c, nomi)),
                 c.provvisorio(),

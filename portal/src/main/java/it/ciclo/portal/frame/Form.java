@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.frame;
 
+import it.ciclo.portal.client.Command;
 import it.ciclo.portal.client.Refused;
 import it.ciclo.portal.session.PortalSession;
 import jakarta.servlet.http.HttpServletRequest;
@@ -84,12 +85,8 @@ public record Form(
                 200);
     }
 
-    public UUID command() {
-        return UUID.fromString(key);
-    }
-
-    public @Nullable Long ifMatch() {
-        return version.matches("\\d{1,18}") ? Long.valueOf(version) : null;
+    public Command command() {
+        return new Command(UUID.fromString(key), version.matches("\\d{1,18}") ? Long.valueOf(version) : null);
     }
 
     public String value(String name) {
@@ -131,19 +128,14 @@ public record Form(
     /**
      * Came back refused. A new key, except where the outcome is unknown: then the same one finds out.
      *
-     * @param labels of the fields, by name
+     * @param fields finds the field where it is not called like the pointer
      */
-    public Form refused(Refused refused, Map<String, String> labels) {
-        return refused(refused, labels, name -> name);
-    }
-
-    /** @param fields finds the field where it is not called like the pointer */
-    public Form refused(Refused refused, Map<String, String> labels, UnaryOperator<String> fields) {
+    public Form refused(Refused refused, Labels labels, UnaryOperator<String> fields) {
         var found = refused.errors().stream()
                 .map(e -> {
                     String name = fields.apply(
                             e.pointer().startsWith("/") ? e.pointer().substring(1) : e.pointer());
-                    return new FieldError(name, labels.getOrDefault(name, ""), e.message());
+                    return new FieldError(name, labels.of(name), e.message());
                 })
                 .toList();
         boolean unknown = refused.status() >= 500;

@@ -4,8 +4,6 @@ package it.ciclo.portal.frame;
 import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.Peso;
-import it.ciclo.contracts.objective.Misura;
-import it.ciclo.contracts.objective.Valore;
 import it.ciclo.portal.session.Desk;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -86,47 +84,6 @@ public final class Formats {
         return unit.isBlank() ? number : unit.equals("%") ? number + "%" : number + " " + unit;
     }
 
-    /** What a value says, with the decimals and the unit of its indicatore. */
-    public static String valore(
-            @Nullable Valore valore, @Nullable BigDecimal numero, Misura misura, int decimals, String unit) {
-        return switch (valore) {
-            case null -> "n.d.";
-            case Valore.Numero n -> measured(n.numero(), decimals, unit);
-            case Valore.Rapporto _ -> measured(numero, decimals, "%");
-            case Valore.SiNo s -> s.si() ? "sì" : "no";
-            case Valore.Data d -> date(d.fattoIl());
-            case Valore.Fasi f ->
-                misura instanceof Misura.PerFasi p
-                        ? fasi(f.fatte().size(), p.fasi().size())
-                        : String.valueOf(f.fatte().size());
-        };
-    }
-
-    /** "4 fasi su 5". */
-    public static String fasi(int done, int all) {
-        return Texts.t(done == 1 ? "fasi.una" : "fasi.su", String.valueOf(done), String.valueOf(all));
-    }
-
-    /** What is promised. */
-    public static String target(Misura misura, int decimals, String unit) {
-        return switch (misura) {
-            case Misura.Crescente m ->
-                m.target() == null ? NOT_YET : measured(m.target(), least(m.target(), decimals), unit);
-            case Misura.Decrescente m ->
-                m.target() == null ? NOT_YET : measured(m.target(), least(m.target(), decimals), unit);
-            case Misura.OnOff m -> m.atteso() ? "sì" : "no";
-            case Misura.Scadenza m -> m.entro() == null ? NOT_YET : date(m.entro());
-            case Misura.Rapporto m ->
-                m.target() == null ? NOT_YET : measured(m.target(), least(m.target(), decimals), "%");
-            case Misura.PerFasi m -> m.fasi().size() == 1 ? "1 fase" : m.fasi().size() + " fasi";
-        };
-    }
-
-    /** A target is written as it was promised: 78%, not 78,0%. */
-    private static int least(BigDecimal value, int decimals) {
-        return Math.min(decimals, Math.max(0, value.stripTrailingZeros().scale()));
-    }
-
     /** For the value of a form's field: no thousands, comma. */
     public static String typed(@Nullable BigDecimal value) {
         return value == null ? "" : value.toPlainString().replace('.', ',');
@@ -198,6 +155,12 @@ public final class Formats {
         } catch (DateTimeParseException _) {
             return null;
         }
+    }
+
+    /** A day of a form, with dots where none is written yet. */
+    public static String dots(String typed) {
+        LocalDate day = parseDate(typed);
+        return day == null ? "…" : date(day);
     }
 
     /** "ottobre". */

@@ -4,6 +4,7 @@ package it.ciclo.portal.frame;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import it.ciclo.portal.client.Done;
 import it.ciclo.portal.client.Io;
 import it.ciclo.portal.client.ServiceAnswer;
 import it.ciclo.portal.client.Units;
@@ -45,6 +46,11 @@ public class Pages {
         return new Page(acting, acting.io(), head, template, parameters, 200);
     }
 
+    /** A page around a form, with the status of the form. The template gets {@code page} and {@code form}. */
+    public Page form(Acting acting, Head head, String template, Object view, Form form) {
+        return page(acting, head, template, Map.of("page", view, "form", form)).withStatus(form.status());
+    }
+
     /** A page outside an ente. */
     public Page outside(@Nullable Io io, Head head, String template, Map<String, ?> parameters) {
         return new Page(null, io, head, template, parameters, 200);
@@ -63,6 +69,16 @@ public class Pages {
     public static View see(Acting acting, String page, PortalSession.Notice notice) {
         acting.session().notice(notice);
         return see(acting.at(page));
+    }
+
+    /** To the page that shows what came of a command, with the sentence that says so. */
+    public static View done(Acting acting, String page, String said) {
+        return see(acting, page, new PortalSession.Notice("ok", said));
+    }
+
+    /** As {@link #done}, for a step of the year. @param said the text that takes the year and the number in the register */
+    public static View taken(Acting acting, String page, String said, Done done) {
+        return done(acting, page, Texts.t(said, String.valueOf(acting.anno()), Formats.number(done.sequenza())));
     }
 
     /** "Responsabile · Settore Tecnico". */

@@ -1,24 +1,49 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.frame;
 
+import it.ciclo.portal.client.Done;
+import it.ciclo.portal.client.Outcome;
+import it.ciclo.portal.client.Refused;
 import it.ciclo.portal.frame.Form.FieldError;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.View;
 
-/** Reads the fields of a form that must be there; what cannot be read becomes a message at its field. */
+/**
+ * What happens to a form that was sent: its fields are read, and it becomes one command. What cannot be read brings the
+ * same form back, and so does a refusal. Whether a value is allowed is not asked here: that is what the services are for.
+ */
 public final class Reading {
 
     private final Form form;
-    private final Map<String, String> labels;
+    private final Labels labels;
+    private final UnaryOperator<String> fields;
     private final List<FieldError> errors = new ArrayList<>();
 
-    /** @param labels of the fields, by name */
-    public Reading(Form form, Map<String, String> labels) {
+    public Reading(Form form, Labels labels) {
+        this(form, labels, name -> name);
+    }
+
+    /** @param fields finds the field where it is not called like the pointer of a refusal */
+    public Reading(Form form, Labels labels, UnaryOperator<String> fields) {
         this.form = form;
         this.labels = labels;
+        this.fields = fields;
+    }
+
+    // fields -------------------------------------------------------------------------------
+
+    public String text(String name) {
+        return text(name, Texts.t("campo.vuoto"));
+    }
+
+    public String choice(String name) {
+        return text(name, Texts.t("campo.scelta"));
     }
 
     /** @param missing what to say when nothing was written */
@@ -29,7 +54,24 @@ public final class Reading {
         return form.value(name);
     }
 
-    /** Null when it is no date; then the form is wrong. */
+    public @Nullable String textIfAny(String name) {
+        return form.has(name) ? form.value(name) : null;
+    }
+
+    /** Null when it is no number; then the form is wrong. */
+    public @Nullable BigDecimal number(String name) {
+        var number = Formats.parse(form.value(name));
+        if (number == null) {
+            wrong(name, Texts.t("campo.numero"));
+        }
+        return number;
+    }
+
+    public @Nullable BigDecimal numberIfAny(String name) {
+        return form.has(name) ? number(name) : null;
+    }
+
+    /** Null when it is no date; then the form is wrong. @param missing what to say then */
     public @Nullable LocalDate day(String name, String missing) {
         LocalDate day = Formats.parseDate(form.value(name));
         if (day == null) {
@@ -38,9 +80,15 @@ public final class Reading {
         return day;
     }
 
-    public void wrong(String name, String message) {
-        errors.add(new FieldError(name, labels.getOrDefault(name, ""), message));
+    public @Nullable LocalDate dayIfAny(String name, String missing) {
+        return form.has(name) ? day(name, missing) : null;
     }
+
+    private void wrong(String name, String message) {
+        errors.add(new FieldError(name, labels.of(name), message));
+    }
+
+    // sending ------------------------------------------------------------------------------
 
     public boolean failed() {
         return !errors.isEmpty();
@@ -48,6 +96,21 @@ public final class Reading {
 
     /** The form with what could not be read. */
     public Form form() {
-        return form.wrong(errors);
+        return failed() ? form.wrong(errors) : form;
+    }
+
+    /**
+     * @param command carries the form out; not asked while something could not be read
+     * @param done the page that shows what came of it
+     * @param again the page with the form, which says what is wrong
+     */
+    public View send(Function<Form, Outcome> command, Function<Done, View> done, Function<Form, View> again) {
+        if (failed()) {
+            return again.apply(form());
+        }
+        return switch (command.apply(form)) {
+            case Done receipt -> done.apply(receipt);
+            case Refused refused -> again.apply(form.refused(refused, labels, fields));
+        };
     }
 }

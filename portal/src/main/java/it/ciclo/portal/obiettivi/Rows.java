@@ -8,6 +8,7 @@ import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.ObjectiveRow.IndicatoreRow;
 import it.ciclo.portal.frame.Bullet;
 import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.Measures;
 import it.ciclo.portal.frame.State;
 import it.ciclo.portal.frame.Texts;
 import java.math.BigDecimal;
@@ -55,7 +56,7 @@ public final class Rows {
             return new Row(o.codice(), o.titolo(), href, peso, bullet, count, "", "", late(o), state);
         }
         IndicatoreRow i = o.indicatori().getFirst();
-        String target = Formats.target(i.misura(), i.decimali(), i.unitaDiMisura());
+        String target = Measures.target(i);
         String value = value(i);
         String period = i.ultimo() == null
                         || i.ultimo().period().equals(common)
@@ -83,10 +84,10 @@ public final class Rows {
         var u = i.ultimo();
         if (u == null) {
             return i.misura() instanceof Misura.PerFasi p
-                    ? Formats.fasi(0, p.fasi().size())
+                    ? Measures.fasi(0, p.fasi().size())
                     : Formats.NOT_YET;
         }
-        return Formats.valore(u.valore(), u.numero(), i.misura(), i.decimali(), i.unitaDiMisura());
+        return Measures.valore(u.valore(), u.numero(), i);
     }
 
     static @Nullable BigDecimal last(@Nullable Baseline baseline) {

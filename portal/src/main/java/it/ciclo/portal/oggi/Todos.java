@@ -7,6 +7,7 @@ import it.ciclo.portal.client.Cosa.Urgenza;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.Units;
 import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.Measures;
 import it.ciclo.portal.frame.Texts;
 import it.ciclo.portal.session.Acting;
 import java.math.BigDecimal;
@@ -155,12 +156,7 @@ final class Todos {
                             : " · "
                                     + Texts.t(
                                             "oggi.ultimo",
-                                            Formats.valore(
-                                                    ultimo.valore(),
-                                                    ultimo.numero(),
-                                                    i.misura(),
-                                                    i.decimali(),
-                                                    i.unitaDiMisura()),
+                                            Measures.valore(ultimo.valore(), ultimo.numero(), i),
                                             Formats.shortDate(ultimo.period().lastDay()));
                 })
                 .orElse("");

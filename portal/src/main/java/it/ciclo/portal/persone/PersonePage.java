@@ -62,7 +62,7 @@ public record PersonePage(
                 .toList();
         return new PersonePage(
                 String.valueOf(acting.anno()),
-                acting.at("").replaceFirst("/$", ""),
+                acting.address(),
                 t(
                         "persone.lead",
                         acting.denominazione(),

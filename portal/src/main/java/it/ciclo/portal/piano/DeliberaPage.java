@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.piano;
 
+import static it.ciclo.portal.frame.Texts.t;
+
+import it.ciclo.portal.atto.Acts;
+import it.ciclo.portal.frame.Form;
+import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Option;
+import it.ciclo.portal.session.Acting;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +32,50 @@ public record DeliberaPage(
         String quanti,
         boolean torna,
         String quadratura,
-        @Nullable String termine) {}
+        @Nullable String termine) {
+
+    static DeliberaPage of(Acting acting, PianoAnswer piano, Form form) {
+        String anno = String.valueOf(acting.anno());
+        String quanti = Formats.number(piano.obiettivi());
+        boolean uno = piano.obiettivi() == 1;
+        LocalDate written = Formats.parseDate(form.value("atto/data"));
+        LocalDate day = written == null ? acting.today() : written;
+        LocalDate term = piano.scadenza();
+        boolean adds = piano.quadrature().stream().allMatch(PianoAnswer.Quadratura::torna);
+        return new DeliberaPage(
+                anno,
+                acting.address(),
+                Passo.of(piano.stato()),
+                Acts.organs(),
+                term != null && day.isAfter(term),
+                term == null ? t("piano.ritardo.aiuto.senza") : t("piano.ritardo.aiuto", Formats.date(term)),
+                t(
+                        "piano.frase.approvazione",
+                        Acts.subject(form),
+                        anno,
+                        Acts.typed(form),
+                        acting.io().fullName(),
+                        t("ruolo." + acting.role()).toLowerCase(Locale.ITALIAN),
+                        t(uno ? "piano.con.uno" : "piano.con", quanti)),
+                t(uno ? "piano.assegnati.uno" : "piano.assegnati", quanti),
+                adds,
+                adds
+                        ? t(
+                                "piano.quadratura.torna",
+                                Formats.number(piano.quadrature().size()))
+                        : t("piano.quadratura.non.torna"),
+                term == null || written == null ? null : distance(written, term));
+    }
+
+    private static String distance(LocalDate day, LocalDate term) {
+        long days = ChronoUnit.DAYS.between(day, term);
+        String date = Formats.date(term);
+        if (days == 0) {
+            return t("piano.termine.stesso", date);
+        }
+        if (Math.abs(days) == 1) {
+            return t(days > 0 ? "piano.termine.prima.uno" : "piano.termine.dopo.uno", date);
+        }
+        return t(days > 0 ? "piano.termine.prima" : "piano.termine.dopo", Formats.number(Math.abs(days)), date);
+    }
+}

@@ -106,7 +106,7 @@ public record RegistroPage(
         String shown = Formats.number(registro.voci().size());
         return new RegistroPage(
                 String.valueOf(acting.anno()),
-                acting.at("").replaceFirst("/$", ""),
+                acting.address(),
                 filtro,
                 attori,
                 kinds(),

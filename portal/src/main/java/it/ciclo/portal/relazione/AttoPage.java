@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.relazione;
 
+import static it.ciclo.portal.frame.Texts.t;
+
+import it.ciclo.contracts.Role;
+import it.ciclo.portal.atto.Acts;
+import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.frame.Form;
+import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Option;
+import it.ciclo.portal.session.Acting;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Recording the act that approves the Relazione. @param poi what comes next */
@@ -13,4 +22,34 @@ public record AttoPage(
         String frase,
         String grado,
         String poi,
-        @Nullable String termine) {}
+        @Nullable String termine) {
+
+    static AttoPage of(Acting acting, RelazioneAnswer relazione, Cicli.CicloDetail ciclo, Form form) {
+        String anno = String.valueOf(acting.anno());
+        String grado = Formats.grado(relazione.grado());
+        return new AttoPage(
+                anno,
+                acting.address(),
+                Acts.organs(),
+                t(
+                        "relazione.frase.approvazione",
+                        Acts.subject(form),
+                        anno,
+                        Acts.typed(form),
+                        acting.io().fullName(),
+                        role(acting),
+                        grado),
+                grado,
+                t("relazione.poi.oiv"),
+                ciclo.scadenze().stream()
+                        .filter(s -> s.kind().equals("RELAZIONE"))
+                        .findFirst()
+                        .map(s -> t("relazione.termine.il", Formats.date(s.entro())))
+                        .orElse(null));
+    }
+
+    /** As the register names it. */
+    static String role(Acting acting) {
+        return acting.is(Role.OIV) ? "OIV" : t("ruolo." + acting.role()).toLowerCase(Locale.ITALIAN);
+    }
+}

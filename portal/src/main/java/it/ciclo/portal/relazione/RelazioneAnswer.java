@@ -36,6 +36,12 @@ record RelazioneAnswer(
         rifiuti = rifiuti == null ? List.of() : List.copyOf(rifiuti);
     }
 
+    /** Of the ente; null while there is none. */
+    @Nullable
+    BigDecimal grado() {
+        return risultati == null ? null : risultati.grado();
+    }
+
     enum Stato {
         NON_CREATA,
         BOZZA,
@@ -75,7 +81,13 @@ record RelazioneAnswer(
             IndicatoreId indicatore,
             String nome,
             @Nullable BigDecimal grado,
-            @Nullable String causa) {}
+            @Nullable String causa) {
+
+        /** Tells it from the others of the page. */
+        String key() {
+            return obiettivo + "_" + indicatore;
+        }
+    }
 
     record Mancanza(String codice, List<String> args) {
         Mancanza {

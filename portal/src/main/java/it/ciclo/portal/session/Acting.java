@@ -107,9 +107,14 @@ public final class Acting implements Caller {
         return io.appartenenze().stream().filter(a -> a.activeOn(today)).count() > 1;
     }
 
+    /** The address of this ente and year, without a slash at the end. */
+    public String address() {
+        return "/enti/" + tenant + "/" + anno;
+    }
+
     /** The address of a page of this ente and year: {@code at("obiettivi/" + id)}. */
     public String at(String page) {
-        return "/enti/" + tenant + "/" + anno + "/" + page;
+        return address() + "/" + page;
     }
 
     @Override

@@ -1,23 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.valori;
 
+import static it.ciclo.portal.frame.Texts.t;
+
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Misura;
-import it.ciclo.portal.client.ObjectiveDetail;
-import it.ciclo.portal.client.ObjectiveDetail.IndicatoreDetail;
-import it.ciclo.portal.client.ObjectiveDetail.Misurazione;
 import it.ciclo.portal.client.ObjectiveRow.Mancante;
 import it.ciclo.portal.client.ObjectiveRow.StatoValore;
-import it.ciclo.portal.frame.Bullet;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.Measures;
 import it.ciclo.portal.frame.Option;
-import it.ciclo.portal.frame.Texts;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +53,6 @@ public record RegistraPage(
 
     public record FaseField(String field, String nome, String planned) {}
 
-    /** What the typed value does. */
-    public record Preview(@Nullable Bullet bullet, @Nullable String text) {}
-
     /** Other values that can be recorded here. */
     public record Other(String label, String href) {}
 
@@ -67,9 +60,7 @@ public record RegistraPage(
     public record Missing(String action, Form form) {}
 
     static RegistraPage of(
-            ObjectiveDetail o,
-            IndicatoreDetail i,
-            Period period,
+            Place place,
             Form form,
             boolean correction,
             LocalDate today,
@@ -77,57 +68,60 @@ public record RegistraPage(
             List<Other> others,
             @Nullable Form missing,
             @Nullable String doubt) {
-        String unit = i.misura() instanceof Misura.Rapporto ? "%" : i.unitaDiMisura();
-        String target = Formats.target(i.misura(), i.decimali(), i.unitaDiMisura());
-        var last = last(i, period);
-        var known = new ArrayList<Known>();
-        if (last != null) {
-            known.add(new Known(
-                    Formats.capital(Formats.periodShort(last.period())),
-                    last.stato() == StatoValore.NON_DISPONIBILE
-                            ? "n.d."
-                            : Formats.valore(
-                                    last.valore(), last.numero(), i.misura(), i.decimali(), i.unitaDiMisura())));
-        }
-        known.add(new Known(Texts.t("valori.target", String.valueOf(o.anno())), target));
-        if (i.baseline() != null) {
-            known.add(new Known(
-                    Texts.t("valori.anno.prima", i.baseline().anno().toString()),
-                    Formats.withUnit(Formats.exact(i.baseline().valore(), 0), unit)));
-        }
+        var o = place.objective();
+        var i = place.indicatore();
+        Period period = place.period();
         String name = i.id() + "/" + period;
         return new RegistraPage(
                 i.nome(),
                 Formats.capital(Formats.period(period)),
-                late(period, i),
+                late(place),
                 o.codice() + " " + o.titolo(),
-                List.copyOf(known),
+                known(place),
                 kind(i.misura()),
-                unit,
-                Texts.t("valori.valore.di", Formats.periodShort(period)),
+                i.unit(),
+                t("valori.valore.di", Formats.periodShort(period)),
                 base + (correction ? "/correggi/" : "/registra/") + name,
                 base + "/anteprima/" + name,
                 correction,
                 form,
                 sources(form),
                 fasi(i.misura()),
-                preview(i, last, form),
-                correction ? Texts.t("valori.correggi.valore") : Texts.t("valori.registra"),
-                periods(i, period, today),
+                Preview.of(place, form),
+                correction ? t("valori.correggi.valore") : t("valori.registra"),
+                periods(place, today),
                 period.toString(),
                 others,
-                Texts.t(correction ? "valori.data" : "valori.nota.data", Formats.date(day(form, period, today))),
+                t(correction ? "valori.data" : "valori.nota.data", Formats.date(day(form, period, today))),
                 missing == null ? null : new Missing(base + "/non-disponibile/" + name, missing),
                 base,
                 doubt,
-                o.fase().equals("PROGRAMMAZIONE")
-                        ? Texts.t("valori.piano.non.approvato", String.valueOf(o.anno()))
-                        : null);
+                o.fase().equals("PROGRAMMAZIONE") ? t("valori.piano.non.approvato", String.valueOf(o.anno())) : null);
     }
 
-    private static @Nullable String late(Period period, IndicatoreDetail i) {
-        return i.mancanti().stream()
-                .filter(m -> m.period().equals(period) && m.giorni() > 0)
+    private static List<Known> known(Place place) {
+        var i = place.indicatore();
+        var known = new ArrayList<Known>();
+        var last = place.last();
+        if (last != null) {
+            known.add(new Known(
+                    Formats.capital(Formats.periodShort(last.period())),
+                    last.stato() == StatoValore.NON_DISPONIBILE
+                            ? "n.d."
+                            : Measures.valore(last.valore(), last.numero(), i)));
+        }
+        known.add(new Known(t("valori.target", String.valueOf(place.objective().anno())), Measures.target(i)));
+        if (i.baseline() != null) {
+            known.add(new Known(
+                    t("valori.anno.prima", i.baseline().anno().toString()),
+                    Formats.withUnit(Formats.exact(i.baseline().valore(), 0), i.unit())));
+        }
+        return List.copyOf(known);
+    }
+
+    private static @Nullable String late(Place place) {
+        return place.indicatore().mancanti().stream()
+                .filter(m -> m.period().equals(place.period()) && m.giorni() > 0)
                 .map(RegistraPage::when)
                 .findFirst()
                 .orElse(null);
@@ -135,27 +129,16 @@ public record RegistraPage(
 
     /** "In ritardo di 4 giorni", counted as everywhere else; "Entro il 10/11/2026" while it is in time. */
     static String when(Mancante m) {
-        return m.giorni() > 0 ? Formats.late(m.giorni()) : Texts.t("oggi.entro", Formats.date(m.entro()));
+        return m.giorni() > 0 ? Formats.late(m.giorni()) : t("oggi.entro", Formats.date(m.entro()));
     }
 
     private static LocalDate day(Form form, Period period, LocalDate today) {
         var typed = Formats.parseDate(form.value("rilevatoIl"));
-        return typed == null ? found(period, today) : typed;
+        return typed == null ? ValoreForm.found(period, today) : typed;
     }
 
-    /** A value is usually read on the last day of its period. */
-    static LocalDate found(Period period, LocalDate today) {
-        return period.lastDay().isAfter(today) ? today : period.lastDay();
-    }
-
-    static @Nullable Misurazione last(IndicatoreDetail i, Period before) {
-        return i.misurazioni().stream()
-                .filter(m -> m.period().compareTo(before) < 0)
-                .max(Comparator.comparing(Misurazione::period))
-                .orElse(null);
-    }
-
-    static String kind(Misura misura) {
+    /** Which fields the form has. */
+    private static String kind(Misura misura) {
         return switch (misura) {
             case Misura.Crescente _, Misura.Decrescente _ -> "numero";
             case Misura.Rapporto _ -> "rapporto";
@@ -170,8 +153,8 @@ public record RegistraPage(
         return Stream.of(Fonte.Classe.values())
                 .map(c -> new Choice(
                         c.name(),
-                        Texts.t("fonte." + c),
-                        c == Fonte.Classe.DICHIARATA ? Texts.t("fonte.debole") : null,
+                        t("fonte." + c),
+                        c == Fonte.Classe.DICHIARATA ? t("fonte.debole") : null,
                         c.name().equals(chosen)))
                 .toList();
     }
@@ -186,67 +169,13 @@ public record RegistraPage(
             fields.add(new FaseField(
                     "fasi/" + n,
                     (n + 1) + ". " + f.nome(),
-                    Texts.t("valori.fase.prevista", Formats.date(f.dal()), Formats.date(f.al()))));
+                    t("valori.fase.prevista", Formats.date(f.dal()), Formats.date(f.al()))));
         }
         return List.copyOf(fields);
     }
 
-    static Preview preview(IndicatoreDetail i, @Nullable Misurazione last, Form form) {
-        BigDecimal typed = ValoreForm.number(form, i.misura());
-        if (typed == null) {
-            return new Preview(null, null);
-        }
-        String unit = i.misura() instanceof Misura.Rapporto ? "%" : i.unitaDiMisura();
-        int decimals = Math.max(
-                i.decimali(),
-                Math.min(
-                        4,
-                        Math.max(
-                                0,
-                                form.value("valore/numero").isEmpty()
-                                        ? 0
-                                        : typed.stripTrailingZeros().scale())));
-        String said = Formats.measured(typed, decimals, unit);
-        String target = Formats.target(i.misura(), i.decimali(), i.unitaDiMisura());
-        String difference = last == null || last.numero() == null
-                ? ""
-                : " · "
-                        + Texts.t(
-                                "valori.differenza",
-                                Formats.difference(typed.subtract(last.numero()), decimals),
-                                Formats.periodShort(last.period()));
-        return new Preview(
-                Bullet.of(
-                        i.misura(),
-                        typed,
-                        i.baseline() == null ? null : i.baseline().valore(),
-                        Texts.t("obiettivi.barra", said, target)),
-                Texts.t("valori.capito", said) + difference);
-    }
-
-    /** What is expected by now and not there. */
-    static List<Period> open(IndicatoreDetail i, LocalDate today) {
-        var done = i.misurazioni().stream().map(Misurazione::period).toList();
-        return i.periodiAttesi().stream()
-                .filter(p -> !done.contains(p))
-                .filter(p -> switch (p) {
-                    case Period.Month m -> !m.month().atDay(1).isAfter(today);
-                    case Period.Finale f -> mayComplete(i.misura()) || !today.isBefore(f.lastDay());
-                })
-                .sorted()
-                .toList();
-    }
-
-    /** What is done is done before the year is over; a number is final on its last day. */
-    private static boolean mayComplete(Misura misura) {
-        return switch (misura) {
-            case Misura.Scadenza _, Misura.OnOff _, Misura.PerFasi _ -> true;
-            case Misura.Crescente _, Misura.Decrescente _, Misura.Rapporto _ -> false;
-        };
-    }
-
-    private static List<Option> periods(IndicatoreDetail i, Period chosen, LocalDate today) {
-        return Stream.concat(open(i, today).stream(), Stream.of(chosen))
+    private static List<Option> periods(Place place, LocalDate today) {
+        return Stream.concat(OpenPeriods.of(place.indicatore(), today).stream(), Stream.of(place.period()))
                 .distinct()
                 .sorted()
                 .map(p -> new Option(p.toString(), Formats.capital(Formats.period(p))))

@@ -1,31 +1,47 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.valori;
 
+import it.ciclo.contracts.Period;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.portal.client.ObjectiveDetail.Misurazione;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Formats;
-import it.ciclo.portal.frame.Reader;
 import it.ciclo.portal.frame.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Between the fields of a value and the value. */
+/** The fields of a value: as they begin, and what is typed into them. */
 final class ValoreForm {
 
     private ValoreForm() {}
 
-    /** To be filled in; a correction begins with what stands there, phases with what is done already. */
-    static Map<String, String> blank(
-            Misura misura, @Nullable Valore before, boolean correction, LocalDate found, @Nullable Misurazione source) {
+    /** To be filled in. */
+    static Form fresh(Place place, LocalDate today) {
+        return Form.fresh(
+                place.objective().versione(), blank(place.misura(), false, found(place.period(), today), place.last()));
+    }
+
+    /** To correct what is recorded. */
+    static Form correction(Place place, Misurazione recorded, LocalDate today) {
+        LocalDate day = recorded.rilevatoIl();
+        return Form.fresh(
+                place.objective().versione(),
+                blank(place.misura(), true, day == null ? found(place.period(), today) : day, recorded));
+    }
+
+    /** A value is usually read on the last day of its period. */
+    static LocalDate found(Period period, LocalDate today) {
+        return period.lastDay().isAfter(today) ? today : period.lastDay();
+    }
+
+    /** A correction begins with what stands there, phases with what is done already. */
+    static Map<String, String> blank(Misura misura, boolean correction, LocalDate found, @Nullable Misurazione source) {
+        Valore before = source == null ? null : source.valore();
         var v = new LinkedHashMap<String, String>();
         switch (misura) {
             case Misura.Crescente _, Misura.Decrescente _ ->
@@ -76,65 +92,6 @@ final class ValoreForm {
         return v;
     }
 
-    /** The value as typed, for the command; incomplete where the reader notes errors. */
-    static Map<String, Object> valore(Form form, Reader reader, Misura misura) {
-        var v = new LinkedHashMap<String, Object>();
-        switch (misura) {
-            case Misura.Crescente _, Misura.Decrescente _ -> {
-                v.put("tipo", "NUMERO");
-                put(v, "numero", reader.requiredNumber("valore/numero", Texts.t("valori.valore")));
-            }
-            case Misura.Rapporto _ -> {
-                v.put("tipo", "RAPPORTO");
-                put(v, "numeratore", reader.requiredNumber("valore/numeratore", Texts.t("valori.numeratore")));
-                put(v, "denominatore", reader.requiredNumber("valore/denominatore", Texts.t("valori.denominatore")));
-            }
-            case Misura.OnOff _ -> {
-                v.put("tipo", "SI_NO");
-                reader.requiredChoice("valore/si", Texts.t("valori.valore"));
-                v.put("si", form.is("valore/si", "SI"));
-            }
-            case Misura.Scadenza _ -> {
-                v.put("tipo", "DATA");
-                put(v, "fattoIl", reader.requiredDate("valore/fattoIl", Texts.t("valori.fatto.il")));
-            }
-            case Misura.PerFasi p -> {
-                v.put("tipo", "FASI");
-                List<Map<String, Object>> done = IntStream.range(0, p.fasi().size())
-                        .mapToObj(n -> {
-                            LocalDate day =
-                                    reader.date("fasi/" + n, p.fasi().get(n).nome());
-                            return day == null
-                                    ? null
-                                    : Map.<String, Object>of(
-                                            "fase", p.fasi().get(n).id().toString(), "fattaIl", day);
-                        })
-                        .filter(Objects::nonNull)
-                        .toList();
-                v.put("fatte", done);
-            }
-        }
-        return v;
-    }
-
-    /** What a refusal calls {@code valore/fatte/1/fattaIl} is the second phase with a date. */
-    static String field(Form form, String pointer) {
-        if (!pointer.startsWith("valore/fatte/")) {
-            return pointer;
-        }
-        String[] parts = pointer.split("/");
-        if (parts.length < 3 || !parts[2].matches("\\d{1,2}")) {
-            return pointer;
-        }
-        int wanted = Integer.parseInt(parts[2]);
-        for (int n = 0, done = 0; form.values().containsKey("fasi/" + n); n++) {
-            if (form.has("fasi/" + n) && done++ == wanted) {
-                return "fasi/" + n;
-            }
-        }
-        return pointer;
-    }
-
     /** The number typed so far, or null. */
     static @Nullable BigDecimal number(Form form, Misura misura) {
         return switch (misura) {
@@ -150,9 +107,19 @@ final class ValoreForm {
         };
     }
 
-    private static void put(Map<String, Object> map, String name, @Nullable Object value) {
-        if (value != null) {
-            map.put(name, value);
+    /** The value as typed, in words. */
+    static String said(Place place, Form form) {
+        var i = place.indicatore();
+        BigDecimal typed = number(form, i.misura());
+        if (typed != null) {
+            return Formats.measured(typed, i.decimali(), i.unit());
         }
+        if (form.has("valore/fattoIl")) {
+            return Formats.date(Formats.parseDate(form.value("valore/fattoIl")));
+        }
+        if (form.has("valore/si")) {
+            return Texts.t("atteso." + (form.is("valore/si", "SI") ? "SI" : "NO"));
+        }
+        return Texts.t("valori.fasi");
     }
 }

@@ -1,8 +1,27 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.valori;
 
+import static it.ciclo.portal.frame.Texts.t;
+
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.objective.Fonte;
+import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.client.ObjectiveDetail;
+import it.ciclo.portal.client.ObjectiveDetail.IndicatoreDetail;
+import it.ciclo.portal.client.ObjectiveDetail.Misurazione;
+import it.ciclo.portal.client.ObjectiveRow;
+import it.ciclo.portal.client.ObjectiveRow.IndicatoreRow;
+import it.ciclo.portal.client.ObjectiveRow.Mancante;
+import it.ciclo.portal.client.ObjectiveRow.StatoValore;
+import it.ciclo.portal.client.People;
+import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.Measures;
 import it.ciclo.portal.frame.State;
+import it.ciclo.portal.session.Acting;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is to record, and what is to confirm. */
@@ -45,4 +64,116 @@ public record ValoriPage(
             @Nullable String correct,
             String version,
             String key) {}
+
+    private record Open(ObjectiveRow objective, IndicatoreRow indicatore, Mancante value) {}
+
+    /** @param problem why a confirmation was refused; null when none was */
+    static ValoriPage of(
+            Acting acting,
+            List<ObjectiveRow> rows,
+            List<ObjectiveDetail> details,
+            People.Names names,
+            Cicli.CicloDetail ciclo,
+            @Nullable String problem) {
+        var missing = missing(acting, rows, names);
+        var cards = cards(acting, details, names, ciclo.regole().confirmationByAnother());
+        boolean confirms = acting.is(Role.SEGRETARIO);
+        String anno = String.valueOf(acting.anno());
+        return new ValoriPage(
+                t("valori.titolo", anno),
+                t("valori.lead", String.valueOf(missing.size()), String.valueOf(cards.size())),
+                missing,
+                confirms ? cards : List.of(),
+                confirms,
+                ciclo.fase() == Cicli.Fase.PROGRAMMAZIONE
+                        ? t("valori.piano.non.approvato", anno)
+                        : missing.isEmpty() && cards.isEmpty() ? t("valori.niente") : null,
+                confirms ? List.of() : cards,
+                problem);
+    }
+
+    private static List<Missing> missing(Acting acting, List<ObjectiveRow> rows, People.Names names) {
+        var open = rows.stream()
+                .flatMap(o -> o.indicatori().stream()
+                        .flatMap(i -> i.mancanti().stream().map(m -> new Open(o, i, m))))
+                .sorted(Comparator.comparing(m -> m.value().entro()))
+                .toList();
+        var missing = new ArrayList<Missing>();
+        for (Open m : open) {
+            missing.add(missing(acting, m, names, missing.isEmpty()));
+        }
+        return List.copyOf(missing);
+    }
+
+    private static Missing missing(Acting acting, Open m, People.Names names, boolean first) {
+        var o = m.objective();
+        var value = m.value();
+        boolean records = acting.is(Role.RESPONSABILE) || (acting.is(Role.SEGRETARIO) && !o.responsabileAttivo());
+        String whose = o.responsabileAttivo()
+                ? t("obiettivi.titolare", names.brief(o.responsabile()))
+                : t("obiettivi.senza.titolare");
+        return new Missing(
+                m.indicatore().nome() + ": " + Formats.periodShort(value.period()),
+                RegistraPage.when(value),
+                value.giorni() > 0,
+                " · " + o.codice() + (records ? "" : " · " + whose),
+                records
+                        ? acting.at("obiettivi/" + o.id() + "/registra/"
+                                + m.indicatore().id() + "/" + value.period())
+                        : null,
+                first);
+    }
+
+    private static List<Card> cards(Acting acting, List<ObjectiveDetail> details, People.Names names, boolean another) {
+        var cards = new ArrayList<Card>();
+        for (ObjectiveDetail o : details) {
+            for (IndicatoreDetail i : o.indicatori()) {
+                i.misurazioni().stream()
+                        .filter(m -> m.stato() == StatoValore.REGISTRATO)
+                        .sorted(Comparator.comparing(Misurazione::period))
+                        .forEach(m -> cards.add(card(acting, new Place(o, i, m.period()), m, names, another)));
+            }
+        }
+        return List.copyOf(cards);
+    }
+
+    /** @param another whether who recorded a value may not confirm it */
+    private static Card card(Acting acting, Place place, Misurazione m, People.Names names, boolean another) {
+        var o = place.objective();
+        var i = place.indicatore();
+        boolean segretario = acting.is(Role.SEGRETARIO);
+        boolean same = another && acting.io().id().equals(m.registratoDa());
+        String base = acting.at(place.page());
+        String name = i.id() + "/" + m.period();
+        Fonte fonte = m.fonte();
+        boolean weak = fonte == null || fonte.classe() == Fonte.Classe.DICHIARATA;
+        return new Card(
+                i.nome(),
+                o.codice() + " " + o.titolo(),
+                base,
+                Formats.periodShort(m.period()),
+                Measures.valore(m.valore(), m.numero(), i),
+                t("obiettivi.target", Measures.target(i)) + before(place),
+                new State(weak ? "risk" : "ok", fonte == null ? t("scheda.senza.fonte") : t("fonte." + fonte.classe())),
+                fonte == null ? "" : fonte.descrizione(),
+                m.nota(),
+                m.registratoIl() == null
+                        ? ""
+                        : t("valore.registrato.da", names.brief(m.registratoDa()), Formats.date(m.registratoIl())),
+                segretario && !same ? base + "/conferma/" + name : null,
+                segretario && same ? t("valori.stessa.persona") : null,
+                acting.is(Role.RESPONSABILE) || (segretario && !o.responsabileAttivo())
+                        ? base + "/correggi/" + name
+                        : null,
+                String.valueOf(o.versione()),
+                UUID.randomUUID().toString());
+    }
+
+    private static String before(Place place) {
+        var before = place.last();
+        return before == null || before.numero() == null
+                ? ""
+                : " · " + Formats.periodShort(before.period()) + " "
+                        + Measures.valore(before.valore(), before.numero(), place.indicatore());
+    }
 }

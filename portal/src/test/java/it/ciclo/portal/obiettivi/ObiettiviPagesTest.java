@@ -8,7 +8,6 @@ import it.ciclo.portal.client.Answers;
 import it.ciclo.portal.client.Refused;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Option;
-import it.ciclo.portal.frame.Reader;
 import it.ciclo.portal.frame.Rendered;
 import it.ciclo.portal.session.Actings;
 import java.math.BigDecimal;
@@ -119,7 +118,7 @@ class ObiettiviPagesTest {
                         "PERCENT_OVER_100",
                         "Una percentuale non può superare 100. Hai scritto 110.")));
         Form before = form(typed());
-        Form form = before.refused(refused, ObjectiveForm.labels(before, 2026));
+        Form form = before.refused(refused, ObjectiveReading.labels(2026), name -> name);
         assertThat(form.key()).isNotEqualTo(before.key());
         assertThat(Rendered.page("form", "obiettivi/form.jte", Map.of("page", page(form))))
                 .contains("Non salvato: una cosa da correggere", "autofocus")
@@ -133,18 +132,16 @@ class ObiettiviPagesTest {
     void whatCannotBeReadIsSaidWithoutSending() {
         var values = typed();
         values.put("peso", "dieci");
-        Form form = form(values);
-        var reader = new Reader(form, 2026);
-        ObjectiveForm.body(form, reader, 2026, true);
-        assertThat(reader.errors())
+        var objective = new ObjectiveReading(form(values), 2026);
+        objective.assignment();
+        assertThat(objective.reading().form().errors())
                 .extracting(Form.FieldError::name, Form.FieldError::message)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("peso", "Scrivi un numero, per esempio 76,8."));
     }
 
     @Test
     void theBodyIsWhatTheCommandAsksFor() {
-        Form form = form(typed());
-        var body = ObjectiveForm.body(form, new Reader(form, 2026), 2026, true);
+        var body = new ObjectiveReading(form(typed()), 2026).assignment();
         assertThat(body)
                 .containsEntry("anno", 2026)
                 .containsEntry("codice", "TE-09")
@@ -169,27 +166,26 @@ class ObiettiviPagesTest {
 
     @Test
     void partsAreAddedAndTakenAwayWithoutJavaScript() {
-        var two = requireNonNull(ObjectiveForm.changed(form(typed()), "aggiungi"));
+        var two = requireNonNull(FormParts.changed(form(typed()), "aggiungi"));
         assertThat(ObjectiveForm.indicatori(two)).isEqualTo(2);
         two.put("indicatori/1/nome", "Secondo");
         two.put("indicatori/1/tipo", "FASI");
-        var fasi = requireNonNull(ObjectiveForm.changed(form(two), "aggiorna"));
+        var fasi = requireNonNull(FormParts.changed(form(two), "aggiorna"));
         assertThat(ObjectiveForm.fasi(fasi, 1)).isEqualTo(1);
         assertThat(Rendered.page("form-fasi", "obiettivi/form.jte", Map.of("page", page(form(fasi)))))
                 .contains("Come lo misuri: indicatore 2", "Fase 1");
-        var one = requireNonNull(ObjectiveForm.changed(form(fasi), "togli-0"));
+        var one = requireNonNull(FormParts.changed(form(fasi), "togli-0"));
         assertThat(ObjectiveForm.indicatori(one)).isEqualTo(1);
         assertThat(one).containsEntry("indicatori/0/nome", "Secondo");
-        assertThat(ObjectiveForm.changed(form(one), "salva")).isNull();
+        assertThat(FormParts.changed(form(one), "salva")).isNull();
     }
 
     @Test
     void aDraftReadIntoTheFormIsWrittenBackAsItWas() {
         var values = ObjectiveForm.of(Answers.detail());
-        Form form = form(values);
-        var reader = new Reader(form, 2026);
-        var body = ObjectiveForm.body(form, reader, 2026, false);
-        assertThat(reader.errors()).isEmpty();
+        var objective = new ObjectiveReading(form(values), 2026);
+        var body = objective.revision();
+        assertThat(objective.reading().failed()).isFalse();
         assertThat(body).doesNotContainKeys("anno", "codice", "unita").containsEntry("peso", new BigDecimal("25.00"));
     }
 }

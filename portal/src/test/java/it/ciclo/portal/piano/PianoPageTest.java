@@ -169,7 +169,7 @@ class PianoPageTest {
         var form = Form.fresh(4L, Map.of("atto/organo", "GIUNTA", "atto/numero", "7", "atto/data", "2027-01-28"));
         var view = new DeliberaPage(
                 "2027",
-                PianoPage.address(acting),
+                acting.address(),
                 Passo.of(PianoAnswer.Stato.PROPOSTO),
                 Acts.organs(),
                 false,
@@ -200,7 +200,7 @@ class PianoPageTest {
         var acting = acting(Role.SEGRETARIO);
         var view = new ApriPage(
                 "2027",
-                PianoPage.address(acting),
+                acting.address(),
                 "L’anno 2027 non è ancora aperto.",
                 true,
                 "",

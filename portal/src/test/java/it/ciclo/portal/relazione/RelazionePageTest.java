@@ -203,7 +203,7 @@ class RelazionePageTest {
         var acting = acting(Role.OIV, Role.SEGRETARIO);
         var view = new ValidazionePage(
                 "2018",
-                RelazionePage.address(acting),
+                acting.address(),
                 List.of(new ValidazionePage.Esito("VALIDATA", "Validata", "Va bene.", true)),
                 true,
                 "L’OIV ha validato la Relazione.",
@@ -221,8 +221,8 @@ class RelazionePageTest {
     @Test
     void theActSaysWhatIsFrozen() {
         var acting = acting(Role.SEGRETARIO);
-        var view = new AttoPage(
-                "2018", RelazionePage.address(acting), Acts.organs(), "La Giunta ha approvato", "93,47", "poi", null);
+        var view =
+                new AttoPage("2018", acting.address(), Acts.organs(), "La Giunta ha approvato", "93,47", "poi", null);
         var page = RenderedPage.page(
                 acting,
                 Head.of("Registra la delibera di approvazione").in(Nav.RELAZIONE),
@@ -235,8 +235,7 @@ class RelazionePageTest {
     @Test
     void aYearInItsMiddleIsLedToTheClosingOfItsMeasurements() {
         var acting = acting(Role.SEGRETARIO);
-        var view = new IniziaPage(
-                "2018", RelazionePage.address(acting), "Non ancora.", "Prima.", IniziaPage.Passo.CHIUDI, "");
+        var view = new IniziaPage("2018", acting.address(), "Non ancora.", "Prima.", IniziaPage.Passo.CHIUDI, "");
         var page = RenderedPage.page(
                 acting,
                 Head.of("Relazione sulla performance 2018").in(Nav.RELAZIONE),

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.ciclo.contracts.Period;
 import it.ciclo.portal.client.Answers;
 import it.ciclo.portal.frame.Form;
-import it.ciclo.portal.frame.Reader;
 import it.ciclo.portal.frame.Rendered;
 import it.ciclo.portal.session.Actings;
 import java.math.BigDecimal;
@@ -21,8 +20,7 @@ class ValoriPagesTest {
 
     private static Map<String, String> blank(int indicatore) {
         var i = Answers.detail().indicatori().get(indicatore);
-        var last = RegistraPage.last(i, NOVEMBER);
-        return ValoreForm.blank(i.misura(), last == null ? null : last.valore(), false, Actings.TODAY, last);
+        return ValoreForm.blank(i.misura(), false, Actings.TODAY, i.lastBefore(NOVEMBER));
     }
 
     private static String page(int indicatore, Map<String, String> values) {
@@ -33,9 +31,7 @@ class ValoriPagesTest {
                 Map.of(
                         "page",
                         RegistraPage.of(
-                                o,
-                                o.indicatori().get(indicatore),
-                                NOVEMBER,
+                                new Place(o, o.indicatori().get(indicatore), NOVEMBER),
                                 Form.fresh(o.versione(), values),
                                 false,
                                 Actings.TODAY,
@@ -71,7 +67,7 @@ class ValoriPagesTest {
         values.put("valore/denominatore", "200");
         Form form = Form.fresh(1L, values);
         var misura = Answers.detail().indicatori().get(1).misura();
-        assertThat(ValoreForm.valore(form, new Reader(form, 2026), misura))
+        assertThat(MisurazioneReading.valore(MisurazioneReading.of(form, misura), misura, ""))
                 .isEqualTo(Map.of(
                         "tipo",
                         "RAPPORTO",
@@ -85,6 +81,6 @@ class ValoriPagesTest {
     @Test
     void aRefusedPhaseFindsItsField() {
         Form form = Form.fresh(1L, Map.of("fasi/0", "", "fasi/1", "2027-01-01"));
-        assertThat(ValoreForm.field(form, "valore/fatte/0/fattaIl")).isEqualTo("fasi/1");
+        assertThat(MisurazioneReading.field(form, "valore/fatte/0/fattaIl")).isEqualTo("fasi/1");
     }
 }

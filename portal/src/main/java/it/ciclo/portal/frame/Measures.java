@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.portal.frame;
+
+import static it.ciclo.portal.frame.Formats.NOT_YET;
+import static it.ciclo.portal.frame.Formats.date;
+import static it.ciclo.portal.frame.Formats.measured;
+
+import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.Valore;
+import it.ciclo.portal.client.Measurable;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** How values and targets of an indicatore look. */
+public final class Measures {
+
+    private Measures() {}
+
+    /** What a value says. @param numero the value as one number, where it has one */
+    public static String valore(@Nullable Valore valore, @Nullable BigDecimal numero, Measurable indicatore) {
+        return switch (valore) {
+            case null -> "n.d.";
+            case Valore.Numero n -> measured(n.numero(), indicatore.decimali(), indicatore.unitaDiMisura());
+            case Valore.Rapporto _ -> measured(numero, indicatore.decimali(), "%");
+            case Valore.SiNo s -> s.si() ? "sì" : "no";
+            case Valore.Data d -> date(d.fattoIl());
+            case Valore.Fasi f ->
+                indicatore.misura() instanceof Misura.PerFasi p
+                        ? fasi(f.fatte().size(), p.fasi().size())
+                        : String.valueOf(f.fatte().size());
+        };
+    }
+
+    /** "4 fasi su 5". */
+    public static String fasi(int done, int all) {
+        return Texts.t(done == 1 ? "fasi.una" : "fasi.su", String.valueOf(done), String.valueOf(all));
+    }
+
+    /** What is promised. */
+    public static String target(Measurable indicatore) {
+        return switch (indicatore.misura()) {
+            case Misura.Crescente m -> promised(m.target(), indicatore);
+            case Misura.Decrescente m -> promised(m.target(), indicatore);
+            case Misura.Rapporto m -> promised(m.target(), indicatore);
+            case Misura.OnOff m -> m.atteso() ? "sì" : "no";
+            case Misura.Scadenza m -> m.entro() == null ? NOT_YET : date(m.entro());
+            case Misura.PerFasi m -> m.fasi().size() == 1 ? "1 fase" : m.fasi().size() + " fasi";
+        };
+    }
+
+    /** A target is written as it was promised: 78%, not 78,0%. */
+    private static String promised(@Nullable BigDecimal target, Measurable indicatore) {
+        if (target == null) {
+            return NOT_YET;
+        }
+        int least = Math.min(
+                indicatore.decimali(), Math.max(0, target.stripTrailingZeros().scale()));
+        return measured(target, least, indicatore.unit());
+    }
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.portal.obiettivi;
+
+import static it.ciclo.portal.frame.Texts.t;
+
+import it.ciclo.portal.frame.Body;
+import it.ciclo.portal.frame.Form;
+import it.ciclo.portal.frame.Labels;
+import it.ciclo.portal.frame.Reading;
+import it.ciclo.portal.frame.Texts;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** From the fields of the form to the body of the command. */
+final class ObjectiveReading {
+
+    private final Form form;
+    private final int anno;
+    private final Reading reading;
+
+    ObjectiveReading(Form form, int anno) {
+        this.form = form;
+        this.anno = anno;
+        this.reading = new Reading(form, labels(anno));
+    }
+
+    /** What could not be read so far, and the way to send. */
+    Reading reading() {
+        return reading;
+    }
+
+    /** Of a new objective. */
+    Map<String, Object> assignment() {
+        return objective(
+                Body.of("anno", anno).and("codice", reading.text("codice")).and("unita", form.value("unita")));
+    }
+
+    /** Of a draft that changes: year, code and unit stay. */
+    Map<String, Object> revision() {
+        return objective(new Body());
+    }
+
+    private Map<String, Object> objective(Body body) {
+        return body.and("titolo", reading.text("titolo"))
+                .and("descrizione", form.value("descrizione"))
+                .and("natura", form.value("natura"))
+                .and("responsabile", reading.text("responsabile"))
+                .and("sostituto", reading.textIfAny("sostituto"))
+                .and("peso", reading.number("peso"))
+                .and(
+                        "indicatori",
+                        IntStream.range(0, ObjectiveForm.indicatori(form.values()))
+                                .mapToObj(this::indicatore)
+                                .toList())
+                .members();
+    }
+
+    private Map<String, Object> indicatore(int n) {
+        String at = "indicatori/" + n + "/";
+        String tipo = form.value(at + "tipo");
+        boolean ratio = tipo.startsWith("RAPPORTO");
+        boolean numeric = ratio || tipo.equals("CRESCENTE") || tipo.equals("DECRESCENTE");
+        String decimali = form.value(at + "decimali");
+        return Body.of("id", reading.textIfAny(at + "id"))
+                .and("nome", reading.text(at + "nome"))
+                .and("misura", misura(at + "misura/", tipo, n).members())
+                .and("unitaDiMisura", ratio ? "%" : numeric ? form.value(at + "unitaDiMisura") : "")
+                .and("decimali", numeric && decimali.matches("[0-4]") ? Integer.parseInt(decimali) : 0)
+                .and("fonte", form.value(at + "fonte"))
+                .and("peso", reading.number(at + "peso"))
+                .and("cadenza", form.value(at + "cadenza"))
+                .and("baseline", numeric ? baseline(at + "baseline/") : null)
+                .members();
+    }
+
+    private @Nullable Map<String, Object> baseline(String at) {
+        var valore = reading.numberIfAny(at + "valore");
+        String year = form.value(at + "anno");
+        return valore == null
+                ? null
+                : Map.of("anno", year.matches("\\d{4}") ? Integer.parseInt(year) : anno - 1, "valore", valore);
+    }
+
+    private Body misura(String at, String tipo, int indicatore) {
+        return switch (tipo) {
+            case "RAPPORTO_PIU", "RAPPORTO_MENO" ->
+                Body.of("tipo", "RAPPORTO")
+                        .and("target", reading.numberIfAny(at + "target"))
+                        .and("crescente", tipo.equals("RAPPORTO_PIU"))
+                        .and("seZero", form.has(at + "seZero") ? form.value(at + "seZero") : "NOT_AVAILABLE");
+            case "SI_NO" -> Body.of("tipo", tipo).and("atteso", !form.is(at + "atteso", "NO"));
+            case "SCADENZA" -> Body.of("tipo", tipo).and("entro", reading.dayIfAny(at + "entro", noDay()));
+            case "FASI" ->
+                Body.of("tipo", tipo)
+                        .and(
+                                "fasi",
+                                IntStream.range(0, ObjectiveForm.fasi(form.values(), indicatore))
+                                        .mapToObj(f -> fase(at + "fasi/" + f + "/"))
+                                        .toList());
+            default ->
+                Body.of("tipo", tipo.equals("DECRESCENTE") ? tipo : "CRESCENTE")
+                        .and("target", reading.numberIfAny(at + "target"));
+        };
+    }
+
+    private Map<String, Object> fase(String at) {
+        return Body.of("id", reading.textIfAny(at + "id"))
+                .and("nome", reading.text(at + "nome"))
+                .and("peso", reading.number(at + "peso"))
+                .and("dal", reading.day(at + "dal", noDay()))
+                .and("al", reading.day(at + "al", noDay()))
+                .members();
+    }
+
+    private String noDay() {
+        return t("campo.data", String.valueOf(anno));
+    }
+
+    /** A field is called by the last part of its name; several indicatori and fasi are told apart by their number. */
+    static Labels labels(int anno) {
+        return name -> {
+            var fase = ObjectiveForm.FASE.matcher(name);
+            if (fase.matches()) {
+                return numbered("form.di.fase", "form.fase." + last(name), fase.group(2));
+            }
+            var indicatore = ObjectiveForm.INDICATORE.matcher(name);
+            if (indicatore.matches()) {
+                String field = name.endsWith("baseline/valore") ? "baseline" : last(name);
+                return numbered(
+                        "form.di.indicatore",
+                        "form.indicatore." + field,
+                        indicatore.group(1),
+                        String.valueOf(anno),
+                        String.valueOf(anno - 1));
+            }
+            return Texts.has("form." + name) ? t("form." + name) : "";
+        };
+    }
+
+    private static String numbered(String sentence, String field, String index, Object... args) {
+        return Texts.has(field) ? t(sentence, t(field, args), String.valueOf(Integer.parseInt(index) + 1)) : "";
+    }
+
+    private static String last(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.portal.obiettivi;
+
+import static it.ciclo.portal.frame.Texts.t;
+
+import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.Valore;
+import it.ciclo.portal.client.ObjectiveDetail;
+import it.ciclo.portal.client.ObjectiveDetail.IndicatoreDetail;
+import it.ciclo.portal.client.ObjectiveDetail.Misurazione;
+import it.ciclo.portal.client.People;
+import it.ciclo.portal.frame.Bullet;
+import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.Measures;
+import it.ciclo.portal.frame.Spark;
+import it.ciclo.portal.frame.State;
+import it.ciclo.portal.session.Acting;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One indicatore of an objective.
+ *
+ * @param source kind, unit and fonte in one line
+ * @param words for kinds without a bullet
+ * @param line value, target, year before
+ */
+public record SchedaIndicatore(
+        String nome,
+        String source,
+        @Nullable Spark spark,
+        @Nullable Bullet bullet,
+        @Nullable State words,
+        String value,
+        String line,
+        String grado,
+        String peso,
+        @Nullable String missing,
+        List<SchedaValore> values) {
+
+    static SchedaIndicatore of(Acting acting, ObjectiveDetail o, IndicatoreDetail i, People.Names people) {
+        var values = i.misurazioni().stream()
+                .sorted(Comparator.comparing(Misurazione::period))
+                .toList();
+        String target = Measures.target(i);
+        var last = i.ultimo();
+        String value = last == null ? Formats.NOT_YET : Measures.valore(last.valore(), last.numero(), i);
+        String before = before(i);
+        return new SchedaIndicatore(
+                i.nome(),
+                source(i),
+                spark(i, values, target),
+                Bullet.of(
+                        i.misura(),
+                        last == null ? null : last.numero(),
+                        Rows.last(i.baseline()),
+                        value + "; target " + target + (before.isEmpty() ? "" : "; " + before)),
+                words(i.misura(), last == null ? null : last.valore()),
+                value,
+                (i.misura() instanceof Misura.PerFasi ? "" : " · " + t("obiettivi.target", bare(i, target)))
+                        + (before.isEmpty() ? "" : " · " + before),
+                Formats.grado(i.grado()),
+                Formats.peso(i.peso()),
+                missing(i),
+                values.reversed().stream()
+                        .map(m -> SchedaValore.of(acting, o, i, m, people))
+                        .toList());
+    }
+
+    /** The year before, where it is known. */
+    private static String before(IndicatoreDetail i) {
+        return i.baseline() == null
+                ? ""
+                : t(
+                        "scheda.prima",
+                        i.baseline().anno().toString(),
+                        Formats.withUnit(Formats.exact(i.baseline().valore(), 0), i.unit()));
+    }
+
+    /** Said once beside the value, the unit need not be said again. */
+    private static String bare(IndicatoreDetail i, String target) {
+        String unit = i.unitaDiMisura();
+        return unit.isBlank() || unit.equals("%") ? target : target.replace(" " + unit, "");
+    }
+
+    /** "138 su 200 · percentuale, più è meglio · fonte: gestionale edilizia". */
+    private static String source(IndicatoreDetail i) {
+        var parts = new ArrayList<String>();
+        if (i.ultimo() != null && i.ultimo().valore() instanceof Valore.Rapporto r) {
+            parts.add(t("scheda.su", Formats.exact(r.numeratore(), 0), Formats.exact(r.denominatore(), 0)));
+        }
+        String kind = t("misura.breve." + ObjectiveForm.tipo(i.misura()));
+        boolean unit = (i.misura() instanceof Misura.Crescente || i.misura() instanceof Misura.Decrescente)
+                && !i.unitaDiMisura().isBlank();
+        parts.add(unit ? i.unitaDiMisura() + ", " + kind : kind);
+        parts.add(i.fonte().isBlank() ? t("scheda.senza.fonte") : t("scheda.fonte", i.fonte()));
+        return String.join(" · ", parts);
+    }
+
+    /** The way the numbers went; null for kinds whose values are no numbers on a line. */
+    private static @Nullable Spark spark(IndicatoreDetail i, List<Misurazione> values, String target) {
+        var measured = values.stream().filter(m -> m.numero() != null).toList();
+        var numbers = measured.stream()
+                .map(Misurazione::numero)
+                .filter(Objects::nonNull)
+                .toList();
+        String said = numbers.isEmpty()
+                ? ""
+                : t(
+                        "scheda.linea",
+                        Formats.measured(numbers.getFirst(), i.decimali(), i.unit()),
+                        Formats.periodShort(measured.getFirst().period()),
+                        Formats.measured(numbers.getLast(), i.decimali(), i.unit()),
+                        Formats.periodShort(measured.getLast().period()),
+                        target);
+        return switch (i.misura()) {
+            case Misura.Crescente m -> Spark.of(numbers, m.target(), true, said);
+            case Misura.Decrescente m -> Spark.of(numbers, m.target(), false, said);
+            case Misura.Rapporto m -> Spark.of(numbers, m.target(), m.crescente(), said);
+            case Misura.PerFasi _, Misura.OnOff _, Misura.Scadenza _ -> null;
+        };
+    }
+
+    private static @Nullable String missing(IndicatoreDetail i) {
+        var missing = i.periodiMancanti();
+        if (missing.isEmpty()) {
+            return null;
+        }
+        return missing.size() == 1
+                ? t("obiettivi.manca", Formats.capital(Formats.periodShort(missing.getFirst())))
+                : t(
+                        "scheda.mancano",
+                        missing.stream().sorted().map(Formats::periodShort).collect(Collectors.joining(", ")));
+    }
+
+    /** A date has no bullet: words and dates. */
+    private static @Nullable State words(Misura misura, @Nullable Valore value) {
+        return switch (misura) {
+            case Misura.Scadenza m
+            when m.entro() != null && value instanceof Valore.Data d ->
+                inTime(ChronoUnit.DAYS.between(m.entro(), d.fattoIl()));
+            case Misura.Scadenza _ -> new State("none", t("scheda.non.ancora"));
+            case Misura.OnOff m
+            when value instanceof Valore.SiNo s ->
+                s.si() == m.atteso()
+                        ? new State("ok", t("scheda.come.atteso"))
+                        : new State("risk", t("scheda.non.come.atteso"));
+            case Misura.OnOff _ -> new State("none", t("scheda.non.ancora"));
+            case Misura.Crescente _, Misura.Decrescente _, Misura.Rapporto _, Misura.PerFasi _ -> null;
+        };
+    }
+
+    private static State inTime(long late) {
+        if (late <= 0) {
+            return new State("ok", t("scheda.in.tempo"));
+        }
+        return new State("risk", late == 1 ? t("scheda.dopo.uno") : t("scheda.dopo", String.valueOf(late)));
+    }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.portal.piano;
+
+import static it.ciclo.portal.frame.Texts.t;
+
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.Texts;
+import it.ciclo.portal.piano.PianoAnswer.Controllo;
+import it.ciclo.portal.piano.PianoPage.Cosa;
+import it.ciclo.portal.session.Acting;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The checks of a Piano in words: what is to mend, with the page that mends it, and what is in order. */
+final class Controlli {
+
+    /** What every check of the Piano is called when nothing fails it, and the codes that fail it. */
+    private static final Map<String, Set<String>> CONTROLLI = Map.of(
+            "piano.controllo.pesi", Set.of("PESI_NOT_100"),
+            "piano.controllo.titolari", Set.of("OWNER_NOT_ACTIVE"),
+            "piano.controllo.indicatori", Set.of("INDICATORE_MISSING"),
+            "piano.controllo.target", Set.of("TARGET_MISSING"),
+            "piano.controllo.fonti", Set.of("FONTE_MISSING"),
+            "piano.controllo.pesi.indicatori", Set.of("PESI_INDICATORI_NOT_100"));
+
+    /** What nobody mends in a page of the Piano: it is only said. */
+    private static final Set<String> FATTI = Set.of("SMVP_PREDEFINITO", "PIANO_IN_RITARDO");
+
+    private static final int SINGLY = 2;
+    private static final String MANY = ".molti";
+
+    private final Acting acting;
+    private final PianoAnswer piano;
+    private final Map<UnitaId, String> units;
+    private final Map<ObjectiveId, String> objectives;
+    private final boolean scrive;
+
+    /** @param scrive whether the acting role may mend something */
+    Controlli(
+            Acting acting,
+            PianoAnswer piano,
+            Map<UnitaId, String> units,
+            Map<ObjectiveId, String> objectives,
+            boolean scrive) {
+        this.acting = acting;
+        this.piano = piano;
+        this.units = units;
+        this.objectives = objectives;
+        this.scrive = scrive;
+    }
+
+    List<Cosa> blocchi() {
+        return piano.blocchi().stream().map(this::cosa).toList();
+    }
+
+    List<Cosa> avvisi() {
+        return few(piano.avvisi()).stream().map(this::cosa).toList();
+    }
+
+    /** What is in order. */
+    List<String> superati(Cicli.CicloDetail ciclo) {
+        List<String> superati = new ArrayList<>();
+        superati.add(t(
+                ciclo.smvpPredefinito() ? "piano.controllo.smvp.predefinito" : "piano.controllo.smvp",
+                String.valueOf(ciclo.smvpVersione())));
+        if (piano.obiettivi() > 0) {
+            var falliti = piano.blocchi().stream().map(Controllo::codice).collect(Collectors.toSet());
+            CONTROLLI.entrySet().stream()
+                    .filter(c -> c.getValue().stream().noneMatch(falliti::contains))
+                    .map(c -> t(c.getKey()))
+                    .sorted()
+                    .forEach(superati::add);
+        }
+        return superati;
+    }
+
+    private Cosa cosa(Controllo c) {
+        String chi = who(c);
+        String key = "piano.controlla." + c.codice();
+        // A check that is newer than this page still says whom it is about.
+        boolean known = Texts.has(key);
+        return new Cosa(
+                known ? t(key, chi, sum(c)) : t("piano.controlla.altro", chi),
+                known ? why(key, c) : String.join(", ", c.args()),
+                t(known ? key + ".rimedio" : "piano.controlla.rimedio"),
+                scrive && !FATTI.contains(c.codice()) ? acting.at(page(c)) : null);
+    }
+
+    /** The same remark about many objectives is made once. */
+    private static List<Controllo> few(List<Controllo> avvisi) {
+        var counted = avvisi.stream().collect(Collectors.groupingBy(Controllo::codice, Collectors.counting()));
+        var told = new HashSet<String>();
+        return avvisi.stream()
+                .filter(a -> counted.getOrDefault(a.codice(), 0L) <= SINGLY || told.add(a.codice()))
+                .map(a -> {
+                    long all = counted.getOrDefault(a.codice(), 0L);
+                    return all <= SINGLY
+                            ? a
+                            : new Controllo(a.codice() + MANY, null, null, List.of(String.valueOf(all)));
+                })
+                .toList();
+    }
+
+    private String who(Controllo c) {
+        if (c.codice().endsWith(MANY)) {
+            return c.args().getFirst();
+        }
+        if (c.obiettivo() != null) {
+            return objectives.getOrDefault(c.obiettivo(), t("piano.un.obiettivo"));
+        }
+        return c.unita() == null ? "" : units.getOrDefault(c.unita(), t("piano.un.settore"));
+    }
+
+    private String sum(Controllo c) {
+        return piano.quadrature().stream()
+                .filter(q -> q.unita().equals(c.unita()))
+                .map(q -> Formats.number(q.somma(), 2))
+                .findFirst()
+                .orElse("");
+    }
+
+    private String why(String key, Controllo c) {
+        if (!c.codice().equals("PESI_NOT_100")) {
+            // What is about an indicatore names it last.
+            return t(
+                    key + ".perche", c.args().isEmpty() ? "" : readable(c.args().getLast()));
+        }
+        return piano.quadrature().stream()
+                .filter(q -> q.unita().equals(c.unita()))
+                .map(q -> t(
+                        q.differenza().signum() < 0 ? "piano.controlla.mancano" : "piano.controlla.avanzano",
+                        Formats.number(q.differenza().abs(), 2)))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Days arrive as ISO. */
+    private static String readable(String arg) {
+        return arg.matches("\\d{4}-\\d\\d-\\d\\d") ? Formats.date(LocalDate.parse(arg)) : arg;
+    }
+
+    /** Where it is mended. */
+    private static String page(Controllo c) {
+        if (c.codice().endsWith(MANY)) {
+            return "obiettivi";
+        }
+        return c.obiettivo() != null
+                ? "obiettivi/" + c.obiettivo() + "/modifica"
+                : c.unita() != null ? "obiettivi?settore=" + c.unita() : "obiettivi/nuovo";
+    }
+}

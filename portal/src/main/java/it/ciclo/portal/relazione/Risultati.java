@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.portal.relazione;
+
+import static it.ciclo.portal.frame.Texts.t;
+
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.portal.frame.Bullet;
+import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.Texts;
+import it.ciclo.portal.session.Acting;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** The results of the year, live in a draft and frozen after. */
+public record Risultati(String nota, List<Settore> settori, String regola, String grado) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    public record Settore(String nome, String grado, Bullet barra, String alCento, List<Obiettivo> obiettivi) {}
+
+    public record Obiettivo(String codice, String titolo, String dove, String peso, String grado) {}
+
+    static Risultati of(Acting acting, RelazioneAnswer relazione, Map<UnitaId, String> nomi) {
+        var risultati = relazione.risultati();
+        if (risultati == null) {
+            return new Risultati(t("relazione.risultati.non.ancora"), List.of(), t("relazione.ente"), Formats.NOT_YET);
+        }
+        String rollup = "relazione.rollup." + risultati.rollup();
+        return new Risultati(
+                nota(relazione, risultati.tenantSequence()),
+                risultati.unita().stream()
+                        .map(u -> settore(acting, u, nomi.getOrDefault(u.unita(), t("piano.un.settore"))))
+                        .toList(),
+                t(Texts.has(rollup) ? rollup : "relazione.ente"),
+                Formats.grado(risultati.grado()));
+    }
+
+    private static String nota(RelazioneAnswer relazione, long sequence) {
+        if (relazione.atto() != null) {
+            return t("relazione.risultati.congelati", Formats.number(sequence));
+        }
+        return relazione.misurazioniChiuseIl() == null
+                ? t("relazione.risultati.vivi")
+                : t("relazione.risultati.chiusi", Formats.date(relazione.misurazioniChiuseIl()));
+    }
+
+    private static Settore settore(Acting acting, RelazioneAnswer.UnitaRisultato u, String nome) {
+        long full = u.obiettivi().stream()
+                .filter(o -> o.grado() != null && o.grado().compareTo(HUNDRED) >= 0)
+                .count();
+        return new Settore(
+                nome,
+                Formats.grado(u.grado()),
+                Bullet.ofGrado(u.grado(), t("relazione.su.cento", Formats.grado(u.grado()))),
+                t(
+                        "relazione.su",
+                        Formats.number(full),
+                        Formats.number(u.obiettivi().size())),
+                u.obiettivi().stream()
+                        .map(o -> new Obiettivo(
+                                o.codice(),
+                                o.titolo(),
+                                acting.at("obiettivi/" + o.obiettivo()),
+                                Formats.number(o.peso(), 2),
+                                Formats.grado(o.grado())))
+                        .toList());
+    }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.portal.valori;
+
+import static it.ciclo.portal.frame.Texts.t;
+import static it.ciclo.portal.valori.Places.OBJECTIVE;
+import static it.ciclo.portal.valori.Places.VALUE;
+
+import it.ciclo.portal.client.CommandClient;
+import it.ciclo.portal.client.ServiceAnswer;
+import it.ciclo.portal.frame.Body;
+import it.ciclo.portal.frame.Form;
+import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.Pages;
+import it.ciclo.portal.session.Acting;
+import it.ciclo.portal.session.Desk;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.View;
+
+@Controller
+@RequestMapping("/enti/{tenant}/{anno}" + OBJECTIVE + "/correggi" + VALUE)
+class CorrectMeasurementController {
+
+    private final Places places;
+    private final CommandClient commands;
+    private final ValorePages valori;
+
+    CorrectMeasurementController(Places places, CommandClient commands, ValorePages valori) {
+        this.places = places;
+        this.commands = commands;
+        this.valori = valori;
+    }
+
+    @GetMapping
+    View form(Acting acting, HttpServletRequest request, @PathVariable Map<String, String> address) {
+        Place place = places.of(acting, address);
+        var recorded = place.recorded();
+        if (recorded == null) {
+            throw new ServiceAnswer(Desk.notHere());
+        }
+        return valori.correcting(
+                acting, place, Form.restored(request, ValoreForm.correction(place, recorded, acting.today())));
+    }
+
+    @PostMapping
+    View correct(Acting acting, HttpServletRequest request, @PathVariable Map<String, String> address) {
+        Place place = places.of(acting, address);
+        var form = Form.of(request);
+        var reading = MisurazioneReading.of(form, place.misura());
+        var body = MisurazioneReading.into(new Body(), form, reading, place).and("motivo", reading.text("motivo"));
+        return reading.send(
+                sent -> commands.post(acting, place.command() + "/correzione", sent.command(), body.members()),
+                done -> Pages.done(
+                        acting,
+                        place.page(),
+                        t(
+                                "valori.corretto",
+                                ValoreForm.said(place, form),
+                                Formats.periodShort(place.period()),
+                                Formats.number(done.sequenza()))),
+                again -> valori.correcting(acting, place, again));
+    }
+}
