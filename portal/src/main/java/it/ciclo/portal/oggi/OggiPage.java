@@ -1,8 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.oggi;
 
-import it.ciclo.portal.frame.State;
+import static it.ciclo.portal.frame.Texts.t;
+
+import it.ciclo.contracts.Period;
+import it.ciclo.contracts.Role;
+import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.client.Cosa;
+import it.ciclo.portal.client.ObjectiveRow;
+import it.ciclo.portal.client.Units;
+import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.obiettivi.Rows;
+import it.ciclo.portal.session.Acting;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,35 +41,57 @@ public record OggiPage(
     public record Todo(
             String what, @Nullable String when, String kind, String why, String href, String button, boolean filled) {}
 
-    /** The table of the segretario. */
-    public record Settori(
-            List<Settore> rows,
-            @Nullable String cruscotto,
-            @Nullable String note) {}
-
-    public record Settore(
-            String nome,
-            String href,
-            @Nullable String titolare,
-            String grado,
-            @Nullable String bar,
-            State look) {}
-
     /** The objectives of the responsabile. */
     public record Own(String href, List<Rows.Row> rows) {}
 
-    /** The Piano of the year to come, while it is being made. */
-    public record Prossimo(String title, String text, String href, String link) {}
+    static OggiPage of(
+            Acting acting,
+            Cicli.CicloDetail ciclo,
+            List<Cosa> cose,
+            List<ObjectiveRow> rows,
+            Units.Names names,
+            @Nullable Settori settori,
+            @Nullable Prossimo prossimo) {
+        var todos = Todos.of(cose, acting, names, rows);
+        var first = todos.subList(0, Math.min(Todos.SHOWN, todos.size()));
+        var more = todos.subList(first.size(), todos.size());
+        var next = Deadline.next(ciclo, acting.today());
+        return new OggiPage(
+                t("oggi.buongiorno", acting.io().nome()),
+                Formats.longDate(acting.today()) + " · " + where(acting, names),
+                todos.isEmpty() ? "" : Todos.count(cose),
+                first,
+                more,
+                more.size() == 1 ? t("oggi.altra") : t("oggi.altre", String.valueOf(more.size())),
+                todos.isEmpty() ? nothing(next) : null,
+                settori,
+                acting.is(Role.RESPONSABILE) ? own(acting, rows) : null,
+                next,
+                prossimo,
+                acting.anno(),
+                Step.of(ciclo, rows, acting));
+    }
 
-    public record Deadline(String day, String month, String what, String when) {}
+    private static String nothing(@Nullable Deadline next) {
+        return next == null ? t("oggi.niente") : t("oggi.niente.prossima", next.day() + " " + next.month());
+    }
 
-    /** @param css done, now or todo */
-    public record Step(
-            String css,
-            String nome,
-            String stato,
-            String detail,
-            @Nullable Progress progress) {}
+    private static String where(Acting acting, Units.Names names) {
+        var own = acting.unita();
+        return own.isEmpty()
+                ? acting.denominazione()
+                : String.join(", ", own.stream().map(names::of).toList());
+    }
 
-    public record Progress(int value, int max, String label, String count, String rest) {}
+    private static Own own(Acting acting, List<ObjectiveRow> rows) {
+        var mine = rows.stream()
+                .filter(o -> acting.ownUnit(o.unita()) || acting.io().id().equals(o.responsabile()))
+                .toList();
+        Period common = Rows.common(mine);
+        return new Own(
+                acting.at("obiettivi"),
+                mine.stream()
+                        .map(o -> Rows.of(o, acting.at("obiettivi/" + o.id()), common))
+                        .toList());
+    }
 }

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.portal.oggi;
+
+import static it.ciclo.portal.frame.Texts.t;
+
+import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.client.Cicli.CicloDetail;
+import it.ciclo.portal.client.Cicli.Passo;
+import it.ciclo.portal.client.Cicli.StatoPasso;
+import it.ciclo.portal.client.ObjectiveRow;
+import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.session.Acting;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A step of the cycle. @param css done, now or todo */
+public record Step(
+        String css,
+        String nome,
+        String stato,
+        String detail,
+        @Nullable Progress progress) {
+
+    static List<Step> of(CicloDetail ciclo, List<ObjectiveRow> rows, Acting acting) {
+        return ciclo.passi().stream().map(p -> of(p, ciclo, rows, acting)).toList();
+    }
+
+    private static Step of(Cicli.PassoDelCiclo p, CicloDetail ciclo, List<ObjectiveRow> rows, Acting acting) {
+        return new Step(
+                switch (p.stato()) {
+                    case FATTO -> "done";
+                    case IN_CORSO -> "now";
+                    case DA_FARE -> "todo";
+                },
+                t("passo." + p.passo()),
+                t("passo.stato." + p.stato()),
+                p.stato() == StatoPasso.FATTO ? since(p) : term(ciclo, p.passo()),
+                p.stato() == StatoPasso.IN_CORSO ? Progress.of(p.passo(), ciclo, rows, acting.today()) : null);
+    }
+
+    private static String since(Cicli.PassoDelCiclo p) {
+        return (p.data() == null ? "" : Formats.date(p.data()))
+                + (p.atto() == null
+                        ? ""
+                        : " · " + t("organo.breve." + p.atto().organo()) + " n. "
+                                + p.atto().numero());
+    }
+
+    private static String term(CicloDetail ciclo, Passo passo) {
+        String kind = switch (passo) {
+            case PROGRAMMAZIONE, ASSEGNAZIONE -> "PIANO";
+            case MONITORAGGIO -> "";
+            case MISURAZIONE -> "MISURAZIONI";
+            case RELAZIONE -> "RELAZIONE";
+        };
+        return ciclo.scadenze().stream()
+                .filter(s -> s.kind().equals(kind))
+                .findFirst()
+                .map(s -> t("passo.entro", Formats.date(s.entro())))
+                .orElse(passo == Passo.MONITORAGGIO ? t("passo.monitoraggio") : "");
+    }
+}
