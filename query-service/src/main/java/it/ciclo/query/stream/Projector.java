@@ -2,7 +2,6 @@
 package it.ciclo.query.stream;
 
 import it.ciclo.contracts.EventEnvelope;
-import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.StreamKind;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.query.stream.Folding.Documents;
@@ -60,6 +59,8 @@ final class Projector {
     private final Folding folding;
     private final RowWriter writer;
     private final Resend resend;
+    private final TopicOffsets offsets;
+    private final ParkedEvents parked;
 
     Projector(
             TransactionTemplate transactions,
@@ -74,18 +75,13 @@ final class Projector {
         this.folding = folding;
         this.writer = writer;
         this.resend = resend;
+        this.offsets = new TopicOffsets(jdbc);
+        this.parked = new ParkedEvents(jdbc);
     }
 
     /** Where a partition goes on. */
     long offset(int partition) {
-        return jdbc.sql("""
-                        select next_offset
-                        from read_v1.topic_offset
-                        where partition = :partition""")
-                .param("partition", partition)
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
+        return offsets.of(partition);
     }
 
     /**
@@ -116,7 +112,7 @@ final class Projector {
     }
 
     private After once(int partition, long from, long to, List<EventEnvelope> records, Map<TenantId, String> park) {
-        if (!move(partition, from, to)) {
+        if (!offsets.move(partition, from, to)) {
             return new After(Outcome.NOT_OURS);
         }
         After after = new After(Outcome.APPLIED);
@@ -211,27 +207,8 @@ final class Projector {
             List<EventEnvelope> theirs,
             @Nullable String reason,
             After after) {
-        Position tail = jdbc.sql("""
-                        select sequence, hash
-                        from read_v1.parked_event
-                        where tenant_id = :tenant
-                        order by sequence desc
-                        limit 1""")
-                .param("tenant", tenant.value())
-                .query((row, _) -> new Position(row.getLong("sequence"), row.getString("hash"), true))
-                .optional()
-                .orElse(position);
-        for (EventEnvelope envelope : next(tenant, tail, theirs, after)) {
-            jdbc.sql("""
-                            insert into read_v1.parked_event (tenant_id, sequence, headers, payload, hash)
-                            values (:tenant, :sequence, cast(:headers as json), :payload, :hash)""")
-                    .param("tenant", tenant.value())
-                    .param("sequence", envelope.tenantSequence())
-                    .param("headers", EventJson.mapper().writeValueAsString(envelope.headers()))
-                    .param("payload", envelope.payload())
-                    .param("hash", envelope.hash())
-                    .update();
-        }
+        Position tail = parked.tail(tenant, position);
+        next(tenant, tail, theirs, after).forEach(envelope -> parked.keep(tenant, envelope));
         if (reason != null) {
             positions.move(tenant, partition, new Position(position.sequence(), position.hash(), true), reason);
         }
@@ -262,15 +239,7 @@ final class Projector {
         if (!position.parked()) {
             return NONE;
         }
-        EventEnvelope next = jdbc.sql("""
-                        select headers, payload
-                        from read_v1.parked_event
-                        where tenant_id = :tenant and sequence = :next""")
-                .param("tenant", tenant.value())
-                .param("next", position.sequence() + 1)
-                .query((row, _) -> EventEnvelope.of(headers(row.getString("headers")), row.getString("payload")))
-                .optional()
-                .orElse(null);
+        EventEnvelope next = parked.at(tenant, position.sequence() + 1);
         int partition = positions.known().stream()
                 .filter(known -> known.tenant().equals(tenant))
                 .mapToInt(Positions.Known::partition)
@@ -282,12 +251,7 @@ final class Projector {
             return NONE;
         }
         apply(tenant, List.of(next));
-        jdbc.sql("""
-                        delete from read_v1.parked_event
-                        where tenant_id = :tenant and sequence = :sequence""")
-                .param("tenant", tenant.value())
-                .param("sequence", next.tenantSequence())
-                .update();
+        parked.drop(tenant, next.tenantSequence());
         jdbc.sql("""
                         update read_v1.tenant_position
                         set sequence = :sequence, hash = :hash
@@ -302,7 +266,7 @@ final class Projector {
     /** The partition is read again from an offset, because the topic ends before what was read of it. */
     void rewind(int partition, long to) {
         long from = offset(partition);
-        transactions.executeWithoutResult(_ -> move(partition, from, to));
+        transactions.executeWithoutResult(_ -> offsets.move(partition, from, to));
         askAgain(partition);
     }
 
@@ -313,39 +277,11 @@ final class Projector {
                 .forEach(known -> resend.askOnce(known.tenant(), known.sequence()));
     }
 
-    private boolean move(int partition, long from, long to) {
-        if (from == 0) {
-            jdbc.sql("""
-                            insert into read_v1.topic_offset (partition, next_offset)
-                            values (:partition, 0)
-                            on conflict do nothing""").param("partition", partition).update();
-        }
-        return jdbc.sql("""
-                                update read_v1.topic_offset
-                                set next_offset = :to
-                                where partition = :partition and next_offset = :from""")
-                        .param("to", to)
-                        .param("partition", partition)
-                        .param("from", from)
-                        .update()
-                == 1;
-    }
-
     private void name(TenantId tenant) {
         jdbc.sql("select set_config('app.tenant', :tenant, true)")
                 .param("tenant", tenant.toString())
                 .query(String.class)
                 .single();
-    }
-
-    private static Map<String, String> headers(String json) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        EventJson.mapper()
-                .readTree(json)
-                .properties()
-                .forEach(
-                        header -> headers.put(header.getKey(), header.getValue().asString()));
-        return headers;
     }
 
     private static Map<TenantId, List<EventEnvelope>> byTenant(List<EventEnvelope> records) {
