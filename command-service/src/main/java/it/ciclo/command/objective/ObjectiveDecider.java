@@ -2,23 +2,13 @@
 package it.ciclo.command.objective;
 
 import static it.ciclo.command.objective.ObjectiveRefusal.ALREADY_ASSIGNED;
-import static it.ciclo.command.objective.ObjectiveRefusal.ALREADY_CONFIRMED;
-import static it.ciclo.command.objective.ObjectiveRefusal.ALREADY_RECORDED;
 import static it.ciclo.command.objective.ObjectiveRefusal.CODICE_TAKEN;
-import static it.ciclo.command.objective.ObjectiveRefusal.CORRECTION_BY_SEGRETARIO;
-import static it.ciclo.command.objective.ObjectiveRefusal.INDICATORE_UNKNOWN;
 import static it.ciclo.command.objective.ObjectiveRefusal.MEASUREMENTS_CLOSED;
-import static it.ciclo.command.objective.ObjectiveRefusal.MEASUREMENT_UNKNOWN;
-import static it.ciclo.command.objective.ObjectiveRefusal.NOTHING_TO_CONFIRM;
 import static it.ciclo.command.objective.ObjectiveRefusal.OBJECTIVE_UNKNOWN;
 import static it.ciclo.command.objective.ObjectiveRefusal.OBJECTIVE_WITHDRAWN;
 import static it.ciclo.command.objective.ObjectiveRefusal.PART_UNKNOWN;
-import static it.ciclo.command.objective.ObjectiveRefusal.PERIOD_NOT_FINALE;
-import static it.ciclo.command.objective.ObjectiveRefusal.PERIOD_WRONG;
 import static it.ciclo.command.objective.ObjectiveRefusal.PIANO_NOT_APPROVED;
 import static it.ciclo.command.objective.ObjectiveRefusal.PIANO_NOT_CREATED;
-import static it.ciclo.command.objective.ObjectiveRefusal.RESPONSABILE_RECORDS;
-import static it.ciclo.command.objective.ObjectiveRefusal.SAME_PERSON;
 import static it.ciclo.command.objective.ObjectiveRefusal.SOSTITUTO_SAME;
 import static it.ciclo.command.objective.ObjectiveRefusal.UNITA_UNKNOWN;
 import static it.ciclo.command.objective.ObjectiveRefusal.VARIAZIONE_REQUIRED;
@@ -29,11 +19,7 @@ import static it.ciclo.command.shared.YearRefusal.CICLO_MISSING;
 import static it.ciclo.command.shared.YearRefusal.NOT_YOUR_UNIT;
 import static it.ciclo.command.shared.YearRefusal.YEAR_CLOSED;
 
-import it.ciclo.command.objective.Misurazione.Confirmed;
-import it.ciclo.command.objective.Misurazione.NotAvailable;
-import it.ciclo.command.objective.Misurazione.Recorded;
 import it.ciclo.command.objective.Objective.Assigned;
-import it.ciclo.command.objective.Objective.Cell;
 import it.ciclo.command.objective.Objective.NotAssigned;
 import it.ciclo.command.objective.Objective.Owners;
 import it.ciclo.command.objective.Objective.Text;
@@ -53,18 +39,12 @@ import it.ciclo.command.shared.RefusalCode;
 import it.ciclo.command.shared.Year;
 import it.ciclo.contracts.FaseId;
 import it.ciclo.contracts.IndicatoreId;
-import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
-import it.ciclo.contracts.Role;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.ObjectiveEvent;
 import it.ciclo.contracts.objective.ObjectiveEvent.IndicatoriDefined;
-import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementConfirmed;
-import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
-import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementDeclaredNotAvailable;
-import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveHandedOver;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveRetitled;
@@ -141,18 +121,13 @@ public final class ObjectiveDecider {
                     case AssignObjective _ -> refuse(ALREADY_ASSIGNED);
                     case ReviseObjective c -> handOver(c, objective);
                     case WithdrawObjective _ -> refuse(VARIAZIONE_REQUIRED);
-                    case RecordMeasurement c ->
-                        measuring(objective, c.indicatore(), i -> record(c, i, objective, facts));
-                    case CorrectMeasurement c ->
-                        measuring(objective, c.indicatore(), i -> correct(c, i, objective, facts));
-                    case ConfirmMeasurement c ->
-                        measuring(objective, c.indicatore(), _ -> confirm(c, objective, year, facts));
-                    case DeclareNotAvailable c -> measuring(objective, c.indicatore(), _ -> declare(c, objective));
+                    case RecordMeasurement c -> new MeasurementDecider(objective, year, facts).record(c);
+                    case CorrectMeasurement c -> new MeasurementDecider(objective, year, facts).correct(c);
+                    case ConfirmMeasurement c -> new MeasurementDecider(objective, year, facts).confirm(c);
+                    case DeclareNotAvailable c -> new MeasurementDecider(objective, year, facts).declare(c);
                 };
         };
     }
-
-    // --- what is promised
 
     private static Decision<ObjectiveEvent> assign(AssignObjective c, Facts facts) {
         Year year = facts.year();
@@ -262,102 +237,5 @@ public final class ObjectiveDecider {
                 .collect(Collectors.toSet());
         return indicatori.containsAll(c.named().indicatori())
                 && fasi.containsAll(c.named().fasi());
-    }
-
-    // --- what is measured
-
-    private interface Measuring {
-        Decision<ObjectiveEvent> decide(Indicatore indicatore);
-    }
-
-    private static Decision<ObjectiveEvent> measuring(Assigned objective, IndicatoreId id, Measuring rest) {
-        Indicatore indicatore = objective.indicatore(id);
-        return indicatore == null
-                ? refuse(List.of(Refusal.at("/indicatore", INDICATORE_UNKNOWN)))
-                : rest.decide(indicatore);
-    }
-
-    private static Decision<ObjectiveEvent> record(
-            RecordMeasurement c, Indicatore indicatore, Assigned objective, Facts facts) {
-        if (!mayRecord(facts)) {
-            return refuse(RESPONSABILE_RECORDS);
-        }
-        if (objective.misurazioni().containsKey(new Cell(c.indicatore(), c.period()))) {
-            return refuse(List.of(Refusal.at("/period", ALREADY_RECORDED)));
-        }
-        List<Refusal> reasons =
-                ValoreRule.check(objective.anno(), indicatore, c.period(), c.valore(), c.rilevatoIl(), facts.today());
-        return reasons.isEmpty()
-                ? accept(new MeasurementRecorded(
-                        c.indicatore(), c.period(), c.valore(), c.rilevatoIl(), c.fonte(), c.nota()))
-                : refuse(reasons);
-    }
-
-    /** Before the confirmation by who may record, after it by the segretario. */
-    private static Decision<ObjectiveEvent> correct(
-            CorrectMeasurement c, Indicatore indicatore, Assigned objective, Facts facts) {
-        Misurazione before = objective.misurazioni().get(new Cell(c.indicatore(), c.period()));
-        if (before == null) {
-            return refuse(MEASUREMENT_UNKNOWN);
-        }
-        boolean confirmed = before instanceof Confirmed;
-        if (confirmed && !facts.actor().is(Role.SEGRETARIO)) {
-            return refuse(CORRECTION_BY_SEGRETARIO);
-        }
-        if (!confirmed && !mayRecord(facts)) {
-            return refuse(RESPONSABILE_RECORDS);
-        }
-        List<Refusal> reasons =
-                ValoreRule.check(objective.anno(), indicatore, c.period(), c.valore(), c.rilevatoIl(), facts.today());
-        if (!reasons.isEmpty()) {
-            return refuse(reasons);
-        }
-        if (isSame(before, c)) {
-            return accept(List.of());
-        }
-        return accept(new MeasurementCorrected(
-                c.indicatore(), c.period(), c.valore(), c.rilevatoIl(), c.fonte(), c.motivo()));
-    }
-
-    private static boolean isSame(Misurazione before, CorrectMeasurement c) {
-        Recorded recorded = switch (before) {
-            case Recorded r -> r;
-            case Confirmed r -> r.recorded();
-            case NotAvailable _ -> null;
-        };
-        return recorded != null
-                && recorded.valore().equals(c.valore())
-                && recorded.rilevatoIl().equals(c.rilevatoIl())
-                && recorded.fonte().equals(c.fonte());
-    }
-
-    private static Decision<ObjectiveEvent> confirm(ConfirmMeasurement c, Assigned objective, Year year, Facts facts) {
-        Misurazione before = objective.misurazioni().get(new Cell(c.indicatore(), c.period()));
-        return switch (before) {
-            case null -> refuse(MEASUREMENT_UNKNOWN);
-            case Confirmed _ -> refuse(ALREADY_CONFIRMED);
-            case NotAvailable _ -> refuse(NOTHING_TO_CONFIRM);
-            case Recorded recorded
-            when year.ciclo().rules().confirmationByAnother()
-                    && recorded.da().equals(facts.actor().person()) -> refuse(SAME_PERSON);
-            case Recorded _ -> accept(new MeasurementConfirmed(c.indicatore(), c.period()));
-        };
-    }
-
-    private static Decision<ObjectiveEvent> declare(DeclareNotAvailable c, Assigned objective) {
-        if (!(c.period() instanceof Period.Finale)) {
-            return refuse(PERIOD_NOT_FINALE);
-        }
-        if (!c.period().anno().equals(objective.anno())) {
-            return refuse(PERIOD_WRONG, objective.anno().toString());
-        }
-        return objective.misurazioni().containsKey(new Cell(c.indicatore(), c.period()))
-                ? refuse(ALREADY_RECORDED)
-                : accept(new MeasurementDeclaredNotAvailable(c.indicatore(), c.period(), c.motivo()));
-    }
-
-    /** The segretario stands in where nobody answers for the unit. */
-    private static boolean mayRecord(Facts facts) {
-        return !facts.actor().is(Role.SEGRETARIO) || !facts.unitaHasResponsabile();
     }
 }
