@@ -67,10 +67,9 @@ final class Client implements Runnable {
 
     @Override
     public void run() {
-        open(Api.Command.post(path("cicli"), null, "{\"anno\": " + anno + "}"), new Due.Events("ciclo.CicloOpened"));
-        open(
-                Api.Command.post(path("piani"), null, "{\"anno\": " + anno + ", \"contenitore\": \"AUTONOMO\"}"),
-                new Due.Events("piano.PianoCreated"));
+        if (!open()) {
+            throw new IllegalStateException("the year " + anno + " cannot be opened");
+        }
         while (!stopped) {
             switch (random.nextInt(10)) {
                 case 0 -> unknownUnit();
@@ -81,12 +80,13 @@ final class Client implements Runnable {
         }
     }
 
-    private void open(Api.Command command, Due due) {
-        Api.@Nullable Answer answer = resolve(command, due);
-        if (answer == null || !answer.ok()) {
-            throw new IllegalStateException(
-                    "the year " + anno + " cannot be opened: " + (answer == null ? "no answer" : answer.body()));
-        }
+    private boolean open() {
+        Api.Command ciclo = Api.Command.post(path("cicli"), null, "{\"anno\": " + anno + "}");
+        Api.Command piano =
+                Api.Command.post(path("piani"), null, "{\"anno\": " + anno + ", \"contenitore\": \"AUTONOMO\"}");
+        Api.@Nullable Answer opened = resolve(ciclo, new Due.Events("ciclo.CicloOpened"));
+        Api.@Nullable Answer created = resolve(piano, new Due.Events("piano.PianoCreated"));
+        return opened != null && opened.ok() && created != null && created.ok();
     }
 
     private void assign() {
@@ -99,6 +99,9 @@ final class Client implements Runnable {
         if (answer != null && answer.ok()) {
             objectives.add(new Objective(answer.id(), answer.version()));
             againNowAndThen(command, answer);
+        } else if (answer != null) {
+            // A finding already, as nobody else writes here: the acknowledged year is gone.
+            var _ = open();
         }
     }
 
@@ -116,7 +119,7 @@ final class Client implements Runnable {
             objective.version = answer.version();
             againNowAndThen(command, answer);
         } else if (answer != null) {
-            // Nobody else writes here, so this is a finding already; the run goes on with the others.
+            // A finding as well; the run goes on with the others.
             objectives.remove(objective);
         }
     }

@@ -7,6 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a run attempted and what it found.
@@ -35,6 +39,8 @@ public record Outcome(
         List<String> findings) {
 
     private static final int SHOWN = 20;
+    private static final Pattern SUBJECT = Pattern.compile("^[0-9a-f]{8}-[-0-9a-f]{27}( n\\. \\d+)?: ");
+    private static final Pattern NUMBER = Pattern.compile("\\b\\d+\\b");
 
     public Outcome {
         findings = List.copyOf(findings);
@@ -80,7 +86,16 @@ public record Outcome(
         lines.add("%d s in all, level and compared %d s after the last command"
                 .formatted(duration.toSeconds(), recovery.toSeconds()));
         lines.add(findings.isEmpty() ? "no findings" : findings.size() + " findings:");
+        kinds().forEach((kind, times) -> lines.add("  " + times + " times: " + kind));
         findings.stream().limit(SHOWN).forEach(lines::add);
         return lines;
+    }
+
+    /** Findings without the ids and numbers in them, and how often each. */
+    private SortedMap<String, Long> kinds() {
+        return findings.stream()
+                .map(finding -> SUBJECT.matcher(finding).replaceFirst(""))
+                .map(finding -> NUMBER.matcher(finding).replaceAll("n"))
+                .collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()));
     }
 }
