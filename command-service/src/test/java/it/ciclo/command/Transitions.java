@@ -29,8 +29,9 @@ record Transitions(JsonNode rows, JavaClasses classes) {
         Set<String> unnamedCommands = new TreeSet<>(commands);
         Set<String> unnamedCodes = new TreeSet<>(codes);
         for (JsonNode row : rows) {
-            String transition = row.path("macchina").asString() + " " + row.path("da").asString() + " -> "
-                    + row.path("a").asString() + " by " + row.path("comando").asString();
+            String transition = row.path("macchina").asString() + " "
+                    + row.path("da").asString() + " -> " + row.path("a").asString() + " by "
+                    + row.path("comando").asString();
             String command = row.path("comando").asString();
             unnamedCommands.remove(command);
             if (!commands.contains(command)) {
@@ -43,7 +44,8 @@ record Transitions(JsonNode rows, JavaClasses classes) {
                 }
             });
             if (!isATest(row.path("prova").asString())) {
-                complaints.add(transition + ": no test is called " + row.path("prova").asString());
+                complaints.add(
+                        transition + ": no test is called " + row.path("prova").asString());
             }
         }
         unnamedCommands.forEach(command -> complaints.add(command + " makes no transition of the list"));

@@ -24,9 +24,7 @@ class TransitionsTest {
 
     @Test
     void aRowWithoutCommandRefusalOrTestIsFoundAndSoIsACommandWithoutRow() {
-        assertThat(
-                        of(
-                                """
+        assertThat(of("""
                                 [{"macchina": "piano", "da": "DRAFT", "a": "PROPOSED", "comando": "ProposePlan", "rifiuti": ["NO_SUCH_CODE"],
                                   "prova": "piano.PianoDeciderTest#thisIsNotWrittenYet"}]
                                 """))

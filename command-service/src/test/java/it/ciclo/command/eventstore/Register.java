@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.eventstore;
 
+import com.zaxxer.hikari.HikariDataSource;
 import it.ciclo.command.eventstore.Append.NewEvent;
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.contracts.ChainHash;
@@ -22,21 +23,37 @@ import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 
 /** A register of its own for one test class, with the real roles, and words for what tests do with it. */
 final class Register implements AutoCloseable {
 
     static final PersonId ADA = PersonId.of("aaaaaaaa-0000-4000-8000-000000000001");
 
-    final TestDatabase database = TestServers.shared().freshDatabase("command");
-    final com.zaxxer.hikari.HikariDataSource reader =
-            StoreDataSource.of("performance_reader", database.jdbcUrl(), database.password("performance_reader"), 4);
-    private final com.zaxxer.hikari.HikariDataSource pool = StoreDataSource.ofAppender(
-            "performance_appender", database.jdbcUrl(), database.password("performance_appender"), 2);
+    final TestDatabase database;
+    final DataSource reader;
     final ConcurrentLinkedQueue<TenantId> grown = new ConcurrentLinkedQueue<>();
-    final Appender appender = new Appender(pool, 2, grown::add);
+    final Appender appender;
+    private final HikariDataSource readers;
+    private final HikariDataSource appenders;
     private final ConcurrentHashMap<Integer, TenantId> tenants = new ConcurrentHashMap<>();
+
+    Register() {
+        this(TestServers.shared().freshDatabase("command"), UnaryOperator.identity());
+    }
+
+    /** @param watched what stands between the pools and who uses them */
+    Register(TestDatabase database, UnaryOperator<DataSource> watched) {
+        this.database = database;
+        readers = StoreDataSource.of(
+                "performance_reader", database.jdbcUrl(), database.password("performance_reader"), 4);
+        appenders = StoreDataSource.ofAppender(
+                "performance_appender", database.jdbcUrl(), database.password("performance_appender"), 2);
+        reader = watched.apply(readers);
+        appender = new Appender(watched.apply(appenders), 2, grown::add);
+    }
 
     /** The n-th tenant of the test, open. */
     TenantId tenant(int n) {
@@ -179,7 +196,7 @@ final class Register implements AutoCloseable {
     @Override
     public void close() {
         appender.close();
-        pool.close();
-        reader.close();
+        appenders.close();
+        readers.close();
     }
 }
