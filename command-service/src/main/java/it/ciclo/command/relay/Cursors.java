@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -53,6 +55,8 @@ final class Cursors {
              where tenant_id = ?
                and sequence > ?
             """;
+
+    private static final String ALL = "select tenant_id, sequence from relay_cursor";
 
     /** A tenant that this node alone sends for, until the claim runs out. */
     record Claim(TenantId tenant, long sequence, OffsetDateTime until) {}
@@ -111,6 +115,19 @@ final class Cursors {
             back.setObject(2, tenant.value());
             back.setLong(3, sequence);
             back.executeUpdate();
+        }
+    }
+
+    /** What Kafka has acknowledged of each tenant. */
+    Map<TenantId, Long> all() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(ALL);
+                ResultSet row = select.executeQuery()) {
+            Map<TenantId, Long> all = new HashMap<>();
+            while (row.next()) {
+                all.put(new TenantId(row.getObject(1, UUID.class)), row.getLong(2));
+            }
+            return all;
         }
     }
 }

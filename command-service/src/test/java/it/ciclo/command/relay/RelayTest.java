@@ -161,6 +161,16 @@ class RelayTest {
     }
 
     @Test
+    void howFarEachEnteWasAcknowledgedIsTold() {
+        TenantId tenant = SERVICE.ente("Comune di Prova");
+        READER.await(tenant, 2);
+
+        RunningService.await(() -> cursors().body().contains("\"" + tenant + "\":2"));
+
+        assertThat(SERVICE.get("/interno/relay/cursori").send().status()).isEqualTo(401);
+    }
+
+    @Test
     void aCursorNeverJumpsAhead() {
         TenantId tenant = SERVICE.ente("Comune di Prova");
         READER.await(tenant, 2);
@@ -182,10 +192,20 @@ class RelayTest {
         assertThat(setBack(tenant, -1, RunningService.INTERNAL_SECRET)).isEqualTo(400);
     }
 
+    private static RunningService.Answer cursors() {
+        return SERVICE.get("/interno/relay/cursori")
+                .with("Authorization", basic(RunningService.INTERNAL_SECRET))
+                .send();
+    }
+
+    private static String basic(String secret) {
+        return "Basic "
+                + Base64.getEncoder().encodeToString(("query-service:" + secret).getBytes(StandardCharsets.UTF_8));
+    }
+
     private static int setBack(TenantId tenant, long sequence, String secret) {
-        String basic = Base64.getEncoder().encodeToString(("query-service:" + secret).getBytes(StandardCharsets.UTF_8));
         return SERVICE.post("/interno/relay/" + tenant + "/cursore", "{\"sequenza\":" + sequence + "}")
-                .with("Authorization", "Basic " + basic)
+                .with("Authorization", basic(secret))
                 .send()
                 .status();
     }

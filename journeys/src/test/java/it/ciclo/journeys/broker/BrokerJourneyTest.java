@@ -21,10 +21,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -44,7 +46,7 @@ class BrokerJourneyTest {
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     private static final Duration AT_MOST = Duration.ofSeconds(60);
-    private static final Duration ABSENCE = Duration.ofSeconds(10);
+    private static final Duration ABSENCE = Duration.ofSeconds(30);
     private static final Path KAFKA = Path.of("kafka", "kafka.pid");
     private static final Path QUERY = Path.of("run", "query-service.pid");
 
@@ -88,30 +90,30 @@ class BrokerJourneyTest {
     }
 
     @Test
-    void commandsGoOnWhileTheBrokerStandsOrDiesAndTheViewsFollowSoonAfter() throws Exception {
+    void commandsGoOnWhileTheBrokerStandsAndTheViewsFollowSoonAfter() throws Exception {
         List<Load> loads = loads();
-        List<Thread> threads =
-                loads.stream().map(load -> Thread.ofVirtual().start(load)).toList();
+        List<Thread> threads = begin(loads);
         ProcessHandle broker = process(KAFKA);
         signal("STOP", broker);
         LockSupport.parkNanos(ABSENCE.toNanos());
         signal("CONT", broker);
         say("Kafka stood for " + ABSENCE, untilLevel(loads, threads));
-
-        threads = again(loads);
-        process(KAFKA).destroyForcibly();
-        awaitAnother(broker);
-        say("Kafka was killed", untilLevel(loads, threads));
-        for (Load load : loads) {
-            assertThat(load.answers)
-                    .as("commands meanwhile")
-                    .hasSizeGreaterThan(30)
-                    .allMatch(answer -> answer.matches("[24]\\d\\d"))
-                    .contains("200");
-        }
+        assertAnswered(loads);
     }
 
-    /** What Kafka had acknowledged but not written is gone after a loss of power; nobody had read it yet. */
+    @Test
+    void commandsGoOnWhileTheBrokerIsDownAndTheViewsFollowSoonAfter() throws Exception {
+        List<Load> loads = loads();
+        List<Thread> threads = begin(loads);
+        keepDown(ABSENCE);
+        say("Kafka was down for " + ABSENCE, untilLevel(loads, threads));
+        assertAnswered(loads);
+    }
+
+    /**
+     * What Kafka had acknowledged but not written is gone after a loss of power; nobody had read it yet, though query-service was
+     * connected. The next entry of one ente shows that the ones before it did not come; of the other one nothing follows.
+     */
     @Test
     void whatTheTopicLostBeforeItWasReadIsSentAgain() throws Exception {
         List<Load> loads = loads();
@@ -120,8 +122,7 @@ class BrokerJourneyTest {
         some(loads);
         awaitSent();
         loseTheTail();
-        // The next entry of an ente shows that the ones before it did not come.
-        some(loads);
+        some(loads.subList(0, 1));
         signal("CONT", query);
         say("the tail was lost unread", untilLevel(loads, List.of()));
     }
@@ -174,6 +175,19 @@ class BrokerJourneyTest {
         return process.orElseThrow();
     }
 
+    /** Whatever is started in its place dies too, until the time is over. */
+    private static void keepDown(Duration absence) throws IOException {
+        Set<Long> killed = new HashSet<>();
+        Instant until = Instant.now().plus(absence);
+        while (Instant.now().isBefore(until)) {
+            // Each once: the file names the dead one until another is started.
+            CICLO.process(KAFKA.toString())
+                    .filter(broker -> killed.add(broker.pid()))
+                    .ifPresent(ProcessHandle::destroyForcibly);
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+        }
+    }
+
     private static void awaitAnother(ProcessHandle broker) throws IOException {
         broker.onExit().join();
         Instant until = Instant.now().plus(AT_MOST);
@@ -214,9 +228,18 @@ class BrokerJourneyTest {
         throw new IllegalStateException("no ente " + ente);
     }
 
-    private static List<Thread> again(List<Load> loads) {
-        loads.forEach(load -> load.wanted.set(true));
+    private static List<Thread> begin(List<Load> loads) {
         return loads.stream().map(load -> Thread.ofVirtual().start(load)).toList();
+    }
+
+    private static void assertAnswered(List<Load> loads) {
+        for (Load load : loads) {
+            assertThat(load.answers)
+                    .as("commands meanwhile")
+                    .hasSizeGreaterThan(30)
+                    .allMatch(answer -> answer.matches("[24]\\d\\d"))
+                    .contains("200");
+        }
     }
 
     private static void some(List<Load> loads) {

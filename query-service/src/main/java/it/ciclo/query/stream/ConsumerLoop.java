@@ -9,10 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -39,19 +37,19 @@ final class ConsumerLoop implements SmartLifecycle {
 
     private final KafkaAccess kafka;
     private final Projector projector;
+    private final Completion completion;
     private volatile boolean wanted;
     private @Nullable Thread thread;
     private volatile @Nullable Consumer<String, String> consumer;
     /** Where each partition's next record is expected, as last committed. */
     private final Map<Integer, Long> next = new HashMap<>();
-    /** Partitions asked about since the consumer was made. */
-    private final Set<Integer> askedAgain = new HashSet<>();
 
     private long parkedTriedAt = System.nanoTime();
 
-    ConsumerLoop(KafkaAccess kafka, Projector projector) {
+    ConsumerLoop(KafkaAccess kafka, Projector projector, Completion completion) {
         this.kafka = kafka;
         this.projector = projector;
+        this.completion = completion;
     }
 
     @Override
@@ -105,12 +103,12 @@ final class ConsumerLoop implements SmartLifecycle {
                 .toList();
         reading.assign(partitions);
         partitions.forEach(partition -> seek(reading, partition));
-        askedAgain.clear();
+        completion.startAnew();
         projector.resumeAll();
         while (wanted) {
             try {
                 take(reading, reading.poll(Duration.ofMillis(500)));
-                askAgainWhereRead(reading, partitions);
+                completion.look(reading, next);
             } catch (OffsetOutOfRangeException e) {
                 e.partitions().forEach(partition -> rewind(reading, partition));
             }
@@ -133,26 +131,13 @@ final class ConsumerLoop implements SmartLifecycle {
         }
     }
 
-    /** Once the end of a partition is reached for the first time: what the topic lost before we read it nobody else would miss. */
-    private void askAgainWhereRead(Consumer<String, String> reading, List<TopicPartition> partitions) {
-        if (askedAgain.size() == partitions.size()) {
-            return;
-        }
-        Map<TopicPartition, Long> ends = reading.endOffsets(partitions);
-        ends.forEach((partition, end) -> {
-            if (next.getOrDefault(partition.partition(), 0L) >= end && askedAgain.add(partition.partition())) {
-                projector.askAgain(partition.partition());
-            }
-        });
-    }
-
     private void seek(Consumer<String, String> reading, TopicPartition partition) {
         long offset = projector.offset(partition.partition());
         next.put(partition.partition(), offset);
         reading.seek(partition, offset);
     }
 
-    /** The topic ends before our position: its tail is lost. All of it is read again, and the lost part asked for. */
+    /** The topic ends before our position: its tail is lost. All of it is read again; what is missing then shows. */
     private void rewind(Consumer<String, String> reading, TopicPartition partition) {
         long beginning = reading.beginningOffsets(List.of(partition)).getOrDefault(partition, 0L);
         LOG.warn("{} ends before what was read of it: read again from {}", partition, beginning);

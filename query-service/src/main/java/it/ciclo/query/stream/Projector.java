@@ -267,14 +267,6 @@ final class Projector {
     void rewind(int partition, long to) {
         long from = offset(partition);
         transactions.executeWithoutResult(_ -> offsets.move(partition, from, to));
-        askAgain(partition);
-    }
-
-    /** Whatever a topic has lost, the register has: asks for everything after the positions of a partition's tenants. */
-    void askAgain(int partition) {
-        positions.known().stream()
-                .filter(known -> known.partition() == partition)
-                .forEach(known -> resend.askOnce(known.tenant(), known.sequence()));
     }
 
     private void name(TenantId tenant) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.query.stream;
 
+import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.TenantId;
 import java.io.IOException;
 import java.net.URI;
@@ -12,7 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks command-service to ship a tenant's events again from a position. Sending twice does no harm: duplicates are dropped. Never
+ * Asks command-service how far it has shipped, and to ship a tenant's events again from a position. Sending twice does no harm: duplicates are dropped. Never
  * waited for: what arrives comes by the topic.
  */
 final class Resend implements AutoCloseable {
@@ -28,7 +31,6 @@ final class Resend implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Resend.class);
     private static final Duration NOT_SOONER_THAN = Duration.ofSeconds(2);
     private static final Duration ALARM_AFTER = Duration.ofSeconds(60);
-    private static final int TRIES_AT_START = 30;
 
     /** @param since when the tenant was first seen to stand at this sequence with something missing */
     private record Asked(long sequence, Instant since, Instant last) {}
@@ -48,7 +50,7 @@ final class Resend implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** The tenant's next entry after the sequence did not come although later ones did. */
+    /** The tenant's next entry after the sequence does not come. An asking that gets lost is not repeated here. */
     void ask(TenantId tenant, long sequence) {
         Instant now = clock.instant();
         Asked before = asked.get(tenant);
@@ -64,19 +66,31 @@ final class Resend implements AutoCloseable {
         background.execute(() -> send(tenant, sequence));
     }
 
-    /** Whether or not something is missing: asked until command-service answers, then left alone. */
-    void askOnce(TenantId tenant, long sequence) {
-        background.execute(() -> {
-            for (int i = 0; i < TRIES_AT_START && !send(tenant, sequence); i++) {
-                pause();
+    /** How far Kafka has acknowledged each tenant, some time after the question. */
+    CompletableFuture<Map<TenantId, Long>> acknowledged() {
+        HttpRequest request = request("/interno/relay/cursori").GET().build();
+        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).thenApply(answer -> {
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("answer " + answer.statusCode());
             }
+            Map<TenantId, Long> cursors = new HashMap<>();
+            EventJson.mapper()
+                    .readTree(answer.body())
+                    .properties()
+                    .forEach(cursor -> cursors.put(
+                            TenantId.of(cursor.getKey()), cursor.getValue().asLong()));
+            return cursors;
         });
     }
 
-    private boolean send(TenantId tenant, long sequence) {
-        HttpRequest request = HttpRequest.newBuilder(commandService.resolve("/interno/relay/" + tenant + "/cursore"))
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(commandService.resolve(path))
                 .timeout(Duration.ofSeconds(5))
-                .header("Authorization", authorization)
+                .header("Authorization", authorization);
+    }
+
+    private void send(TenantId tenant, long sequence) {
+        HttpRequest request = request("/interno/relay/" + tenant + "/cursore")
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"sequenza\": " + sequence + "}"))
                 .build();
@@ -86,20 +100,8 @@ final class Resend implements AutoCloseable {
             if (status / 100 != 2) {
                 LOG.warn("asked to send tenant {} again after entry {}: answer {}", tenant, sequence, status);
             }
-            // Refused for good, and asking again changes nothing; 5xx is worth another try.
-            return status < 500;
         } catch (IOException e) {
             LOG.warn("command-service cannot be asked to send tenant {} again: {}", tenant, e.toString());
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(Duration.ofSeconds(2));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -66,8 +66,9 @@ class StreamConfiguration {
     }
 
     @Bean
-    ConsumerLoop consumerLoop(KafkaAccess kafka, Projector projector) {
-        return new ConsumerLoop(kafka, projector);
+    ConsumerLoop consumerLoop(
+            KafkaAccess kafka, Projector projector, Positions positions, Resend resend, StreamSettings settings) {
+        return new ConsumerLoop(kafka, projector, new Completion(resend, positions, settings.completeEvery()));
     }
 
     /** The local copy of enti and memberships is written by the same role. */

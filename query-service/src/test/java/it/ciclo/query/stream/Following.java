@@ -3,6 +3,7 @@ package it.ciclo.query.stream;
 
 import com.sun.net.httpserver.HttpServer;
 import com.zaxxer.hikari.HikariDataSource;
+import it.ciclo.contracts.EventEnvelope;
 import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.infrastructure.KafkaAddress;
@@ -10,11 +11,13 @@ import it.ciclo.infrastructure.testing.TestDatabase;
 import it.ciclo.infrastructure.testing.TestServers;
 import it.ciclo.platform.kafka.KafkaAccess;
 import it.ciclo.query.Projections;
+import it.ciclo.query.TestRegister;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,6 +25,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
@@ -43,6 +50,8 @@ final class Following implements AutoCloseable {
     private final Resend resend;
     private final HikariDataSource pool;
     private final HttpServer commandService;
+    private final Map<TenantId, List<EventEnvelope>> kept = new ConcurrentHashMap<>();
+    private final AtomicLong looks = new AtomicLong();
     private volatile BiConsumer<TenantId, Long> whenAsked = (_, _) -> {};
 
     Following() {
@@ -62,7 +71,10 @@ final class Following implements AutoCloseable {
         TransactionTemplate transactions = new TransactionTemplate(new JdbcTransactionManager(pool));
         projector = new Projector(transactions, jdbc, positions, folding, writer, resend);
         checker = new FoldChecker(transactions, jdbc, folding, writer);
-        loop = new ConsumerLoop(new KafkaAccess(kafka.bootstrap(), "query", kafka.password("query")), projector);
+        loop = new ConsumerLoop(
+                new KafkaAccess(kafka.bootstrap(), "query", kafka.password("query")),
+                projector,
+                new Completion(resend, positions, Duration.ofMillis(100)));
         loop.start();
     }
 
@@ -71,17 +83,39 @@ final class Following implements AutoCloseable {
         whenAsked = answer;
     }
 
+    /** From now on command-service has these entries, and Kafka has acknowledged them, whatever became of them. */
+    void keep(TestRegister register) {
+        kept.put(register.tenant, List.copyOf(register.entries));
+    }
+
+    private void sendAgain(TenantId tenant, long after) {
+        List<EventEnvelope> entries = kept.getOrDefault(tenant, List.of());
+        TestRegister.send(entries.subList(Math.min(Math.toIntExact(after), entries.size()), entries.size()));
+    }
+
+    private String cursors() {
+        Map<String, Integer> cursors = new TreeMap<>();
+        kept.forEach((tenant, entries) -> cursors.put(tenant.toString(), entries.size()));
+        return EventJson.mapper().writeValueAsString(cursors);
+    }
+
     private HttpServer server() {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/interno/relay/", exchange -> {
-                String tenant = exchange.getRequestURI().getPath().split("/", -1)[3];
-                String body =
-                        new String(exchange.getRequestBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-                whenAsked.accept(
-                        TenantId.of(tenant),
-                        EventJson.mapper().readTree(body).path("sequenza").asLong());
+                TenantId tenant = TenantId.of(exchange.getRequestURI().getPath().split("/", -1)[3]);
+                String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+                long after = EventJson.mapper().readTree(body).path("sequenza").asLong();
+                whenAsked.accept(tenant, after);
+                sendAgain(tenant, after);
                 exchange.sendResponseHeaders(204, -1);
+                exchange.close();
+            });
+            server.createContext("/interno/relay/cursori", exchange -> {
+                looks.incrementAndGet();
+                byte[] cursors = cursors().getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, cursors.length);
+                exchange.getResponseBody().write(cursors);
                 exchange.close();
             });
             server.start();
@@ -92,8 +126,23 @@ final class Following implements AutoCloseable {
     }
 
     void restart() {
+        pause();
+        resume();
+    }
+
+    void pause() {
         loop.stop();
+    }
+
+    void resume() {
         loop.start();
+    }
+
+    /** Until what was shipped has been compared with what arrived, from beginning to end. */
+    void awaitComparison() {
+        long before = looks.get();
+        // The second one begins when the first is done.
+        await(() -> looks.get() >= before + 2);
     }
 
     void awaitPosition(TenantId tenant, long sequence) {

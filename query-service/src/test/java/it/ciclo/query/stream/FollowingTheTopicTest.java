@@ -238,27 +238,4 @@ class FollowingTheTopicTest {
         assertThat(FOLLOWING.projector.take(unusedPartition, 0, 5, List.of())).isEqualTo(Projector.Outcome.NOT_OURS);
         assertThat(FOLLOWING.projector.offset(unusedPartition)).isEqualTo(5);
     }
-
-    @Test
-    void aPartitionThatLostItsTailIsReadAgainAndTheRestAskedFor() {
-        SampleYear year = new SampleYear().opened();
-        year.register.send();
-        TenantId tenant = year.register.tenant;
-        FOLLOWING.awaitPosition(tenant, 6);
-        int partition = Math.toIntExact(
-                FOLLOWING.number("select partition from read_v1.tenant_position where tenant_id = ?", tenant.value()));
-        AtomicBoolean asked = new AtomicBoolean();
-        FOLLOWING.whenAsked((who, after) -> asked.compareAndSet(false, who.equals(tenant) && after == 6));
-
-        // As after a broker that lost what it had not flushed: our offset lies beyond the end.
-        FOLLOWING.execute(
-                "update read_v1.topic_offset set next_offset = next_offset + 1000 where partition = ?", partition);
-        FOLLOWING.restart();
-        Following.await(asked::get);
-
-        year.assigned();
-        year.register.send();
-        FOLLOWING.awaitPosition(tenant, year.register.entries.size());
-        assertThat(FOLLOWING.checker.check(tenant).isWhole()).isTrue();
-    }
 }
