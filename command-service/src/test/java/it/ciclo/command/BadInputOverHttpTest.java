@@ -90,6 +90,7 @@ class BadInputOverHttpTest {
                 Arguments.of("a tenant in the body", objective(", \"tenantId\": \"x\""), 400, "UNKNOWN_PROPERTY"),
                 Arguments.of("a name twice", objective(", \"codice\": \"X\""), 400, "DUPLICATE_NAME"),
                 Arguments.of("a number as title", replaced("\"Digitalizzazione\"", "7"), 400, "WRONG_TYPE"),
+                Arguments.of("a year no integer holds", replaced("2025", "9999999999"), 400, "INTEGER_OUT_OF_RANGE"),
                 Arguments.of("half a year", replaced("2025", "2025.5"), 400, "WRONG_TYPE"),
                 Arguments.of("an exponent", replaced("\"20\"", "1e999999999"), 400, "DECIMAL_INVALID"),
                 Arguments.of("an exponent as text", replaced("\"20\"", "\"1e999999999\""), 400, "DECIMAL_INVALID"),
@@ -175,6 +176,20 @@ class BadInputOverHttpTest {
         Answer answer = post("/obiettivi", objective(", \"x\": \"" + "x".repeat(10_000_000) + "\""));
         assertThat(answer.status()).isEqualTo(413);
         assertThat(receipts()).isEqualTo(before);
+    }
+
+    @Test
+    void addressesAndHeadersThatAreTooLongAreAnsweredInOurForm() {
+        Answer address =
+                SERVICE.get("/enti/" + TENANT + "?q=" + "x".repeat(2_048)).send();
+        Answer headers = SERVICE.get("/enti/" + TENANT)
+                .with("X-Prova", "x".repeat(20_000))
+                .send();
+
+        assertThat(address.status()).isEqualTo(414);
+        assertThat(codes(address)).containsExactly("ADDRESS_TOO_LONG");
+        assertThat(headers.status()).isEqualTo(431);
+        assertThat(codes(headers)).containsExactly("HEADERS_TOO_LARGE");
     }
 
     @Test

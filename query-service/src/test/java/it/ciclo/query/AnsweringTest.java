@@ -18,6 +18,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
@@ -61,7 +63,11 @@ class AnsweringTest {
     }
 
     private static Answer get(SampleYear year, PersonId person, Role role, String path, long readAfter) {
-        return SERVICE.get(year.register.tenant, person, role, path, Map.of("Read-After", Long.toString(readAfter)));
+        return readAfter(year, person, role, path, Long.toString(readAfter));
+    }
+
+    private static Answer readAfter(SampleYear year, PersonId person, Role role, String path, String header) {
+        return SERVICE.get(year.register.tenant, person, role, path, Map.of("Read-After", header));
     }
 
     private static JsonNode read(String path) {
@@ -77,6 +83,25 @@ class AnsweringTest {
                         .differencesTo(Endpoint.of(
                                 SERVICE.bean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class))))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "domani", "1.5", "9223372036854775808"})
+    void aReadAfterNobodyCanReadIsRefusedInClearWords(String header) {
+        Answer answer = readAfter(YEAR, YEAR.segretario, Role.SEGRETARIO, "/unita", header);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.json().path("errors").path(0).path("code").asString()).isEqualTo("HEADER_INVALID");
+        assertThat(answer.json().path("detail").asString())
+                .isEqualTo("L'intestazione Read-After deve essere un numero intero, da 0 in su.");
+    }
+
+    @Test
+    void anAddressThatIsTooLongIsAnsweredInOurForm() {
+        Answer answer = get(YEAR, YEAR.segretario, Role.SEGRETARIO, "/registro?q=" + "x".repeat(2_048));
+
+        assertThat(answer.status()).isEqualTo(414);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
     }
 
     @Test

@@ -32,6 +32,14 @@ class SigningInTest {
     }
 
     @Test
+    void anAddressThatIsTooLongIsAnsweredInOurForm() {
+        Client.Answer answer = new Client().get("/oauth2/authorize?state=" + "x".repeat(2_048), Map.of());
+
+        assertThat(answer.status()).isEqualTo(414);
+        assertThat(answer.json().path("errors").path(0).path("code").asString()).isEqualTo("ADDRESS_TOO_LONG");
+    }
+
+    @Test
     void theBaseTokenIsExchangedForOneThatIsGoodInOneEnte() throws ParseException {
         Comune comune = Comune.onboarded("Lovere");
         Client client = new Client();

@@ -21,10 +21,12 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
@@ -83,7 +85,9 @@ final class Meaning {
             case 405 -> problem(405, "METHOD_NOT_ALLOWED");
             case 406 -> problem(406, "NOT_ACCEPTABLE");
             case 413 -> problem(413, "BODY_TOO_LARGE", "256 KiB");
+            case 414 -> problem(414, "ADDRESS_TOO_LONG", "2 KiB");
             case 415 -> problem(415, "UNSUPPORTED_MEDIA_TYPE");
+            case 431 -> problem(431, "HEADERS_TOO_LARGE", "16 KiB");
             case 503 -> problem(503, "UNAVAILABLE");
             default -> status >= 400 && status < 500 ? problem(status, "BAD_REQUEST") : problem(500, "INTERNAL_ERROR");
         };
@@ -97,9 +101,13 @@ final class Meaning {
 
     /** A path that cannot hold an id of ours is a path to nothing. */
     private static ProblemException ofArgument(MethodArgumentTypeMismatchException e) {
-        return e.getParameter().hasParameterAnnotation(PathVariable.class)
-                ? problem(404, "NOT_FOUND")
-                : problem(400, "PARAMETER_INVALID", e.getName());
+        if (e.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return problem(404, "NOT_FOUND");
+        }
+        RequestHeader header = e.getParameter().getParameterAnnotation(RequestHeader.class);
+        return header == null
+                ? problem(400, "PARAMETER_INVALID", e.getName())
+                : problem(400, "HEADER_INVALID", header.name());
     }
 
     private static ProblemException unreadable(@Nullable Throwable cause) {
@@ -111,6 +119,7 @@ final class Meaning {
             case ValueInstantiationException e ->
                 at(e, e.getCause() instanceof NullPointerException ? "VALUE_MISSING" : "VALUE_INVALID");
             case MismatchedInputException e -> at(e, "WRONG_TYPE");
+            case InputCoercionException e -> at(e, "INTEGER_OUT_OF_RANGE");
             case StreamConstraintsException e -> at(e, "BODY_TOO_COMPLEX");
             case StreamReadException e -> at(e, isDuplicate(e) ? "DUPLICATE_NAME" : "MALFORMED_JSON");
             case JacksonException e -> at(e, "MALFORMED_JSON");

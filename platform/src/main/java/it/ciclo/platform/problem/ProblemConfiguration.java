@@ -56,10 +56,13 @@ public class ProblemConfiguration {
 
     /** A body that is too long is read to its end, so that the sender hears the answer instead of a broken connection. */
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> limits() {
-        return server -> server.addConnectorCustomizers(connector -> {
-            connector.setProperty("maxSwallowSize", Integer.toString(20 * 1024 * 1024));
-            connector.setProperty("maxHttpHeaderSize", Integer.toString(16 * 1024));
-        });
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> limits(ProblemWriter problems) {
+        return server -> {
+            server.addConnectorCustomizers(connector -> {
+                connector.setProperty("maxSwallowSize", Integer.toString(20 * 1024 * 1024));
+                connector.setProperty("maxHttpHeaderSize", Integer.toString(16 * 1024));
+            });
+            server.addContextCustomizers(context -> new ProblemValve(problems).takePlaceIn(context.getParent()));
+        };
     }
 }

@@ -22,6 +22,8 @@ public final class ProblemWriter {
     /** Conflicts of the moment: the same request may succeed a little later. */
     private static final Set<String> PASSING_CONFLICTS = Set.of("COMMAND_IN_FLIGHT", "TOO_MANY_AT_ONCE");
 
+    private static final Set<Integer> REFUSED_INPUT = Set.of(400, 413, 414, 422, 431);
+
     private final ProblemTexts texts;
 
     public ProblemWriter(ProblemTexts texts) {
@@ -40,7 +42,7 @@ public final class ProblemWriter {
                     problem.status(),
                     failure);
         }
-        if (problem.status() == 400 || problem.status() == 413 || problem.status() == 422) {
+        if (REFUSED_INPUT.contains(problem.status())) {
             SECURITY.info(
                     "refused input request={} method={} code={}",
                     RequestId.of(request),

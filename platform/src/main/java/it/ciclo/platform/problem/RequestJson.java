@@ -38,7 +38,8 @@ public final class RequestJson {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(20)
                         .maxStringLength(20_000)
-                        .maxNumberLength(40)
+                        // Longer than any field takes: what does not fit is told at its field.
+                        .maxNumberLength(1_000)
                         .maxNameLength(200)
                         .maxTokenCount(20_000)
                         .build())

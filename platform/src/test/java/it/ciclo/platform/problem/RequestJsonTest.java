@@ -67,6 +67,20 @@ class RequestJsonTest {
         assertThat(problem).isEqualTo(Problem.at("/righe/0/peso", "DECIMAL_INVALID"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2147483648",
+                "-2147483649",
+                "99999999999999999999999",
+                "1000000000000000000000000000000000000000000000000000000000000"
+            })
+    void anIntegerTooLargeForItsFieldIsRefusedAtItsPlace(String number) {
+        Problem problem = refused("{\"righe\": [{\"decimali\": " + number + "}]}");
+
+        assertThat(problem).isEqualTo(Problem.at("/righe/0/decimali", "INTEGER_OUT_OF_RANGE"));
+    }
+
     @Test
     void aGiantExponentIsRefusedAlsoWhenTheTypeComesAfterIt() {
         Problem problem = refused("{\"righe\": [], \"valore\": {\"numero\": 1e999999999, \"tipo\": \"NUMERO\"}}");

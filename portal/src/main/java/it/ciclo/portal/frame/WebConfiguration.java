@@ -4,8 +4,11 @@ package it.ciclo.portal.frame;
 import it.ciclo.portal.session.ActingArgument;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.stereotype.Component;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -13,6 +16,18 @@ import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
+
+    /** Nothing leaves the container in its own words. */
+    @Component
+    static final class Container implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+
+        @Override
+        public void customize(TomcatServletWebServerFactory server) {
+            server.addConnectorCustomizers(
+                    connector -> connector.setProperty("maxHttpHeaderSize", Integer.toString(16 * 1024)));
+            server.addContextCustomizers(context -> new ProblemValve().takePlaceIn(context.getParent()));
+        }
+    }
 
     private final ActingArgument acting;
 

@@ -41,6 +41,9 @@ public final class Answers {
     /** @param readAfter the sequence the asker has seen, from the receipt of a command */
     public <T> ResponseEntity<T> answer(@Nullable Long readAfter, Supplier<T> question) {
         TenantId tenant = TenantContext.current().tenant();
+        if (readAfter != null && readAfter < 0) {
+            throw new ProblemException(400, Problem.of("HEADER_INVALID", "Read-After"));
+        }
         if (readAfter != null) {
             positions.await(tenant, readAfter, PATIENCE);
         }
