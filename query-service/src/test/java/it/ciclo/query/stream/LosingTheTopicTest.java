@@ -110,12 +110,7 @@ class LosingTheTopicTest {
     void aParkedEnteIsNotAskedForAgainAndAgain() {
         SampleYear year = new SampleYear().opened();
         year.register.add(
-                year.luci.value(),
-                StreamKind.OBJECTIVE,
-                "objective.Sconosciuto",
-                "{}",
-                year.segretario,
-                "SEGRETARIO");
+                year.luci.value(), StreamKind.OBJECTIVE, "objective.Sconosciuto", "{}", year.segretario, "SEGRETARIO");
         TenantId tenant = year.register.tenant;
         year.register.send();
         Following.await(() -> FOLLOWING.isParked(tenant));
