@@ -8,28 +8,20 @@ import it.ciclo.contracts.tenancy.TenancyEvent;
 import it.ciclo.contracts.tenancy.TenancyEvent.EnteChanged;
 import it.ciclo.contracts.tenancy.TenancyEvent.MembershipChanged;
 import it.ciclo.platform.kafka.KafkaAccess;
+import it.ciclo.platform.kafka.TopicLoop;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Copies {@code tenancy.events} into schema {@code tenancy}. Each record is a state with the number of its change, so that one read
@@ -37,9 +29,7 @@ import org.springframework.context.SmartLifecycle;
  *
  * <p>The listener is called before the position moves. A crash in between tells it twice, never not at all.
  */
-public final class TenancyFeed implements SmartLifecycle {
-
-    private static final Logger LOG = LoggerFactory.getLogger(TenancyFeed.class);
+public final class TenancyFeed extends TopicLoop {
 
     private static final String FOR_TENANT = "select set_config('app.tenant', ?, true)";
 
@@ -66,74 +56,30 @@ public final class TenancyFeed implements SmartLifecycle {
             values (?, ?)
             on conflict (partition) do update set next_offset = excluded.next_offset""";
 
-    private final KafkaAccess kafka;
     private final DataSource dataSource;
     private final TenancyListener listener;
-    private volatile boolean wanted;
-    private @Nullable Thread thread;
-    private volatile @Nullable Consumer<String, String> consumer;
 
     /** @param dataSource of the role that writes schema {@code tenancy} */
     public TenancyFeed(KafkaAccess kafka, DataSource dataSource, TenancyListener listener) {
-        this.kafka = kafka;
+        super(kafka, Topics.TENANCY, Topics.TENANCY_PARTITIONS);
         this.dataSource = dataSource;
         this.listener = listener;
     }
 
     @Override
-    public synchronized void start() {
-        wanted = true;
-        thread = Thread.ofPlatform().daemon().name("tenancy-feed").start(this::keepReading);
+    protected Map<String, Object> settings() {
+        // A topic that lost its end is read again from the beginning: applying it twice changes nothing.
+        return Map.of("auto.offset.reset", "earliest");
     }
 
     @Override
-    public synchronized void stop() {
-        wanted = false;
-        Consumer<String, String> reading = consumer;
-        if (reading != null) {
-            reading.wakeup();
-        }
-        Thread running = thread;
-        if (running != null) {
-            try {
-                running.join(Duration.ofSeconds(5));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            thread = null;
-        }
+    protected void begin(Consumer<String, String> reading, List<TopicPartition> partitions) throws SQLException {
+        Map<Integer, Long> positions = positions();
+        partitions.forEach(p -> reading.seek(p, positions.getOrDefault(p.partition(), 0L)));
     }
 
     @Override
-    public boolean isRunning() {
-        return wanted;
-    }
-
-    private void keepReading() {
-        while (wanted) {
-            try (Consumer<String, String> reading = new KafkaConsumer<>(settings())) {
-                consumer = reading;
-                List<TopicPartition> partitions = IntStream.range(0, Topics.TENANCY_PARTITIONS)
-                        .mapToObj(n -> new TopicPartition(Topics.TENANCY, n))
-                        .toList();
-                reading.assign(partitions);
-                Map<Integer, Long> positions = positions();
-                partitions.forEach(p -> reading.seek(p, positions.getOrDefault(p.partition(), 0L)));
-                while (wanted) {
-                    take(reading.poll(Duration.ofMillis(500)));
-                }
-            } catch (WakeupException e) {
-                LOG.debug("told to stop");
-            } catch (RuntimeException | SQLException e) {
-                LOG.error("tenancy feed stands, tried again in a second", e);
-                pause();
-            } finally {
-                consumer = null;
-            }
-        }
-    }
-
-    private void take(ConsumerRecords<String, String> records) throws SQLException {
+    protected void take(Consumer<String, String> reading, ConsumerRecords<String, String> records) throws SQLException {
         for (TopicPartition partition : records.partitions()) {
             List<ConsumerRecord<String, String>> inOrder = records.records(partition);
             for (ConsumerRecord<String, String> record : inOrder) {
@@ -217,27 +163,6 @@ public final class TenancyFeed implements SmartLifecycle {
             statement.setInt(1, partition);
             statement.setLong(2, next);
             statement.executeUpdate();
-        }
-    }
-
-    private Map<String, Object> settings() {
-        Map<String, Object> settings = kafka.client();
-        settings.put("key.deserializer", StringDeserializer.class);
-        settings.put("value.deserializer", StringDeserializer.class);
-        settings.put("enable.auto.commit", false);
-        settings.put("allow.auto.create.topics", false);
-        // A topic that lost its end is read again from the beginning: applying it twice changes nothing.
-        settings.put("auto.offset.reset", "earliest");
-        settings.put("metadata.max.age.ms", 10_000);
-        return settings;
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(Duration.ofSeconds(1));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            wanted = false;
         }
     }
 }
