@@ -207,6 +207,11 @@ class YearOverHttpTest {
                          where tenant_id = ? and event_type = 'relazione.RelazioneApproved'
                            and payload->'risultati'->>'grado' = '57.000000'
                         """, tenant.value())).isEqualTo(1);
+        // Who acted stands in the column that is hashed, not in the metadata as well.
+        assertThat(SERVICE.number("""
+                        select count(*) from domain_event
+                         where tenant_id = ? and metadata::text like '%actor%'
+                        """, tenant.value())).isZero();
     }
 
     private static String delibera(String day) {

@@ -15,6 +15,9 @@ import java.util.Set;
  */
 public record Actor(PersonId person, String role, Set<UnitaId> unita) {
 
+    /** Under this name what an event does to its stream is told who acted. The store keeps it as a column of its own. */
+    public static final String KEY = "actor";
+
     public Actor {
         Objects.requireNonNull(person);
         Objects.requireNonNull(role);

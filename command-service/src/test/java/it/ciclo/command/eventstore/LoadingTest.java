@@ -13,6 +13,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveRetitled;
 import it.ciclo.platform.tenancy.TenantContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -67,6 +68,25 @@ class LoadingTest {
         assertThat(titles).hasSize(450).startsWith("Titolo 0", "Titolo 1").endsWith("Titolo 449");
         assertThat(as(tenant, () -> ENGINE.lastSequenceNumberFor(objective.toString())))
                 .contains(449L);
+    }
+
+    @Test
+    void whoActedIsToldWithEachEventThoughItIsStoredOnce() {
+        TenantId tenant = REGISTER.tenant(1);
+        StreamId objective = Register.stream(tenant);
+        Append append = retitled(objective, 0, 1);
+        REGISTER.store(append);
+
+        List<Map<String, Object>> told = as(
+                tenant,
+                () -> ENGINE.readEvents(objective.toString(), 0)
+                        .asStream()
+                        .map(event -> Map.<String, Object>copyOf(event.getMetaData()))
+                        .toList());
+
+        assertThat(told)
+                .containsExactly(
+                        Map.of("request", "r", "actor", append.command().actor().toString()));
     }
 
     @Test

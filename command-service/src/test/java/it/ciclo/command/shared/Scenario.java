@@ -82,7 +82,7 @@ public final class Scenario<T> {
 
     public Scenario<T> happened(PersonId by, DomainEvent... events) {
         for (DomainEvent event : events) {
-            history.add(GenericEventMessage.asEventMessage(event).andMetaData(Map.of("actor", by.toString())));
+            history.add(GenericEventMessage.asEventMessage(event).andMetaData(Map.of(Actor.KEY, by.toString())));
         }
         return this;
     }

@@ -12,6 +12,7 @@ import it.ciclo.command.objective.ObjectiveCommand.ReviseObjective;
 import it.ciclo.command.objective.ObjectiveCommand.WithdrawObjective;
 import it.ciclo.command.objective.ObjectiveDecider;
 import it.ciclo.command.objective.ObjectiveLookups;
+import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.FactChange;
 import it.ciclo.command.shared.Lookups;
 import it.ciclo.command.shared.Outcome;
@@ -35,8 +36,6 @@ import org.jspecify.annotations.Nullable;
 class ObjectiveAggregate {
 
     /** Who caused an event is asked of later ones, so it is kept beside each. */
-    private static final String ACTOR = "actor";
-
     @AggregateIdentifier
     private @Nullable String stream;
 
@@ -83,7 +82,7 @@ class ObjectiveAggregate {
         ObjectiveId id = new ObjectiveId(command.stream().id());
         List<FactChange> before = ObjectiveLookups.of(id, objective);
         ObjectiveDecider.Facts known = facts.about(command, objective, lookups);
-        MetaData by = MetaData.with(ACTOR, known.actor().person().toString());
+        MetaData by = MetaData.with(Actor.KEY, known.actor().person().toString());
         ObjectiveDecider.decide(command, objective, known)
                 .orThrow()
                 .forEach(event -> AggregateLifecycle.apply(event, by));
@@ -94,7 +93,7 @@ class ObjectiveAggregate {
     void on(
             ObjectiveEvent event,
             @SourceId String source,
-            @MetaDataValue(value = ACTOR, required = true) String actor) {
+            @MetaDataValue(value = Actor.KEY, required = true) String actor) {
         this.stream = source;
         this.objective = Objective.evolve(objective, event, PersonId.of(actor));
     }

@@ -12,6 +12,7 @@ import it.ciclo.command.relazione.RelazioneCommand.ValidateRelazione;
 import it.ciclo.command.relazione.RelazioneCommand.WriteSezione;
 import it.ciclo.command.relazione.RelazioneDecider;
 import it.ciclo.command.relazione.RelazioneLookups;
+import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.FactChange;
 import it.ciclo.command.shared.Lookups;
 import it.ciclo.command.shared.Outcome;
@@ -34,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 class RelazioneAggregate {
 
     /** Who caused an event is asked of later ones, so it is kept beside each. */
-    private static final String ACTOR = "actor";
-
     @AggregateIdentifier
     private @Nullable String stream;
 
@@ -81,7 +80,7 @@ class RelazioneAggregate {
         this.stream = command.stream().toString();
         List<FactChange> before = RelazioneLookups.of(relazione);
         RelazioneDecider.Facts known = facts.about(command, lookups);
-        MetaData by = MetaData.with(ACTOR, known.actor().person().toString());
+        MetaData by = MetaData.with(Actor.KEY, known.actor().person().toString());
         RelazioneDecider.decide(command, relazione, known)
                 .orThrow()
                 .forEach(event -> AggregateLifecycle.apply(event, by));
@@ -92,7 +91,7 @@ class RelazioneAggregate {
     void on(
             RelazioneEvent event,
             @SourceId String source,
-            @MetaDataValue(value = ACTOR, required = true) String actor) {
+            @MetaDataValue(value = Actor.KEY, required = true) String actor) {
         this.stream = source;
         this.relazione = Relazione.evolve(relazione, event, PersonId.of(actor));
     }
