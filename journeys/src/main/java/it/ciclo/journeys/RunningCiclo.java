@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -165,13 +166,17 @@ public final class RunningCiclo implements AutoCloseable {
 
     /** A process the launcher started, by the name of its pid file; empty while it is between two lives. */
     public java.util.Optional<ProcessHandle> process(String pidFile) throws IOException {
-        Path file = data.resolve(pidFile);
-        if (!Files.exists(file)) {
+        try {
+            String pid = Files.readString(data.resolve(pidFile))
+                    .strip()
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .split("\\s+", -1)[0];
+            return pid.isEmpty() ? java.util.Optional.empty() : ProcessHandle.of(Long.parseLong(pid));
+        } catch (NoSuchFileException e) {
             return java.util.Optional.empty();
         }
-        String pid =
-                Files.readString(file).strip().lines().findFirst().orElse("").split("\\s+", -1)[0];
-        return pid.isEmpty() ? java.util.Optional.empty() : ProcessHandle.of(Long.parseLong(pid));
     }
 
     /** As Ctrl-C does; everything is taken down in order. */

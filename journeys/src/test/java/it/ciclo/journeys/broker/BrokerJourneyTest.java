@@ -35,6 +35,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -82,6 +83,14 @@ class BrokerJourneyTest {
                 return e.toString();
             }
         }
+    }
+
+    private final List<Load> under = new ArrayList<>();
+
+    /** Also of a test that failed half-way. */
+    @AfterEach
+    void unload() {
+        under.forEach(load -> load.wanted.set(false));
     }
 
     @AfterAll
@@ -228,7 +237,8 @@ class BrokerJourneyTest {
         throw new IllegalStateException("no ente " + ente);
     }
 
-    private static List<Thread> begin(List<Load> loads) {
+    private List<Thread> begin(List<Load> loads) {
+        under.addAll(loads);
         return loads.stream().map(load -> Thread.ofVirtual().start(load)).toList();
     }
 
