@@ -323,8 +323,25 @@ class PagesTest {
         assertThat(page.url()).endsWith("/registro");
     }
 
+    /** What this looks for is found where it is. */
     @Test
     @Order(9)
+    void aPictureWithoutWordsAndARedirectAreFound() throws Exception {
+        Page page = chromium().signedIn("dario.esempio", "Lovere", "Responsabile");
+        Visits other = new Visits(chromium().portal());
+        other.open(page, at(2026, "obiettivi/" + id(year().objective(2026, "TE-03")) + "/registra"), 200);
+        assertThat(other.seen()).isEmpty();
+        page.setContent("<html lang=it><title>Prova</title><main><h1>Prova</h1><img src='data:,' width=500></main>");
+        other.look(page, "a picture", null);
+        assertThat(other.findings())
+                .hasSizeGreaterThan(2)
+                .anyMatch(found -> found.contains("redirected to"))
+                .anyMatch(found -> found.contains("image-alt"))
+                .anyMatch(found -> found.contains("too wide"));
+    }
+
+    @Test
+    @Order(10)
     void noPageOfThePortalIsForgotten() throws IOException {
         Set<String> pages = PortalPages.all();
         assertThat(pages).as("addresses of the portal").hasSizeGreaterThan(40).containsAll(NO_PAGE.keySet());

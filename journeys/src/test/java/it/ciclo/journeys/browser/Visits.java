@@ -2,8 +2,6 @@
 package it.ciclo.journeys.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
@@ -31,6 +29,10 @@ final class Visits {
 
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static final String CHECK = """
+            tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})
+                .then(found => found.violations.flatMap(v => v.nodes.map(n => v.id + ' ' + n.target + ' ' + n.html)))""";
 
     private final String portal;
     private final List<String> findings = new ArrayList<>();
@@ -114,18 +116,13 @@ final class Visits {
         page.setViewportSize(Chromium.WIDE, 860);
     }
 
-    private void axe(Page page, String where, int width) {
-        // Without frames there is nothing to put together in a page of its own, which takes as long as the check
-        // itself.
-        for (Rule violation : new AxeBuilder(page)
-                .setLegacyMode(true)
-                .withTags(RULES)
-                .analyze()
-                .getViolations()) {
-            for (CheckedNode node : violation.getNodes()) {
-                findings.add(where + " at " + width + ": " + violation.getId() + " " + node.getTarget() + " "
-                        + node.getHtml());
-            }
+    /** Once per document and width; only what is wrong comes back, since all that is right would take as long again to read. */
+    private void axe(Page page, String where, int width) throws IOException {
+        if (page.evaluate("typeof axe").equals("undefined")) {
+            page.evaluate(AxeBuilder.getAxeScript());
+        }
+        if (page.evaluate(CHECK, RULES) instanceof List<?> violations) {
+            violations.forEach(one -> findings.add(where + " at " + width + ": " + one));
         }
     }
 
