@@ -20,6 +20,7 @@ import it.ciclo.contracts.ciclo.Scadenza;
 import it.ciclo.contracts.ente.EnteEvent.EnteOpened;
 import it.ciclo.contracts.ente.EnteEvent.UnitaDefined;
 import it.ciclo.contracts.ente.EnteEvent.UnitaRenamed;
+import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Indicatore.Cadenza;
@@ -136,7 +137,8 @@ public final class SampleYear {
                                 "Punti luce a LED",
                                 new Misura.Crescente(new BigDecimal("320")),
                                 "punti luce",
-                                Cadenza.MENSILE))));
+                                Cadenza.MENSILE)),
+                        Calcolo.STANDARD));
         add(
                 turni.value(),
                 new ObjectiveAssigned(
@@ -154,7 +156,8 @@ public final class SampleYear {
                                 "Tempo medio",
                                 new Misura.Decrescente(new BigDecimal("45")),
                                 "minuti",
-                                Cadenza.ANNUALE))));
+                                Cadenza.ANNUALE)),
+                        Calcolo.STANDARD));
         return this;
     }
 
@@ -217,12 +220,14 @@ public final class SampleYear {
         add(luci.value(), new ObjectiveHandedOver(responsabile, segretario));
         add(
                 luci.value(),
-                new IndicatoriDefined(List.of(indicatore(
-                        punti,
-                        "Punti luce a LED",
-                        new Misura.Crescente(new BigDecimal("300")),
-                        "punti luce",
-                        Cadenza.MENSILE))));
+                new IndicatoriDefined(
+                        List.of(indicatore(
+                                punti,
+                                "Punti luce a LED",
+                                new Misura.Crescente(new BigDecimal("300")),
+                                "punti luce",
+                                Cadenza.MENSILE)),
+                        Calcolo.STANDARD));
         add(
                 ritirato,
                 new ObjectiveAssigned(
@@ -235,7 +240,8 @@ public final class SampleYear {
                         responsabile,
                         null,
                         Peso.of("10"),
-                        List.of()));
+                        List.of(),
+                        Calcolo.STANDARD));
         add(ritirato, new ObjectiveWithdrawn("Già nel Piano dell'anno prima"));
         approved();
         add(piano, new PianoPublished("https://www.comune.esempio.test/piano", LocalDate.of(2025, 2, 3)));

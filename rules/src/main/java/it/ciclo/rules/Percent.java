@@ -2,15 +2,16 @@
 package it.ciclo.rules;
 
 import it.ciclo.contracts.Peso;
-import it.ciclo.contracts.smvp.SmvpRules;
+import it.ciclo.contracts.smvp.Rounding;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Arithmetic on percentages. A division keeps twelve decimals or more; sums and products are exact, so that the order of what is
- * summed never matters. Rounding to what people read happens once, in {@link #shown}.
+ * summed never matters. Rounding to what people read happens once, by the {@code RoundingRules} of the SMVP.
  */
 public final class Percent {
 
@@ -61,9 +62,19 @@ public final class Percent {
                 : divide(gradi.stream().reduce(BigDecimal.ZERO, BigDecimal::add), BigDecimal.valueOf(gradi.size()));
     }
 
-    /** A grado as people read it, with the decimals and the rounding of the SMVP. */
-    public static BigDecimal shown(BigDecimal exact, SmvpRules rules) {
-        return exact.setScale(rules.scale(), rules.rounding());
+    /** {@code 100 * part / whole}, rounded once: what a publication prints. */
+    public static BigDecimal share(BigDecimal part, BigDecimal whole, Rounding rounding) {
+        // Exact up to the rounding: a quotient cut first could lie on the other side of a half.
+        return part.multiply(BigDecimal.valueOf(100)).divide(whole, rounding.scale(), rounding.mode());
+    }
+
+    /** {@code total / count}, rounded once. */
+    public static BigDecimal mean(BigDecimal total, BigDecimal count, Rounding rounding) {
+        return total.divide(count, rounding.scale(), rounding.mode());
+    }
+
+    public static BigDecimal sum(Collection<BigDecimal> terms) {
+        return terms.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Two to six decimals: enough that a sum can be checked by hand, none that say nothing. */
@@ -73,5 +84,10 @@ public final class Percent {
         }
         BigDecimal six = exact.setScale(6, RoundingMode.HALF_UP).stripTrailingZeros();
         return six.setScale(Math.max(2, six.scale()), RoundingMode.UNNECESSARY);
+    }
+
+    /** Whether two figures are the same but for a tolerance, such as a source that cut instead of rounding. */
+    public static boolean isWithin(BigDecimal one, BigDecimal other, BigDecimal tolerance) {
+        return one.subtract(other).abs().compareTo(tolerance) <= 0;
     }
 }

@@ -4,6 +4,8 @@ package it.ciclo.rules;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.piano.PianoEvent.UnitaQuadratura;
+import it.ciclo.contracts.smvp.WeightRules;
+import it.ciclo.contracts.smvp.WeightRules.WeightMode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,8 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * W1: how far the weights of each unit are from 100. A draft shows it, a proposal needs it to hold. Without units it holds; that a
- * Piano has objectives at all is another question.
+ * W1, W3: how far the weights of each unit are from 100; W2: whether there is any weight. A draft shows it, a proposal needs it to
+ * hold. Without units it holds; that a Piano has objectives at all is another question.
  */
 public record Quadratura(List<Riga> righe) {
 
@@ -36,10 +38,14 @@ public record Quadratura(List<Riga> righe) {
     }
 
     /** One row for each unit, in the order of the map. */
-    public static Quadratura of(Map<UnitaId, ? extends Collection<Peso>> pesi, BigDecimal tolerance) {
+    public static Quadratura of(Map<UnitaId, ? extends Collection<Peso>> pesi, WeightRules weights) {
         List<Riga> righe = new ArrayList<>();
-        pesi.forEach((unita, ofUnit) ->
-                righe.add(new Riga(unita, ofUnit.size(), somma(ofUnit), differenza(ofUnit), holds(ofUnit, tolerance))));
+        pesi.forEach((unita, ofUnit) -> righe.add(new Riga(
+                unita,
+                ofUnit.size(),
+                somma(ofUnit),
+                differenza(ofUnit),
+                holds(ofUnit, weights.objectives(), weights.tolerance()))));
         return new Quadratura(righe);
     }
 
@@ -48,9 +54,16 @@ public record Quadratura(List<Riga> righe) {
         return pesi.stream().map(Peso::value).reduce(Peso.ZERO.value(), BigDecimal::add);
     }
 
-    /** W6: the same question for any set of weights, such as the indicatori of one objective. */
-    public static boolean holds(Collection<Peso> pesi, BigDecimal tolerance) {
-        return differenza(pesi).abs().compareTo(tolerance) <= 0;
+    /** W6: the same question for the indicatori of one objective, independent of the level above. */
+    public static boolean ofIndicatori(Collection<Peso> pesi, WeightRules weights) {
+        return holds(pesi, weights.indicatori(), weights.indicatoriTolerance());
+    }
+
+    public static boolean holds(Collection<Peso> pesi, WeightMode mode, BigDecimal tolerance) {
+        return switch (mode) {
+            case W1, W3 -> differenza(pesi).abs().compareTo(tolerance) <= 0;
+            case W2 -> somma(pesi).signum() > 0;
+        };
     }
 
     public boolean holds() {

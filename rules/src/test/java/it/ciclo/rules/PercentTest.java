@@ -3,10 +3,10 @@ package it.ciclo.rules;
 
 import static it.ciclo.rules.Samples.DEFAULTS;
 import static it.ciclo.rules.Samples.number;
-import static it.ciclo.rules.Samples.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.smvp.Rounding;
 import it.ciclo.rules.Percent.Weighted;
 import java.math.RoundingMode;
 import java.util.List;
@@ -16,22 +16,13 @@ class PercentTest {
 
     @Test
     void isShownAsTheSmvpRounds() {
-        assertThat(Percent.shown(number("93.357"), DEFAULTS)).hasToString("93.36");
-        assertThat(Percent.shown(number("66.665"), DEFAULTS)).hasToString("66.67");
-        assertThat(Percent.shown(number("100"), DEFAULTS)).hasToString("100.00");
+        assertThat(DEFAULTS.rounding().objective().of(number("93.357"))).hasToString("93.36");
+        assertThat(DEFAULTS.rounding().objective().of(number("66.665"))).hasToString("66.67");
+        assertThat(DEFAULTS.rounding().objective().of(number("100"))).hasToString("100.00");
         // Terni prints truncated figures, the report of 2014 integers, PerformPlus HALF_DOWN.
-        assertThat(Percent.shown(
-                        number("93.357"),
-                        rules().shownWith(2, RoundingMode.DOWN).smvp()))
-                .hasToString("93.35");
-        assertThat(Percent.shown(
-                        number("87.5"),
-                        rules().shownWith(0, RoundingMode.HALF_UP).smvp()))
-                .hasToString("88");
-        assertThat(Percent.shown(
-                        number("66.665"),
-                        rules().shownWith(2, RoundingMode.HALF_DOWN).smvp()))
-                .hasToString("66.66");
+        assertThat(new Rounding(2, RoundingMode.DOWN).of(number("93.357"))).hasToString("93.35");
+        assertThat(new Rounding(0, RoundingMode.HALF_UP).of(number("87.5"))).hasToString("88");
+        assertThat(new Rounding(2, RoundingMode.HALF_DOWN).of(number("66.665"))).hasToString("66.66");
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.rules;
 
+import static it.ciclo.rules.Samples.DEFAULTS;
 import static it.ciclo.rules.Samples.number;
 import static it.ciclo.rules.Samples.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.piano.PianoEvent.UnitaQuadratura;
+import it.ciclo.contracts.smvp.WeightRules;
+import it.ciclo.contracts.smvp.WeightRules.AfterRemoval;
+import it.ciclo.contracts.smvp.WeightRules.WeightKey;
+import it.ciclo.contracts.smvp.WeightRules.WeightMode;
 import it.ciclo.rules.Quadratura.Riga;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -74,15 +79,27 @@ class QuadraturaTest {
 
     @Test
     void isAskedOfTheIndicatoriOfAnObjectiveToo() {
-        assertThat(Quadratura.holds(pesi("50", "30", "20"), BigDecimal.ZERO)).isTrue();
-        assertThat(Quadratura.holds(pesi("50", "30"), BigDecimal.ZERO)).isFalse();
+        assertThat(Quadratura.ofIndicatori(pesi("50", "30", "20"), DEFAULTS.weights()))
+                .isTrue();
+        assertThat(Quadratura.ofIndicatori(pesi("50", "30"), DEFAULTS.weights()))
+                .isFalse();
     }
 
     private static Quadratura quadratura(String tolerance, List<Peso> tecnico, List<Peso> finanziario) {
         Map<UnitaId, List<Peso>> pesi = new LinkedHashMap<>();
         pesi.put(TECNICO, tecnico);
         pesi.put(FINANZIARIO, finanziario);
-        return Quadratura.of(pesi, number(tolerance));
+        return Quadratura.of(
+                pesi,
+                new WeightRules(
+                        WeightMode.W1,
+                        WeightMode.W1,
+                        WeightKey.UNITA,
+                        number(tolerance),
+                        BigDecimal.ZERO,
+                        BigDecimal.ONE,
+                        AfterRemoval.EXPLICIT,
+                        null));
     }
 
     private static List<Peso> pesi(String... pesi) {

@@ -7,27 +7,49 @@ import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
-import it.ciclo.contracts.objective.Misura.ZeroDenominator;
 import it.ciclo.contracts.objective.Valore;
+import it.ciclo.contracts.smvp.DecrescenteVariant;
+import it.ciclo.contracts.smvp.Fascia;
+import it.ciclo.contracts.smvp.IndicatoriRules;
+import it.ciclo.contracts.smvp.Judgement;
+import it.ciclo.contracts.smvp.Judgement.ResultMode;
+import it.ciclo.contracts.smvp.MissingRules;
+import it.ciclo.contracts.smvp.MissingRules.MissingPolicy;
+import it.ciclo.contracts.smvp.MissingRules.NeutralisationPolicy;
+import it.ciclo.contracts.smvp.ObjectiveRules;
+import it.ciclo.contracts.smvp.ObjectiveRules.Combination;
+import it.ciclo.contracts.smvp.RollupRules;
+import it.ciclo.contracts.smvp.RollupRules.EnteRollup;
+import it.ciclo.contracts.smvp.RollupRules.UnitaRollup;
+import it.ciclo.contracts.smvp.Rounding;
+import it.ciclo.contracts.smvp.RoundingRules;
 import it.ciclo.contracts.smvp.SmvpRules;
-import it.ciclo.contracts.smvp.SmvpRules.Combination;
-import it.ciclo.contracts.smvp.SmvpRules.DecrescenteVariant;
-import it.ciclo.contracts.smvp.SmvpRules.EnteRollup;
-import it.ciclo.contracts.smvp.SmvpRules.MissingPolicy;
-import it.ciclo.contracts.smvp.SmvpRules.ResultMode;
+import it.ciclo.contracts.smvp.Soglia;
+import it.ciclo.contracts.smvp.ZeroDenominator;
 import it.ciclo.rules.grado.FinalValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The words the tests of this module are written in. */
 public final class Samples {
 
     public static final SmvpRules DEFAULTS = SmvpRules.defaults();
 
+    public static final List<Fascia> BANDS = List.of(
+            fascia("alta", "90", null, "100"), fascia("media", "70", "90", "80"), fascia("bassa", "0", "70", "0"));
+
     private Samples() {}
+
+    /** The lower bound belongs to it, the upper one not. */
+    public static Fascia fascia(String nome, String da, @Nullable String a, String valore) {
+        return new Fascia(nome, number(da), true, a == null ? null : number(a), false, number(valore));
+    }
 
     public static BigDecimal number(String text) {
         return new BigDecimal(text);
@@ -112,8 +134,8 @@ public final class Samples {
         return new Rules(
                 Combination.O1,
                 EnteRollup.E1,
-                DEFAULTS.cap(),
-                DEFAULTS.soglia(),
+                new BigDecimal("100"),
+                BigDecimal.ZERO,
                 ResultMode.PROPORTIONAL,
                 DecrescenteVariant.RATIO,
                 MissingPolicy.SCORE_ZERO,
@@ -167,22 +189,23 @@ public final class Samples {
         }
 
         public SmvpRules smvp() {
-            return new SmvpRules(
-                    combination,
-                    enteRollup,
-                    cap,
-                    soglia,
-                    resultMode,
-                    decrescente,
-                    missing,
-                    DEFAULTS.pesoTolerance(),
-                    DEFAULTS.lateBands(),
-                    DEFAULTS.lateFase(),
-                    scale,
-                    rounding,
-                    DEFAULTS.confirmationByAnother(),
-                    DEFAULTS.relazioneOrder(),
-                    DEFAULTS.terms());
+            IndicatoriRules indicatori = DEFAULTS.indicatori();
+            return DEFAULTS.with(new IndicatoriRules(
+                            new Judgement(
+                                    new Soglia(soglia, true),
+                                    resultMode,
+                                    resultMode == ResultMode.BANDS ? BANDS : List.of(),
+                                    cap),
+                            new TreeMap<>(),
+                            indicatori.crescente(),
+                            decrescente,
+                            indicatori.lateBands(),
+                            indicatori.lateFase()))
+                    .with(new ObjectiveRules(combination, Judgement.PLAIN))
+                    .with(new MissingRules(
+                            missing, ZeroDenominator.NOT_AVAILABLE, NeutralisationPolicy.EXCLUDE_AND_REWEIGHT))
+                    .with(new RollupRules(UnitaRollup.WEIGHTED_MEAN, enteRollup, List.of(), List.of()))
+                    .with(RoundingRules.all(new Rounding(scale, rounding)));
         }
     }
 }

@@ -42,7 +42,7 @@ import it.ciclo.contracts.ciclo.CicloEvent.CicloReopened;
 import it.ciclo.contracts.ciclo.CicloEvent.MeasurementsClosed;
 import it.ciclo.contracts.ciclo.Scadenza;
 import it.ciclo.contracts.objective.Indicatore;
-import it.ciclo.contracts.smvp.SmvpRules.Terms;
+import it.ciclo.contracts.smvp.Terms;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;

@@ -31,6 +31,7 @@ import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.ObjectiveEvent;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementConfirmed;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
@@ -112,16 +113,21 @@ final class MeasurementDecider {
     }
 
     Decision<ObjectiveEvent> confirm(ConfirmMeasurement c) {
-        if (objective.indicatore(c.indicatore()) == null) {
+        Indicatore indicatore = objective.indicatore(c.indicatore());
+        if (indicatore == null) {
             return unknown();
         }
+        boolean judgement = indicatore.misura() instanceof Misura.Scala;
         return switch (before(c.indicatore(), c.period())) {
             case null -> refuse(MEASUREMENT_UNKNOWN);
             case Confirmed _ -> refuse(ALREADY_CONFIRMED);
             case NotAvailable _ -> refuse(NOTHING_TO_CONFIRM);
             case Recorded recorded
-            when year.ciclo().rules().confirmationByAnother()
+            when (judgement || year.ciclo().rules().measurement().confirmationByAnother())
                     && recorded.da().equals(facts.actor().person()) -> refuse(SAME_PERSON);
+            // I8: who answers for the objective does not judge it (LG DFP 2/2017).
+            case Recorded _
+            when judgement && facts.actor().person().equals(objective.owners().responsabile()) -> refuse(SAME_PERSON);
             case Recorded _ -> accept(new MeasurementConfirmed(c.indicatore(), c.period()));
         };
     }

@@ -10,6 +10,7 @@ import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.ObjectiveEvent;
 import it.ciclo.contracts.objective.ObjectiveEvent.IndicatoriDefined;
@@ -46,6 +47,7 @@ public sealed interface Objective {
             Owners owners,
             Peso peso,
             List<Indicatore> indicatori,
+            Calcolo calcolo,
             Map<Cell, Misurazione> misurazioni)
             implements Objective {
         public Assigned {
@@ -64,7 +66,7 @@ public sealed interface Objective {
         private Assigned with(Cell cell, Misurazione misurazione) {
             Map<Cell, Misurazione> all = new LinkedHashMap<>(misurazioni);
             all.put(cell, misurazione);
-            return new Assigned(anno, codice, text, unita, owners, peso, indicatori, all);
+            return new Assigned(anno, codice, text, unita, owners, peso, indicatori, calcolo, all);
         }
     }
 
@@ -83,6 +85,7 @@ public sealed interface Objective {
                     new Owners(e.responsabile(), e.sostituto()),
                     e.peso(),
                     e.indicatori(),
+                    e.calcolo(),
                     Map.of());
         }
         return switch (objective) {
@@ -103,9 +106,11 @@ public sealed interface Objective {
                         o.owners,
                         o.peso,
                         o.indicatori,
+                        o.calcolo,
                         o.misurazioni);
             case PesoSet e ->
-                new Assigned(o.anno, o.codice, o.text, o.unita, o.owners, e.peso(), o.indicatori, o.misurazioni);
+                new Assigned(
+                        o.anno, o.codice, o.text, o.unita, o.owners, e.peso(), o.indicatori, o.calcolo, o.misurazioni);
             case ObjectiveHandedOver e ->
                 new Assigned(
                         o.anno,
@@ -115,9 +120,19 @@ public sealed interface Objective {
                         new Owners(e.responsabile(), e.sostituto()),
                         o.peso,
                         o.indicatori,
+                        o.calcolo,
                         o.misurazioni);
             case IndicatoriDefined e ->
-                new Assigned(o.anno, o.codice, o.text, o.unita, o.owners, o.peso, e.indicatori(), o.misurazioni);
+                new Assigned(
+                        o.anno,
+                        o.codice,
+                        o.text,
+                        o.unita,
+                        o.owners,
+                        o.peso,
+                        e.indicatori(),
+                        e.calcolo(),
+                        o.misurazioni);
             case ObjectiveWithdrawn _ -> new Withdrawn(o.anno);
             case MeasurementRecorded e ->
                 o.with(

@@ -10,6 +10,7 @@ import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
@@ -33,7 +34,8 @@ public sealed interface ObjectiveCommand extends StreamCommand {
             PersonId responsabile,
             @Nullable PersonId sostituto,
             Peso peso,
-            List<Indicatore> indicatori)
+            List<Indicatore> indicatori,
+            Calcolo calcolo)
             implements ObjectiveCommand {
         public AssignObjective {
             indicatori = List.copyOf(indicatori);
@@ -50,6 +52,7 @@ public sealed interface ObjectiveCommand extends StreamCommand {
             @Nullable PersonId sostituto,
             Peso peso,
             List<Indicatore> indicatori,
+            Calcolo calcolo,
             NamedParts named)
             implements ObjectiveCommand {
         public ReviseObjective {

@@ -165,7 +165,8 @@ public final class ObjectiveDecider {
                         c.responsabile(),
                         c.sostituto(),
                         c.peso(),
-                        c.indicatori()))
+                        c.indicatori(),
+                        c.calcolo()))
                 : refuse(reasons);
     }
 
@@ -189,8 +190,9 @@ public final class ObjectiveDecider {
         if (!objective.peso().equals(c.peso())) {
             events.add(new PesoSet(c.peso()));
         }
-        if (!objective.indicatori().equals(c.indicatori())) {
-            events.add(new IndicatoriDefined(c.indicatori()));
+        if (!objective.indicatori().equals(c.indicatori())
+                || !objective.calcolo().equals(c.calcolo())) {
+            events.add(new IndicatoriDefined(c.indicatori(), c.calcolo()));
         }
         return accept(events);
     }
@@ -214,6 +216,9 @@ public final class ObjectiveDecider {
         }
         if (!objective.indicatori().equals(c.indicatori())) {
             reasons.add(Refusal.at("/indicatori", VARIAZIONE_REQUIRED));
+        }
+        if (!objective.calcolo().equals(c.calcolo())) {
+            reasons.add(Refusal.at("/calcolo", VARIAZIONE_REQUIRED));
         }
         if (!reasons.isEmpty()) {
             return refuse(reasons);

@@ -39,7 +39,14 @@ public final class ObjectiveLookups {
             }
         });
         return new ObjectiveFact(
-                o.codice(), o.text().titolo(), o.unita(), o.owners().responsabile(), o.peso(), o.indicatori(), finali);
+                o.codice(),
+                o.text().titolo(),
+                o.unita(),
+                o.owners().responsabile(),
+                o.peso(),
+                o.indicatori(),
+                finali,
+                o.calcolo());
     }
 
     private static FinaleFact finale(Misurazione misurazione) {

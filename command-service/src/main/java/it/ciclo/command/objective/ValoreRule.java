@@ -2,12 +2,15 @@
 package it.ciclo.command.objective;
 
 import static it.ciclo.command.objective.ObjectiveRefusal.DATE_OUT_OF_YEAR;
+import static it.ciclo.command.objective.ObjectiveRefusal.FASE_PARTE_WRONG;
 import static it.ciclo.command.objective.ObjectiveRefusal.FASE_TWICE;
 import static it.ciclo.command.objective.ObjectiveRefusal.FASE_UNKNOWN;
 import static it.ciclo.command.objective.ObjectiveRefusal.FINALE_TOO_EARLY;
+import static it.ciclo.command.objective.ObjectiveRefusal.LIVELLO_UNKNOWN;
 import static it.ciclo.command.objective.ObjectiveRefusal.PERIOD_IN_FUTURE;
 import static it.ciclo.command.objective.ObjectiveRefusal.PERIOD_WRONG;
 import static it.ciclo.command.objective.ObjectiveRefusal.VALORE_NEGATIVE;
+import static it.ciclo.command.objective.ObjectiveRefusal.VALORE_NOT_COUNT;
 import static it.ciclo.command.objective.ObjectiveRefusal.VALORE_SCALE;
 import static it.ciclo.command.objective.ObjectiveRefusal.VALORE_WRONG_TYPE;
 import static it.ciclo.command.shared.YearRefusal.DATE_IN_FUTURE;
@@ -97,8 +100,9 @@ final class ValoreRule {
             case Valore.SiNo v -> v.si();
             case Valore.Fasi v ->
                 indicatore.misura() instanceof Misura.PerFasi m
-                        && v.fatte().size() == m.fasi().size();
-            case Valore.Numero _, Valore.Rapporto _ -> false;
+                        && v.fatte().size() == m.fasi().size()
+                        && v.fatte().stream().allMatch(Valore.FaseDone::coversAll);
+            case Valore.Numero _, Valore.Rapporto _, Valore.Livello _ -> false;
         };
     }
 
@@ -108,7 +112,12 @@ final class ValoreRule {
             return;
         }
         switch (valore) {
-            case Valore.Numero v -> scale("/valore/numero", v.numero());
+            case Valore.Numero v -> {
+                scale("/valore/numero", v.numero());
+                if (indicatore.misura() instanceof Misura.Eventi && !IndicatoreGrado.isCount(v.numero())) {
+                    reasons.add(Refusal.at("/valore/numero", VALORE_NOT_COUNT));
+                }
+            }
             case Valore.Rapporto v -> {
                 part("/valore/numeratore", v.numeratore());
                 part("/valore/denominatore", v.denominatore());
@@ -116,6 +125,11 @@ final class ValoreRule {
             case Valore.SiNo _ -> {}
             case Valore.Data v -> day("/valore/fattoIl", v.fattoIl());
             case Valore.Fasi v -> fasi(v);
+            case Valore.Livello v -> {
+                if (!IndicatoreGrado.accepts(indicatore.misura(), v)) {
+                    reasons.add(Refusal.at("/valore/livello", LIVELLO_UNKNOWN));
+                }
+            }
         }
     }
 
@@ -148,6 +162,9 @@ final class ValoreRule {
                 reasons.add(Refusal.at(pointer + "/fase", FASE_TWICE));
             }
             day(pointer + "/fattaIl", done.fattaIl());
+            if (!IndicatoreGrado.isPart(done.percento())) {
+                reasons.add(Refusal.at(pointer + "/percento", FASE_PARTE_WRONG));
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.piano;
 
+import static it.ciclo.command.piano.PianoRefusal.BASELINE_MISSING;
 import static it.ciclo.command.piano.PianoRefusal.FASE_PESO_MISSING;
 import static it.ciclo.command.piano.PianoRefusal.FONTE_MISSING;
 import static it.ciclo.command.piano.PianoRefusal.INDICATORE_MISSING;
@@ -17,7 +18,9 @@ import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.smvp.SmvpRules;
 import it.ciclo.rules.Quadratura;
+import it.ciclo.rules.grado.IndicatoreGrado;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,7 +35,7 @@ final class Completezza {
 
     private Completezza() {}
 
-    static List<Refusal> missing(PianoDecider.Facts facts, Quadratura quadratura) {
+    static List<Refusal> missing(PianoDecider.Facts facts, Quadratura quadratura, SmvpRules rules) {
         if (facts.objectives().isEmpty()) {
             return List.of(Refusal.of(NO_OBJECTIVE));
         }
@@ -48,24 +51,26 @@ final class Completezza {
                         Italian.toHundred(riga.somma()))));
         facts.objectives().entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.comparing(ObjectiveFact::codice)))
-                .forEach(objective -> reasons.addAll(missing(objective.getKey(), objective.getValue(), facts)));
+                .forEach(objective -> reasons.addAll(missing(objective.getKey(), objective.getValue(), facts, rules)));
         return reasons;
     }
 
-    private static List<Refusal> missing(ObjectiveId id, ObjectiveFact objective, PianoDecider.Facts facts) {
+    private static List<Refusal> missing(
+            ObjectiveId id, ObjectiveFact objective, PianoDecider.Facts facts, SmvpRules rules) {
         String pointer = "/obiettivi/" + id;
         List<Refusal> reasons = new ArrayList<>();
         if (!facts.activeOwners().contains(id)) {
             reasons.add(
                     Refusal.at(pointer + "/responsabile", OWNER_NOT_ACTIVE, objective.codice(), objective.titolo()));
         }
-        if (objective.indicatori().isEmpty()) {
+        // What is only read beside the others measures nothing.
+        if (objective.indicatori().stream().noneMatch(i -> i.misura().hasGrado())) {
             reasons.add(
                     Refusal.at(pointer + "/indicatori", INDICATORE_MISSING, objective.codice(), objective.titolo()));
             return reasons;
         }
         List<Peso> pesi = objective.indicatori().stream().map(Indicatore::peso).toList();
-        if (!Quadratura.holds(pesi, BigDecimal.ZERO)) {
+        if (!Quadratura.ofIndicatori(pesi, rules.weights())) {
             BigDecimal somma = Quadratura.somma(pesi);
             reasons.add(Refusal.at(
                     pointer + "/indicatori",
@@ -75,12 +80,12 @@ final class Completezza {
                     Italian.toHundred(somma)));
         }
         for (Indicatore indicatore : objective.indicatori()) {
-            reasons.addAll(missing(pointer + "/indicatori/" + indicatore.id(), objective.codice(), indicatore));
+            reasons.addAll(missing(pointer + "/indicatori/" + indicatore.id(), objective.codice(), indicatore, rules));
         }
         return reasons;
     }
 
-    private static List<Refusal> missing(String pointer, String codice, Indicatore indicatore) {
+    private static List<Refusal> missing(String pointer, String codice, Indicatore indicatore, SmvpRules rules) {
         List<Refusal> reasons = new ArrayList<>();
         if (!indicatore.misura().hasTarget()) {
             reasons.add(Refusal.at(pointer + "/misura", TARGET_MISSING, codice, indicatore.nome()));
@@ -88,6 +93,9 @@ final class Completezza {
         if (indicatore.misura() instanceof Misura.PerFasi fasi
                 && fasi.fasi().stream().anyMatch(fase -> fase.peso().signum() <= 0)) {
             reasons.add(Refusal.at(pointer + "/misura/fasi", FASE_PESO_MISSING, codice, indicatore.nome()));
+        }
+        if (IndicatoreGrado.lacksBaseline(indicatore, rules)) {
+            reasons.add(Refusal.at(pointer + "/baseline", BASELINE_MISSING, codice, indicatore.nome()));
         }
         if (indicatore.fonte().isBlank()) {
             reasons.add(Refusal.at(pointer + "/fonte", FONTE_MISSING, codice, indicatore.nome()));

@@ -79,7 +79,7 @@ public final class PianoDecider {
                             .thenComparing(ObjectiveFact::codice))
                     .forEach(objective -> pesi.computeIfAbsent(objective.unita(), _ -> new ArrayList<>())
                             .add(objective.peso()));
-            return Quadratura.of(pesi, year.ciclo().rules().pesoTolerance());
+            return Quadratura.of(pesi, year.ciclo().rules().weights());
         }
     }
 
@@ -129,7 +129,8 @@ public final class PianoDecider {
 
     private static Decision<PianoEvent> propose(Year year, Facts facts) {
         Quadratura quadratura = facts.quadratura(year);
-        List<Refusal> missing = Completezza.missing(facts, quadratura);
+        List<Refusal> missing =
+                Completezza.missing(facts, quadratura, year.ciclo().rules());
         return missing.isEmpty() ? accept(new PianoProposed(quadratura.perUnita())) : refuse(missing);
     }
 
@@ -143,7 +144,8 @@ public final class PianoDecider {
         if (term != null && late && c.motivoRitardo() == null) {
             reasons.add(Refusal.at("/motivoRitardo", LATE_REASON_MISSING, Italian.day(term)));
         }
-        reasons.addAll(Completezza.missing(facts, facts.quadratura(year)));
+        reasons.addAll(
+                Completezza.missing(facts, facts.quadratura(year), year.ciclo().rules()));
         if (!reasons.isEmpty()) {
             return refuse(reasons);
         }

@@ -17,6 +17,8 @@ enum PianoRefusal implements RefusalCode {
     PESI_INDICATORI_NOT_100(422),
     TARGET_MISSING(422),
     FONTE_MISSING(422),
+    /** The variant counts from the baseline, and there is none. */
+    BASELINE_MISSING(422),
     FASE_PESO_MISSING(422),
     LATE_REASON_MISSING(422);
 

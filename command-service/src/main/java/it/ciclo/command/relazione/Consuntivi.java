@@ -33,7 +33,8 @@ final class Consuntivi {
                 objective.unita(),
                 objective.peso(),
                 objective.indicatori(),
-                finali);
+                finali,
+                objective.calcolo());
     }
 
     private static FinalValue of(FinaleFact finale) {

@@ -54,8 +54,8 @@ import it.ciclo.contracts.relazione.RelazioneEvent.ScostamentoExplained;
 import it.ciclo.contracts.relazione.RelazioneEvent.Sezione;
 import it.ciclo.contracts.relazione.RelazioneEvent.SezioneWritten;
 import it.ciclo.contracts.relazione.RelazioneEvent.ValidationRefused;
+import it.ciclo.contracts.smvp.RelazioneRules.RelazioneOrder;
 import it.ciclo.contracts.smvp.SmvpRules;
-import it.ciclo.contracts.smvp.SmvpRules.RelazioneOrder;
 import it.ciclo.rules.rollup.Consuntivo;
 import it.ciclo.rules.rollup.Consuntivo.DovutaCausa;
 import java.time.LocalDate;
@@ -182,7 +182,7 @@ public final class RelazioneDecider {
         SmvpRules rules = year.ciclo().rules();
         LocalDate validatedOn = relazione.validatedOn();
         List<Refusal> reasons = new ArrayList<>();
-        if (rules.relazioneOrder() == RelazioneOrder.VALIDATE_THEN_APPROVE && validatedOn == null) {
+        if (rules.relazione().order() == RelazioneOrder.VALIDATE_THEN_APPROVE && validatedOn == null) {
             reasons.add(Refusal.of(RELAZIONE_NOT_VALIDATED, c.anno().toString()));
         }
         LocalDate earliest = validatedOn == null ? dayAfter(c.anno()) : validatedOn;
@@ -235,7 +235,7 @@ public final class RelazioneDecider {
         }
         List<Refusal> reasons = new ArrayList<>();
         LocalDate approvedOn = relazione.approvedOn();
-        switch (year.ciclo().rules().relazioneOrder()) {
+        switch (year.ciclo().rules().relazione().order()) {
             case APPROVE_THEN_VALIDATE -> {
                 if (approvedOn == null) {
                     reasons.add(Refusal.of(RELAZIONE_NOT_APPROVED, anno.toString()));

@@ -7,6 +7,7 @@ import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Indicatore;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,8 @@ public record ObjectiveFact(
         PersonId responsabile,
         Peso peso,
         List<Indicatore> indicatori,
-        Map<String, FinaleFact> finali) {
+        Map<String, FinaleFact> finali,
+        Calcolo calcolo) {
 
     public static final String KIND = "objective";
 
@@ -38,6 +40,7 @@ public record ObjectiveFact(
         Objects.requireNonNull(peso);
         indicatori = List.copyOf(indicatori);
         finali = Map.copyOf(finali);
+        Objects.requireNonNull(calcolo);
     }
 
     /** The objectives of a year by their ids. */

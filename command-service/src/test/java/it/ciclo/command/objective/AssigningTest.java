@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.objective;
 
+import static it.ciclo.command.objective.ObjectiveRefusal.AGGREGAZIONE_WRONG;
 import static it.ciclo.command.objective.ObjectiveRefusal.ALREADY_ASSIGNED;
 import static it.ciclo.command.objective.ObjectiveRefusal.BASELINE_YEAR_WRONG;
 import static it.ciclo.command.objective.ObjectiveRefusal.CODICE_TAKEN;
+import static it.ciclo.command.objective.ObjectiveRefusal.CONTESTO_WITH_PESO;
 import static it.ciclo.command.objective.ObjectiveRefusal.DATE_OUT_OF_YEAR;
+import static it.ciclo.command.objective.ObjectiveRefusal.FASCE_NOT_JOINED;
 import static it.ciclo.command.objective.ObjectiveRefusal.FASE_PESO_WRONG;
 import static it.ciclo.command.objective.ObjectiveRefusal.FASE_REVERSED;
+import static it.ciclo.command.objective.ObjectiveRefusal.GRADI_NOT_IN_ORDER;
+import static it.ciclo.command.objective.ObjectiveRefusal.GRADO_WRONG;
+import static it.ciclo.command.objective.ObjectiveRefusal.INTERVALLO_REVERSED;
 import static it.ciclo.command.objective.ObjectiveRefusal.OBJECTIVE_UNKNOWN;
 import static it.ciclo.command.objective.ObjectiveRefusal.OBJECTIVE_WITHDRAWN;
 import static it.ciclo.command.objective.ObjectiveRefusal.PART_TWICE;
@@ -17,6 +23,7 @@ import static it.ciclo.command.objective.ObjectiveRefusal.SOSTITUTO_SAME;
 import static it.ciclo.command.objective.ObjectiveRefusal.TARGET_NEGATIVE;
 import static it.ciclo.command.objective.ObjectiveRefusal.TARGET_SCALE;
 import static it.ciclo.command.objective.ObjectiveRefusal.TARGET_ZERO;
+import static it.ciclo.command.objective.ObjectiveRefusal.TOLLERANZA_WRONG;
 import static it.ciclo.command.objective.ObjectiveRefusal.UNITA_UNKNOWN;
 import static it.ciclo.command.objective.ObjectiveRefusal.VARIAZIONE_REQUIRED;
 import static it.ciclo.command.objective.ObjectiveRefusal.YEAR_NOT_OPEN;
@@ -61,7 +68,10 @@ import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Aggregazione;
+import it.ciclo.contracts.objective.Aggregazione.Modo;
 import it.ciclo.contracts.objective.Baseline;
+import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
@@ -73,6 +83,8 @@ import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveHandedOver;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveRetitled;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
 import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
+import it.ciclo.contracts.smvp.ObjectiveRules.Combination;
+import it.ciclo.contracts.smvp.ZeroDenominator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,7 +108,8 @@ class AssigningTest {
             BRUNO,
             null,
             Peso.of("20"),
-            PRATICHE_ONLINE);
+            PRATICHE_ONLINE,
+            Calcolo.STANDARD);
 
     private static Facts facts(Actor actor, @Nullable Year year, String... codici) {
         return new Facts(TODAY, actor, year, Lovere.unita().keySet(), Set.of(codici), true);
@@ -114,7 +127,8 @@ class AssigningTest {
                 BRUNO,
                 null,
                 Peso.of("20"),
-                List.of(indicatori));
+                List.of(indicatori),
+                Calcolo.STANDARD);
     }
 
     private static Decision<ObjectiveEvent> assigning(Misura misura) {
@@ -140,6 +154,7 @@ class AssigningTest {
                 null,
                 Peso.of(peso),
                 indicatori,
+                Calcolo.STANDARD,
                 new NamedParts(Set.of(), Set.of()));
     }
 
@@ -206,7 +221,8 @@ class AssigningTest {
                 BRUNO,
                 BRUNO,
                 Peso.of("20"),
-                List.of(pratiche(new Misura.Decrescente(BigDecimal.ZERO))));
+                List.of(pratiche(new Misura.Decrescente(BigDecimal.ZERO))),
+                Calcolo.STANDARD);
         Decision<ObjectiveEvent> decision = ObjectiveDecider.decide(wrong, NONE, facts(segretario(), PLANNING, "dem1"));
         assertRefused(decision, CODICE_TAKEN, UNITA_UNKNOWN, SOSTITUTO_SAME, TARGET_ZERO);
         assertThat(Refusals.of(decision))
@@ -223,13 +239,108 @@ class AssigningTest {
 
     @Test
     void aPercentageLiesBetweenZeroAndOneHundred() {
-        Misura.ZeroDenominator none = Misura.ZeroDenominator.NOT_AVAILABLE;
+        ZeroDenominator none = ZeroDenominator.NOT_AVAILABLE;
         assertRefused(assigning(new Misura.Rapporto(new BigDecimal("110"), true, none)), PERCENT_OVER_100);
         assertRefused(assigning(new Misura.Rapporto(new BigDecimal("-1"), true, none)), TARGET_NEGATIVE);
         assertRefused(assigning(new Misura.Rapporto(BigDecimal.ZERO, false, none)), TARGET_ZERO);
         assertThat(assigning(new Misura.Rapporto(new BigDecimal("100"), true, none))
                         .orThrow())
                 .hasSize(1);
+    }
+
+    @Test
+    void aTableHasNoHolesAndWorthsInOrder() {
+        assertRefused(assigning(fasce(tratto("0", "50", "30"), tratto("60", "80", "60"))), FASCE_NOT_JOINED);
+        assertRefused(assigning(fasce(tratto("0", "50", "30"), tratto("50", "80", "20"))), GRADI_NOT_IN_ORDER);
+        assertRefused(assigning(fasce(tratto("50", "50", "30"))), INTERVALLO_REVERSED);
+        assertRefused(assigning(fasce(tratto("0", "50", "101"))), GRADO_WRONG);
+        assertThat(assigning(fasce(tratto("0", "50", "30"), tratto("50", "80", "60")))
+                        .orThrow())
+                .hasSize(1);
+        assertRefused(
+                assigning(new Misura.Eventi(List.of(
+                        new Misura.EventBand(2, new BigDecimal("70")), new Misura.EventBand(2, BigDecimal.TEN)))),
+                FASCE_NOT_JOINED);
+        assertRefused(
+                assigning(new Misura.Scala(List.of(
+                        new Misura.Livello("buono", BigDecimal.TEN), new Misura.Livello("buono", BigDecimal.ONE)))),
+                PART_TWICE);
+    }
+
+    @Test
+    void anIntervalRunsUpwardsAndItsToleranceIsSome() {
+        assertRefused(assigning(new Misura.Intervallo(BigDecimal.TEN, BigDecimal.ONE, null)), INTERVALLO_REVERSED);
+        assertRefused(
+                assigning(new Misura.Intervallo(BigDecimal.ONE, BigDecimal.TEN, BigDecimal.ZERO)), TOLLERANZA_WRONG);
+        assertThat(assigning(new Misura.Intervallo(null, null, null)).orThrow()).hasSize(1);
+    }
+
+    @Test
+    void aVariationMayAimBelowZeroAndAboveOneHundred() {
+        Misura.Quoziente variation = Misura.Quoziente.VARIAZIONE_PERCENTUALE;
+        assertThat(assigning(new Misura.Rapporto(new BigDecimal("-10"), false, null, variation))
+                        .orThrow())
+                .hasSize(1);
+        assertThat(assigning(new Misura.Rapporto(new BigDecimal("150"), true, null, variation))
+                        .orThrow())
+                .hasSize(1);
+    }
+
+    // W5
+    @Test
+    void contextHasNoWeight() {
+        assertRefused(assigning(new Misura.Contesto()), CONTESTO_WITH_PESO);
+    }
+
+    @Test
+    void monthsMakeAYearOnlyAsTheirValuesAllow() {
+        assertRefused(aggregated(new Misura.OnOff(true), Aggregazione.of(Modo.SUM)), AGGREGAZIONE_WRONG);
+        assertRefused(aggregated(crescente("80"), new Aggregazione(Modo.WEIGHTED, PRATICHE)), AGGREGAZIONE_WRONG);
+        assertThat(aggregated(crescente("80"), Aggregazione.of(Modo.SUM)).orThrow())
+                .hasSize(1);
+    }
+
+    private static Decision<ObjectiveEvent> aggregated(Misura misura, Aggregazione aggregazione) {
+        Indicatore usual = pratiche(misura);
+        Indicatore one = new Indicatore(
+                usual.id(),
+                usual.nome(),
+                usual.misura(),
+                usual.unitaDiMisura(),
+                usual.decimali(),
+                usual.fonte(),
+                usual.peso(),
+                usual.cadenza(),
+                usual.baseline(),
+                aggregazione);
+        return ObjectiveDecider.decide(assign(DEMOGRAFICI, one), NONE, facts(segretario(), PLANNING));
+    }
+
+    private static Misura fasce(Misura.Tratto... fasce) {
+        return new Misura.Fasce(true, false, List.of(fasce));
+    }
+
+    private static Misura.Tratto tratto(String da, String a, String grado) {
+        return new Misura.Tratto(new BigDecimal(da), new BigDecimal(a), new BigDecimal(grado));
+    }
+
+    @Test
+    void howAnObjectiveIsComputedIsDefinedWithItsIndicatori() {
+        Calcolo worst = new Calcolo(Combination.O3_WORST, true, "SERVIZI");
+        ReviseObjective command = new ReviseObjective(
+                objective(),
+                "Digitalizzazione dell'anagrafe",
+                "",
+                Natura.SVILUPPO,
+                BRUNO,
+                null,
+                Peso.of("20"),
+                PRATICHE_ONLINE,
+                worst,
+                new NamedParts(Set.of(), Set.of()));
+        assertAccepted(
+                ObjectiveDecider.decide(command, assigned(), facts(responsabile(), PLANNING)),
+                new IndicatoriDefined(PRATICHE_ONLINE, worst));
     }
 
     @Test
@@ -276,7 +387,7 @@ class AssigningTest {
                 new ObjectiveRetitled("Anagrafe digitale", "", Natura.SVILUPPO),
                 new ObjectiveHandedOver(ADA, null),
                 new PesoSet(Peso.of("25")),
-                new IndicatoriDefined(more));
+                new IndicatoriDefined(more, Calcolo.STANDARD));
         assertAccepted(ObjectiveDecider.decide(
                 revise("Digitalizzazione dell'anagrafe", BRUNO, "20", PRATICHE_ONLINE),
                 assigned(),
@@ -294,6 +405,7 @@ class AssigningTest {
                 null,
                 Peso.of("20"),
                 List.of(indicatore(indicatoreId(9), crescente("80"), "", "100")),
+                Calcolo.STANDARD,
                 new NamedParts(Set.of(indicatoreId(9)), Set.of()));
         assertRefused(ObjectiveDecider.decide(command, assigned(), facts(segretario(), PLANNING)), PART_UNKNOWN);
     }

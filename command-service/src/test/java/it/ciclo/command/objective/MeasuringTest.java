@@ -9,6 +9,7 @@ import static it.ciclo.command.objective.ObjectiveRefusal.FASE_TWICE;
 import static it.ciclo.command.objective.ObjectiveRefusal.FASE_UNKNOWN;
 import static it.ciclo.command.objective.ObjectiveRefusal.FINALE_TOO_EARLY;
 import static it.ciclo.command.objective.ObjectiveRefusal.INDICATORE_UNKNOWN;
+import static it.ciclo.command.objective.ObjectiveRefusal.LIVELLO_UNKNOWN;
 import static it.ciclo.command.objective.ObjectiveRefusal.MEASUREMENTS_CLOSED;
 import static it.ciclo.command.objective.ObjectiveRefusal.MEASUREMENT_UNKNOWN;
 import static it.ciclo.command.objective.ObjectiveRefusal.NOTHING_TO_CONFIRM;
@@ -20,6 +21,7 @@ import static it.ciclo.command.objective.ObjectiveRefusal.PIANO_NOT_APPROVED;
 import static it.ciclo.command.objective.ObjectiveRefusal.RESPONSABILE_RECORDS;
 import static it.ciclo.command.objective.ObjectiveRefusal.SAME_PERSON;
 import static it.ciclo.command.objective.ObjectiveRefusal.VALORE_NEGATIVE;
+import static it.ciclo.command.objective.ObjectiveRefusal.VALORE_NOT_COUNT;
 import static it.ciclo.command.objective.ObjectiveRefusal.VALORE_SCALE;
 import static it.ciclo.command.objective.ObjectiveRefusal.VALORE_WRONG_TYPE;
 import static it.ciclo.command.shared.Lovere.ADA;
@@ -60,6 +62,7 @@ import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Fonte.Classe;
 import it.ciclo.contracts.objective.Misura;
@@ -71,7 +74,9 @@ import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
 import it.ciclo.contracts.objective.Valore;
+import it.ciclo.contracts.smvp.MeasurementRules;
 import it.ciclo.contracts.smvp.SmvpRules;
+import it.ciclo.contracts.smvp.ZeroDenominator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -105,7 +110,8 @@ class MeasuringTest {
                 BRUNO,
                 null,
                 Peso.of("20"),
-                List.of(pratiche(misura)));
+                List.of(pratiche(misura)),
+                Calcolo.STANDARD);
     }
 
     private record By(PersonId person, ObjectiveEvent event) {}
@@ -217,7 +223,7 @@ class MeasuringTest {
 
     @Test
     void aRatioHasNoNegativePartAndANumberStaysWithinItsScale() {
-        Misura rapporto = new Misura.Rapporto(BigDecimal.TEN, true, Misura.ZeroDenominator.NOT_AVAILABLE);
+        Misura rapporto = new Misura.Rapporto(BigDecimal.TEN, true, ZeroDenominator.NOT_AVAILABLE);
         assertRefused(
                 record(rapporto, new Valore.Rapporto(new BigDecimal("-1"), new BigDecimal("-2"))),
                 VALORE_NEGATIVE,
@@ -335,25 +341,36 @@ class MeasuringTest {
         assertRefused(ObjectiveDecider.decide(confirmation(), correctedByAda, by(segretario())), SAME_PERSON);
     }
 
+    // LG DFP 2/2017
+    @Test
+    void aJudgementIsConfirmedBySomebodyElseThanTheResponsabileWhateverTheSmvpSays() {
+        SmvpRules alone = SmvpRules.defaults().with(new MeasurementRules(false));
+        Facts facts = new Facts(TODAY, segretario(), year(2026, YearPhase.GESTIONE, alone), Set.of(), Set.of(), false);
+        Misura scala = new Misura.Scala(List.of(new Misura.Livello("buono", BigDecimal.TEN)));
+        MeasurementRecorded good = new MeasurementRecorded(
+                PRATICHE, Period.of("2026-09"), new Valore.Livello("buono"), SEPTEMBER_END, FONTE, null);
+        assertRefused(
+                ObjectiveDecider.decide(confirmation(), after(scala, 2026, new By(ADA, good)), facts), SAME_PERSON);
+        assertAccepted(
+                ObjectiveDecider.decide(confirmation(), after(scala, 2026, new By(BRUNO, good)), facts), CONFIRMED);
+    }
+
+    @Test
+    void aLevelIsOneOfTheScaleAndEventsAreCounted() {
+        Misura scala = new Misura.Scala(List.of(new Misura.Livello("buono", BigDecimal.TEN)));
+        assertRefused(
+                ObjectiveDecider.decide(
+                        september(new Valore.Livello("ottimo")), after(scala, 2026), by(responsabile())),
+                LIVELLO_UNKNOWN);
+        assertRefused(
+                ObjectiveDecider.decide(
+                        september(numero("1.5")), after(new Misura.Eventi(List.of()), 2026), by(responsabile())),
+                VALORE_NOT_COUNT);
+    }
+
     @Test
     void aTinyEnteMayLetTheSamePersonConfirm() {
-        SmvpRules d = SmvpRules.defaults();
-        SmvpRules alone = new SmvpRules(
-                d.combination(),
-                d.enteRollup(),
-                d.cap(),
-                d.soglia(),
-                d.resultMode(),
-                d.decrescente(),
-                d.missing(),
-                d.pesoTolerance(),
-                d.lateBands(),
-                d.lateFase(),
-                d.scale(),
-                d.rounding(),
-                false,
-                d.relazioneOrder(),
-                d.terms());
+        SmvpRules alone = SmvpRules.defaults().with(new MeasurementRules(false));
         Facts facts = new Facts(TODAY, segretario(), year(2026, YearPhase.GESTIONE, alone), Set.of(), Set.of(), false);
         assertAccepted(ObjectiveDecider.decide(confirmation(), after(new By(ADA, recorded("76.8"))), facts), CONFIRMED);
     }

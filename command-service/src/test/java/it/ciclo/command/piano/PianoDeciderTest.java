@@ -67,6 +67,7 @@ import it.ciclo.contracts.piano.PianoEvent.PianoProposed;
 import it.ciclo.contracts.piano.PianoEvent.PianoPublished;
 import it.ciclo.contracts.piano.PianoEvent.UnitaQuadratura;
 import it.ciclo.contracts.smvp.SmvpRules;
+import it.ciclo.contracts.smvp.WeightRules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -166,23 +167,17 @@ class PianoDeciderTest {
 
     @Test
     void theToleranceIsThatOfThePinnedSmvp() {
-        SmvpRules d = SmvpRules.defaults();
-        SmvpRules tolerant = new SmvpRules(
-                d.combination(),
-                d.enteRollup(),
-                d.cap(),
-                d.soglia(),
-                d.resultMode(),
-                d.decrescente(),
-                d.missing(),
-                new BigDecimal("0.10"),
-                d.lateBands(),
-                d.lateFase(),
-                d.scale(),
-                d.rounding(),
-                d.confirmationByAnother(),
-                d.relazioneOrder(),
-                d.terms());
+        WeightRules w = SmvpRules.defaults().weights();
+        SmvpRules tolerant = SmvpRules.defaults()
+                .with(new WeightRules(
+                        w.objectives(),
+                        w.indicatori(),
+                        w.key(),
+                        new BigDecimal("0.10"),
+                        w.indicatoriTolerance(),
+                        w.maxPoints(),
+                        w.afterRemoval(),
+                        w.pesatura()));
         Facts facts = facts(year(2026, YearPhase.PROGRAMMAZIONE, tolerant), one("99.90", pratiche(crescente("80"))));
         assertThat(PianoDecider.decide(new ProposePiano(STREAM, anno(2026)), after(CREATED), facts)
                         .orThrow())

@@ -78,8 +78,9 @@ import it.ciclo.contracts.relazione.RelazioneEvent.ScostamentoExplained;
 import it.ciclo.contracts.relazione.RelazioneEvent.Sezione;
 import it.ciclo.contracts.relazione.RelazioneEvent.SezioneWritten;
 import it.ciclo.contracts.relazione.RelazioneEvent.ValidationRefused;
+import it.ciclo.contracts.smvp.RelazioneRules;
+import it.ciclo.contracts.smvp.RelazioneRules.RelazioneOrder;
 import it.ciclo.contracts.smvp.SmvpRules;
-import it.ciclo.contracts.smvp.SmvpRules.RelazioneOrder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -147,26 +148,10 @@ class RelazioneDeciderTest {
     }
 
     private static Year validateFirst() {
-        SmvpRules d = SmvpRules.defaults();
         return year(
                 2025,
                 YearPhase.CONSUNTIVO,
-                new SmvpRules(
-                        d.combination(),
-                        d.enteRollup(),
-                        d.cap(),
-                        d.soglia(),
-                        d.resultMode(),
-                        d.decrescente(),
-                        d.missing(),
-                        d.pesoTolerance(),
-                        d.lateBands(),
-                        d.lateFase(),
-                        d.scale(),
-                        d.rounding(),
-                        d.confirmationByAnother(),
-                        RelazioneOrder.VALIDATE_THEN_APPROVE,
-                        d.terms()));
+                SmvpRules.defaults().with(new RelazioneRules(RelazioneOrder.VALIDATE_THEN_APPROVE)));
     }
 
     private static DraftRelazione draft() {

@@ -13,6 +13,7 @@ import it.ciclo.contracts.StreamKind;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.ciclo.Scadenza;
+import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
@@ -141,6 +142,13 @@ public final class Lovere {
     public static ObjectiveFact fact(
             String codice, UnitaId unita, String peso, List<Indicatore> indicatori, Map<String, FinaleFact> finali) {
         return new ObjectiveFact(
-                codice, "Digitalizzazione dell'anagrafe", unita, BRUNO, Peso.of(peso), indicatori, finali);
+                codice,
+                "Digitalizzazione dell'anagrafe",
+                unita,
+                BRUNO,
+                Peso.of(peso),
+                indicatori,
+                finali,
+                Calcolo.STANDARD);
     }
 }

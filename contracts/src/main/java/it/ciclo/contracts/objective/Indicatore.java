@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param fonte where the value comes from; empty in a draft only
  * @param peso inside the objective; those of an objective sum to 100
  * @param baseline the result of the year before
+ * @param aggregazione how the values of the months make that of the year
  */
 public record Indicatore(
         IndicatoreId id,
@@ -24,7 +25,8 @@ public record Indicatore(
         String fonte,
         Peso peso,
         Cadenza cadenza,
-        @Nullable Baseline baseline) {
+        @Nullable Baseline baseline,
+        Aggregazione aggregazione) {
 
     /** How often a value is expected. */
     public enum Cadenza {
@@ -42,8 +44,23 @@ public record Indicatore(
         Objects.requireNonNull(fonte);
         Objects.requireNonNull(peso);
         Objects.requireNonNull(cadenza);
+        Objects.requireNonNull(aggregazione);
         if (decimali < 0 || decimali > 4) {
             throw new IllegalArgumentException("0 to 4 decimals");
         }
+    }
+
+    /** The year is measured by itself, as usual. */
+    public Indicatore(
+            IndicatoreId id,
+            String nome,
+            Misura misura,
+            String unitaDiMisura,
+            int decimali,
+            String fonte,
+            Peso peso,
+            Cadenza cadenza,
+            @Nullable Baseline baseline) {
+        this(id, nome, misura, unitaDiMisura, decimali, fonte, peso, cadenza, baseline, Aggregazione.OWN_VALUE);
     }
 }

@@ -32,7 +32,8 @@ public sealed interface ObjectiveEvent extends DomainEvent {
             PersonId responsabile,
             @Nullable PersonId sostituto,
             Peso peso,
-            List<Indicatore> indicatori)
+            List<Indicatore> indicatori,
+            Calcolo calcolo)
             implements ObjectiveEvent {
         public ObjectiveAssigned {
             Objects.requireNonNull(anno);
@@ -44,6 +45,7 @@ public sealed interface ObjectiveEvent extends DomainEvent {
             Objects.requireNonNull(responsabile);
             Objects.requireNonNull(peso);
             indicatori = List.copyOf(indicatori);
+            Objects.requireNonNull(calcolo);
         }
     }
 
@@ -69,9 +71,10 @@ public sealed interface ObjectiveEvent extends DomainEvent {
         }
     }
 
-    record IndicatoriDefined(List<Indicatore> indicatori) implements ObjectiveEvent {
+    record IndicatoriDefined(List<Indicatore> indicatori, Calcolo calcolo) implements ObjectiveEvent {
         public IndicatoriDefined {
             indicatori = List.copyOf(indicatori);
+            Objects.requireNonNull(calcolo);
         }
     }
 

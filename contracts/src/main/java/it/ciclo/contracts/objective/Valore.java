@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A measured value, of the type its indicatore asks for. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "tipo")
@@ -16,11 +17,12 @@ import java.util.Objects;
     @JsonSubTypes.Type(value = Valore.Rapporto.class, name = "RAPPORTO"),
     @JsonSubTypes.Type(value = Valore.SiNo.class, name = "SI_NO"),
     @JsonSubTypes.Type(value = Valore.Data.class, name = "DATA"),
-    @JsonSubTypes.Type(value = Valore.Fasi.class, name = "FASI")
+    @JsonSubTypes.Type(value = Valore.Fasi.class, name = "FASI"),
+    @JsonSubTypes.Type(value = Valore.Livello.class, name = "LIVELLO")
 })
 public sealed interface Valore {
 
-    /** I1, I2. Negative values are legal (days in advance). */
+    /** I1, I2, I3, I9, I11; of I10 a whole number. Negative values are legal (days in advance). */
     record Numero(BigDecimal numero) implements Valore {
         public Numero {
             Objects.requireNonNull(numero);
@@ -52,10 +54,30 @@ public sealed interface Valore {
         }
     }
 
-    record FaseDone(FaseId fase, LocalDate fattaIl) {
+    /**
+     * @param fattaIl the day it was done, or the day of what is done so far
+     * @param percento how much of it is done, above 0 and up to 100; null: all of it
+     */
+    record FaseDone(
+            FaseId fase, LocalDate fattaIl, @Nullable BigDecimal percento) {
         public FaseDone {
             Objects.requireNonNull(fase);
             Objects.requireNonNull(fattaIl);
+        }
+
+        public FaseDone(FaseId fase, LocalDate fattaIl) {
+            this(fase, fattaIl, null);
+        }
+
+        public boolean coversAll() {
+            return percento == null || percento.compareTo(BigDecimal.valueOf(100)) == 0;
+        }
+    }
+
+    /** I8: a level of the scale, by its name. */
+    record Livello(String livello) implements Valore {
+        public Livello {
+            Objects.requireNonNull(livello);
         }
     }
 }

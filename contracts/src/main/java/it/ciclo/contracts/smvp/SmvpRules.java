@@ -1,138 +1,277 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.contracts.smvp;
 
+import it.ciclo.contracts.smvp.MissingRules.MissingPolicy;
+import it.ciclo.contracts.smvp.MissingRules.NeutralisationPolicy;
+import it.ciclo.contracts.smvp.ObjectiveRules.Combination;
+import it.ciclo.contracts.smvp.RelazioneRules.RelazioneOrder;
+import it.ciclo.contracts.smvp.RollupRules.EnteRollup;
+import it.ciclo.contracts.smvp.RollupRules.UnitaRollup;
+import it.ciclo.contracts.smvp.WeightRules.AfterRemoval;
+import it.ciclo.contracts.smvp.WeightRules.WeightKey;
+import it.ciclo.contracts.smvp.WeightRules.WeightMode;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The parameters of calculation of one SMVP version. The law fixes almost no formula, each ente's SMVP does; the ids in the
- * comments are those of docs/dominio/regole-di-misurazione.md.
+ * The parameters of one SMVP version. The law fixes almost no formula, each ente's SMVP does; the ids in the comments are those of
+ * docs/dominio/regole-di-misurazione.md. What is inconsistent among them, {@code SmvpCheck} of the rules names.
  *
- * @param cap greatest grado of an indicatore, in percent; over-achievement does not compensate other objectives
- * @param soglia below this grado an indicatore counts 0, inclusive
- * @param pesoTolerance how far the weights of a unit may be from 100 when the Piano is proposed
- * @param lateBands what a date indicatore is worth by days late, ascending; later than the last: 0
- * @param lateFase what a phase done after its planned month is worth, in percent
- * @param scale decimals of a grado when it is shown
- * @param confirmationByAnother whether who recorded a value may not confirm it
+ * @param scheda null where the ente has not yet said how persons are evaluated; as {@code premi}
  */
 public record SmvpRules(
-        Combination combination,
-        EnteRollup enteRollup,
-        BigDecimal cap,
-        BigDecimal soglia,
-        ResultMode resultMode,
-        DecrescenteVariant decrescente,
-        MissingPolicy missing,
-        BigDecimal pesoTolerance,
-        List<LateBand> lateBands,
-        BigDecimal lateFase,
-        int scale,
-        RoundingMode rounding,
-        boolean confirmationByAnother,
-        RelazioneOrder relazioneOrder,
-        Terms terms) {
-
-    /** How the indicatori of an objective make its grado. */
-    public enum Combination {
-        /** Weighted mean. */
-        O1,
-        /** Each indicatore wins or loses its share whole. */
-        O2,
-        /** The worst one decides. */
-        O3
-    }
-
-    /** How units make the ente. */
-    public enum EnteRollup {
-        /** Plain mean of the units. */
-        E1,
-        /** Mean over all objectives, by weight. */
-        E3
-    }
-
-    public enum ResultMode {
-        PROPORTIONAL,
-        ALL_OR_NOTHING
-    }
-
-    /** I2, value above the target. */
-    public enum DecrescenteVariant {
-        /** T / V * 100. */
-        RATIO,
-        /** (2 - V / T) * 100, not below 0. */
-        LINEAR_PENALTY
-    }
-
-    /** Z1, a final value declared not available. */
-    public enum MissingPolicy {
-        SCORE_ZERO,
-        EXCLUDE_AND_REWEIGHT
-    }
-
-    public enum RelazioneOrder {
-        APPROVE_THEN_VALIDATE,
-        VALIDATE_THEN_APPROVE
-    }
-
-    /** Up to so many days late, so much grado. */
-    public record LateBand(int untilDays, BigDecimal grado) {
-        public LateBand {
-            Objects.requireNonNull(grado);
-        }
-    }
-
-    /**
-     * Terms as month and day relative to the year N of the cycle ({@code --MM-DD}); they are ordinatori: missed, they produce a
-     * flag and a duty to explain.
-     *
-     * @param pianoDay of N: DL 80/2021 art. 6
-     * @param misurazioniDay of N+1
-     * @param relazioneDay of N+1: D.Lgs. 150/2009 art. 10 c. 1 lett. b
-     */
-    public record Terms(String pianoDay, String misurazioniDay, String relazioneDay) {
-        public Terms {
-            Objects.requireNonNull(pianoDay);
-            Objects.requireNonNull(misurazioniDay);
-            Objects.requireNonNull(relazioneDay);
-        }
-    }
+        IndicatoriRules indicatori,
+        ObjectiveRules objectives,
+        MissingRules missing,
+        WeightRules weights,
+        RollupRules rollup,
+        RoundingRules rounding,
+        MeasurementRules measurement,
+        RelazioneRules relazione,
+        PublicationRules publication,
+        Terms terms,
+        @Nullable SchedaRules scheda,
+        @Nullable PremiRules premi) {
 
     public SmvpRules {
-        Objects.requireNonNull(combination);
-        Objects.requireNonNull(enteRollup);
-        Objects.requireNonNull(cap);
-        Objects.requireNonNull(soglia);
-        Objects.requireNonNull(resultMode);
-        Objects.requireNonNull(decrescente);
+        Objects.requireNonNull(indicatori);
+        Objects.requireNonNull(objectives);
         Objects.requireNonNull(missing);
-        Objects.requireNonNull(pesoTolerance);
-        lateBands = List.copyOf(lateBands);
-        Objects.requireNonNull(lateFase);
+        Objects.requireNonNull(weights);
+        Objects.requireNonNull(rollup);
         Objects.requireNonNull(rounding);
-        Objects.requireNonNull(relazioneOrder);
+        Objects.requireNonNull(measurement);
+        Objects.requireNonNull(relazione);
+        Objects.requireNonNull(publication);
         Objects.requireNonNull(terms);
     }
 
     /** What an ente gets until it adopts its own: the first-named defaults of the rules. */
     public static SmvpRules defaults() {
         return new SmvpRules(
-                Combination.O1,
-                EnteRollup.E1,
-                new BigDecimal("100"),
-                new BigDecimal("0"),
-                ResultMode.PROPORTIONAL,
-                DecrescenteVariant.RATIO,
-                MissingPolicy.SCORE_ZERO,
-                new BigDecimal("0.00"),
-                List.of(new LateBand(15, new BigDecimal("60")), new LateBand(30, new BigDecimal("30"))),
-                new BigDecimal("50"),
-                2,
-                RoundingMode.HALF_UP,
-                true,
-                RelazioneOrder.APPROVE_THEN_VALIDATE,
-                new Terms("--01-31", "--04-30", "--06-30"));
+                new IndicatoriRules(
+                        Judgement.PLAIN,
+                        new TreeMap<>(),
+                        CrescenteVariant.FROM_ZERO,
+                        DecrescenteVariant.RATIO,
+                        List.of(new LateBand(15, new BigDecimal("60")), new LateBand(30, new BigDecimal("30"))),
+                        new BigDecimal("50")),
+                new ObjectiveRules(Combination.O1, Judgement.PLAIN),
+                new MissingRules(
+                        MissingPolicy.SCORE_ZERO,
+                        ZeroDenominator.NOT_AVAILABLE,
+                        NeutralisationPolicy.EXCLUDE_AND_REWEIGHT),
+                new WeightRules(
+                        WeightMode.W1,
+                        WeightMode.W1,
+                        WeightKey.UNITA,
+                        new BigDecimal("0.00"),
+                        new BigDecimal("0.00"),
+                        new BigDecimal("100"),
+                        AfterRemoval.EXPLICIT,
+                        null),
+                new RollupRules(UnitaRollup.WEIGHTED_MEAN, EnteRollup.E1, List.of(), List.of()),
+                RoundingRules.all(Rounding.CENTS),
+                new MeasurementRules(true),
+                new RelazioneRules(RelazioneOrder.APPROVE_THEN_VALIDATE),
+                new PublicationRules(5),
+                new Terms("--01-31", "--04-30", "--06-30"),
+                null,
+                null);
+    }
+
+    public SmvpRules with(IndicatoriRules it) {
+        return new SmvpRules(
+                it,
+                objectives,
+                missing,
+                weights,
+                rollup,
+                rounding,
+                measurement,
+                relazione,
+                publication,
+                terms,
+                scheda,
+                premi);
+    }
+
+    public SmvpRules with(ObjectiveRules it) {
+        return new SmvpRules(
+                indicatori,
+                it,
+                missing,
+                weights,
+                rollup,
+                rounding,
+                measurement,
+                relazione,
+                publication,
+                terms,
+                scheda,
+                premi);
+    }
+
+    public SmvpRules with(MissingRules it) {
+        return new SmvpRules(
+                indicatori,
+                objectives,
+                it,
+                weights,
+                rollup,
+                rounding,
+                measurement,
+                relazione,
+                publication,
+                terms,
+                scheda,
+                premi);
+    }
+
+    public SmvpRules with(WeightRules it) {
+        return new SmvpRules(
+                indicatori,
+                objectives,
+                missing,
+                it,
+                rollup,
+                rounding,
+                measurement,
+                relazione,
+                publication,
+                terms,
+                scheda,
+                premi);
+    }
+
+    public SmvpRules with(RollupRules it) {
+        return new SmvpRules(
+                indicatori,
+                objectives,
+                missing,
+                weights,
+                it,
+                rounding,
+                measurement,
+                relazione,
+                publication,
+                terms,
+                scheda,
+                premi);
+    }
+
+    public SmvpRules with(RoundingRules it) {
+        return new SmvpRules(
+                indicatori,
+                objectives,
+                missing,
+                weights,
+                rollup,
+                it,
+                measurement,
+                relazione,
+                publication,
+                terms,
+                scheda,
+                premi);
+    }
+
+    public SmvpRules with(MeasurementRules it) {
+        return new SmvpRules(
+                indicatori,
+                objectives,
+                missing,
+                weights,
+                rollup,
+                rounding,
+                it,
+                relazione,
+                publication,
+                terms,
+                scheda,
+                premi);
+    }
+
+    public SmvpRules with(RelazioneRules it) {
+        return new SmvpRules(
+                indicatori,
+                objectives,
+                missing,
+                weights,
+                rollup,
+                rounding,
+                measurement,
+                it,
+                publication,
+                terms,
+                scheda,
+                premi);
+    }
+
+    public SmvpRules with(PublicationRules it) {
+        return new SmvpRules(
+                indicatori,
+                objectives,
+                missing,
+                weights,
+                rollup,
+                rounding,
+                measurement,
+                relazione,
+                it,
+                terms,
+                scheda,
+                premi);
+    }
+
+    public SmvpRules with(Terms it) {
+        return new SmvpRules(
+                indicatori,
+                objectives,
+                missing,
+                weights,
+                rollup,
+                rounding,
+                measurement,
+                relazione,
+                publication,
+                it,
+                scheda,
+                premi);
+    }
+
+    public SmvpRules with(SchedaRules it) {
+        return new SmvpRules(
+                indicatori,
+                objectives,
+                missing,
+                weights,
+                rollup,
+                rounding,
+                measurement,
+                relazione,
+                publication,
+                terms,
+                it,
+                premi);
+    }
+
+    public SmvpRules with(PremiRules it) {
+        return new SmvpRules(
+                indicatori,
+                objectives,
+                missing,
+                weights,
+                rollup,
+                rounding,
+                measurement,
+                relazione,
+                publication,
+                terms,
+                scheda,
+                it);
     }
 }

@@ -12,8 +12,8 @@ public interface Measurable {
 
     int decimali();
 
-    /** The unit of its numbers: a ratio has none of its own. */
+    /** The unit of its numbers: a ratio in percent has none of its own. */
     default String unit() {
-        return misura() instanceof Misura.Rapporto ? "%" : unitaDiMisura();
+        return misura() instanceof Misura.Rapporto r && r.quoziente().inPercent() ? "%" : unitaDiMisura();
     }
 }

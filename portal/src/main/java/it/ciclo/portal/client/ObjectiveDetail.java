@@ -8,7 +8,9 @@ import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Aggregazione;
 import it.ciclo.contracts.objective.Baseline;
+import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
@@ -43,6 +45,7 @@ public record ObjectiveDetail(
         boolean senzaFonte,
         List<IndicatoreDetail> indicatori,
         String descrizione,
+        Calcolo calcolo,
         int anno,
         String fase,
         @Nullable Act atto,
@@ -61,6 +64,8 @@ public record ObjectiveDetail(
             @Nullable Baseline baseline,
             @Nullable BigDecimal grado,
             @Nullable Ultimo ultimo,
+            Aggregazione aggregazione,
+            @Nullable Valore daiMesi,
             List<Period> periodiAttesi,
             List<ObjectiveRow.Mancante> mancanti,
             List<Misurazione> misurazioni)
@@ -114,6 +119,7 @@ public record ObjectiveDetail(
             int smvpVersione,
             List<Riga> righe,
             @Nullable BigDecimal somma,
+            String giudizio,
             @Nullable BigDecimal arrotondato) {
 
         public Spiegazione {

@@ -239,6 +239,16 @@ public record CruscottoPage(
             return null;
         }
         boolean pesata = c.regola().equals("E3");
+        if (!pesata && !c.regola().equals("E1")) {
+            // Of the others the answer does not name the parts: the rule in words and the result, no sum that is
+            // another one.
+            return new Perche(
+                    rule(c, "lunga"),
+                    false,
+                    List.of(),
+                    List.of(new Riga(t("cruscotto.arrotondato"), Formats.grado(c.grado()))),
+                    smvp(ciclo));
+        }
         List<Parte> parti = new ArrayList<>();
         BigDecimal sum = BigDecimal.ZERO;
         BigDecimal divisor = BigDecimal.ZERO;
@@ -264,9 +274,13 @@ public record CruscottoPage(
                         new Riga(t("scheda.somma"), Formats.exact(sum, 2)),
                         new Riga(t("cruscotto.diviso", Formats.exact(divisor, 0)), Formats.exact(c.gradoEsatto(), 2)),
                         new Riga(t("cruscotto.arrotondato"), Formats.grado(c.grado()))),
-                t(
-                        ciclo.smvpPredefinito() ? "cruscotto.smvp.predefinito" : "cruscotto.smvp",
-                        String.valueOf(ciclo.smvpVersione())));
+                smvp(ciclo));
+    }
+
+    private static String smvp(Cicli.CicloDetail ciclo) {
+        return t(
+                ciclo.smvpPredefinito() ? "cruscotto.smvp.predefinito" : "cruscotto.smvp",
+                String.valueOf(ciclo.smvpVersione()));
     }
 
     /** Nothing where not one value could be told to be in time. */

@@ -17,7 +17,7 @@ public record Bullet(
         @Nullable String last,
         String label) {
 
-    /** Null for what has no number to draw: dates, yes and no. */
+    /** Null for what has no number to draw, or no one side that is better: dates, yes and no, intervals, context. */
     public static @Nullable Bullet of(
             Misura misura, @Nullable BigDecimal value, @Nullable BigDecimal last, String label) {
         return switch (misura) {
@@ -26,7 +26,14 @@ public record Bullet(
             case Misura.Rapporto m ->
                 m.crescente() ? growing(value, m.target(), last, label) : shrinking(value, m.target(), last, label);
             case Misura.PerFasi _ -> growing(value, BigDecimal.valueOf(100), last, label);
-            case Misura.OnOff _, Misura.Scadenza _ -> null;
+            case Misura.Fasce m ->
+                m.crescente()
+                        ? growing(value, Measures.best(m), last, label)
+                        : shrinking(value, Measures.best(m), last, label);
+            case Misura.Eventi _ -> shrinking(value, BigDecimal.ZERO, last, label);
+            // The number of a level is what it is worth.
+            case Misura.Scala _ -> growing(value, BigDecimal.valueOf(100), null, label);
+            case Misura.OnOff _, Misura.Scadenza _, Misura.Intervallo _, Misura.Contesto _ -> null;
         };
     }
 

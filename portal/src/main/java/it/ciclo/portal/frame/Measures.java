@@ -9,6 +9,7 @@ import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.portal.client.Measurable;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** How values and targets of an indicatore look. */
@@ -21,13 +22,14 @@ public final class Measures {
         return switch (valore) {
             case null -> "n.d.";
             case Valore.Numero n -> measured(n.numero(), indicatore.decimali(), indicatore.unitaDiMisura());
-            case Valore.Rapporto _ -> measured(numero, indicatore.decimali(), "%");
+            case Valore.Rapporto _ -> measured(numero, indicatore.decimali(), indicatore.unit());
             case Valore.SiNo s -> s.si() ? "sì" : "no";
             case Valore.Data d -> date(d.fattoIl());
             case Valore.Fasi f ->
                 indicatore.misura() instanceof Misura.PerFasi p
                         ? fasi(f.fatte().size(), p.fasi().size())
                         : String.valueOf(f.fatte().size());
+            case Valore.Livello l -> l.livello();
         };
     }
 
@@ -45,7 +47,40 @@ public final class Measures {
             case Misura.OnOff m -> m.atteso() ? "sì" : "no";
             case Misura.Scadenza m -> m.entro() == null ? NOT_YET : date(m.entro());
             case Misura.PerFasi m -> m.fasi().size() == 1 ? "1 fase" : m.fasi().size() + " fasi";
+            case Misura.Intervallo m ->
+                m.minimo() == null || m.massimo() == null
+                        ? NOT_YET
+                        : Texts.t("target.intervallo", Formats.exact(m.minimo(), 0), promised(m.massimo(), indicatore));
+            case Misura.Scala m ->
+                m.livelli().isEmpty() ? NOT_YET : m.livelli().getFirst().nome();
+            case Misura.Fasce m -> best(m) == null ? NOT_YET : fasce(m, indicatore);
+            case Misura.Eventi _ -> Texts.t("target.eventi");
+            case Misura.Contesto _ -> NOT_YET;
         };
+    }
+
+    /** The bound from which on ranges are worth most; null while there is none. */
+    public static @Nullable BigDecimal best(Misura.Fasce misura) {
+        if (misura.fasce().isEmpty()) {
+            return null;
+        }
+        return misura.crescente()
+                ? misura.fasce().getLast().da()
+                : misura.fasce().getFirst().a();
+    }
+
+    private static String fasce(Misura.Fasce misura, Measurable indicatore) {
+        return Texts.t(misura.crescente() ? "target.almeno" : "target.al.piu", promised(best(misura), indicatore));
+    }
+
+    /** Of two numbers, the second not 0; to be shown, not to be judged. */
+    public static BigDecimal quotient(Misura misura, BigDecimal a, BigDecimal b) {
+        var kind = misura instanceof Misura.Rapporto r ? r.quoziente() : Misura.Quoziente.PERCENTUALE;
+        BigDecimal above = switch (kind) {
+            case PERCENTUALE, SEMPLICE -> a;
+            case VARIAZIONE_PERCENTUALE, VARIAZIONE -> a.subtract(b);
+        };
+        return (kind.inPercent() ? above.movePointRight(2) : above).divide(b, 8, RoundingMode.HALF_UP);
     }
 
     /** A target is written as it was promised: 78%, not 78,0%. */

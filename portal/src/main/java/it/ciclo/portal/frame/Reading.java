@@ -84,7 +84,8 @@ public final class Reading {
         return form.has(name) ? day(name, missing) : null;
     }
 
-    private void wrong(String name, String message) {
+    /** Something that only its form can tell. */
+    public void wrong(String name, String message) {
         errors.add(new FieldError(name, labels.of(name), message));
     }
 

@@ -110,7 +110,21 @@ public record FormPage(
     }
 
     public boolean numeric(int n) {
-        return !List.of("SI_NO", "SCADENZA", "FASI").contains(tipo(n));
+        return isNumeric(tipo(n));
+    }
+
+    /** What is a number: it has a unit, decimals and a result of the year before. */
+    static boolean isNumeric(String tipo) {
+        return !List.of("SI_NO", "SCADENZA", "FASI", "SCALA", "EVENTI").contains(tipo);
+    }
+
+    /** What has the unit % whatever is written. */
+    static boolean isPercent(String tipo, String quoziente) {
+        return tipo.startsWith("RAPPORTO") && !List.of("SEMPLICE", "VARIAZIONE").contains(quoziente);
+    }
+
+    public boolean hasTarget(int n) {
+        return ratio(n) || tipo(n).equals("CRESCENTE") || tipo(n).equals("DECRESCENTE");
     }
 
     public boolean ratio(int n) {
@@ -118,7 +132,9 @@ public record FormPage(
     }
 
     public String unit(int n) {
-        return ratio(n) ? "%" : form.value("indicatori/" + n + "/unitaDiMisura");
+        return isPercent(tipo(n), form.value("indicatori/" + n + "/misura/quoziente"))
+                ? "%"
+                : form.value("indicatori/" + n + "/unitaDiMisura");
     }
 
     public static List<Option> nature() {
@@ -127,7 +143,20 @@ public record FormPage(
 
     public static List<Option> tipi() {
         return options(
-                "misura.", "CRESCENTE", "DECRESCENTE", "RAPPORTO_PIU", "RAPPORTO_MENO", "SI_NO", "SCADENZA", "FASI");
+                "misura.",
+                "CRESCENTE",
+                "DECRESCENTE",
+                "RAPPORTO_PIU",
+                "RAPPORTO_MENO",
+                "SI_NO",
+                "SCADENZA",
+                "FASI",
+                "INTERVALLO",
+                "FASCE_PIU",
+                "FASCE_MENO",
+                "EVENTI",
+                "SCALA",
+                "CONTESTO");
     }
 
     public static List<Option> cadenze() {
@@ -139,7 +168,47 @@ public record FormPage(
     }
 
     public static List<Option> seZero() {
-        return options("sezero.", "NOT_AVAILABLE", "HUNDRED", "ZERO");
+        return options("sezero.", "", "NOT_AVAILABLE", "HUNDRED", "ZERO");
+    }
+
+    public static List<Option> quozienti() {
+        return options("quoziente.", "PERCENTUALE", "SEMPLICE", "VARIAZIONE_PERCENTUALE", "VARIAZIONE");
+    }
+
+    public List<Option> varianti(int n) {
+        return tipo(n).equals("DECRESCENTE")
+                ? options("variante.meno.", "", "RATIO", "LINEAR_PENALTY", "FROM_BASELINE")
+                : options("variante.piu.", "", "FROM_ZERO", "FROM_BASELINE");
+    }
+
+    public static List<Option> aggregazioni() {
+        return options("aggregazione.", "OWN_VALUE", "SUM", "LAST", "MAX", "MEAN", "WEIGHTED");
+    }
+
+    public static List<Option> proporzionale() {
+        return options("proporzionale.", "NO", "SI");
+    }
+
+    public static List<Option> noSi() {
+        return options("atteso.", "NO", "SI");
+    }
+
+    /** The table that belongs to a kind without target of its own; null where there is none. */
+    public @Nullable String table(int n) {
+        return switch (tipo(n)) {
+            case "SCALA" -> "livelli";
+            case "EVENTI" -> "tollerati";
+            case "SCADENZA" -> "ritardi";
+            default -> null;
+        };
+    }
+
+    public boolean hasCalcolo() {
+        return form.has("calcolo/combinazione") || form.is("calcolo/strategico", "SI") || form.has("calcolo/ambito");
+    }
+
+    public static List<Option> combinazioni() {
+        return options("combinazione.", "", "O1", "O2", "O3_ALL", "O3_WORST", "O3_ANY");
     }
 
     public static List<Option> decimali() {
@@ -149,6 +218,8 @@ public record FormPage(
     }
 
     private static List<Option> options(String prefix, String... values) {
-        return Stream.of(values).map(v -> new Option(v, Texts.t(prefix + v))).toList();
+        return Stream.of(values)
+                .map(v -> new Option(v, Texts.t(prefix + (v.isEmpty() ? "SMVP" : v))))
+                .toList();
     }
 }

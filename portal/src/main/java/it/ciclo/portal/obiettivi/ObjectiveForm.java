@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.obiettivi;
 
+import it.ciclo.contracts.objective.Aggregazione;
 import it.ciclo.contracts.objective.Baseline;
 import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.smvp.ObjectiveRules.Combination;
 import it.ciclo.portal.client.ObjectiveDetail;
+import it.ciclo.portal.client.ObjectiveDetail.IndicatoreDetail;
 import it.ciclo.portal.frame.Formats;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -75,6 +78,10 @@ final class ObjectiveForm {
         v.put("responsabile", o.responsabile() == null ? "" : o.responsabile().toString());
         v.put("sostituto", o.sostituto() == null ? "" : o.sostituto().toString());
         v.put("peso", Formats.peso(o.peso()));
+        Combination combinazione = o.calcolo().combinazione();
+        v.put("calcolo/combinazione", combinazione == null ? "" : combinazione.name());
+        v.put("calcolo/strategico", o.calcolo().strategico() ? "SI" : "NO");
+        v.put("calcolo/ambito", o.calcolo().ambito() == null ? "" : o.calcolo().ambito());
         for (int n = 0; n < o.indicatori().size(); n++) {
             var i = o.indicatori().get(n);
             String at = "indicatori/" + n + "/";
@@ -91,37 +98,20 @@ final class ObjectiveForm {
             if (baseline != null) {
                 v.put(at + "baseline/anno", baseline.anno().toString());
             }
-            misura(v, at + "misura/", i.misura());
+            MisuraForm.fill(v, at + "misura/", i.misura());
+            aggregazione(v, at + "aggregazione/", i.aggregazione(), o);
         }
         return v;
     }
 
-    private static void misura(Map<String, String> v, String at, Misura misura) {
-        switch (misura) {
-            case Misura.Crescente m -> v.put(at + "target", Formats.typed(m.target()));
-            case Misura.Decrescente m -> v.put(at + "target", Formats.typed(m.target()));
-            case Misura.OnOff m -> v.put(at + "atteso", m.atteso() ? "SI" : "NO");
-            case Misura.Scadenza m ->
-                v.put(at + "entro", m.entro() == null ? "" : m.entro().toString());
-            case Misura.Rapporto m -> {
-                v.put(at + "target", Formats.typed(m.target()));
-                v.put(at + "seZero", m.seZero().name());
-            }
-            case Misura.PerFasi m -> {
-                for (int f = 0; f < m.fasi().size(); f++) {
-                    var fase = m.fasi().get(f);
-                    String in = at + "fasi/" + f + "/";
-                    v.put(in + "id", fase.id().toString());
-                    v.put(in + "nome", fase.nome());
-                    v.put(in + "peso", Formats.typed(fase.peso()));
-                    v.put(in + "dal", fase.dal().toString());
-                    v.put(in + "al", fase.al().toString());
-                }
-            }
-        }
+    /** An indicatore that weighs is named by its place, counted from 1 as people count. */
+    private static void aggregazione(Map<String, String> v, String at, Aggregazione a, ObjectiveDetail o) {
+        v.put(at + "modo", a.modo().name());
+        int place = o.indicatori().stream().map(IndicatoreDetail::id).toList().indexOf(a.pesataCon());
+        v.put(at + "pesataCon", place < 0 ? "" : String.valueOf(place + 1));
     }
 
-    /** How the form names a kind of indicatore; a ratio has two. */
+    /** How the form names a kind of indicatore; a ratio and ranges have two. */
     static String tipo(Misura misura) {
         return switch (misura) {
             case Misura.Crescente _ -> "CRESCENTE";
@@ -130,6 +120,11 @@ final class ObjectiveForm {
             case Misura.Scadenza _ -> "SCADENZA";
             case Misura.Rapporto r -> r.crescente() ? "RAPPORTO_PIU" : "RAPPORTO_MENO";
             case Misura.PerFasi _ -> "FASI";
+            case Misura.Intervallo _ -> "INTERVALLO";
+            case Misura.Scala _ -> "SCALA";
+            case Misura.Fasce f -> f.crescente() ? "FASCE_PIU" : "FASCE_MENO";
+            case Misura.Eventi _ -> "EVENTI";
+            case Misura.Contesto _ -> "CONTESTO";
         };
     }
 }

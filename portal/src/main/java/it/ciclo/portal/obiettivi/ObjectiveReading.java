@@ -9,11 +9,15 @@ import it.ciclo.portal.frame.Labels;
 import it.ciclo.portal.frame.Reading;
 import it.ciclo.portal.frame.Texts;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** From the fields of the form to the body of the command. */
 final class ObjectiveReading {
+
+    private static final Pattern TABLE =
+            Pattern.compile("(indicatori/\\d{1,2}/misura/(?:ritardi|livelli|fasce|tollerati))/.*");
 
     private final Form form;
     private final int anno;
@@ -22,7 +26,7 @@ final class ObjectiveReading {
     ObjectiveReading(Form form, int anno) {
         this.form = form;
         this.anno = anno;
-        this.reading = new Reading(form, labels(anno));
+        this.reading = new Reading(form, labels(anno), ObjectiveReading::field);
     }
 
     /** What could not be read so far, and the way to send. */
@@ -53,24 +57,26 @@ final class ObjectiveReading {
                         IntStream.range(0, ObjectiveForm.indicatori(form.values()))
                                 .mapToObj(this::indicatore)
                                 .toList())
+                .and("calcolo", calcolo())
                 .members();
     }
 
     private Map<String, Object> indicatore(int n) {
         String at = "indicatori/" + n + "/";
         String tipo = form.value(at + "tipo");
-        boolean ratio = tipo.startsWith("RAPPORTO");
-        boolean numeric = ratio || tipo.equals("CRESCENTE") || tipo.equals("DECRESCENTE");
+        boolean percent = FormPage.isPercent(tipo, form.value(at + "misura/quoziente"));
+        boolean numeric = FormPage.isNumeric(tipo);
         String decimali = form.value(at + "decimali");
         return Body.of("id", reading.textIfAny(at + "id"))
                 .and("nome", reading.text(at + "nome"))
-                .and("misura", misura(at + "misura/", tipo, n).members())
-                .and("unitaDiMisura", ratio ? "%" : numeric ? form.value(at + "unitaDiMisura") : "")
+                .and("misura", new MisuraReading(form, reading, anno).read(at + "misura/", tipo, n))
+                .and("unitaDiMisura", percent ? "%" : numeric ? form.value(at + "unitaDiMisura") : "")
                 .and("decimali", numeric && decimali.matches("[0-4]") ? Integer.parseInt(decimali) : 0)
                 .and("fonte", form.value(at + "fonte"))
                 .and("peso", reading.number(at + "peso"))
                 .and("cadenza", form.value(at + "cadenza"))
                 .and("baseline", numeric ? baseline(at + "baseline/") : null)
+                .and("aggregazione", aggregazione(at + "aggregazione/"))
                 .members();
     }
 
@@ -82,39 +88,26 @@ final class ObjectiveReading {
                 : Map.of("anno", year.matches("\\d{4}") ? Integer.parseInt(year) : anno - 1, "valore", valore);
     }
 
-    private Body misura(String at, String tipo, int indicatore) {
-        return switch (tipo) {
-            case "RAPPORTO_PIU", "RAPPORTO_MENO" ->
-                Body.of("tipo", "RAPPORTO")
-                        .and("target", reading.numberIfAny(at + "target"))
-                        .and("crescente", tipo.equals("RAPPORTO_PIU"))
-                        .and("seZero", form.has(at + "seZero") ? form.value(at + "seZero") : "NOT_AVAILABLE");
-            case "SI_NO" -> Body.of("tipo", tipo).and("atteso", !form.is(at + "atteso", "NO"));
-            case "SCADENZA" -> Body.of("tipo", tipo).and("entro", reading.dayIfAny(at + "entro", noDay()));
-            case "FASI" ->
-                Body.of("tipo", tipo)
-                        .and(
-                                "fasi",
-                                IntStream.range(0, ObjectiveForm.fasi(form.values(), indicatore))
-                                        .mapToObj(f -> fase(at + "fasi/" + f + "/"))
-                                        .toList());
-            default ->
-                Body.of("tipo", tipo.equals("DECRESCENTE") ? tipo : "CRESCENTE")
-                        .and("target", reading.numberIfAny(at + "target"));
-        };
+    private @Nullable Map<String, Object> aggregazione(String at) {
+        String with = form.value(at + "pesataCon");
+        return form.has(at + "modo")
+                ? Body.of("modo", form.value(at + "modo"))
+                        .and("pesataCon", with.matches("[1-9]\\d?") ? Integer.parseInt(with) - 1 : null)
+                        .members()
+                : null;
     }
 
-    private Map<String, Object> fase(String at) {
-        return Body.of("id", reading.textIfAny(at + "id"))
-                .and("nome", reading.text(at + "nome"))
-                .and("peso", reading.number(at + "peso"))
-                .and("dal", reading.day(at + "dal", noDay()))
-                .and("al", reading.day(at + "al", noDay()))
+    private Map<String, Object> calcolo() {
+        return Body.of("combinazione", reading.textIfAny("calcolo/combinazione"))
+                .and("strategico", form.is("calcolo/strategico", "SI"))
+                .and("ambito", reading.textIfAny("calcolo/ambito"))
                 .members();
     }
 
-    private String noDay() {
-        return t("campo.data", String.valueOf(anno));
+    /** A row of a table that a refusal names stands in the one field of the table. */
+    private static String field(String pointer) {
+        var row = TABLE.matcher(pointer);
+        return row.matches() ? row.group(1) : pointer;
     }
 
     /** A field is called by the last part of its name; several indicatori and fasi are told apart by their number. */

@@ -28,7 +28,8 @@ public record Perche(String question, List<Riga> righe, String somma, String rou
                 s.righe().stream().map(Perche::riga).toList(),
                 Formats.exact(round(s.somma()), 3),
                 t("scheda.arrotondata", grado),
-                t("scheda.regola", regola(s.regola()), String.valueOf(s.smvpVersione())));
+                t("scheda.regola", regola(s.regola()), String.valueOf(s.smvpVersione()))
+                        + (s.giudizio().isEmpty() ? "" : " " + t("scheda.giudizio", s.giudizio())));
     }
 
     private static Riga riga(ObjectiveDetail.Riga r) {

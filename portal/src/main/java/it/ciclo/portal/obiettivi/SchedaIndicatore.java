@@ -122,7 +122,14 @@ public record SchedaIndicatore(
             case Misura.Crescente m -> Spark.of(numbers, m.target(), true, said);
             case Misura.Decrescente m -> Spark.of(numbers, m.target(), false, said);
             case Misura.Rapporto m -> Spark.of(numbers, m.target(), m.crescente(), said);
-            case Misura.PerFasi _, Misura.OnOff _, Misura.Scadenza _ -> null;
+            case Misura.Fasce m -> Spark.of(numbers, Measures.best(m), m.crescente(), said);
+            case Misura.PerFasi _,
+                    Misura.OnOff _,
+                    Misura.Scadenza _,
+                    Misura.Intervallo _,
+                    Misura.Scala _,
+                    Misura.Eventi _,
+                    Misura.Contesto _ -> null;
         };
     }
 
@@ -151,7 +158,20 @@ public record SchedaIndicatore(
                         ? new State("ok", t("scheda.come.atteso"))
                         : new State("risk", t("scheda.non.come.atteso"));
             case Misura.OnOff _ -> new State("none", t("scheda.non.ancora"));
-            case Misura.Crescente _, Misura.Decrescente _, Misura.Rapporto _, Misura.PerFasi _ -> null;
+            case Misura.Intervallo m
+            when m.minimo() != null && m.massimo() != null && value instanceof Valore.Numero n ->
+                n.numero().compareTo(m.minimo()) >= 0 && n.numero().compareTo(m.massimo()) <= 0
+                        ? new State("ok", t("scheda.come.atteso"))
+                        : new State("risk", t("scheda.non.come.atteso"));
+            case Misura.Intervallo _ -> new State("none", t("scheda.non.ancora"));
+            case Misura.Contesto _ -> new State("none", t("misura.breve.CONTESTO"));
+            case Misura.Crescente _,
+                    Misura.Decrescente _,
+                    Misura.Rapporto _,
+                    Misura.PerFasi _,
+                    Misura.Scala _,
+                    Misura.Fasce _,
+                    Misura.Eventi _ -> null;
         };
     }
 

@@ -4,6 +4,7 @@ package it.ciclo.portal.obiettivi;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.Role;
+import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.portal.client.ObjectiveDetail;
 import it.ciclo.portal.client.ObjectiveDetail.IndicatoreDetail;
@@ -15,7 +16,6 @@ import it.ciclo.portal.frame.Measures;
 import it.ciclo.portal.frame.State;
 import it.ciclo.portal.session.Acting;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ public record SchedaValore(
                 state(m.stato()),
                 m.stato() == StatoValore.NON_DISPONIBILE ? "n.d." : Measures.valore(m.valore(), m.numero(), i),
                 m.precedenti().reversed().stream()
-                        .map(p -> Measures.valore(p.valore(), number(p.valore()), i))
+                        .map(p -> Measures.valore(p.valore(), number(p.valore(), i.misura()), i))
                         .toList(),
                 m.fonte() == null
                         ? ""
@@ -87,16 +87,12 @@ public record SchedaValore(
     }
 
     /** The number of a value that has one. */
-    private static @Nullable BigDecimal number(Valore valore) {
+    private static @Nullable BigDecimal number(Valore valore, Misura misura) {
         return switch (valore) {
             case Valore.Numero n -> n.numero();
             case Valore.Rapporto r ->
-                r.denominatore().signum() == 0
-                        ? null
-                        : r.numeratore()
-                                .multiply(BigDecimal.valueOf(100))
-                                .divide(r.denominatore(), 8, RoundingMode.HALF_UP);
-            case Valore.SiNo _, Valore.Data _, Valore.Fasi _ -> null;
+                r.denominatore().signum() == 0 ? null : Measures.quotient(misura, r.numeratore(), r.denominatore());
+            case Valore.SiNo _, Valore.Data _, Valore.Fasi _, Valore.Livello _ -> null;
         };
     }
 }

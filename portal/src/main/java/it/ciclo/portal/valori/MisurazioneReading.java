@@ -49,8 +49,12 @@ final class MisurazioneReading {
     /** The value as typed; incomplete where the reading notes errors. @param example what to say where a day is none */
     static Map<String, Object> valore(Reading reading, Misura misura, String example) {
         var valore = switch (misura) {
-            case Misura.Crescente _, Misura.Decrescente _ ->
-                Body.of("tipo", "NUMERO").and("numero", reading.number("valore/numero"));
+            case Misura.Crescente _,
+                    Misura.Decrescente _,
+                    Misura.Intervallo _,
+                    Misura.Fasce _,
+                    Misura.Eventi _,
+                    Misura.Contesto _ -> Body.of("tipo", "NUMERO").and("numero", reading.number("valore/numero"));
             case Misura.Rapporto _ ->
                 Body.of("tipo", "RAPPORTO")
                         .and("numeratore", reading.number("valore/numeratore"))
@@ -58,6 +62,7 @@ final class MisurazioneReading {
             case Misura.OnOff _ ->
                 Body.of("tipo", "SI_NO").and("si", reading.choice("valore/si").equals("SI"));
             case Misura.Scadenza _ -> Body.of("tipo", "DATA").and("fattoIl", reading.day("valore/fattoIl", example));
+            case Misura.Scala _ -> Body.of("tipo", "LIVELLO").and("livello", reading.choice("valore/livello"));
             case Misura.PerFasi p -> Body.of("tipo", "FASI").and("fatte", fatte(reading, p, example));
         };
         return valore.members();
@@ -67,10 +72,13 @@ final class MisurazioneReading {
         return IntStream.range(0, misura.fasi().size())
                 .mapToObj(n -> {
                     LocalDate day = reading.dayIfAny("fasi/" + n, example);
+                    var part = reading.numberIfAny("fasi/" + n + "/percento");
                     return day == null
                             ? null
-                            : Map.<String, Object>of(
-                                    "fase", misura.fasi().get(n).id().toString(), "fattaIl", day);
+                            : Body.of("fase", misura.fasi().get(n).id().toString())
+                                    .and("fattaIl", day)
+                                    .and("percento", part)
+                                    .members();
                 })
                 .filter(Objects::nonNull)
                 .toList();
@@ -78,11 +86,12 @@ final class MisurazioneReading {
 
     private static Labels labels(Misura misura) {
         if (!(misura instanceof Misura.PerFasi p)) {
-            return LABELS;
+            return LABELS.and("valore/livello", t("valori.valore"));
         }
         Labels labels = LABELS;
         for (int n = 0; n < p.fasi().size(); n++) {
-            labels = labels.and("fasi/" + n, p.fasi().get(n).nome());
+            String nome = p.fasi().get(n).nome();
+            labels = labels.and("fasi/" + n, nome).and("fasi/" + n + "/percento", nome);
         }
         return labels;
     }
@@ -99,7 +108,7 @@ final class MisurazioneReading {
         int wanted = Integer.parseInt(parts[2]);
         for (int n = 0, done = 0; form.values().containsKey("fasi/" + n); n++) {
             if (form.has("fasi/" + n) && done++ == wanted) {
-                return "fasi/" + n;
+                return "fasi/" + n + (pointer.endsWith("/percento") ? "/percento" : "");
             }
         }
         return pointer;

@@ -29,7 +29,13 @@ final class OpenPeriods {
     private static boolean mayComplete(Misura misura) {
         return switch (misura) {
             case Misura.Scadenza _, Misura.OnOff _, Misura.PerFasi _ -> true;
-            case Misura.Crescente _, Misura.Decrescente _, Misura.Rapporto _ -> false;
+            case Misura.Rapporto _, Misura.Scala _ -> false;
+            case Misura.Crescente _,
+                    Misura.Decrescente _,
+                    Misura.Intervallo _,
+                    Misura.Fasce _,
+                    Misura.Eventi _,
+                    Misura.Contesto _ -> false;
         };
     }
 }

@@ -6,6 +6,7 @@ import static it.ciclo.portal.frame.Texts.t;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.Valore;
 import it.ciclo.portal.client.ObjectiveRow.Mancante;
 import it.ciclo.portal.client.ObjectiveRow.StatoValore;
 import it.ciclo.portal.frame.Form;
@@ -43,7 +44,8 @@ public record RegistraPage(
         @Nullable Missing missing,
         String back,
         @Nullable String doubt,
-        @Nullable String early) {
+        @Nullable String early,
+        List<String> livelli) {
 
     /** A figure to compare with: last value, target, the year before. */
     public record Known(String name, String value) {}
@@ -96,7 +98,8 @@ public record RegistraPage(
                 missing == null ? null : new Missing(base + "/non-disponibile/" + name, missing),
                 base,
                 doubt,
-                o.fase().equals("PROGRAMMAZIONE") ? t("valori.piano.non.approvato", String.valueOf(o.anno())) : null);
+                o.fase().equals("PROGRAMMAZIONE") ? t("valori.piano.non.approvato", String.valueOf(o.anno())) : null,
+                livelli(i.misura()));
     }
 
     private static List<Known> known(Place place) {
@@ -111,6 +114,10 @@ public record RegistraPage(
                             : Measures.valore(last.valore(), last.numero(), i)));
         }
         known.add(new Known(t("valori.target", String.valueOf(place.objective().anno())), Measures.target(i)));
+        if (i.daiMesi() instanceof Valore.Numero months) {
+            known.add(new Known(
+                    t("valori.dai.mesi"), Formats.measured(months.numero(), i.decimali(), i.unitaDiMisura())));
+        }
         if (i.baseline() != null) {
             known.add(new Known(
                     t("valori.anno.prima", i.baseline().anno().toString()),
@@ -140,11 +147,17 @@ public record RegistraPage(
     /** Which fields the form has. */
     private static String kind(Misura misura) {
         return switch (misura) {
-            case Misura.Crescente _, Misura.Decrescente _ -> "numero";
+            case Misura.Crescente _,
+                    Misura.Decrescente _,
+                    Misura.Intervallo _,
+                    Misura.Fasce _,
+                    Misura.Eventi _,
+                    Misura.Contesto _ -> "numero";
             case Misura.Rapporto _ -> "rapporto";
             case Misura.OnOff _ -> "sino";
             case Misura.Scadenza _ -> "data";
             case Misura.PerFasi _ -> "fasi";
+            case Misura.Scala _ -> "livello";
         };
     }
 
@@ -157,6 +170,13 @@ public record RegistraPage(
                         c == Fonte.Classe.DICHIARATA ? t("fonte.debole") : null,
                         c.name().equals(chosen)))
                 .toList();
+    }
+
+    /** The levels of a scale, the best first. */
+    private static List<String> livelli(Misura misura) {
+        return misura instanceof Misura.Scala scala
+                ? scala.livelli().stream().map(Misura.Livello::nome).toList()
+                : List.of();
     }
 
     private static List<FaseField> fasi(Misura misura) {

@@ -7,9 +7,9 @@ import it.ciclo.contracts.objective.Valore;
 import it.ciclo.portal.client.ObjectiveDetail.Misurazione;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.Measures;
 import it.ciclo.portal.frame.Texts;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,7 +44,12 @@ final class ValoreForm {
         Valore before = source == null ? null : source.valore();
         var v = new LinkedHashMap<String, String>();
         switch (misura) {
-            case Misura.Crescente _, Misura.Decrescente _ ->
+            case Misura.Crescente _,
+                    Misura.Decrescente _,
+                    Misura.Intervallo _,
+                    Misura.Fasce _,
+                    Misura.Eventi _,
+                    Misura.Contesto _ ->
                 v.put(
                         "valore/numero",
                         correction && before instanceof Valore.Numero n ? Formats.typed(n.numero()) : "");
@@ -65,6 +70,8 @@ final class ValoreForm {
                         correction && before instanceof Valore.Data d
                                 ? d.fattoIl().toString()
                                 : "");
+            case Misura.Scala _ ->
+                v.put("valore/livello", correction && before instanceof Valore.Livello l ? l.livello() : "");
             case Misura.PerFasi p -> {
                 for (int n = 0; n < p.fasi().size(); n++) {
                     var fase = p.fasi().get(n);
@@ -76,6 +83,7 @@ final class ValoreForm {
                                     .orElse("")
                             : "";
                     v.put("fasi/" + n, done);
+                    v.put("fasi/" + n + "/percento", part(before, fase));
                 }
             }
         }
@@ -92,18 +100,32 @@ final class ValoreForm {
         return v;
     }
 
+    /** How much of a phase is done where it is not all of it. */
+    private static String part(@Nullable Valore before, Misura.Fase fase) {
+        return before instanceof Valore.Fasi f
+                ? f.fatte().stream()
+                        .filter(d -> d.fase().equals(fase.id()))
+                        .map(d -> Formats.typed(d.percento()))
+                        .findFirst()
+                        .orElse("")
+                : "";
+    }
+
     /** The number typed so far, or null. */
     static @Nullable BigDecimal number(Form form, Misura misura) {
         return switch (misura) {
-            case Misura.Crescente _, Misura.Decrescente _ -> Formats.parse(form.value("valore/numero"));
+            case Misura.Crescente _,
+                    Misura.Decrescente _,
+                    Misura.Intervallo _,
+                    Misura.Fasce _,
+                    Misura.Eventi _,
+                    Misura.Contesto _ -> Formats.parse(form.value("valore/numero"));
             case Misura.Rapporto _ -> {
                 var a = Formats.parse(form.value("valore/numeratore"));
                 var b = Formats.parse(form.value("valore/denominatore"));
-                yield a == null || b == null || b.signum() == 0
-                        ? null
-                        : a.multiply(BigDecimal.valueOf(100)).divide(b, 6, RoundingMode.HALF_UP);
+                yield a == null || b == null || b.signum() == 0 ? null : Measures.quotient(misura, a, b);
             }
-            case Misura.OnOff _, Misura.Scadenza _, Misura.PerFasi _ -> null;
+            case Misura.OnOff _, Misura.Scadenza _, Misura.PerFasi _, Misura.Scala _ -> null;
         };
     }
 
@@ -119,6 +141,9 @@ final class ValoreForm {
         }
         if (form.has("valore/si")) {
             return Texts.t("atteso." + (form.is("valore/si", "SI") ? "SI" : "NO"));
+        }
+        if (form.has("valore/livello")) {
+            return form.value("valore/livello");
         }
         return Texts.t("valori.fasi");
     }

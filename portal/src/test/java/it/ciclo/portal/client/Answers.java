@@ -18,23 +18,23 @@ public final class Answers {
              "misura": {"tipo": "DECRESCENTE", "target": "45"}, "unitaDiMisura": "giorni", "decimali": 1,
              "fonte": "gestionale edilizia", "peso": "50.00", "cadenza": "MENSILE", "baseline": {"anno": 2025, "valore": "58"},
              "grado": "91.28", "ultimo": {"period": "2026-10", "valore": {"tipo": "NUMERO", "numero": "49.3"}, "stato": "CONFERMATO", "numero": "49.3"},
-             "periodiAttesi": ["2026-08", "2026-09", "2026-10", "2026-11", "2026-FINALE"], "mancanti": []%s}
+             "aggregazione": {"modo": "OWN_VALUE"}, "periodiAttesi": ["2026-08", "2026-09", "2026-10", "2026-11", "2026-FINALE"], "mancanti": []%s}
             """;
 
     private static final String SCIA = """
             {"id": "aaaaaaaa-0000-4000-8000-000000000002", "nome": "SCIA controllate entro 30 giorni",
-             "misura": {"tipo": "RAPPORTO", "target": "80", "crescente": true, "seZero": "NOT_AVAILABLE"}, "unitaDiMisura": "%%", "decimali": 1,
+             "misura": {"tipo": "RAPPORTO", "target": "80", "crescente": true, "seZero": "NOT_AVAILABLE", "quoziente": "PERCENTUALE"}, "unitaDiMisura": "%%", "decimali": 1,
              "fonte": "gestionale edilizia", "peso": "30.00", "cadenza": "MENSILE", "baseline": {"anno": 2025, "valore": "61"},
              "grado": "86.25", "ultimo": {"period": "2026-10", "valore": {"tipo": "RAPPORTO", "numeratore": "138", "denominatore": "200"}, "stato": "REGISTRATO", "numero": "69.00"},
-             "periodiAttesi": ["2026-10", "2026-FINALE"], "mancanti": [{"period": "2026-09", "entro": "2026-10-10", "giorni": 40}]%s}
+             "aggregazione": {"modo": "OWN_VALUE"}, "periodiAttesi": ["2026-10", "2026-FINALE"], "mancanti": [{"period": "2026-09", "entro": "2026-10-10", "giorni": 40}]%s}
             """;
 
     private static final String SPORTELLO = """
             {"id": "aaaaaaaa-0000-4000-8000-000000000003", "nome": "Sportello telematico attivo",
-             "misura": {"tipo": "SCADENZA", "entro": "2026-09-30"}, "unitaDiMisura": "", "decimali": 0,
+             "misura": {"tipo": "SCADENZA", "entro": "2026-09-30", "ritardi": []}, "unitaDiMisura": "", "decimali": 0,
              "fonte": "verbale di collaudo", "peso": "10.00", "cadenza": "ANNUALE", "baseline": null,
              "grado": "60.00", "ultimo": {"period": "2026-FINALE", "valore": {"tipo": "DATA", "fattoIl": "2026-10-12"}, "stato": "REGISTRATO", "numero": null},
-             "periodiAttesi": ["2026-FINALE"], "mancanti": []%s}
+             "aggregazione": {"modo": "OWN_VALUE"}, "periodiAttesi": ["2026-FINALE"], "mancanti": []%s}
             """;
 
     private static final String FASI = """
@@ -44,7 +44,7 @@ public final class Answers {
                 {"id": "bbbbbbbb-0000-4000-8000-000000000002", "nome": "Lavori", "peso": "60", "dal": "2026-04-01", "al": "2026-09-30"}]},
              "unitaDiMisura": "", "decimali": 0, "fonte": "direzione lavori", "peso": "10.00", "cadenza": "TRIMESTRALE", "baseline": null,
              "grado": "40.00", "ultimo": {"period": "2026-09", "valore": {"tipo": "FASI", "fatte": [{"fase": "bbbbbbbb-0000-4000-8000-000000000001", "fattaIl": "2026-04-10"}]}, "stato": "REGISTRATO", "numero": "40.00"},
-             "periodiAttesi": ["2026-09", "2026-FINALE"], "mancanti": []%s}
+             "aggregazione": {"modo": "OWN_VALUE"}, "periodiAttesi": ["2026-09", "2026-FINALE"], "mancanti": []%s}
             """;
 
     private static final String HEAD = """
@@ -110,13 +110,13 @@ public final class Answers {
                         + ", \"indicatori\": [" + TEMPO.formatted(values) + "," + SCIA.formatted(nothing) + ","
                         + SPORTELLO.formatted(nothing) + "," + FASI.formatted(nothing) + "]"
                         + """
-                , "descrizione": "Più pratiche in meno tempo.", "anno": 2026, "fase": "GESTIONE",
+                , "descrizione": "Più pratiche in meno tempo.", "calcolo": {"strategico": false}, "anno": 2026, "fase": "GESTIONE",
                 "atto": {"organo": "GIUNTA", "numero": "9", "data": "2026-01-29", "immediatamenteEseguibile": true}, "storia": 11,
                 "spiegazione": {"regola": "O1", "smvpVersione": 3, "righe": [
                     {"indicatore": "aaaaaaaa-0000-4000-8000-000000000001", "nome": "Tempo medio", "peso": "50.00", "formula": "45 ÷ 49,3 × 100", "grado": "91.277890", "punti": "45.638945"},
                     {"indicatore": "aaaaaaaa-0000-4000-8000-000000000002", "nome": "SCIA controllate", "peso": "30.00", "formula": "69 ÷ 80 × 100", "grado": "86.250000", "punti": "25.875000"},
                     {"indicatore": "aaaaaaaa-0000-4000-8000-000000000003", "nome": "Sportello", "peso": "20.00", "formula": "1-15 giorni dopo: 60", "grado": "60.000000", "punti": "12.000000"}],
-                  "somma": "83.513945", "gradoEsatto": "83.513945", "arrotondato": "83.51"}}
+                  "somma": "83.513945", "giudizio": "", "gradoEsatto": "83.513945", "arrotondato": "83.51"}}
                 """;
         return EventJson.mapper().readValue(body, ObjectiveDetail.class);
     }

@@ -4,6 +4,12 @@ package it.ciclo.portal.obiettivi;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.ciclo.contracts.EventJson;
+import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.smvp.CrescenteVariant;
+import it.ciclo.contracts.smvp.DecrescenteVariant;
+import it.ciclo.contracts.smvp.LateBand;
+import it.ciclo.contracts.smvp.ZeroDenominator;
 import it.ciclo.portal.client.Answers;
 import it.ciclo.portal.client.Refused;
 import it.ciclo.portal.frame.Form;
@@ -11,10 +17,14 @@ import it.ciclo.portal.frame.Option;
 import it.ciclo.portal.frame.Rendered;
 import it.ciclo.portal.session.Actings;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ObiettiviPagesTest {
 
@@ -153,15 +163,58 @@ class ObiettiviPagesTest {
                 .containsEntry("unitaDiMisura", "%")
                 .containsEntry("baseline", Map.of("anno", 2025, "valore", new BigDecimal("72.0")))
                 .extractingByKey("misura")
-                .isEqualTo(Map.of(
-                        "tipo",
-                        "RAPPORTO",
-                        "target",
-                        new BigDecimal("110"),
-                        "crescente",
-                        true,
-                        "seZero",
-                        "NOT_AVAILABLE"));
+                // What a denominator of 0 is worth was not chosen: the SMVP says it.
+                .isEqualTo(Map.of("tipo", "RAPPORTO", "target", new BigDecimal("110"), "crescente", true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void eachKindIsFilledInShownAndReadAgain(Misura misura) {
+        var values = typed();
+        values.keySet().removeIf(name -> name.startsWith("indicatori/0/misura/"));
+        values.put("indicatori/0/tipo", ObjectiveForm.tipo(misura));
+        MisuraForm.fill(values, "indicatori/0/misura/", misura);
+
+        assertThat(Rendered.page("form-tipo", "obiettivi/form.jte", Map.of("page", page(form(values)))))
+                .contains("value=\"" + ObjectiveForm.tipo(misura) + "\" selected");
+        var objective = new ObjectiveReading(form(values), 2026);
+        var indicatori = (List<?>) objective.assignment().get("indicatori");
+        assertThat(objective.reading().failed()).isFalse();
+        var read = ((Map<?, ?>) requireNonNull(indicatori).getFirst()).get("misura");
+        assertThat(EventJson.mapper().convertValue(read, Misura.class)).isEqualTo(misura);
+    }
+
+    static Stream<Misura> kinds() {
+        var n = new BigDecimal("12.5");
+        var ten = new BigDecimal("10");
+        var twenty = new BigDecimal("20");
+        return Stream.of(
+                new Misura.Crescente(n, CrescenteVariant.FROM_BASELINE),
+                new Misura.Crescente(n),
+                new Misura.Decrescente(n, DecrescenteVariant.LINEAR_PENALTY),
+                new Misura.Intervallo(ten, twenty, n),
+                new Misura.Intervallo(ten, twenty, null),
+                new Misura.OnOff(false),
+                new Misura.Scadenza(LocalDate.of(2026, 9, 30), List.of(new LateBand(10, n))),
+                new Misura.Rapporto(n, false, null, Misura.Quoziente.VARIAZIONE_PERCENTUALE),
+                new Misura.Rapporto(n, true, ZeroDenominator.HUNDRED, Misura.Quoziente.SEMPLICE),
+                new Misura.Scala(List.of(new Misura.Livello("molto buono", n), new Misura.Livello("scarso", ten))),
+                new Misura.Fasce(false, true, List.of(new Misura.Tratto(ten, twenty, n))),
+                new Misura.Fasce(true, false, List.of(new Misura.Tratto(ten, twenty, n))),
+                new Misura.Eventi(List.of(new Misura.EventBand(1, n))),
+                new Misura.Contesto());
+    }
+
+    @Test
+    void aTableThatCannotBeReadIsSaidAtItsField() {
+        var values = typed();
+        values.put("indicatori/0/tipo", "FASCE_PIU");
+        values.put("indicatori/0/misura/fasce", "da dieci a venti");
+        var objective = new ObjectiveReading(form(values), 2026);
+        objective.assignment();
+        assertThat(objective.reading().form().errors())
+                .extracting(Form.FieldError::name)
+                .containsExactly("indicatori/0/misura/fasce");
     }
 
     @Test

@@ -12,6 +12,7 @@ import it.ciclo.contracts.ciclo.Scadenza;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
+import it.ciclo.contracts.smvp.Rounding;
 import it.ciclo.contracts.smvp.SmvpRules;
 import it.ciclo.query.ciclo.CicloDocument;
 import it.ciclo.query.ente.EnteDocument.Unita;
@@ -25,6 +26,7 @@ import it.ciclo.rules.grado.FinalValue;
 import it.ciclo.rules.grado.Grado;
 import it.ciclo.rules.grado.IndicatoreGrado;
 import it.ciclo.rules.grado.ObjectiveGrado;
+import it.ciclo.rules.grado.Periodi;
 import it.ciclo.rules.rollup.ObjectiveFinals;
 import it.ciclo.rules.rollup.Rollup;
 import java.math.BigDecimal;
@@ -35,6 +37,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -138,8 +141,35 @@ public record Annata(
     /** With the latest values: provisional until all final ones are there. */
     public ObjectiveFinals values(ObjectiveDocument objective) {
         Map<IndicatoreId, FinalValue> values = new LinkedHashMap<>();
-        objective.indicatori().forEach(i -> values.put(i.id(), known(ultimo(objective, i.id()))));
+        objective.indicatori().forEach(i -> values.put(i.id(), soFar(objective, i)));
         return with(objective, values);
+    }
+
+    /** Where the months make the year, what they make so far; else the latest value. */
+    private FinalValue soFar(ObjectiveDocument objective, Indicatore indicatore) {
+        Valore months = objective.misurazione(indicatore.id(), Period.finale(anno)) == null
+                ? daiMesi(objective, indicatore)
+                : null;
+        return months == null ? known(ultimo(objective, indicatore.id())) : FinalValue.recorded(months);
+    }
+
+    /** What the values of the months make together; null where the year does not follow from them. */
+    public @Nullable Valore daiMesi(ObjectiveDocument objective, Indicatore indicatore) {
+        List<Periodi.Mese> mesi = objective.misurazioni().stream()
+                .filter(m ->
+                        m.indicatore().equals(indicatore.id()) && !m.period().isFinale() && m.valore() != null)
+                .sorted(comparing(Misurazione::period))
+                .map(m -> new Periodi.Mese(
+                        Objects.requireNonNull(m.valore()),
+                        weight(objective, indicatore.aggregazione().pesataCon(), m.period())))
+                .toList();
+        return Periodi.of(indicatore.aggregazione().modo(), mesi);
+    }
+
+    private static @Nullable BigDecimal weight(
+            ObjectiveDocument objective, @Nullable IndicatoreId weighs, Period period) {
+        Misurazione found = weighs == null ? null : objective.misurazione(weighs, period);
+        return found != null && found.valore() instanceof Valore.Numero n ? n.numero() : null;
     }
 
     /** With final values alone, as the Relazione takes them. */
@@ -159,7 +189,8 @@ public record Annata(
                 objective.scheda().unita(),
                 objective.peso(),
                 objective.indicatori(),
-                values);
+                values,
+                objective.calcolo());
     }
 
     public ObjectiveGrado grado(ObjectiveDocument objective) {
@@ -174,26 +205,38 @@ public record Annata(
     }
 
     public @Nullable BigDecimal gradoDi(UnitaId id) {
-        return Rollup.unita(weighted(obiettiviDi(id)));
+        return rollup(obiettiviDi(id)).of(id);
     }
 
     public @Nullable BigDecimal gradoDellEnte() {
-        List<List<Weighted>> byUnita = unita.stream()
-                .map(u -> weighted(obiettiviDi(u.id())))
-                .filter(objectives -> !objectives.isEmpty())
-                .toList();
-        return Rollup.ente(byUnita, rules().enteRollup());
+        List<ObjectiveDocument> ofUnita =
+                unita.stream().flatMap(u -> obiettiviDi(u.id()).stream()).toList();
+        return rollup(ofUnita).ente();
     }
 
-    private List<Weighted> weighted(List<ObjectiveDocument> objectives) {
-        return objectives.stream()
-                .map(o -> new Weighted(o.peso(), grado(o).grado()))
-                .toList();
+    private Rollup rollup(List<ObjectiveDocument> objectives) {
+        return Rollup.of(objectives.stream().map(o -> values(o).parte(rules())).toList(), rules());
     }
 
-    /** As people read it, null where there is none. */
+    /** An indicatore's or an objective's grado as people read it, null where there is none. */
     public @Nullable BigDecimal shown(@Nullable BigDecimal exact) {
-        return exact == null ? null : Percent.shown(exact, rules());
+        return shown(exact, rules().rounding().objective());
+    }
+
+    public @Nullable BigDecimal shownOfUnita(@Nullable BigDecimal exact) {
+        return shown(exact, rules().rounding().unita());
+    }
+
+    public @Nullable BigDecimal shownOfEnte(@Nullable BigDecimal exact) {
+        return shown(exact, rules().rounding().ente());
+    }
+
+    public @Nullable BigDecimal shownOfIndicatore(@Nullable BigDecimal exact) {
+        return shown(exact, rules().rounding().indicatore());
+    }
+
+    private static @Nullable BigDecimal shown(@Nullable BigDecimal exact, Rounding rounding) {
+        return exact == null ? null : rounding.of(exact);
     }
 
     // Periods
@@ -299,7 +342,7 @@ public record Annata(
         if (latest == null || latest.valore() == null) {
             return null;
         }
-        if (IndicatoreGrado.of(indicatore, latest.valore(), rules()) instanceof Grado.Computed computed) {
+        if (IndicatoreGrado.of(indicatore, soFar(objective, indicatore), rules()) instanceof Grado.Computed computed) {
             boolean notYet = latest.valore() instanceof Valore.SiNo si
                     && !si.si()
                     && !latest.period().isFinale();
@@ -316,7 +359,15 @@ public record Annata(
     private static boolean adds(Misura misura) {
         return switch (misura) {
             case Misura.Crescente _, Misura.PerFasi _ -> true;
-            case Misura.Decrescente _, Misura.OnOff _, Misura.Scadenza _, Misura.Rapporto _ -> false;
+            case Misura.Decrescente _,
+                    Misura.Intervallo _,
+                    Misura.OnOff _,
+                    Misura.Scadenza _,
+                    Misura.Rapporto _,
+                    Misura.Scala _,
+                    Misura.Fasce _,
+                    Misura.Eventi _,
+                    Misura.Contesto _ -> false;
         };
     }
 

@@ -10,6 +10,7 @@ import it.ciclo.contracts.objective.Misura;
 import it.ciclo.query.ente.EnteDocument.Unita;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.rules.Quadratura;
+import it.ciclo.rules.grado.IndicatoreGrado;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -47,12 +48,12 @@ public record Completezza(Quadratura quadratura, List<Controllo> blocchi, List<C
         if (!annata.haTitolare(o)) {
             missing.add(of("OWNER_NOT_ACTIVE", o, codice, o.scheda().titolo()));
         }
-        if (o.indicatori().isEmpty()) {
+        if (o.indicatori().stream().noneMatch(i -> i.misura().hasGrado())) {
             missing.add(of("INDICATORE_MISSING", o, codice, o.scheda().titolo()));
             return missing;
         }
         List<Peso> pesi = o.indicatori().stream().map(Indicatore::peso).toList();
-        if (!Quadratura.holds(pesi, BigDecimal.ZERO)) {
+        if (!Quadratura.ofIndicatori(pesi, annata.rules().weights())) {
             BigDecimal somma = Quadratura.somma(pesi);
             missing.add(of("PESI_INDICATORI_NOT_100", o, codice, number(somma), toHundred(somma)));
         }
@@ -63,6 +64,9 @@ public record Completezza(Quadratura quadratura, List<Controllo> blocchi, List<C
             if (i.misura() instanceof Misura.PerFasi fasi
                     && fasi.fasi().stream().anyMatch(fase -> fase.peso().signum() <= 0)) {
                 missing.add(of("FASE_PESO_MISSING", o, codice, i.nome()));
+            }
+            if (IndicatoreGrado.lacksBaseline(i, annata.rules())) {
+                missing.add(of("BASELINE_MISSING", o, codice, i.nome()));
             }
             if (i.fonte().isBlank()) {
                 missing.add(of("FONTE_MISSING", o, codice, i.nome()));
@@ -81,7 +85,7 @@ public record Completezza(Quadratura quadratura, List<Controllo> blocchi, List<C
                         objectives.stream().map(ObjectiveDocument::peso).toList());
             }
         }
-        return Quadratura.of(pesi, annata.rules().pesoTolerance());
+        return Quadratura.of(pesi, annata.rules().weights());
     }
 
     private static List<Controllo> blocchi(Annata annata, Quadratura quadratura) {

@@ -9,6 +9,7 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.StreamKind;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.ObjectiveEvent;
@@ -55,7 +56,8 @@ public record ObjectiveDocument(
         Peso peso,
         List<Indicatore> indicatori,
         List<Misurazione> misurazioni,
-        boolean ritirato)
+        boolean ritirato,
+        Calcolo calcolo)
         implements Document {
 
     /** What the objective says. */
@@ -84,7 +86,7 @@ public record ObjectiveDocument(
             case ObjectiveRetitled e -> now.with(at, now.scheda.retitled(e));
             case PesoSet e -> now.with(at, e.peso());
             case ObjectiveHandedOver e -> now.handedOver(at, e);
-            case IndicatoriDefined e -> now.measuredBy(at, e.indicatori());
+            case IndicatoriDefined e -> now.measuredBy(at, e);
             case ObjectiveWithdrawn _ -> now.withdrawn(at);
             case MeasurementRecorded e ->
                 now.with(
@@ -129,7 +131,8 @@ public record ObjectiveDocument(
                 e.peso(),
                 e.indicatori(),
                 List.of(),
-                false);
+                false,
+                e.calcolo());
     }
 
     /** Null where nothing was recorded. */
@@ -170,7 +173,8 @@ public record ObjectiveDocument(
                 .set("responsabile_dal", responsabileDal)
                 .set("sostituto", sostituto)
                 .set("peso", peso.value())
-                .set("ritirato", ritirato);
+                .set("ritirato", ritirato)
+                .json("calcolo", calcolo);
     }
 
     private Row indicatoreRow(int posizione, Indicatore i) {
@@ -185,7 +189,8 @@ public record ObjectiveDocument(
                 .set("fonte", i.fonte())
                 .set("peso", i.peso().value())
                 .set("cadenza", i.cadenza())
-                .json("baseline", i.baseline());
+                .json("baseline", i.baseline())
+                .json("aggregazione", i.aggregazione());
     }
 
     private Row misurazioneRow(Misurazione m) {
@@ -280,8 +285,19 @@ public record ObjectiveDocument(
         return copy(at, scheda, other, indicatori, misurazioni);
     }
 
-    private ObjectiveDocument measuredBy(Moment at, List<Indicatore> others) {
-        return copy(at, scheda, peso, others, misurazioni);
+    private ObjectiveDocument measuredBy(Moment at, IndicatoriDefined e) {
+        return new ObjectiveDocument(
+                id,
+                at.streamVersion(),
+                scheda,
+                responsabile,
+                sostituto,
+                responsabileDal,
+                peso,
+                e.indicatori(),
+                misurazioni,
+                ritirato,
+                e.calcolo());
     }
 
     private ObjectiveDocument with(Moment at, Misurazione one) {
@@ -314,7 +330,8 @@ public record ObjectiveDocument(
                 newPeso,
                 newIndicatori,
                 newMisurazioni,
-                ritirato);
+                ritirato,
+                calcolo);
     }
 
     private ObjectiveDocument handedOver(Moment at, ObjectiveHandedOver e) {
@@ -328,7 +345,8 @@ public record ObjectiveDocument(
                 peso,
                 indicatori,
                 misurazioni,
-                ritirato);
+                ritirato,
+                calcolo);
     }
 
     private ObjectiveDocument withdrawn(Moment at) {
@@ -342,6 +360,7 @@ public record ObjectiveDocument(
                 peso,
                 indicatori,
                 misurazioni,
-                true);
+                true,
+                calcolo);
     }
 }

@@ -17,7 +17,9 @@ import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Aggregazione;
 import it.ciclo.contracts.objective.Baseline;
+import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
@@ -77,7 +79,7 @@ public final class ObjectiveQueries {
         Map<UUID, List<Misurazione>> misurazioni = misurazioni(ids);
         return jdbc.sql("""
                         select objective_id, anno, versione, codice, titolo, descrizione, natura, unita_id,
-                               responsabile, responsabile_dal, sostituto, peso, ritirato
+                               responsabile, responsabile_dal, sostituto, peso, ritirato, calcolo
                         from read.objective
                         where objective_id in (:ids)
                         order by codice, objective_id""")
@@ -108,13 +110,15 @@ public final class ObjectiveQueries {
                 new Peso(row.getBigDecimal("peso")),
                 indicatori,
                 misurazioni,
-                row.getBoolean("ritirato"));
+                row.getBoolean("ritirato"),
+                json(row, "calcolo", Calcolo.class));
     }
 
     private Map<UUID, List<Indicatore>> indicatori(List<UUID> objectives) {
         Map<UUID, List<Indicatore>> byObjective = new HashMap<>();
         jdbc.sql("""
-                        select objective_id, indicatore_id, nome, misura, unita_di_misura, decimali, fonte, peso, cadenza, baseline
+                        select objective_id, indicatore_id, nome, misura, unita_di_misura, decimali, fonte, peso, cadenza, baseline,
+                               aggregazione
                         from read.indicatore
                         where objective_id in (:ids)
                         order by objective_id, posizione""").param("ids", objectives).query(row -> {
@@ -129,7 +133,8 @@ public final class ObjectiveQueries {
                             row.getString("fonte"),
                             new Peso(row.getBigDecimal("peso")),
                             constant(row, "cadenza", Indicatore.Cadenza.class),
-                            jsonOrNull(row, "baseline", Baseline.class)));
+                            jsonOrNull(row, "baseline", Baseline.class),
+                            json(row, "aggregazione", Aggregazione.class)));
         });
         return byObjective;
     }

@@ -99,7 +99,14 @@ public record Campo(
                 .person("Titolare", d.responsabile())
                 .person("Sostituto", d.sostituto())
                 .put("Peso", Italiano.peso(d.peso().value()))
-                .put("Stato", d.ritirato() ? "ritirato" : "nel Piano");
+                .put("Stato", d.ritirato() ? "ritirato" : "nel Piano")
+                .put(
+                        "Come si calcola",
+                        d.calcolo().combinazione() == null
+                                ? null
+                                : Italiano.combinazione(d.calcolo().combinazione()))
+                .put("Obiettivo strategico", d.calcolo().strategico() ? "sì" : null)
+                .put("Ambito", d.calcolo().ambito());
         for (Indicatore i : d.indicatori()) {
             fields.put("Target di «" + i.nome() + "»", Italiano.target(i))
                     .put("Peso di «" + i.nome() + "»", Italiano.peso(i.peso().value()))

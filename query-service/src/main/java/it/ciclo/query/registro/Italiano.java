@@ -8,7 +8,8 @@ import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.relazione.RelazioneEvent.Sezione;
-import it.ciclo.rules.Percent;
+import it.ciclo.contracts.smvp.ObjectiveRules.Combination;
+import it.ciclo.rules.grado.Rapporti;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -112,20 +113,28 @@ final class Italiano {
         int decimals = indicatore == null ? 0 : indicatore.decimali();
         return switch (valore) {
             case Valore.Numero v -> withUnit(number(v.numero(), decimals), indicatore);
-            case Valore.Rapporto v -> rapporto(v, decimals);
+            case Valore.Rapporto v -> rapporto(v, indicatore, decimals);
             case Valore.SiNo v -> v.si() ? "sì" : "no";
             case Valore.Data v -> day(v.fattoIl());
             case Valore.Fasi v -> fasi(v, indicatore);
+            case Valore.Livello v -> "«" + v.livello() + "»";
         };
     }
 
-    private static String rapporto(Valore.Rapporto v, int decimals) {
+    private static String rapporto(Valore.Rapporto v, @Nullable Indicatore indicatore, int decimals) {
         String parts = number(v.numeratore(), 0) + " su " + number(v.denominatore(), 0);
-        if (v.denominatore().signum() == 0) {
-            return parts;
-        }
-        BigDecimal percent = Percent.of(v.numeratore(), v.denominatore()).setScale(decimals, RoundingMode.HALF_UP);
-        return number(percent, decimals) + "% (" + parts + ")";
+        Misura.Quoziente kind = indicatore != null && indicatore.misura() instanceof Misura.Rapporto m
+                ? m.quoziente()
+                : Misura.Quoziente.PERCENTUALE;
+        BigDecimal quotient = Rapporti.quotient(kind, v);
+        return quotient == null
+                ? parts
+                : number(quotient.setScale(decimals, RoundingMode.HALF_UP), decimals) + percent(kind) + " (" + parts
+                        + ")";
+    }
+
+    private static String percent(Misura.Quoziente kind) {
+        return kind.inPercent() ? "%" : "";
     }
 
     private static String fasi(Valore.Fasi v, @Nullable Indicatore indicatore) {
@@ -144,9 +153,30 @@ final class Italiano {
             case Misura.Decrescente m -> target(m.target(), decimals, indicatore);
             case Misura.OnOff m -> m.atteso() ? "sì" : "no";
             case Misura.Scadenza m -> m.entro() == null ? "nessuno" : "entro il " + day(m.entro());
-            case Misura.Rapporto m -> m.target() == null ? "nessuno" : number(m.target(), decimals) + "%";
+            case Misura.Rapporto m ->
+                m.target() == null ? "nessuno" : number(m.target(), decimals) + percent(m.quoziente());
             case Misura.PerFasi m -> m.fasi().size() == 1 ? "1 fase" : m.fasi().size() + " fasi";
+            case Misura.Intervallo m ->
+                m.minimo() == null || m.massimo() == null
+                        ? "nessuno"
+                        : withUnit(
+                                "da " + number(m.minimo(), decimals) + " a " + number(m.massimo(), decimals),
+                                indicatore);
+            case Misura.Scala m ->
+                m.livelli().isEmpty()
+                        ? "nessuno"
+                        : "livello «" + m.livelli().getFirst().nome() + "»";
+            case Misura.Fasce m -> m.fasce().isEmpty() ? "nessuno" : fasce(m, decimals, indicatore);
+            case Misura.Eventi _ -> "nessun caso";
+            case Misura.Contesto _ -> "di contesto";
         };
+    }
+
+    /** From where on it is worth most. */
+    private static String fasce(Misura.Fasce m, int decimals, Indicatore indicatore) {
+        return m.crescente()
+                ? withUnit("da " + number(m.fasce().getLast().da(), decimals), indicatore) + " in su"
+                : withUnit("fino a " + number(m.fasce().getFirst().a(), decimals), indicatore);
     }
 
     private static String target(@Nullable BigDecimal target, int decimals, Indicatore indicatore) {
@@ -159,6 +189,16 @@ final class Italiano {
             return number;
         }
         return unit.equals("%") ? number + unit : number + " " + unit;
+    }
+
+    static String combinazione(Combination combination) {
+        return switch (combination) {
+            case O1 -> "media pesata degli indicatori";
+            case O2 -> "ogni indicatore vale la sua quota intera o niente";
+            case O3_ALL -> "tutti gli indicatori devono essere raggiunti";
+            case O3_WORST -> "decide l’indicatore peggiore";
+            case O3_ANY -> "basta un indicatore raggiunto";
+        };
     }
 
     static String obiettivi(int count) {

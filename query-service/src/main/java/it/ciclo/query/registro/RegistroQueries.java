@@ -77,7 +77,7 @@ public final class RegistroQueries {
     public record Prova(EventEnvelope event, String before) {
 
         /** Computed anew from the stored bytes. */
-        public boolean isWhole() {
+        public boolean coversAll() {
             return event.follows(before);
         }
     }

@@ -44,7 +44,7 @@ public final class FoldChecker {
             differences = List.copyOf(differences);
         }
 
-        public boolean isWhole() {
+        public boolean coversAll() {
             return differences.isEmpty();
         }
     }

@@ -58,7 +58,7 @@ final class FoldSample implements SmartLifecycle {
             List<Known> known = positions.known();
             for (int i = 0; i < Math.min(tenants, known.size()); i++) {
                 Report report = checker.check(known.get(turn++ % known.size()).tenant());
-                if (!report.isWhole()) {
+                if (!report.coversAll()) {
                     LOG.error(
                             "integrity: read models of tenant {} at entry {} are not the fold of its events: {}",
                             report.tenant(),

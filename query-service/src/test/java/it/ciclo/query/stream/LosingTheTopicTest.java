@@ -25,7 +25,7 @@ class LosingTheTopicTest {
 
     private static void awaitAllOf(SampleYear year) {
         FOLLOWING.awaitPosition(year.register.tenant, year.register.entries.size());
-        assertThat(FOLLOWING.checker.check(year.register.tenant).isWhole()).isTrue();
+        assertThat(FOLLOWING.checker.check(year.register.tenant).coversAll()).isTrue();
     }
 
     @Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.rules.grado;
 
+import it.ciclo.rules.Percent;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,13 @@ public sealed interface Grado {
         /** Z3: no event happened. */
         ZERO_DENOMINATOR,
         /** Z1 under {@code EXCLUDE_AND_REWEIGHT}. */
-        DECLARED_NOT_AVAILABLE
+        DECLARED_NOT_AVAILABLE,
+        /** Z1 under {@code CARRY_TO_NEXT_YEAR}. */
+        CARRIED,
+        /** From the baseline, and there is none. */
+        NO_BASELINE,
+        /** I11. */
+        CONTEXT
     }
 
     /** The number where there is one. */
@@ -59,5 +66,19 @@ public sealed interface Grado {
             case Computed computed -> computed.esatto();
             case NotMeasurable _, Missing _ -> null;
         };
+    }
+
+    default Raggiungimento raggiungimento() {
+        return raggiungimento(esattoOrNull());
+    }
+
+    static Raggiungimento raggiungimento(@Nullable BigDecimal grado) {
+        if (grado == null) {
+            return Raggiungimento.NON_MISURABILE;
+        }
+        if (grado.signum() <= 0) {
+            return Raggiungimento.NON_RAGGIUNTO;
+        }
+        return grado.compareTo(Percent.HUNDRED) >= 0 ? Raggiungimento.RAGGIUNTO : Raggiungimento.PARZIALE;
     }
 }

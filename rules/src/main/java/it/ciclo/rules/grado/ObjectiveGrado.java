@@ -4,10 +4,11 @@ package it.ciclo.rules.grado;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.smvp.ObjectiveRules.Combination;
 import it.ciclo.contracts.smvp.SmvpRules;
-import it.ciclo.contracts.smvp.SmvpRules.Combination;
 import it.ciclo.rules.Percent;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,16 +18,20 @@ import org.jspecify.annotations.Nullable;
  * Grado of an objective with the rows that explain it. An indicatore without grado leaves its weight to the others; without any,
  * the objective has none either.
  *
- * @param grado percent, unrounded, never above 100; null when nothing could be measured yet
- * @param somma the points summed, before the cap at 100: O3 has none
+ * @param calcolato percent, unrounded; null when nothing could be measured yet
+ * @param somma the points summed, before the SMVP's judgement; the logical combinations have none
+ * @param giudizio what threshold, step result or cap made of the sum, in Italian; empty where they made nothing
  * @param provvisorio whether a value is still missing
+ * @param valutazione what the OIV judged in its place; null where it is as computed
  */
 public record ObjectiveGrado(
-        @Nullable BigDecimal grado,
+        @Nullable BigDecimal calcolato,
         Combination regola,
         List<Riga> righe,
         @Nullable BigDecimal somma,
-        boolean provvisorio) {
+        String giudizio,
+        boolean provvisorio,
+        @Nullable Valutazione valutazione) {
 
     /** One indicatore and what is known of it. */
     public record Measured(Indicatore indicatore, FinalValue value) {
@@ -39,7 +44,7 @@ public record ObjectiveGrado(
     /**
      * One row of the explanation.
      *
-     * @param punti what the row adds to the sum; null where it adds nothing because it has no grado or, in O3, does not decide
+     * @param punti what the row adds to the sum; null where it adds nothing because it has no grado or does not decide
      */
     public record Riga(
             IndicatoreId indicatore,
@@ -71,19 +76,38 @@ public record ObjectiveGrado(
     public ObjectiveGrado {
         Objects.requireNonNull(regola);
         righe = List.copyOf(righe);
+        Objects.requireNonNull(giudizio);
+    }
+
+    /** What counts: as judged where it was judged, else as computed. */
+    public @Nullable BigDecimal grado() {
+        return valutazione == null ? calcolato : valutazione.grado();
+    }
+
+    public Raggiungimento raggiungimento() {
+        return Grado.raggiungimento(grado());
+    }
+
+    public ObjectiveGrado judged(@Nullable Valutazione it) {
+        return new ObjectiveGrado(calcolato, regola, righe, somma, giudizio, provvisorio, it);
     }
 
     /** An indicatore that the map does not name has no value yet. */
     public static ObjectiveGrado of(
-            List<Indicatore> indicatori, Map<IndicatoreId, ? extends FinalValue> values, SmvpRules rules) {
+            List<Indicatore> indicatori,
+            Map<IndicatoreId, ? extends FinalValue> values,
+            @Nullable Combination combination,
+            SmvpRules rules) {
         return of(
                 indicatori.stream()
                         .map(indicatore -> new Measured(indicatore, valueOf(indicatore, values)))
                         .toList(),
+                combination,
                 rules);
     }
 
-    public static ObjectiveGrado of(List<Measured> measured, SmvpRules rules) {
+    /** @param combination of the objective itself; null: that of the SMVP */
+    public static ObjectiveGrado of(List<Measured> measured, @Nullable Combination combination, SmvpRules rules) {
         List<Riga> bare = measured.stream()
                 .map(m -> new Riga(
                         m.indicatore().id(),
@@ -92,21 +116,21 @@ public record ObjectiveGrado(
                         IndicatoreGrado.of(m.indicatore(), m.value(), rules),
                         null))
                 .toList();
-        boolean provvisorio = bare.stream().anyMatch(riga -> riga.esito() instanceof Grado.Missing);
-        return switch (rules.combination()) {
-            case O1, O2 -> sum(bare, rules.combination(), provvisorio);
-            case O3 -> worst(bare, provvisorio);
+        Combination rule = combination == null ? rules.objectives().combination() : combination;
+        return switch (rule) {
+            case O1, O2 -> sum(bare, rule, rules);
+            case O3_ALL, O3_WORST, O3_ANY -> logical(bare, rule, rules);
         };
     }
 
     /** O1, and O2 where a share not won whole is lost. */
-    private static ObjectiveGrado sum(List<Riga> bare, Combination combination, boolean provvisorio) {
-        BigDecimal weights = bare.stream()
+    private static ObjectiveGrado sum(List<Riga> bare, Combination combination, SmvpRules rules) {
+        BigDecimal weights = Percent.sum(bare.stream()
                 .filter(riga -> riga.grado() != null)
                 .map(riga -> riga.peso().value())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                .toList());
         if (weights.signum() == 0) {
-            return new ObjectiveGrado(null, combination, bare, null, provvisorio);
+            return without(bare, combination);
         }
         BigDecimal points = BigDecimal.ZERO;
         for (Riga riga : bare) {
@@ -124,28 +148,60 @@ public record ObjectiveGrado(
                             : withPunti(riga, Percent.divide(riga.peso().value().multiply(counted), weights));
                 })
                 .toList();
-        return new ObjectiveGrado(somma.min(Percent.HUNDRED), combination, righe, somma, provvisorio);
+        return judged(somma, combination, righe, somma, rules);
     }
 
-    /** O3: one of no weight is context and decides nothing (W5). */
-    private static ObjectiveGrado worst(List<Riga> bare, boolean provvisorio) {
-        BigDecimal worst = null;
+    /** O3: what has no weight is context and decides nothing (W5). One row decides, the first of equals, and it is shown which. */
+    private static ObjectiveGrado logical(List<Riga> bare, Combination combination, SmvpRules rules) {
+        Comparator<BigDecimal> better = Comparator.naturalOrder();
+        Comparator<BigDecimal> order = combination == Combination.O3_ANY ? better.reversed() : better;
+        BigDecimal deciding = null;
         IndicatoreId decides = null;
         for (Riga riga : bare) {
             BigDecimal grado = riga.peso().equals(Peso.ZERO) ? null : riga.grado();
-            if (grado != null && (worst == null || grado.compareTo(worst) < 0)) {
-                worst = grado;
+            if (grado != null && (deciding == null || order.compare(grado, deciding) < 0)) {
+                deciding = grado;
                 decides = riga.indicatore();
             }
         }
-        if (worst == null || decides == null) {
-            return new ObjectiveGrado(null, Combination.O3, bare, null, provvisorio);
+        if (deciding == null || decides == null) {
+            return without(bare, combination);
         }
-        IndicatoreId deciding = decides;
+        boolean reached = deciding.compareTo(Percent.HUNDRED) >= 0;
+        BigDecimal grado = switch (combination) {
+            case O3_ALL, O3_ANY -> reached ? Percent.HUNDRED : Percent.ZERO;
+            case O1, O2, O3_WORST -> deciding;
+        };
+        IndicatoreId one = decides;
         List<Riga> righe = bare.stream()
-                .map(riga -> riga.indicatore().equals(deciding) ? withPunti(riga, riga.grado()) : riga)
+                .map(riga -> riga.indicatore().equals(one) ? withPunti(riga, grado) : riga)
                 .toList();
-        return new ObjectiveGrado(worst.min(Percent.HUNDRED), Combination.O3, righe, null, provvisorio);
+        return judged(grado, combination, righe, null, rules);
+    }
+
+    private static ObjectiveGrado without(List<Riga> bare, Combination combination) {
+        return new ObjectiveGrado(null, combination, bare, null, "", isProvisional(bare), null);
+    }
+
+    private static ObjectiveGrado judged(
+            BigDecimal computed,
+            Combination combination,
+            List<Riga> righe,
+            @Nullable BigDecimal somma,
+            SmvpRules rules) {
+        Judging judging = Judging.of(computed, rules.objectives().judgement());
+        return new ObjectiveGrado(
+                judging.grado(),
+                combination,
+                righe,
+                somma,
+                judging.nota().replaceFirst("^, ", ""),
+                isProvisional(righe),
+                null);
+    }
+
+    private static boolean isProvisional(List<Riga> righe) {
+        return righe.stream().anyMatch(riga -> riga.esito() instanceof Grado.Missing);
     }
 
     private static @Nullable BigDecimal counted(Riga riga, Combination combination) {

@@ -18,7 +18,7 @@ public final class Scostamento {
     public static boolean isDue(Indicatore indicatore, FinalValue value, SmvpRules rules) {
         Grado judged = IndicatoreGrado.of(indicatore, value, rules);
         Grado counted = judged instanceof Grado.Computed && value instanceof FinalValue.Recorded recorded
-                ? IndicatoreGrado.raw(indicatore.misura(), recorded.valore(), rules)
+                ? IndicatoreGrado.raw(indicatore.misura(), indicatore.baseline(), recorded.valore(), rules)
                 : judged;
         BigDecimal grado = counted.esattoOrNull();
         return grado != null && grado.compareTo(Percent.HUNDRED) < 0;

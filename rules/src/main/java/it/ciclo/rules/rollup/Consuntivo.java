@@ -11,7 +11,6 @@ import it.ciclo.contracts.relazione.Risultati.IndicatoreRisultato;
 import it.ciclo.contracts.relazione.Risultati.ObjectiveRisultato;
 import it.ciclo.contracts.relazione.Risultati.UnitaRisultato;
 import it.ciclo.contracts.smvp.SmvpRules;
-import it.ciclo.rules.Percent.Weighted;
 import it.ciclo.rules.grado.ObjectiveGrado;
 import it.ciclo.rules.grado.Scostamento;
 import java.util.ArrayList;
@@ -41,22 +40,16 @@ public final class Consuntivo {
     public static Risultati of(
             long tenantSequence, int smvpVersion, SmvpRules rules, Collection<ObjectiveFinals> objectives) {
         Map<UnitaId, List<ObjectiveRisultato>> perUnita = new LinkedHashMap<>();
-        Map<UnitaId, List<Weighted>> weighted = new LinkedHashMap<>();
+        List<Parte> parts = new ArrayList<>();
         for (ObjectiveFinals objective : inOrder(objectives)) {
             ObjectiveGrado grado = objective.grado(rules);
             perUnita.computeIfAbsent(objective.unita(), _ -> new ArrayList<>()).add(risultato(objective, grado));
-            weighted.computeIfAbsent(objective.unita(), _ -> new ArrayList<>())
-                    .add(new Weighted(objective.peso(), grado.grado()));
+            parts.add(objective.parte(grado));
         }
+        Rollup rollup = Rollup.of(parts, rules);
         List<UnitaRisultato> unita = new ArrayList<>();
-        perUnita.forEach((id, risultati) ->
-                unita.add(new UnitaRisultato(id, Rollup.unita(weighted.getOrDefault(id, List.of())), risultati)));
-        return new Risultati(
-                tenantSequence,
-                smvpVersion,
-                rules.enteRollup().name(),
-                Rollup.ente(weighted.values(), rules.enteRollup()),
-                unita);
+        perUnita.forEach((id, risultati) -> unita.add(new UnitaRisultato(id, rollup.of(id), risultati)));
+        return new Risultati(tenantSequence, smvpVersion, rules.rollup().ente().name(), rollup.ente(), unita);
     }
 
     /** In the order of the results. */

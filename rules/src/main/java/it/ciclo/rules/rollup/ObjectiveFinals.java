@@ -5,19 +5,24 @@ import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.smvp.SmvpRules;
 import it.ciclo.rules.grado.FinalValue;
 import it.ciclo.rules.grado.ObjectiveGrado;
+import it.ciclo.rules.grado.Valutazione;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An objective of a year with what is known of its indicatori.
  *
  * @param peso inside its unit
  * @param finali an indicatore that is not named has no value yet
+ * @param neutralizzato whether an external cause took it out (Z9)
+ * @param valutazione what the OIV judged in place of what is computed
  */
 public record ObjectiveFinals(
         ObjectiveId id,
@@ -26,7 +31,10 @@ public record ObjectiveFinals(
         UnitaId unita,
         Peso peso,
         List<Indicatore> indicatori,
-        Map<IndicatoreId, FinalValue> finali) {
+        Map<IndicatoreId, FinalValue> finali,
+        Calcolo calcolo,
+        boolean neutralizzato,
+        @Nullable Valutazione valutazione) {
 
     public ObjectiveFinals {
         Objects.requireNonNull(id);
@@ -36,6 +44,20 @@ public record ObjectiveFinals(
         Objects.requireNonNull(peso);
         indicatori = List.copyOf(indicatori);
         finali = Map.copyOf(finali);
+        Objects.requireNonNull(calcolo);
+    }
+
+    /** Neither neutralised nor judged. */
+    public ObjectiveFinals(
+            ObjectiveId id,
+            String codice,
+            String titolo,
+            UnitaId unita,
+            Peso peso,
+            List<Indicatore> indicatori,
+            Map<IndicatoreId, FinalValue> finali,
+            Calcolo calcolo) {
+        this(id, codice, titolo, unita, peso, indicatori, finali, calcolo, false, null);
     }
 
     public FinalValue finale(IndicatoreId indicatore) {
@@ -43,6 +65,15 @@ public record ObjectiveFinals(
     }
 
     public ObjectiveGrado grado(SmvpRules rules) {
-        return ObjectiveGrado.of(indicatori, finali, rules);
+        return ObjectiveGrado.of(indicatori, finali, calcolo.combinazione(), rules)
+                .judged(valutazione);
+    }
+
+    Parte parte(ObjectiveGrado grado) {
+        return new Parte(unita, peso, grado.grado(), neutralizzato, calcolo.strategico(), calcolo.ambito());
+    }
+
+    public Parte parte(SmvpRules rules) {
+        return parte(grado(rules));
     }
 }

@@ -21,12 +21,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.ciclo.contracts.objective.Misura;
-import it.ciclo.contracts.objective.Misura.ZeroDenominator;
 import it.ciclo.contracts.objective.Valore;
+import it.ciclo.contracts.smvp.DecrescenteVariant;
+import it.ciclo.contracts.smvp.Judgement.ResultMode;
+import it.ciclo.contracts.smvp.MissingRules.MissingPolicy;
 import it.ciclo.contracts.smvp.SmvpRules;
-import it.ciclo.contracts.smvp.SmvpRules.DecrescenteVariant;
-import it.ciclo.contracts.smvp.SmvpRules.MissingPolicy;
-import it.ciclo.contracts.smvp.SmvpRules.ResultMode;
+import it.ciclo.contracts.smvp.ZeroDenominator;
 import it.ciclo.rules.Percent;
 import it.ciclo.rules.grado.Grado.Computed;
 import it.ciclo.rules.grado.Grado.Missing;
@@ -387,6 +387,6 @@ class IndicatoreGradoTest {
     }
 
     private static String shown(Computed grado) {
-        return Percent.shown(grado.esatto(), DEFAULTS).toPlainString();
+        return DEFAULTS.rounding().indicatore().of(grado.esatto()).toPlainString();
     }
 }

@@ -19,11 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import it.ciclo.contracts.objective.Misura;
-import it.ciclo.contracts.objective.Misura.ZeroDenominator;
+import it.ciclo.contracts.smvp.MissingRules.MissingPolicy;
+import it.ciclo.contracts.smvp.ObjectiveRules.Combination;
 import it.ciclo.contracts.smvp.SmvpRules;
-import it.ciclo.contracts.smvp.SmvpRules.Combination;
-import it.ciclo.contracts.smvp.SmvpRules.MissingPolicy;
-import it.ciclo.rules.Percent;
+import it.ciclo.contracts.smvp.ZeroDenominator;
 import it.ciclo.rules.grado.ObjectiveGrado.Measured;
 import it.ciclo.rules.grado.ObjectiveGrado.Riga;
 import java.math.BigDecimal;
@@ -46,7 +45,7 @@ class ObjectiveGradoTest {
 
     @Test
     void isTheWeightedMeanOfItsIndicatoriUnrounded() {
-        ObjectiveGrado permessi = ObjectiveGrado.of(PERMESSI, DEFAULTS);
+        ObjectiveGrado permessi = ObjectiveGrado.of(PERMESSI, null, DEFAULTS);
 
         assertThat(permessi.regola()).isEqualTo(Combination.O1);
         assertThat(permessi.righe())
@@ -77,6 +76,7 @@ class ObjectiveGradoTest {
                 List.of(
                         new Measured(indicatore(1, "75", crescente("80")), recorded(valore("60"))),
                         new Measured(indicatore(2, "25", SI), FinalValue.absent())),
+                null,
                 DEFAULTS);
 
         assertThat(soFar.grado()).isEqualByComparingTo("75");
@@ -87,7 +87,7 @@ class ObjectiveGradoTest {
 
     @Test
     void isNothingWhereNothingIsMeasured() {
-        ObjectiveGrado none = ObjectiveGrado.of(List.of(indicatore(1, "100", SI)), Map.of(), DEFAULTS);
+        ObjectiveGrado none = ObjectiveGrado.of(List.of(indicatore(1, "100", SI)), Map.of(), null, DEFAULTS);
 
         assertThat(none.grado()).isNull();
         assertThat(none.somma()).isNull();
@@ -101,7 +101,7 @@ class ObjectiveGradoTest {
         Measured half = new Measured(indicatore(2, "30", crescente("10")), recorded(valore("5")));
         Measured whole = new Measured(indicatore(3, "10", SI), recorded(si()));
 
-        ObjectiveGrado grado = ObjectiveGrado.of(List.of(noEvents, half, whole), DEFAULTS);
+        ObjectiveGrado grado = ObjectiveGrado.of(List.of(noEvents, half, whole), null, DEFAULTS);
 
         assertThat(grado.grado()).isEqualByComparingTo("62.5");
         assertThat(grado.provvisorio()).isFalse();
@@ -124,7 +124,7 @@ class ObjectiveGradoTest {
     @Test
     void losesAShareWholeUnderO2() {
         ObjectiveGrado parcelled =
-                ObjectiveGrado.of(PERMESSI, rules().with(Combination.O2).smvp());
+                ObjectiveGrado.of(PERMESSI, null, rules().with(Combination.O2).smvp());
         assertThat(parcelled.grado()).isEqualByComparingTo("0");
 
         assertThat(grado(
@@ -136,8 +136,8 @@ class ObjectiveGradoTest {
 
     @Test
     void isItsWorstIndicatoreUnderO3() {
-        ObjectiveGrado worst =
-                ObjectiveGrado.of(PERMESSI, rules().with(Combination.O3).smvp());
+        ObjectiveGrado worst = ObjectiveGrado.of(
+                PERMESSI, null, rules().with(Combination.O3_WORST).smvp());
 
         assertThat(worst.grado()).isEqualByComparingTo("60");
         assertThat(worst.somma()).isNull();
@@ -147,7 +147,7 @@ class ObjectiveGradoTest {
     @Test
     void isNotDecidedByContextUnderO3() {
         assertThat(grado(
-                        rules().with(Combination.O3).smvp(),
+                        rules().with(Combination.O3_WORST).smvp(),
                         new Measured(indicatore(1, "0", SI), recorded(no())),
                         new Measured(indicatore(2, "100", crescente("10")), recorded(valore("9")))))
                 .isEqualByComparingTo("90");
@@ -160,7 +160,7 @@ class ObjectiveGradoTest {
         Measured reached = new Measured(indicatore(2, "50", SI), recorded(si()));
         Measured missed = new Measured(indicatore(2, "50", SI), recorded(no()));
 
-        ObjectiveGrado over = ObjectiveGrado.of(List.of(exceeded, reached), generous);
+        ObjectiveGrado over = ObjectiveGrado.of(List.of(exceeded, reached), null, generous);
         assertThat(over.somma()).isEqualByComparingTo("110");
         assertThat(over.grado()).isEqualByComparingTo("100");
         assertThat(grado(generous, exceeded, missed)).isEqualByComparingTo("60");
@@ -177,10 +177,10 @@ class ObjectiveGradoTest {
     }
 
     private static @Nullable BigDecimal grado(SmvpRules rules, Measured... measured) {
-        return ObjectiveGrado.of(List.of(measured), rules).grado();
+        return ObjectiveGrado.of(List.of(measured), null, rules).grado();
     }
 
     private static String shown(@Nullable BigDecimal exact) {
-        return exact == null ? "-" : Percent.shown(exact, DEFAULTS).toPlainString();
+        return exact == null ? "-" : DEFAULTS.rounding().objective().of(exact).toPlainString();
     }
 }

@@ -13,9 +13,9 @@ import static it.ciclo.rules.Samples.valore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.contracts.objective.Misura;
-import it.ciclo.contracts.objective.Misura.ZeroDenominator;
+import it.ciclo.contracts.smvp.MissingRules.MissingPolicy;
 import it.ciclo.contracts.smvp.SmvpRules;
-import it.ciclo.contracts.smvp.SmvpRules.MissingPolicy;
+import it.ciclo.contracts.smvp.ZeroDenominator;
 import org.junit.jupiter.api.Test;
 
 class ScostamentoTest {

@@ -19,21 +19,20 @@ import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.relazione.Risultati;
 import it.ciclo.contracts.relazione.Risultati.IndicatoreRisultato;
 import it.ciclo.contracts.relazione.Risultati.ObjectiveRisultato;
 import it.ciclo.contracts.relazione.Risultati.UnitaRisultato;
-import it.ciclo.contracts.smvp.SmvpRules.EnteRollup;
-import it.ciclo.rules.Percent.Weighted;
+import it.ciclo.contracts.smvp.RollupRules.EnteRollup;
 import it.ciclo.rules.grado.FinalValue;
 import it.ciclo.rules.rollup.Consuntivo.DovutaCausa;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ConsuntivoTest {
@@ -127,11 +126,11 @@ class ConsuntivoTest {
     @Test
     void isTheMeanOfTheUnitsOfMarano() {
         // Eight units, 90 six times and 87.5 twice: mean 89.375.
-        List<List<Weighted>> units =
-                new ArrayList<>(Collections.nCopies(6, List.of(new Weighted(Peso.CENTO, number("90")))));
-        units.addAll(Collections.nCopies(2, List.of(new Weighted(Peso.CENTO, number("87.5")))));
+        List<Parte> units = IntStream.range(0, 8)
+                .mapToObj(n -> new Parte(new UnitaId(uuid(n)), Peso.CENTO, number(n < 6 ? "90" : "87.5")))
+                .toList();
 
-        assertThat(Rollup.ente(units, EnteRollup.E1)).isEqualByComparingTo("89.375");
+        assertThat(Rollup.of(units, rules().with(EnteRollup.E1).smvp()).ente()).isEqualByComparingTo("89.375");
     }
 
     @Test
@@ -198,6 +197,7 @@ class ConsuntivoTest {
                 unita,
                 Peso.of(peso),
                 Arrays.stream(known).map(Known::indicatore).toList(),
-                finali);
+                finali,
+                Calcolo.STANDARD);
     }
 }

@@ -7,31 +7,45 @@ import static it.ciclo.rules.Samples.rules;
 import static it.ciclo.rules.Samples.uuid;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Baseline;
+import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
-import it.ciclo.contracts.objective.Misura.ZeroDenominator;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.relazione.Risultati;
+import it.ciclo.contracts.smvp.CrescenteVariant;
+import it.ciclo.contracts.smvp.DecrescenteVariant;
+import it.ciclo.contracts.smvp.Judgement.ResultMode;
+import it.ciclo.contracts.smvp.MissingRules;
+import it.ciclo.contracts.smvp.MissingRules.MissingPolicy;
+import it.ciclo.contracts.smvp.MissingRules.NeutralisationPolicy;
+import it.ciclo.contracts.smvp.ObjectiveRules.Combination;
+import it.ciclo.contracts.smvp.RollupRules;
+import it.ciclo.contracts.smvp.RollupRules.Ambito;
+import it.ciclo.contracts.smvp.RollupRules.EnteRollup;
+import it.ciclo.contracts.smvp.RollupRules.UnitaPeso;
+import it.ciclo.contracts.smvp.RollupRules.UnitaRollup;
 import it.ciclo.contracts.smvp.SmvpRules;
-import it.ciclo.contracts.smvp.SmvpRules.Combination;
-import it.ciclo.contracts.smvp.SmvpRules.DecrescenteVariant;
-import it.ciclo.contracts.smvp.SmvpRules.EnteRollup;
-import it.ciclo.contracts.smvp.SmvpRules.MissingPolicy;
-import it.ciclo.contracts.smvp.SmvpRules.ResultMode;
+import it.ciclo.contracts.smvp.ZeroDenominator;
+import it.ciclo.rules.Samples;
 import it.ciclo.rules.grado.FinalValue;
 import it.ciclo.rules.grado.IndicatoreGrado;
 import it.ciclo.rules.grado.ObjectiveGrado;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +78,8 @@ class InvariantsTest {
             if (grado != null) {
                 assertThat(grado)
                         .as("seed %s: %s of %s under %s", seed, value, misura, rules)
-                        .isBetween(BigDecimal.ZERO, rules.cap());
+                        .isBetween(
+                                BigDecimal.ZERO, rules.indicatori().judgement().cap());
                 assertThat(grado.scale()).isGreaterThanOrEqualTo(6);
             }
         }
@@ -97,6 +112,92 @@ class InvariantsTest {
     }
 
     @RepeatedTest(3)
+    void whatMeetsItsTargetExactlyIs100WhateverThePolarity() {
+        for (int round = 0; round < ROUNDS; round++) {
+            SmvpRules rules = Samples.DEFAULTS;
+            BigDecimal target = anyNumber(-50, 200);
+            Baseline baseline = new Baseline(new Anno(2025), anyNumber(-50, 200));
+            Valore same = new Valore.Numero(target);
+            for (Misura misura : List.<Misura>of(
+                    new Misura.Crescente(target, any(CrescenteVariant.values())),
+                    new Misura.Decrescente(target, any(DecrescenteVariant.values())),
+                    new Misura.Intervallo(target, target, null))) {
+                assertThat(IndicatoreGrado.of(misura, baseline, FinalValue.recorded(same), rules)
+                                .esattoOrNull())
+                        .as("seed %s: %s from %s", seed, misura, baseline)
+                        .isEqualByComparingTo(HUNDRED);
+            }
+            BigDecimal whole = BigDecimal.valueOf(1 + random.nextInt(500));
+            BigDecimal part = anyNumber(0, 200);
+            BigDecimal quotient = part.movePointRight(2).divide(whole, 30, RoundingMode.HALF_UP);
+            if (quotient.multiply(whole).compareTo(part.movePointRight(2)) == 0) {
+                assertThat(gradoOf(
+                                new Misura.Rapporto(quotient, random.nextBoolean(), ZeroDenominator.ZERO),
+                                new Valore.Rapporto(part, whole),
+                                rules))
+                        .as("seed %s: %s of %s", seed, part, whole)
+                        .isEqualByComparingTo(HUNDRED);
+            }
+        }
+    }
+
+    @RepeatedTest(3)
+    void theSameYearReadAgainGivesTheSameResults() {
+        for (int round = 0; round < ROUNDS / 10; round++) {
+            SmvpRules rules = anyRules();
+            List<ObjectiveFinals> year = anyYear();
+            SmvpRules read =
+                    EventJson.mapper().readValue(EventJson.mapper().writeValueAsString(rules), SmvpRules.class);
+            List<ObjectiveFinals> again = year.stream().map(this::readAgain).toList();
+
+            assertThat(read).as("seed %s", seed).isEqualTo(rules);
+            assertThat(Consuntivo.of(7, 2, read, again))
+                    .as("seed %s", seed)
+                    .isEqualTo(Consuntivo.of(7, 2, rules, year));
+        }
+    }
+
+    private ObjectiveFinals readAgain(ObjectiveFinals o) {
+        List<Indicatore> indicatori = o.indicatori().stream()
+                .map(i -> EventJson.mapper().readValue(EventJson.mapper().writeValueAsString(i), Indicatore.class))
+                .toList();
+        Map<IndicatoreId, FinalValue> finali = new LinkedHashMap<>();
+        o.finali().forEach((id, value) -> finali.put(id, readAgain(value)));
+        return new ObjectiveFinals(
+                o.id(),
+                o.codice(),
+                o.titolo(),
+                o.unita(),
+                o.peso(),
+                indicatori,
+                finali,
+                o.calcolo(),
+                o.neutralizzato(),
+                o.valutazione());
+    }
+
+    private static ObjectiveFinals withIndicatori(ObjectiveFinals o, List<Indicatore> indicatori) {
+        return new ObjectiveFinals(
+                o.id(),
+                o.codice(),
+                o.titolo(),
+                o.unita(),
+                o.peso(),
+                indicatori,
+                o.finali(),
+                o.calcolo(),
+                o.neutralizzato(),
+                o.valutazione());
+    }
+
+    private static FinalValue readAgain(FinalValue value) {
+        return value instanceof FinalValue.Recorded recorded
+                ? FinalValue.recorded(EventJson.mapper()
+                        .readValue(EventJson.mapper().writeValueAsString(recorded.valore()), Valore.class))
+                : value;
+    }
+
+    @RepeatedTest(3)
     void theOrderOfIndicatoriAndObjectivesDoesNotMatter() {
         for (int round = 0; round < ROUNDS / 10; round++) {
             SmvpRules rules = anyRules();
@@ -110,8 +211,7 @@ class InvariantsTest {
             for (ObjectiveFinals objective : year) {
                 List<Indicatore> indicatori = new ArrayList<>(objective.indicatori());
                 Collections.shuffle(indicatori, random);
-                assertThat(ObjectiveGrado.of(indicatori, objective.finali(), rules)
-                                .grado())
+                assertThat(withIndicatori(objective, indicatori).grado(rules).grado())
                         .as("seed %s", seed)
                         .isEqualTo(objective.grado(rules).grado());
             }
@@ -123,17 +223,15 @@ class InvariantsTest {
         for (int round = 0; round < ROUNDS / 10; round++) {
             SmvpRules rules = anyRules();
             Risultati risultati = Consuntivo.of(1, 1, rules, anyYear());
-            between(
-                    risultati.grado(),
-                    risultati.unita().stream()
-                            .map(Risultati.UnitaRisultato::grado)
-                            .toList());
+            boolean neutral =
+                    rules.missing().neutralised() != NeutralisationPolicy.ASSUME_100; // 100 comes from nowhere below
+            if (neutral) {
+                betweenObjectives(risultati.grado(), risultati.unita());
+            }
             for (Risultati.UnitaRisultato unita : risultati.unita()) {
-                between(
-                        unita.grado(),
-                        unita.obiettivi().stream()
-                                .map(Risultati.ObjectiveRisultato::grado)
-                                .toList());
+                if (neutral) {
+                    betweenObjectives(unita.grado(), List.of(unita));
+                }
                 for (Risultati.ObjectiveRisultato objective : unita.obiettivi()) {
                     if (objective.grado() != null) {
                         assertThat(objective.grado()).as("seed %s", seed).isBetween(BigDecimal.ZERO, HUNDRED);
@@ -160,6 +258,16 @@ class InvariantsTest {
                 }
             }
         }
+    }
+
+    /** Strategic objectives and ambiti are not the units: what is below every level are the objectives. */
+    private void betweenObjectives(@Nullable BigDecimal mean, List<Risultati.UnitaRisultato> unita) {
+        between(
+                mean,
+                unita.stream()
+                        .flatMap(one -> one.obiettivi().stream())
+                        .map(Risultati.ObjectiveRisultato::grado)
+                        .toList());
     }
 
     private void between(@Nullable BigDecimal mean, List<@Nullable BigDecimal> below) {
@@ -199,7 +307,26 @@ class InvariantsTest {
                 Integer.compare(
                         ((Valore.Fasi) one).fatte().size(),
                         ((Valore.Fasi) other).fatte().size());
+            case Misura.Intervallo m -> outside(m, other).compareTo(outside(m, one));
+            case Misura.Scala m -> worth(m, one).compareTo(worth(m, other));
+            case Misura.Fasce m ->
+                m.crescente()
+                        ? numero(one).compareTo(numero(other))
+                        : numero(other).compareTo(numero(one));
+            case Misura.Eventi _ -> numero(other).compareTo(numero(one));
+            case Misura.Contesto _ -> 0;
         };
+    }
+
+    private static BigDecimal outside(Misura.Intervallo misura, Valore valore) {
+        BigDecimal low = Objects.requireNonNull(misura.minimo());
+        BigDecimal high = Objects.requireNonNull(misura.massimo());
+        return low.subtract(numero(valore)).max(numero(valore).subtract(high)).max(BigDecimal.ZERO);
+    }
+
+    private static BigDecimal worth(Misura.Scala misura, Valore valore) {
+        return Objects.requireNonNull(misura.livello(((Valore.Livello) valore).livello()))
+                .grado();
     }
 
     private static boolean hits(Misura.OnOff misura, Valore valore) {
@@ -220,19 +347,34 @@ class InvariantsTest {
 
     private SmvpRules anyRules() {
         return rules().with(any(Combination.values()))
-                .with(any(EnteRollup.values()))
                 .with(any(ResultMode.values()))
                 .with(any(DecrescenteVariant.values()))
-                .with(any(MissingPolicy.values()))
                 .cap(any("100", "100", "120", "90"))
                 .soglia(any("0", "0", "50", "60"))
-                .smvp();
+                .smvp()
+                .with(new MissingRules(
+                        any(MissingPolicy.values()), any(ZeroDenominator.values()), any(NeutralisationPolicy.values())))
+                .with(new RollupRules(
+                        any(UnitaRollup.values()),
+                        any(EnteRollup.values()),
+                        List.of(
+                                new UnitaPeso(new UnitaId(uuid(0)), anyPeso()),
+                                new UnitaPeso(new UnitaId(uuid(1)), anyPeso()),
+                                new UnitaPeso(new UnitaId(uuid(2)), anyPeso())),
+                        List.of(new Ambito("A", "A", Peso.of("70")), new Ambito("B", "B", Peso.of("30")))));
     }
 
     private Misura anyMisura() {
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(11)) {
             case 0 -> new Misura.Crescente(anyNumber(-20, 200));
             case 1 -> new Misura.Decrescente(anyNumber(-20, 200));
+            case 6 -> anyIntervallo();
+            case 7 ->
+                new Misura.Scala(
+                        List.of(new Misura.Livello("buono", HUNDRED), new Misura.Livello("scarso", anyNumber(0, 100))));
+            case 8 -> anyFasce();
+            case 9 -> new Misura.Eventi(List.of(new Misura.EventBand(2, new BigDecimal("60"))));
+            case 10 -> new Misura.Contesto();
             case 2 -> new Misura.OnOff(random.nextBoolean());
             case 3 -> new Misura.Scadenza(NEW_YEAR.plusDays(random.nextInt(365)));
             case 4 -> new Misura.Rapporto(anyNumber(0, 100), random.nextBoolean(), any(ZeroDenominator.values()));
@@ -241,6 +383,29 @@ class InvariantsTest {
                 new Misura.PerFasi(
                         List.of(fase(1, "10", "2026-12-31"), fase(2, "10", "2026-12-31"), fase(3, "10", "2026-12-31")));
         };
+    }
+
+    private Misura anyIntervallo() {
+        BigDecimal low = anyNumber(-20, 100);
+        return new Misura.Intervallo(low, low.add(anyNumber(0, 50)), random.nextBoolean() ? null : anyNumber(1, 50));
+    }
+
+    /** Joined, and better ranges worth no less. */
+    private Misura anyFasce() {
+        boolean crescente = random.nextBoolean();
+        List<BigDecimal> gradi = new ArrayList<>(List.of(anyNumber(0, 100), anyNumber(0, 100), anyNumber(0, 100)));
+        Collections.sort(gradi);
+        if (!crescente) {
+            Collections.reverse(gradi);
+        }
+        BigDecimal bound = anyNumber(-20, 50);
+        List<Misura.Tratto> fasce = new ArrayList<>();
+        for (BigDecimal grado : gradi) {
+            BigDecimal next = bound.add(anyNumber(1, 60));
+            fasce.add(new Misura.Tratto(bound, next, grado.min(HUNDRED)));
+            bound = next;
+        }
+        return new Misura.Fasce(crescente, random.nextBoolean(), fasce);
     }
 
     private FinalValue anyFinal(Misura misura) {
@@ -253,7 +418,12 @@ class InvariantsTest {
 
     private Valore anyValore(Misura misura) {
         return switch (misura) {
-            case Misura.Crescente _, Misura.Decrescente _ -> new Valore.Numero(anyNumber(-30, 300));
+            case Misura.Crescente _, Misura.Decrescente _, Misura.Intervallo _, Misura.Fasce _, Misura.Contesto _ ->
+                new Valore.Numero(anyNumber(-30, 300));
+            case Misura.Eventi _ -> new Valore.Numero(BigDecimal.valueOf(random.nextInt(6)));
+            case Misura.Scala m ->
+                new Valore.Livello(
+                        any(m.livelli().getFirst(), m.livelli().getLast()).nome());
             case Misura.OnOff _ -> new Valore.SiNo(random.nextBoolean());
             case Misura.Scadenza _ -> new Valore.Data(NEW_YEAR.plusDays(random.nextInt(400)));
             case Misura.Rapporto _ ->
@@ -284,7 +454,13 @@ class InvariantsTest {
                     new UnitaId(uuid(random.nextInt(4))),
                     anyPeso(),
                     indicatori,
-                    finali));
+                    finali,
+                    new Calcolo(
+                            random.nextBoolean() ? null : any(Combination.values()),
+                            random.nextBoolean(),
+                            any("A", "B", "C")),
+                    random.nextInt(10) == 0,
+                    null));
         }
         return objectives;
     }

@@ -8,6 +8,7 @@ import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
 import java.math.BigDecimal;
@@ -25,7 +26,8 @@ record AssignObjectiveRequest(
         @Nullable PersonId responsabile,
         @Nullable PersonId sostituto,
         @Nullable BigDecimal peso,
-        @Nullable List<IndicatoreRequest> indicatori) {
+        @Nullable List<IndicatoreRequest> indicatori,
+        @Nullable CalcoloRequest calcolo) {
 
     AssignObjective command(StreamId stream) {
         Form form = new Form();
@@ -39,8 +41,9 @@ record AssignObjectiveRequest(
         PersonId owner = form.required("/responsabile", responsabile, PersonId.SISTEMA);
         Peso weight = form.peso("/peso", peso);
         List<Indicatore> read = parts.read(indicatori);
+        Calcolo how = CalcoloRequest.read(form, calcolo);
         parts.expectNoIds();
         return form.done(new AssignObjective(
-                stream, year, code, title, description, kind, unit, owner, sostituto, weight, read));
+                stream, year, code, title, description, kind, unit, owner, sostituto, weight, read, how));
     }
 }

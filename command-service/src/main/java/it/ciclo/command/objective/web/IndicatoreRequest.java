@@ -17,4 +17,5 @@ record IndicatoreRequest(
         @Nullable String fonte,
         @Nullable BigDecimal peso,
         @Nullable Cadenza cadenza,
-        @Nullable Baseline baseline) {}
+        @Nullable Baseline baseline,
+        @Nullable AggregazioneRequest aggregazione) {}

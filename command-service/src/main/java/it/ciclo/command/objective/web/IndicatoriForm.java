@@ -6,11 +6,18 @@ import it.ciclo.command.form.FormProblem;
 import it.ciclo.command.objective.ObjectiveCommand.NamedParts;
 import it.ciclo.contracts.FaseId;
 import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.objective.Aggregazione;
+import it.ciclo.contracts.objective.Aggregazione.Modo;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.Misura.EventBand;
 import it.ciclo.contracts.objective.Misura.Fase;
-import it.ciclo.contracts.objective.Misura.ZeroDenominator;
+import it.ciclo.contracts.objective.Misura.Livello;
+import it.ciclo.contracts.objective.Misura.Quoziente;
+import it.ciclo.contracts.objective.Misura.Tratto;
+import it.ciclo.contracts.smvp.LateBand;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,8 +33,12 @@ final class IndicatoriForm {
     private static final int UNIT_OF_MEASURE = 50;
     private static final int FONTE = 500;
     private static final int DECIMALI = 4;
+    private static final int ROWS = 20;
+    private static final int DAYS = 366;
+    private static final int EVENTS = 9999;
 
     private final Form form;
+    private final List<IndicatoreId> ids = new ArrayList<>();
     private final Set<IndicatoreId> indicatori = new HashSet<>();
     private final Set<FaseId> fasi = new HashSet<>();
 
@@ -37,9 +48,11 @@ final class IndicatoriForm {
 
     List<Indicatore> read(@Nullable List<IndicatoreRequest> requests) {
         List<IndicatoreRequest> given = form.list("/indicatori", requests, INDICATORI);
+        // Known before they are read: an indicatore may be weighed with one that comes later.
+        given.forEach(request -> ids.add(request.id() == null ? new IndicatoreId(UUID.randomUUID()) : request.id()));
         List<Indicatore> read = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
-            read.add(indicatore("/indicatori/" + i, given.get(i)));
+            read.add(indicatore("/indicatori/" + i, ids.get(i), given.get(i)));
         }
         return read;
     }
@@ -56,13 +69,12 @@ final class IndicatoriForm {
         }
     }
 
-    private Indicatore indicatore(String at, IndicatoreRequest request) {
-        IndicatoreId id = request.id();
-        if (id != null) {
+    private Indicatore indicatore(String at, IndicatoreId id, IndicatoreRequest request) {
+        if (request.id() != null) {
             indicatori.add(id);
         }
         return new Indicatore(
-                id == null ? new IndicatoreId(UUID.randomUUID()) : id,
+                id,
                 form.line(at + "/nome", request.nome(), Form.TITLE),
                 misura(at + "/misura", request.misura()),
                 form.optionalLine(at + "/unitaDiMisura", request.unitaDiMisura(), UNIT_OF_MEASURE),
@@ -70,21 +82,70 @@ final class IndicatoriForm {
                 form.optionalLine(at + "/fonte", request.fonte(), FONTE),
                 form.peso(at + "/peso", request.peso()),
                 form.required(at + "/cadenza", request.cadenza(), Cadenza.ANNUALE),
-                request.baseline());
+                request.baseline(),
+                aggregazione(at + "/aggregazione", request.aggregazione()));
+    }
+
+    private Aggregazione aggregazione(String at, @Nullable AggregazioneRequest request) {
+        if (request == null) {
+            return Aggregazione.OWN_VALUE;
+        }
+        Modo modo = form.required(at + "/modo", request.modo(), Modo.OWN_VALUE);
+        if (modo != Modo.WEIGHTED) {
+            return Aggregazione.of(modo);
+        }
+        int weighs = form.number(at + "/pesataCon", request.pesataCon(), 0, ids.size() - 1, 0);
+        return new Aggregazione(modo, ids.get(weighs));
     }
 
     private Misura misura(String at, @Nullable MisuraRequest request) {
         return switch (request) {
             case null -> form.required(at, null, new Misura.OnOff(true));
-            case MisuraRequest.Crescente m -> new Misura.Crescente(m.target());
-            case MisuraRequest.Decrescente m -> new Misura.Decrescente(m.target());
+            case MisuraRequest.Crescente m -> new Misura.Crescente(m.target(), m.variante());
+            case MisuraRequest.Decrescente m -> new Misura.Decrescente(m.target(), m.variante());
+            case MisuraRequest.Intervallo m -> new Misura.Intervallo(m.minimo(), m.massimo(), m.tolleranza());
             case MisuraRequest.OnOff m -> new Misura.OnOff(form.required(at + "/atteso", m.atteso(), true));
-            case MisuraRequest.Scadenza m -> new Misura.Scadenza(form.optionalDate(at + "/entro", m.entro()));
+            case MisuraRequest.Scadenza m ->
+                new Misura.Scadenza(
+                        form.optionalDate(at + "/entro", m.entro()),
+                        rows(
+                                at + "/ritardi",
+                                m.ritardi(),
+                                (row, in) -> new LateBand(
+                                        number(in + "/untilDays", row.untilDays(), DAYS),
+                                        form.required(in + "/grado", row.grado(), BigDecimal.ZERO))));
             case MisuraRequest.Rapporto m ->
                 new Misura.Rapporto(
                         m.target(),
                         form.required(at + "/crescente", m.crescente(), true),
-                        form.required(at + "/seZero", m.seZero(), ZeroDenominator.NOT_AVAILABLE));
+                        m.seZero(),
+                        m.quoziente() == null ? Quoziente.PERCENTUALE : m.quoziente());
+            case MisuraRequest.Scala m ->
+                new Misura.Scala(rows(
+                        at + "/livelli",
+                        m.livelli(),
+                        (row, in) -> new Livello(
+                                form.line(in + "/nome", row.nome(), Form.TITLE),
+                                form.required(in + "/grado", row.grado(), BigDecimal.ZERO))));
+            case MisuraRequest.Fasce m ->
+                new Misura.Fasce(
+                        form.required(at + "/crescente", m.crescente(), true),
+                        Boolean.TRUE.equals(m.proporzionale()),
+                        rows(
+                                at + "/fasce",
+                                m.fasce(),
+                                (row, in) -> new Tratto(
+                                        form.required(in + "/da", row.da(), BigDecimal.ZERO),
+                                        form.required(in + "/a", row.a(), BigDecimal.ONE),
+                                        form.required(in + "/grado", row.grado(), BigDecimal.ZERO))));
+            case MisuraRequest.Eventi m ->
+                new Misura.Eventi(rows(
+                        at + "/tollerati",
+                        m.tollerati(),
+                        (row, in) -> new EventBand(
+                                number(in + "/finoA", row.finoA(), EVENTS),
+                                form.required(in + "/grado", row.grado(), BigDecimal.ZERO))));
+            case MisuraRequest.Contesto _ -> new Misura.Contesto();
             case MisuraRequest.PerFasi m -> {
                 List<FaseRequest> given = form.list(at + "/fasi", m.fasi(), FASI);
                 List<Fase> read = new ArrayList<>();
@@ -94,6 +155,23 @@ final class IndicatoriForm {
                 yield new Misura.PerFasi(read);
             }
         };
+    }
+
+    private int number(String at, @Nullable Integer value, int most) {
+        return form.number(at, form.required(at, value, 1), 1, most, 1);
+    }
+
+    private interface Reading<R, T> {
+        T read(R row, String at);
+    }
+
+    private <R, T> List<T> rows(String at, @Nullable List<R> given, Reading<R, T> reading) {
+        List<R> rows = form.list(at, given == null ? List.of() : given, ROWS);
+        List<T> read = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            read.add(reading.read(rows.get(i), at + "/" + i));
+        }
+        return read;
     }
 
     private Fase fase(String at, FaseRequest request) {

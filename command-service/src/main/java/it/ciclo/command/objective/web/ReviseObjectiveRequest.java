@@ -6,6 +6,7 @@ import it.ciclo.command.objective.ObjectiveCommand.ReviseObjective;
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
 import java.math.BigDecimal;
@@ -20,7 +21,8 @@ record ReviseObjectiveRequest(
         @Nullable PersonId responsabile,
         @Nullable PersonId sostituto,
         @Nullable BigDecimal peso,
-        @Nullable List<IndicatoreRequest> indicatori) {
+        @Nullable List<IndicatoreRequest> indicatori,
+        @Nullable CalcoloRequest calcolo) {
 
     ReviseObjective command(StreamId stream) {
         Form form = new Form();
@@ -31,7 +33,8 @@ record ReviseObjectiveRequest(
         PersonId owner = form.required("/responsabile", responsabile, PersonId.SISTEMA);
         Peso weight = form.peso("/peso", peso);
         List<Indicatore> read = parts.read(indicatori);
-        return form.done(
-                new ReviseObjective(stream, title, description, kind, owner, sostituto, weight, read, parts.named()));
+        Calcolo how = CalcoloRequest.read(form, calcolo);
+        return form.done(new ReviseObjective(
+                stream, title, description, kind, owner, sostituto, weight, read, how, parts.named()));
     }
 }

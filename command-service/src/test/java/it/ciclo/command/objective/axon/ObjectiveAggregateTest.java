@@ -27,6 +27,7 @@ import it.ciclo.command.objective.ObjectiveCommand.WithdrawObjective;
 import it.ciclo.command.shared.Scenario;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Fonte.Classe;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementConfirmed;
@@ -63,7 +64,8 @@ class ObjectiveAggregateTest {
             BRUNO,
             null,
             Peso.of("20"),
-            List.of(pratiche(crescente("80"))));
+            List.of(pratiche(crescente("80"))),
+            Calcolo.STANDARD);
     private static final MeasurementRecorded RECORDED =
             new MeasurementRecorded(PRATICHE, SEPTEMBER, VALORE, DAY, FONTE, null);
 
@@ -83,7 +85,8 @@ class ObjectiveAggregateTest {
                 BRUNO,
                 null,
                 Peso.of("20"),
-                List.of(pratiche(crescente("80"))));
+                List.of(pratiche(crescente("80"))),
+                Calcolo.STANDARD);
     }
 
     @Test
@@ -116,6 +119,7 @@ class ObjectiveAggregateTest {
                         null,
                         Peso.of("25"),
                         List.of(pratiche(crescente("80"))),
+                        Calcolo.STANDARD,
                         new NamedParts(Set.of(PRATICHE), Set.of())))
                 .then(new PesoSet(Peso.of("25")))
                 .andTells("objective");

@@ -5,10 +5,10 @@ import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.ciclo.Scadenza;
+import it.ciclo.contracts.smvp.ObjectiveRules.Combination;
+import it.ciclo.contracts.smvp.RelazioneRules.RelazioneOrder;
+import it.ciclo.contracts.smvp.RollupRules.EnteRollup;
 import it.ciclo.contracts.smvp.SmvpRules;
-import it.ciclo.contracts.smvp.SmvpRules.Combination;
-import it.ciclo.contracts.smvp.SmvpRules.EnteRollup;
-import it.ciclo.contracts.smvp.SmvpRules.RelazioneOrder;
 import it.ciclo.platform.PlatformConfiguration;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Fase;
@@ -91,7 +91,10 @@ record CicloPage(
                 ciclo.smvpVersion(),
                 ciclo.smvpPredefinito(),
                 new Regole(
-                        rules.combination(), rules.enteRollup(), rules.relazioneOrder(), rules.confirmationByAnother()),
+                        rules.objectives().combination(),
+                        rules.rollup().ente(),
+                        rules.relazione().order(),
+                        rules.measurement().confirmationByAnother()),
                 ciclo.scadenze(),
                 ciclo.misurazioniChiuseIl(),
                 ciclo.chiusoIl(),

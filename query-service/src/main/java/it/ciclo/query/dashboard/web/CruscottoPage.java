@@ -8,7 +8,7 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.objective.Indicatore;
-import it.ciclo.contracts.smvp.SmvpRules.EnteRollup;
+import it.ciclo.contracts.smvp.RollupRules.EnteRollup;
 import it.ciclo.platform.PlatformConfiguration;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Fase;
@@ -96,9 +96,9 @@ record CruscottoPage(
                 .toList();
         List<SenzaTitolare> senzaTitolare = senzaTitolare(annata);
         return new CruscottoPage(
-                annata.shown(annata.gradoDellEnte()),
+                annata.shownOfEnte(annata.gradoDellEnte()),
                 Percent.byHand(annata.gradoDellEnte()),
-                annata.rules().enteRollup(),
+                annata.rules().rollup().ente(),
                 annata.obiettivi().stream().anyMatch(annata::provvisorio),
                 valori(annata),
                 obiettivi(annata, senzaTitolare.size()),
@@ -158,10 +158,10 @@ record CruscottoPage(
         return new UnitaRow(
                 id,
                 objectives.size(),
-                annata.shown(annata.gradoDi(id)),
+                annata.shownOfUnita(annata.gradoDi(id)),
                 Percent.byHand(annata.gradoDi(id)),
                 pesi(annata, objectives),
-                before == null ? null : before.shown(before.gradoDi(id)),
+                before == null ? null : before.shownOfUnita(before.gradoDi(id)),
                 annata.titolari().of(id, annata.oggi()),
                 (int) objectives.stream().filter(o -> daGuardare(annata, o)).count());
     }

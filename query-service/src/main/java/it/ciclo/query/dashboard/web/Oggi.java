@@ -8,7 +8,7 @@ import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.ciclo.Scadenza;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.relazione.RelazioneEvent.Sezione;
-import it.ciclo.contracts.smvp.SmvpRules.RelazioneOrder;
+import it.ciclo.contracts.smvp.RelazioneRules.RelazioneOrder;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Completezza;
 import it.ciclo.query.anno.Fase;
@@ -187,7 +187,7 @@ final class Oggi {
 
     /** Recorded by others, unless the rules of the year let who recorded confirm. */
     private long daConfermare() {
-        boolean another = annata.rules().confirmationByAnother();
+        boolean another = annata.rules().measurement().confirmationByAnother();
         return annata.obiettivi().stream()
                 .flatMap(o -> o.misurazioni().stream())
                 .filter(m -> m.stato() == Misurazione.Stato.REGISTRATO)
@@ -250,7 +250,7 @@ final class Oggi {
     }
 
     private boolean mayBeApproved(RelazioneDocument relazione) {
-        return annata.rules().relazioneOrder() == RelazioneOrder.APPROVE_THEN_VALIDATE
+        return annata.rules().relazione().order() == RelazioneOrder.APPROVE_THEN_VALIDATE
                 || relazione.validazione() != null;
     }
 
@@ -259,7 +259,7 @@ final class Oggi {
         if (relazione == null || relazione.validazione() != null) {
             return;
         }
-        boolean ready = switch (annata.rules().relazioneOrder()) {
+        boolean ready = switch (annata.rules().relazione().order()) {
             case APPROVE_THEN_VALIDATE -> relazione.stato() == RelazioneDocument.Stato.APPROVATA;
             case VALIDATE_THEN_APPROVE -> isComplete(relazione);
         };

@@ -9,13 +9,15 @@ import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Aggregazione;
 import it.ciclo.contracts.objective.Baseline;
+import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
 import it.ciclo.contracts.objective.Valore;
-import it.ciclo.contracts.smvp.SmvpRules.Combination;
+import it.ciclo.contracts.smvp.ObjectiveRules.Combination;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Fase;
 import it.ciclo.query.anno.Semaforo;
@@ -54,6 +56,7 @@ record ObjectivePage(
         boolean senzaFonte,
         List<IndicatorePage> indicatori,
         String descrizione,
+        Calcolo calcolo,
         Anno anno,
         Fase fase,
         @Nullable Act atto,
@@ -72,6 +75,8 @@ record ObjectivePage(
             @Nullable Baseline baseline,
             @Nullable BigDecimal grado,
             @Nullable Ultimo ultimo,
+            Aggregazione aggregazione,
+            @Nullable Valore daiMesi,
             List<Period> periodiAttesi,
             List<ObjectiveRow.Mancante> mancanti,
             List<Valutata> misurazioni) {}
@@ -98,6 +103,7 @@ record ObjectivePage(
             int smvpVersione,
             List<Riga> righe,
             @Nullable BigDecimal somma,
+            String giudizio,
             @Nullable BigDecimal gradoEsatto,
             @Nullable BigDecimal arrotondato) {}
 
@@ -132,6 +138,7 @@ record ObjectivePage(
                 row.senzaFonte(),
                 row.indicatori().stream().map(i -> indicatore(o, i)).toList(),
                 o.scheda().descrizione(),
+                o.calcolo(),
                 annata.anno(),
                 annata.fase(),
                 approvazione == null || o.ritirato() ? null : approvazione.atto(),
@@ -152,6 +159,8 @@ record ObjectivePage(
                 row.baseline(),
                 row.grado(),
                 row.ultimo(),
+                row.aggregazione(),
+                row.daiMesi(),
                 row.periodiAttesi(),
                 row.mancanti(),
                 o.misurazioni().stream()
@@ -190,10 +199,11 @@ record ObjectivePage(
                                 r.nome(),
                                 r.peso(),
                                 r.formula(),
-                                annata.shown(r.grado()),
+                                annata.shownOfIndicatore(r.grado()),
                                 Percent.byHand(r.punti())))
                         .toList(),
                 Percent.byHand(grado.somma()),
+                grado.giudizio(),
                 grado.grado(),
                 annata.shown(grado.grado()));
     }

@@ -7,6 +7,7 @@ import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Aggregazione;
 import it.ciclo.contracts.objective.Baseline;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore;
@@ -19,6 +20,7 @@ import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.rules.Percent;
 import it.ciclo.rules.grado.ObjectiveGrado;
+import it.ciclo.rules.grado.Rapporti;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -51,7 +53,10 @@ record ObjectiveRow(
         RITIRATO
     }
 
-    /** @param ultimo what counts now; null while nothing is recorded */
+    /**
+     * @param ultimo what counts now; null while nothing is recorded
+     * @param daiMesi what the months make together; null where the year does not follow from them
+     */
     record IndicatoreRow(
             IndicatoreId id,
             String nome,
@@ -64,6 +69,8 @@ record ObjectiveRow(
             @Nullable Baseline baseline,
             @Nullable BigDecimal grado,
             @Nullable Ultimo ultimo,
+            Aggregazione aggregazione,
+            @Nullable Valore daiMesi,
             List<Period> periodiAttesi,
             List<Mancante> mancanti) {}
 
@@ -129,7 +136,7 @@ record ObjectiveRow(
                 i.peso(),
                 i.cadenza(),
                 i.baseline(),
-                annata.shown(grado.righe().stream()
+                annata.shownOfIndicatore(grado.righe().stream()
                         .filter(riga -> riga.indicatore().equals(i.id()))
                         .findFirst()
                         .map(ObjectiveGrado.Riga::grado)
@@ -137,6 +144,8 @@ record ObjectiveRow(
                 ultimo == null
                         ? null
                         : new Ultimo(ultimo.period(), ultimo.valore(), ultimo.stato(), numero(ultimo.valore(), i)),
+                i.aggregazione(),
+                annata.daiMesi(o, i),
                 annata.attesi(i),
                 annata.mancanti(o, i).stream()
                         .map(p -> new Mancante(p, annata.inTempoFino(p), annata.giorniDiRitardo(p)))
@@ -150,15 +159,23 @@ record ObjectiveRow(
         }
         return switch (valore) {
             case Valore.Numero v -> v.numero();
-            case Valore.Rapporto v ->
-                v.denominatore().signum() == 0
-                        ? null
-                        : Percent.of(v.numeratore(), v.denominatore())
-                                .setScale(Math.max(i.decimali(), 2), RoundingMode.HALF_UP);
+            case Valore.Rapporto v -> rapporto(v, i);
             case Valore.SiNo v -> v.si() ? BigDecimal.ONE : BigDecimal.ZERO;
             case Valore.Data _ -> null;
             case Valore.Fasi v -> fasi(v, i);
+            case Valore.Livello v -> livello(v, i);
         };
+    }
+
+    private static @Nullable BigDecimal livello(Valore.Livello v, Indicatore i) {
+        Misura.Livello livello = i.misura() instanceof Misura.Scala m ? m.livello(v.livello()) : null;
+        return livello == null ? null : livello.grado();
+    }
+
+    private static @Nullable BigDecimal rapporto(Valore.Rapporto v, Indicatore i) {
+        Misura.Quoziente kind = i.misura() instanceof Misura.Rapporto m ? m.quoziente() : Misura.Quoziente.PERCENTUALE;
+        BigDecimal quotient = Rapporti.quotient(kind, v);
+        return quotient == null ? null : quotient.setScale(Math.max(i.decimali(), 2), RoundingMode.HALF_UP);
     }
 
     private static @Nullable BigDecimal fasi(Valore.Fasi v, Indicatore i) {
@@ -166,10 +183,17 @@ record ObjectiveRow(
             return null;
         }
         BigDecimal all = m.fasi().stream().map(Misura.Fase::peso).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal done = m.fasi().stream()
-                .filter(fase -> v.fatte().stream().anyMatch(d -> d.fase().equals(fase.id())))
-                .map(Misura.Fase::peso)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal done = m.fasi().stream().map(fase -> done(fase, v)).reduce(BigDecimal.ZERO, BigDecimal::add);
         return all.signum() == 0 ? null : Percent.of(done, all).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    private static BigDecimal done(Misura.Fase fase, Valore.Fasi v) {
+        return v.fatte().stream()
+                .filter(d -> d.fase().equals(fase.id()))
+                .findFirst()
+                .map(d -> d.percento() == null
+                        ? fase.peso()
+                        : fase.peso().multiply(d.percento()).movePointLeft(2))
+                .orElse(BigDecimal.ZERO);
     }
 }

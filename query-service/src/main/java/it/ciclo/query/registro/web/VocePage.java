@@ -62,7 +62,7 @@ record VocePage(
                 prova.event().streamVersion(),
                 prova.event().hash(),
                 prova.event().previousHash(),
-                prova.isWhole(),
+                prova.coversAll(),
                 prova.event().payload(),
                 prova.event().metadata(),
                 head);

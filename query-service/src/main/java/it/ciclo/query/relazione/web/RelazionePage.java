@@ -154,13 +154,13 @@ record RelazionePage(
                 r.tenantSequence(),
                 r.smvpVersion(),
                 r.rollup(),
-                annata.shown(r.grado()),
+                annata.shownOfEnte(r.grado()),
                 r.grado(),
                 r.unita().stream()
                         .sorted(Comparator.comparing(u -> places.getOrDefault(u.unita(), places.size())))
                         .map(u -> new UnitaEsito(
                                 u.unita(),
-                                annata.shown(u.grado()),
+                                annata.shownOfUnita(u.grado()),
                                 u.grado(),
                                 u.obiettivi().stream()
                                         .map(o -> esito(annata, o))
@@ -178,7 +178,12 @@ record RelazionePage(
                 o.grado(),
                 o.indicatori().stream()
                         .map(i -> new IndicatoreEsito(
-                                i.indicatore(), i.nome(), i.peso(), i.regola(), annata.shown(i.grado()), i.grado()))
+                                i.indicatore(),
+                                i.nome(),
+                                i.peso(),
+                                i.regola(),
+                                annata.shownOfIndicatore(i.grado()),
+                                i.grado()))
                         .toList());
     }
 
@@ -194,7 +199,7 @@ record RelazionePage(
                 i.nome(),
                 i.misura(),
                 finale == null ? null : finale.valore(),
-                annata.shown(d.grado()),
+                annata.shownOfIndicatore(d.grado()),
                 d.causa(),
                 i.unitaDiMisura(),
                 i.decimali());

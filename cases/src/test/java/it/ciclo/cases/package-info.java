@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.cases;
+
+import org.jspecify.annotations.NullMarked;

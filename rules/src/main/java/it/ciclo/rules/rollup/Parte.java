@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.rules.rollup;
+
+import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.UnitaId;
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an objective brings to the result of a unit. One that several units share stands once for each, with the weight it has
+ * there (W8).
+ *
+ * @param ambito the code of the ambito it enters under E5; null: none
+ */
+public record Parte(
+        UnitaId unita,
+        Peso peso,
+        @Nullable BigDecimal grado,
+        boolean neutralizzata,
+        boolean strategica,
+        @Nullable String ambito) {
+
+    public Parte {
+        Objects.requireNonNull(unita);
+        Objects.requireNonNull(peso);
+    }
+
+    /** As most are. */
+    public Parte(UnitaId unita, Peso peso, @Nullable BigDecimal grado) {
+        this(unita, peso, grado, false, false, null);
+    }
+
+    Parte worth(@Nullable BigDecimal it) {
+        return new Parte(unita, peso, it, neutralizzata, strategica, ambito);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.rules.premi;
+
+import org.jspecify.annotations.NullMarked;

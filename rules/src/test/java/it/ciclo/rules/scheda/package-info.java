@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.rules.scheda;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.rules.smvp;
+
+import org.jspecify.annotations.NullMarked;
