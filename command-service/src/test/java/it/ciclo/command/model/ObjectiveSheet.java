@@ -1,0 +1,356 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.command.model;
+
+import it.ciclo.command.objective.ObjectiveCommand;
+import it.ciclo.command.objective.ObjectiveCommand.AssignObjective;
+import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
+import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
+import it.ciclo.command.objective.ObjectiveCommand.DeclareNotAvailable;
+import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
+import it.ciclo.command.objective.ObjectiveCommand.ReviseObjective;
+import it.ciclo.command.objective.ObjectiveCommand.WithdrawObjective;
+import it.ciclo.command.shared.Actor;
+import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.Period;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.objective.Misura;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** An objective on paper. What an indicatore or a value is worth is not worked out here but known from how it was made. */
+final class ObjectiveSheet {
+
+    enum Status {
+        NONE,
+        THERE,
+        WITHDRAWN
+    }
+
+    enum Cell {
+        RECORDED,
+        CONFIRMED,
+        NOT_AVAILABLE
+    }
+
+    /** @param by who recorded it last */
+    record Entry(Cell cell, @Nullable PersonId by, Part.@Nullable Sample sample) {}
+
+    private final Reference all;
+    final ObjectiveId id;
+    Status status = Status.NONE;
+    private @Nullable AssignObjective assigned;
+    private String titolo = "";
+    PersonId responsabile = Office.ANYBODY;
+    private BigDecimal peso = BigDecimal.ZERO;
+    List<Part> parts = List.of();
+    final Map<String, Entry> entries = new TreeMap<>();
+
+    ObjectiveSheet(Reference all, ObjectiveId id) {
+        this.all = all;
+        this.id = id;
+    }
+
+    Anno anno() {
+        return there().anno();
+    }
+
+    UnitaId unita() {
+        return there().unita();
+    }
+
+    String codice() {
+        return there().codice();
+    }
+
+    String titolo() {
+        return titolo;
+    }
+
+    BigDecimal peso() {
+        return peso;
+    }
+
+    AssignObjective there() {
+        if (assigned == null) {
+            throw new IllegalStateException("never assigned");
+        }
+        return assigned;
+    }
+
+    boolean isFor(Actor actor) {
+        return !actor.is(Role.RESPONSABILE) || actor.unita().contains(unita());
+    }
+
+    @Nullable
+    Part part(IndicatoreId indicatore) {
+        return parts.stream().filter(p -> p.id().equals(indicatore)).findFirst().orElse(null);
+    }
+
+    private Part.@Nullable Kind kind(IndicatoreId indicatore) {
+        Part part = part(indicatore);
+        return part == null ? null : part.kind();
+    }
+
+    static String at(IndicatoreId indicatore, Period period) {
+        return indicatore + "@" + period;
+    }
+
+    int openFinals() {
+        return (int) parts.stream()
+                .map(part -> entries.get(at(part.id(), Period.finale(anno()))))
+                .filter(entry -> entry == null || entry.cell() == Cell.RECORDED)
+                .count();
+    }
+
+    /** The indicatori whose final value the Relazione must explain; one declared not available counts 0. */
+    Set<IndicatoreId> shortfalls() {
+        Set<IndicatoreId> shortfalls = new HashSet<>();
+        for (Part part : parts) {
+            Entry entry = entries.get(at(part.id(), Period.finale(anno())));
+            if (entry != null && (entry.sample() == null || entry.sample().worse())) {
+                shortfalls.add(part.id());
+            }
+        }
+        return shortfalls;
+    }
+
+    void incomplete(List<String> codes) {
+        if (!all.office.answersFor(responsabile, unita())) {
+            codes.add("OWNER_NOT_ACTIVE");
+        }
+        if (parts.isEmpty()) {
+            codes.add("INDICATORE_MISSING");
+            return;
+        }
+        BigDecimal sum =
+                parts.stream().map(p -> p.indicatore().peso().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(new BigDecimal(100)) != 0) {
+            codes.add("PESI_INDICATORI_NOT_100");
+        }
+        parts.forEach(part -> codes.addAll(part.proposal()));
+    }
+
+    Runnable ask(Actor actor, ObjectiveCommand command, List<String> codes) {
+        if (command instanceof AssignObjective c) {
+            return assign(actor, c, codes);
+        }
+        if (status != Status.THERE) {
+            codes.add(status == Status.NONE ? "OBJECTIVE_UNKNOWN" : "OBJECTIVE_WITHDRAWN");
+            return () -> {};
+        }
+        YearSheet year = all.year(anno());
+        if (!isFor(actor)) {
+            codes.add("NOT_YOUR_UNIT");
+            return () -> {};
+        }
+        if (year.status != YearSheet.Status.MEASURING) {
+            codes.add(year.status == YearSheet.Status.CLOSED ? "YEAR_CLOSED" : "MEASUREMENTS_CLOSED");
+            return () -> {};
+        }
+        return switch (command) {
+            case AssignObjective _ -> () -> {};
+            case ReviseObjective c -> year.isPlanning() ? revise(c, codes) : handOver(c, codes);
+            case WithdrawObjective _ -> {
+                if (!year.isPlanning()) {
+                    codes.add("VARIAZIONE_REQUIRED");
+                }
+                yield () -> status = Status.WITHDRAWN;
+            }
+            case RecordMeasurement c -> measuring(c.indicatore(), year, codes) ? record(actor, c, codes) : () -> {};
+            case CorrectMeasurement c -> measuring(c.indicatore(), year, codes) ? correct(actor, c, codes) : () -> {};
+            case ConfirmMeasurement c -> measuring(c.indicatore(), year, codes) ? confirm(actor, c, codes) : () -> {};
+            case DeclareNotAvailable c -> measuring(c.indicatore(), year, codes) ? declare(c, codes) : () -> {};
+        };
+    }
+
+    private Runnable assign(Actor actor, AssignObjective c, List<String> codes) {
+        YearSheet year = all.year(c.anno());
+        if (status != Status.NONE) {
+            codes.add("ALREADY_ASSIGNED");
+        } else if (year.status == YearSheet.Status.UNOPENED) {
+            codes.add("CICLO_MISSING");
+        } else if (year.status == YearSheet.Status.CLOSED) {
+            codes.add("YEAR_CLOSED");
+        } else if (!year.isPlanning()) {
+            codes.add("YEAR_NOT_OPEN");
+        } else if (year.piano.status == PianoSheet.Status.NONE) {
+            codes.add("PIANO_NOT_CREATED");
+        } else if (actor.is(Role.RESPONSABILE) && !actor.unita().contains(c.unita())) {
+            codes.add("NOT_YOUR_UNIT");
+        } else {
+            if (all.objectivesOf(c.anno()).stream().anyMatch(o -> o.codice().equalsIgnoreCase(c.codice()))) {
+                codes.add("CODICE_TAKEN");
+            }
+            if (!Office.UNITA.contains(c.unita())) {
+                codes.add("UNITA_UNKNOWN");
+            }
+            promises(c.responsabile(), c.sostituto(), c.indicatori(), codes);
+        }
+        return () -> {
+            status = Status.THERE;
+            assigned = c;
+            promise(c.titolo(), c.responsabile(), c.peso(), c.indicatori());
+        };
+    }
+
+    private void promises(
+            PersonId responsabile, @Nullable PersonId sostituto, List<Indicatore> indicatori, List<String> codes) {
+        if (responsabile.equals(sostituto)) {
+            codes.add("SOSTITUTO_SAME");
+        }
+        Set<IndicatoreId> seen = new HashSet<>();
+        for (Indicatore indicatore : indicatori) {
+            if (!seen.add(indicatore.id())) {
+                codes.add("PART_TWICE");
+                if (indicatore.misura() instanceof Misura.PerFasi) {
+                    // Its phases stand there twice too.
+                    codes.add("PART_TWICE");
+                    codes.add("PART_TWICE");
+                }
+            }
+            codes.addAll(all.made.part(indicatore).draft());
+        }
+    }
+
+    private void promise(String newTitolo, PersonId newResponsabile, Peso newPeso, List<Indicatore> indicatori) {
+        titolo = newTitolo;
+        responsabile = newResponsabile;
+        peso = newPeso.value();
+        parts = indicatori.stream().map(all.made::part).toList();
+    }
+
+    private Runnable revise(ReviseObjective c, List<String> codes) {
+        if (!parts.stream().map(Part::id).toList().containsAll(c.named().indicatori())) {
+            codes.add("PART_UNKNOWN");
+        }
+        promises(c.responsabile(), c.sostituto(), c.indicatori(), codes);
+        return () -> promise(c.titolo(), c.responsabile(), c.peso(), c.indicatori());
+    }
+
+    private Runnable handOver(ReviseObjective c, List<String> codes) {
+        if (!c.titolo().equals(titolo)) {
+            codes.add("VARIAZIONE_REQUIRED");
+        }
+        if (c.peso().value().compareTo(peso) != 0) {
+            codes.add("VARIAZIONE_REQUIRED");
+        }
+        if (!c.indicatori().equals(parts.stream().map(Part::indicatore).toList())) {
+            codes.add("VARIAZIONE_REQUIRED");
+        }
+        if (c.responsabile().equals(c.sostituto())) {
+            codes.add("SOSTITUTO_SAME");
+        }
+        return () -> responsabile = c.responsabile();
+    }
+
+    private boolean measuring(IndicatoreId indicatore, YearSheet year, List<String> codes) {
+        if (!year.isRunning()) {
+            codes.add("PIANO_NOT_APPROVED");
+        } else if (part(indicatore) == null) {
+            codes.add("INDICATORE_UNKNOWN");
+        }
+        return codes.isEmpty();
+    }
+
+    private boolean records(Actor actor) {
+        return !actor.is(Role.SEGRETARIO) || !all.office.hasResponsabile(unita());
+    }
+
+    private void value(IndicatoreId indicatore, Period period, Part.Sample sample, List<String> codes) {
+        Part part = part(indicatore);
+        LocalDate today = all.office.today;
+        if (part == null || !part.expects(anno(), period)) {
+            codes.add("PERIOD_WRONG");
+        } else if (period instanceof Period.Month m && m.month().atDay(1).isAfter(today)) {
+            codes.add("PERIOD_IN_FUTURE");
+        } else if (period.isFinale() && today.isBefore(LocalDate.of(anno().value(), 12, 31)) && !sample.done()) {
+            codes.add("FINALE_TOO_EARLY");
+        }
+        codes.addAll(sample.wrong());
+    }
+
+    private Runnable record(Actor actor, RecordMeasurement c, List<String> codes) {
+        String at = at(c.indicatore(), c.period());
+        Part.Sample sample = all.made.sample(c);
+        if (!records(actor)) {
+            codes.add("RESPONSABILE_RECORDS");
+        } else if (entries.containsKey(at)) {
+            codes.add("ALREADY_RECORDED");
+        } else {
+            value(c.indicatore(), c.period(), sample, codes);
+        }
+        return () -> entries.put(at, new Entry(Cell.RECORDED, actor.person(), sample));
+    }
+
+    private Runnable correct(Actor actor, CorrectMeasurement c, List<String> codes) {
+        String at = at(c.indicatore(), c.period());
+        Entry before = entries.get(at);
+        Part.Sample sample = all.made.sample(c);
+        if (before == null) {
+            codes.add("MEASUREMENT_UNKNOWN");
+            return () -> {};
+        }
+        boolean confirmed = before.cell() == Cell.CONFIRMED;
+        if (confirmed && !actor.is(Role.SEGRETARIO)) {
+            codes.add("CORRECTION_BY_SEGRETARIO");
+        } else if (!confirmed && !records(actor)) {
+            codes.add("RESPONSABILE_RECORDS");
+        } else {
+            value(c.indicatore(), c.period(), sample, codes);
+        }
+        boolean same = before.sample() != null
+                && before.sample().valore().equals(sample.valore())
+                && before.sample().rilevatoIl().equals(sample.rilevatoIl());
+        return () -> {
+            if (!same) {
+                entries.put(at, new Entry(Cell.RECORDED, actor.person(), sample));
+            }
+        };
+    }
+
+    private Runnable confirm(Actor actor, ConfirmMeasurement c, List<String> codes) {
+        String at = at(c.indicatore(), c.period());
+        Entry before = entries.get(at);
+        if (before == null) {
+            codes.add("MEASUREMENT_UNKNOWN");
+            return () -> {};
+        }
+        switch (before.cell()) {
+            case CONFIRMED -> codes.add("ALREADY_CONFIRMED");
+            case NOT_AVAILABLE -> codes.add("NOTHING_TO_CONFIRM");
+            case RECORDED -> {
+                boolean judgement = kind(c.indicatore()) == Part.Kind.SCALA;
+                boolean another = judgement || all.rulebook.anotherConfirms();
+                if ((another && actor.person().equals(before.by()))
+                        || (judgement && actor.person().equals(responsabile))) {
+                    codes.add("SAME_PERSON");
+                }
+            }
+        }
+        return () -> entries.put(at, new Entry(Cell.CONFIRMED, before.by(), before.sample()));
+    }
+
+    private Runnable declare(DeclareNotAvailable c, List<String> codes) {
+        String at = at(c.indicatore(), c.period());
+        if (!c.period().isFinale()) {
+            codes.add("PERIOD_NOT_FINALE");
+        } else if (!c.period().anno().equals(anno())) {
+            codes.add("PERIOD_WRONG");
+        } else if (entries.containsKey(at)) {
+            codes.add("ALREADY_RECORDED");
+        }
+        return () -> entries.put(at, new Entry(Cell.NOT_AVAILABLE, null, null));
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.command.model;
+
+import it.ciclo.command.ciclo.CicloCommand;
+import it.ciclo.command.ciclo.CicloCommand.CloseCiclo;
+import it.ciclo.command.ciclo.CicloCommand.CloseMeasurements;
+import it.ciclo.command.ciclo.CicloCommand.OpenCiclo;
+import it.ciclo.command.ciclo.CicloCommand.ReopenCiclo;
+import it.ciclo.contracts.Anno;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A year on paper. */
+final class YearSheet {
+
+    enum Status {
+        UNOPENED,
+        MEASURING,
+        MEASURED,
+        CLOSED
+    }
+
+    final Reference all;
+    final Anno anno;
+    final PianoSheet piano;
+    final RelazioneSheet relazione;
+    Status status = Status.UNOPENED;
+
+    @Nullable
+    LocalDate measuredOn;
+
+    YearSheet(Reference all, Anno anno) {
+        this.all = all;
+        this.anno = anno;
+        this.piano = new PianoSheet(this);
+        this.relazione = new RelazioneSheet(this);
+    }
+
+    boolean isPlanning() {
+        return status == Status.MEASURING && !piano.isApproved();
+    }
+
+    boolean isRunning() {
+        return status == Status.MEASURING && piano.isApproved();
+    }
+
+    int openFinals() {
+        return all.objectivesOf(anno).stream()
+                .mapToInt(ObjectiveSheet::openFinals)
+                .sum();
+    }
+
+    Runnable ask(CicloCommand command, List<String> codes) {
+        if (command instanceof OpenCiclo) {
+            if (status != Status.UNOPENED) {
+                codes.add("CICLO_EXISTS");
+            } else if (anno.value() > 2097) {
+                codes.add("YEAR_TOO_FAR");
+            } else if (!all.smvpAdopted) {
+                codes.add("SMVP_MISSING");
+            }
+            return () -> status = Status.MEASURING;
+        }
+        if (status == Status.UNOPENED) {
+            codes.add("CICLO_MISSING");
+            return () -> {};
+        }
+        return switch (command) {
+            case OpenCiclo _ -> () -> {};
+            case CloseMeasurements c -> closeMeasurements(c, codes);
+            case CloseCiclo c -> close(c, codes);
+            case ReopenCiclo _ -> {
+                if (status != Status.CLOSED) {
+                    codes.add("CICLO_NOT_CLOSED");
+                }
+                yield () -> status = Status.MEASURED;
+            }
+        };
+    }
+
+    private Runnable closeMeasurements(CloseMeasurements c, List<String> codes) {
+        if (status == Status.CLOSED) {
+            codes.add("YEAR_CLOSED");
+        } else if (status == Status.MEASURED) {
+            codes.add("MEASUREMENTS_CLOSED");
+        } else if (!piano.isApproved()) {
+            codes.add("PIANO_NOT_APPROVED");
+        } else {
+            between(LocalDate.of(anno.value(), 12, 31), c.chiuseIl(), codes);
+            int open = openFinals();
+            if (open > 0) {
+                codes.add("MEASUREMENTS_OPEN");
+                codes.addAll(Collections.nCopies(open, "MEASUREMENT_OPEN"));
+            }
+        }
+        return () -> {
+            status = Status.MEASURED;
+            measuredOn = c.chiuseIl();
+        };
+    }
+
+    private Runnable close(CloseCiclo c, List<String> codes) {
+        if (status == Status.CLOSED) {
+            codes.add("YEAR_CLOSED");
+        } else if (measuredOn == null) {
+            codes.add("MEASUREMENTS_NOT_CLOSED");
+        } else {
+            between(measuredOn, c.chiusoIl(), codes);
+            if (relazione.approvedOn == null || relazione.validatedOn == null) {
+                codes.add("RELAZIONE_NOT_VALIDATED");
+            }
+            if (!relazione.published) {
+                codes.add("RELAZIONE_NOT_PUBLISHED");
+            }
+        }
+        return () -> status = Status.CLOSED;
+    }
+
+    /** A day that has come, and not before another. */
+    void between(LocalDate earliest, LocalDate day, List<String> codes) {
+        if (day.isAfter(all.office.today)) {
+            codes.add("DATE_IN_FUTURE");
+        } else if (day.isBefore(earliest)) {
+            codes.add("DATE_TOO_EARLY");
+        }
+    }
+}
