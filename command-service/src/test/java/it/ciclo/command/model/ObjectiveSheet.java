@@ -333,8 +333,8 @@ final class ObjectiveSheet {
             case RECORDED -> {
                 boolean judgement = kind(c.indicatore()) == Part.Kind.SCALA;
                 boolean another = judgement || all.rulebook.anotherConfirms();
-                if ((another && actor.person().equals(before.by()))
-                        || (judgement && actor.person().equals(responsabile))) {
+                if (another && actor.person().equals(before.by())
+                        || judgement && actor.person().equals(responsabile)) {
                     codes.add("SAME_PERSON");
                 }
             }

@@ -234,8 +234,7 @@ final class ObjectiveWishes {
     private @Nullable ObjectiveSheet any(Anno anno) {
         boolean there = random.nextInt(20) > 0;
         List<ObjectiveSheet> all = reference.objectives.values().stream()
-                .filter(o ->
-                        (o.status == ObjectiveSheet.Status.THERE && o.anno().equals(anno)) || !there)
+                .filter(o -> o.status == ObjectiveSheet.Status.THERE && o.anno().equals(anno) || !there)
                 .toList();
         return all.isEmpty() ? null : all.get(random.nextInt(all.size()));
     }

@@ -385,7 +385,11 @@ class BadInputJourneyTest {
         is("no UTF-8 to look for", 400, "BAD_REQUEST", get("registro?q=%c3%28"));
         is("a day after all days", 400, "PARAMETER_INVALID", get("registro?al=%2B999999999-12-31"));
         is("a day before all days", 400, "PARAMETER_INVALID", get("registro?dal=-999999999-01-01"));
-        is("a position that is no number", 400, "HEADER_INVALID", get("cicli").header("Read-After", "dopo"));
+        is(
+                "a position that is no number",
+                400,
+                "PARAMETER_INVALID",
+                get("cicli").header("Read-After", "dopo"));
         is("a picture of it", 406, "NOT_ACCEPTABLE", get("cicli").header("Accept", "image/png"));
         is("a year that is not", 404, "NOT_FOUND", get("cicli/2019"));
         is(

@@ -32,10 +32,12 @@ class ObiettiviPagesTest {
         var page = ObiettiviPage.of(
                 Actings.segretario(),
                 Answers.rows(),
+                List.of(),
                 Answers.units(),
                 Answers.people(),
                 Map.of(Actings.TECNICO, new BigDecimal("80.59")),
                 "Piano approvato il 29/01/2026 con D.G. n. 9",
+                false,
                 false,
                 choice);
         return Rendered.page("obiettivi" + choice.filtro(), "obiettivi/list.jte", Map.of("page", page));
@@ -112,7 +114,9 @@ class ObiettiviPagesTest {
                 none,
                 QuadraturaPanel.of(form, 2026, null, Answers.rows(), Answers.units()),
                 null,
-                Form.fresh(null, Map.of("motivo", "")));
+                Form.fresh(null, Map.of("motivo", "")),
+                true,
+                null);
     }
 
     @Test
@@ -163,8 +167,15 @@ class ObiettiviPagesTest {
                 .containsEntry("unitaDiMisura", "%")
                 .containsEntry("baseline", Map.of("anno", 2025, "valore", new BigDecimal("72.0")))
                 .extractingByKey("misura")
-                // What a denominator of 0 is worth was not chosen: the SMVP says it.
-                .isEqualTo(Map.of("tipo", "RAPPORTO", "target", new BigDecimal("110"), "crescente", true));
+                .isEqualTo(Map.of(
+                        "tipo",
+                        "RAPPORTO",
+                        "target",
+                        new BigDecimal("110"),
+                        "crescente",
+                        true,
+                        "seZero",
+                        "NOT_AVAILABLE"));
     }
 
     @ParameterizedTest

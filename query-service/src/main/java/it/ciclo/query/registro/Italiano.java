@@ -9,6 +9,8 @@ import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.relazione.RelazioneEvent.Sezione;
 import it.ciclo.contracts.smvp.ObjectiveRules.Combination;
+import it.ciclo.contracts.variazione.Causa;
+import it.ciclo.query.objective.ObjectiveDocument.Posizione;
 import it.ciclo.rules.grado.Rapporti;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -203,5 +205,24 @@ final class Italiano {
 
     static String obiettivi(int count) {
         return count == 1 ? "1 obiettivo" : number(BigDecimal.valueOf(count), 0) + " obiettivi";
+    }
+
+    static String causa(Causa causa) {
+        return switch (causa) {
+            case EVENTO_IMPREVEDIBILE -> "evento imprevedibile";
+            case RISORSE -> "risorse cambiate";
+            case ESITO_MONITORAGGIO -> "esito del monitoraggio";
+            case NUOVA_NORMA -> "nuova norma";
+            case ALTRO -> "altra causa";
+        };
+    }
+
+    static String posizione(Posizione posizione) {
+        return switch (posizione) {
+            case NEL_PIANO -> "nel Piano";
+            case DA_APPROVARE -> "in attesa di variazione";
+            case SOSPESO -> "sospeso";
+            case STRALCIATO -> "stralciato";
+        };
     }
 }
