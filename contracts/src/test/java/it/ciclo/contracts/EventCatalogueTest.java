@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.ciclo.contracts.ciclo.CicloEvent;
 import it.ciclo.contracts.ente.EnteEvent;
+import it.ciclo.contracts.monitoraggio.MonitoraggioEvent;
 import it.ciclo.contracts.objective.ObjectiveEvent;
 import it.ciclo.contracts.piano.PianoEvent;
 import it.ciclo.contracts.relazione.RelazioneEvent;
@@ -26,6 +27,7 @@ class EventCatalogueTest {
             StreamKind.CICLO, CicloEvent.class,
             StreamKind.PIANO, PianoEvent.class,
             StreamKind.OBJECTIVE, ObjectiveEvent.class,
+            StreamKind.MONITORAGGIO, MonitoraggioEvent.class,
             StreamKind.RELAZIONE, RelazioneEvent.class));
 
     @ParameterizedTest

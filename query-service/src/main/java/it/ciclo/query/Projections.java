@@ -4,6 +4,7 @@ package it.ciclo.query;
 import it.ciclo.query.ciclo.CicloDocument;
 import it.ciclo.query.ente.EnteDocument;
 import it.ciclo.query.ente.SmvpDocument;
+import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.registro.RegistroChronicle;
@@ -24,6 +25,7 @@ public final class Projections {
                 CicloDocument.PROJECTION,
                 PianoDocument.PROJECTION,
                 ObjectiveDocument.PROJECTION,
+                MonitoraggioDocument.PROJECTION,
                 RelazioneDocument.PROJECTION);
     }
 

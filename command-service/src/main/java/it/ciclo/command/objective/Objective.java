@@ -12,16 +12,23 @@ import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.ObjectiveEvent;
+import it.ciclo.contracts.objective.ObjectiveEvent.FaseCompleted;
+import it.ciclo.contracts.objective.ObjectiveEvent.FasePostponed;
+import it.ciclo.contracts.objective.ObjectiveEvent.FaseReopened;
+import it.ciclo.contracts.objective.ObjectiveEvent.FaseStarted;
 import it.ciclo.contracts.objective.ObjectiveEvent.IndicatoriDefined;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementConfirmed;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementDeclaredNotAvailable;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAcknowledged;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveCommunicated;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveHandedOver;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveRetitled;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
+import it.ciclo.contracts.objective.ObjectiveEvent.PeopleAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +40,8 @@ public sealed interface Objective {
 
     record NotAssigned() implements Objective {}
 
-    record Withdrawn(Anno anno) implements Objective {}
+    /** @param hadPeople whether somebody was named to work on it */
+    record Withdrawn(Anno anno, boolean hadPeople) implements Objective {}
 
     /** Where a value belongs. */
     record Cell(IndicatoreId indicatore, Period period) {}
@@ -46,7 +54,8 @@ public sealed interface Objective {
             Owners owners,
             Peso peso,
             List<Indicatore> indicatori,
-            Map<Cell, Misurazione> misurazioni)
+            Map<Cell, Misurazione> misurazioni,
+            Corso corso)
             implements Objective {
         public Assigned {
             indicatori = List.copyOf(indicatori);
@@ -64,7 +73,11 @@ public sealed interface Objective {
         private Assigned with(Cell cell, Misurazione misurazione) {
             Map<Cell, Misurazione> all = new LinkedHashMap<>(misurazioni);
             all.put(cell, misurazione);
-            return new Assigned(anno, codice, text, unita, owners, peso, indicatori, all);
+            return new Assigned(anno, codice, text, unita, owners, peso, indicatori, all, corso);
+        }
+
+        private Assigned with(Corso now) {
+            return new Assigned(anno, codice, text, unita, owners, peso, indicatori, misurazioni, now);
         }
     }
 
@@ -83,7 +96,8 @@ public sealed interface Objective {
                     new Owners(e.responsabile(), e.sostituto()),
                     e.peso(),
                     e.indicatori(),
-                    Map.of());
+                    Map.of(),
+                    Corso.NONE);
         }
         return switch (objective) {
             case NotAssigned _, Withdrawn _ -> objective;
@@ -103,9 +117,11 @@ public sealed interface Objective {
                         o.owners,
                         o.peso,
                         o.indicatori,
-                        o.misurazioni);
+                        o.misurazioni,
+                        o.corso);
             case PesoSet e ->
-                new Assigned(o.anno, o.codice, o.text, o.unita, o.owners, e.peso(), o.indicatori, o.misurazioni);
+                new Assigned(
+                        o.anno, o.codice, o.text, o.unita, o.owners, e.peso(), o.indicatori, o.misurazioni, o.corso);
             case ObjectiveHandedOver e ->
                 new Assigned(
                         o.anno,
@@ -115,10 +131,14 @@ public sealed interface Objective {
                         new Owners(e.responsabile(), e.sostituto()),
                         o.peso,
                         o.indicatori,
-                        o.misurazioni);
+                        o.misurazioni,
+                        e.responsabile().equals(o.owners.responsabile())
+                                ? o.corso
+                                : o.corso.handedTo(e.responsabile()));
             case IndicatoriDefined e ->
-                new Assigned(o.anno, o.codice, o.text, o.unita, o.owners, o.peso, e.indicatori(), o.misurazioni);
-            case ObjectiveWithdrawn _ -> new Withdrawn(o.anno);
+                new Assigned(
+                        o.anno, o.codice, o.text, o.unita, o.owners, o.peso, e.indicatori(), o.misurazioni, o.corso);
+            case ObjectiveWithdrawn _ -> new Withdrawn(o.anno, o.corso.persone() != null);
             case MeasurementRecorded e ->
                 o.with(
                         new Cell(e.indicatore(), e.period()),
@@ -132,6 +152,13 @@ public sealed interface Objective {
                 yield o.misurazioni.get(cell) instanceof Recorded recorded ? o.with(cell, new Confirmed(recorded)) : o;
             }
             case MeasurementDeclaredNotAvailable e -> o.with(new Cell(e.indicatore(), e.period()), new NotAvailable());
+            case FaseStarted e -> o.with(o.corso.after(e));
+            case FaseCompleted e -> o.with(o.corso.after(e));
+            case FasePostponed e -> o.with(o.corso.after(e));
+            case FaseReopened e -> o.with(o.corso.after(e));
+            case PeopleAssigned e -> o.with(o.corso.after(e));
+            case ObjectiveCommunicated e -> o.with(o.corso.after(e));
+            case ObjectiveAcknowledged e -> o.with(o.corso.after(e));
         };
     }
 }

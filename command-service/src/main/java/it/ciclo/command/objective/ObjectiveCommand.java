@@ -12,6 +12,7 @@ import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.objective.ObjectiveEvent.Assegnazione;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
 import it.ciclo.contracts.objective.Valore;
 import java.time.LocalDate;
@@ -90,4 +91,29 @@ public sealed interface ObjectiveCommand extends StreamCommand {
 
     record DeclareNotAvailable(StreamId stream, IndicatoreId indicatore, Period period, String motivo)
             implements ObjectiveCommand {}
+
+    /** How it is carried out: phases and people, nothing that is promised. */
+    sealed interface InCorso extends ObjectiveCommand {}
+
+    record StartFase(StreamId stream, FaseId fase, LocalDate iniziataIl) implements InCorso {}
+
+    record CompleteFase(StreamId stream, FaseId fase, LocalDate fattaIl) implements InCorso {}
+
+    record PostponeFase(StreamId stream, FaseId fase, LocalDate dal, LocalDate al, String motivo) implements InCorso {}
+
+    record ReopenFase(StreamId stream, FaseId fase, String motivo) implements InCorso {}
+
+    record AssignPeople(StreamId stream, List<Assegnazione> persone) implements InCorso {
+        public AssignPeople {
+            persone = List.copyOf(persone);
+        }
+    }
+
+    record CommunicateObjective(StreamId stream, List<PersonId> persone, LocalDate comunicatoIl) implements InCorso {
+        public CommunicateObjective {
+            persone = List.copyOf(persone);
+        }
+    }
+
+    record AcknowledgeObjective(StreamId stream) implements InCorso {}
 }

@@ -24,10 +24,12 @@ import it.ciclo.command.objective.Objective.NotAssigned;
 import it.ciclo.command.objective.Objective.Owners;
 import it.ciclo.command.objective.Objective.Text;
 import it.ciclo.command.objective.Objective.Withdrawn;
+import it.ciclo.command.objective.ObjectiveCommand.AcknowledgeObjective;
 import it.ciclo.command.objective.ObjectiveCommand.AssignObjective;
 import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.DeclareNotAvailable;
+import it.ciclo.command.objective.ObjectiveCommand.InCorso;
 import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.ReviseObjective;
 import it.ciclo.command.objective.ObjectiveCommand.WithdrawObjective;
@@ -50,9 +52,11 @@ import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveHandedOver;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveRetitled;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
 import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +70,7 @@ public final class ObjectiveDecider {
      * @param unita the units the ente has
      * @param codici the codes of the year's other objectives
      * @param unitaHasResponsabile whether somebody answers for the objective's unit today
+     * @param persone what is known of the people a command names
      */
     public record Facts(
             LocalDate today,
@@ -73,10 +78,34 @@ public final class ObjectiveDecider {
             @Nullable Year year,
             Set<UnitaId> unita,
             Set<String> codici,
-            boolean unitaHasResponsabile) {
+            boolean unitaHasResponsabile,
+            Persone persone) {
         public Facts {
             unita = Set.copyOf(unita);
             codici = Set.copyOf(codici);
+        }
+
+        public Facts(
+                LocalDate today,
+                Actor actor,
+                @Nullable Year year,
+                Set<UnitaId> unita,
+                Set<String> codici,
+                boolean unitaHasResponsabile) {
+            this(today, actor, year, unita, codici, unitaHasResponsabile, Persone.NONE);
+        }
+    }
+
+    /**
+     * @param altrove the part of their time people give to the other objectives of the year, in percent
+     * @param inServizio which of the people named are in the ente today
+     */
+    public record Persone(Map<PersonId, BigDecimal> altrove, Set<PersonId> inServizio) {
+        public static final Persone NONE = new Persone(Map.of(), Set.of());
+
+        public Persone {
+            altrove = Map.copyOf(altrove);
+            inServizio = Set.copyOf(inServizio);
         }
     }
 
@@ -102,7 +131,8 @@ public final class ObjectiveDecider {
         if (year == null) {
             return refuse(CICLO_MISSING, anno);
         }
-        if (!facts.actor().actsFor(objective.unita())) {
+        // Who was told of an objective says so, of whichever unit it is.
+        if (!(command instanceof AcknowledgeObjective) && !facts.actor().actsFor(objective.unita())) {
             return refuse(NOT_YOUR_UNIT);
         }
         return switch (year.phase()) {
@@ -115,6 +145,7 @@ public final class ObjectiveDecider {
                     case WithdrawObjective c -> accept(new ObjectiveWithdrawn(c.motivo()));
                     case RecordMeasurement _, CorrectMeasurement _, ConfirmMeasurement _, DeclareNotAvailable _ ->
                         refuse(PIANO_NOT_APPROVED, anno);
+                    case InCorso c -> CorsoDecider.whilePlanned(c, objective, facts);
                 };
             case GESTIONE ->
                 switch (command) {
@@ -125,6 +156,7 @@ public final class ObjectiveDecider {
                     case CorrectMeasurement c -> new MeasurementDecider(objective, year, facts).correct(c);
                     case ConfirmMeasurement c -> new MeasurementDecider(objective, year, facts).confirm(c);
                     case DeclareNotAvailable c -> new MeasurementDecider(objective, year, facts).declare(c);
+                    case InCorso c -> CorsoDecider.decide(c, objective, facts);
                 };
         };
     }

@@ -11,7 +11,10 @@ import it.ciclo.command.shared.FactChange;
 import it.ciclo.command.shared.FinaleFact;
 import it.ciclo.command.shared.FinaleFact.Stato;
 import it.ciclo.command.shared.ObjectiveFact;
+import it.ciclo.command.shared.QuoteFact;
 import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Peso;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,11 +27,28 @@ public final class ObjectiveLookups {
     public static List<FactChange> of(ObjectiveId id, Objective objective) {
         return switch (objective) {
             case NotAssigned _ -> List.of();
-            case Withdrawn o ->
-                List.of(new FactChange(ObjectiveFact.KIND, o.anno().toString(), id.toString(), null));
-            case Assigned o ->
-                List.of(new FactChange(ObjectiveFact.KIND, o.anno().toString(), id.toString(), row(o)));
+            case Withdrawn o -> {
+                FactChange gone = new FactChange(ObjectiveFact.KIND, o.anno().toString(), id.toString(), null);
+                yield o.hadPeople()
+                        ? List.of(gone, new FactChange(QuoteFact.KIND, o.anno().toString(), id.toString(), null))
+                        : List.of(gone);
+            }
+            case Assigned o -> {
+                FactChange row = new FactChange(ObjectiveFact.KIND, o.anno().toString(), id.toString(), row(o));
+                Map<PersonId, Peso> persone = o.corso().persone();
+                yield persone == null
+                        ? List.of(row)
+                        : List.of(
+                                row,
+                                new FactChange(QuoteFact.KIND, o.anno().toString(), id.toString(), quote(persone)));
+            }
         };
+    }
+
+    private static QuoteFact quote(Map<PersonId, Peso> persone) {
+        Map<String, Peso> quote = new TreeMap<>();
+        persone.forEach((person, quota) -> quote.put(person.toString(), quota));
+        return new QuoteFact(quote);
     }
 
     private static ObjectiveFact row(Assigned o) {

@@ -93,6 +93,7 @@ final class ComuneYear {
         Objective c = assigned(responsabile, c(unitaOf(cast.unita())));
         measureBeforeApproval(a);
         approve(b, unita);
+        monitor(a, b, c);
         measure(a, b, c);
         report(c);
         results(unita, a, b, c);
@@ -271,6 +272,44 @@ final class ComuneYear {
                 post(PIANO + "/approvazione", 1L, atto("GIUNTA", "14", "2021-01-28")));
         done(editor, "piano.PianoPublished", null, post(PIANO + "/pubblicazione", 2L, """
                 {"url": "https://comune.example/piano-2021", "pubblicatoIl": "2021-02-03"}"""));
+    }
+
+    // --- monitoring
+
+    /** July: two units report, one objective is corrected, the OIV asks for an action; nothing of it enters a result. */
+    private void monitor(Objective a, Objective b, Objective c) throws IOException, InterruptedException {
+        String july = "monitoraggi/2021-07";
+        done(segretario, "monitoraggio.MonitoraggioOpened", null, post("monitoraggi", null, """
+                {"period": "2021-07", "entro": "2021-07-24"}"""));
+        refused(422, "CAUSA_MISSING", send(novella, post(july + "/rapporti", null, """
+                {"rapporti": [{"obiettivo": "%s", "andamento": "A_RISCHIO"}]}""".formatted(a.id))));
+        done(novella, "monitoraggio.StatoReported", null, post(july + "/rapporti", null, """
+                {"rapporti": [{"obiettivo": "%s", "andamento": "A_RISCHIO",
+                   "previsioni": [{"indicatore": "%s", "valore": {"tipo": "NUMERO", "numero": "99"}}],
+                   "causa": {"classe": "ENDOGENA", "testo": "Manca una persona allo sportello"}}]}""".formatted(a.id, a.indicatore(0))));
+        done(responsabile, "monitoraggio.StatoReported", null, post(july + "/rapporti", null, """
+                {"rapporti": [{"obiettivo": "%s", "andamento": "IN_LINEA"}]}""".formatted(c.id)));
+        done(novella, "monitoraggio.StatoReportCorrected", null, post(july + "/rapporti/" + a.id + "/correzione", null, """
+                {"andamento": "NON_IN_LINEA", "motivo": "Previsione del mese sbagliato",
+                 "causa": {"classe": "ENDOGENA", "testo": "Manca una persona allo sportello"}}"""));
+        refused(422, "MONITORAGGIO_NOT_EXAMINED", send(segretario, post(july + "/chiusura", 3L, """
+                {"chiusoIl": "2021-08-31"}""")));
+        done(oiv, "monitoraggio.MonitoraggioExamined", "2", post(july + "/esame", 3L, """
+                {"atto": {"organo": "OIV", "numero": "2", "data": "2021-07-29"}, "osservazioni": "Uno scostamento motivato",
+                 "richieste": [{"obiettivo": "%s", "testo": "Come si recupera il ritardo"}]%s}""".formatted(
+                        a.id,
+                        cast.oivIsSegretario()
+                                ? ", \"conflittoDichiarato\": \"Sono anche il segretario dell'ente\""
+                                : "")));
+        done(segretario, "monitoraggio.AzioneCorrettivaDecided", "31", post(july + "/azioni", null, """
+                {"obiettivo": "%s", "cosa": "Affiancare una persona", "incaricato": "%s", "entro": "2021-09-30",
+                 "atto": {"organo": "GIUNTA", "numero": "31", "data": "2021-08-04", "immediatamenteEseguibile": true}}""".formatted(a.id, novella.id())));
+        done(segretario, "monitoraggio.MonitoraggioClosed", null, post(july + "/chiusura", 5L, """
+                {"chiusoIl": "2021-08-31"}"""));
+        JsonNode page = query.get(root + CICLO + "/monitoraggi", last).json().path("monitoraggi").path(0);
+        assertThat(page.path("stato").asString()).isEqualTo("CHIUSO");
+        assertThat(page.path("azioni").path(0).path("inRitardo").asBoolean()).isTrue();
+        assertThat(page.path("riferiti").asInt()).as("of " + b.id + " nobody reported").isEqualTo(2);
     }
 
     // --- values

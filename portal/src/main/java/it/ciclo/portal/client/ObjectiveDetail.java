@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One objective with every value and the calculation of its grado. */
@@ -47,7 +48,8 @@ public record ObjectiveDetail(
         String fase,
         @Nullable Act atto,
         int storia,
-        @Nullable Spiegazione spiegazione) {
+        @Nullable Spiegazione spiegazione,
+        Corso corso) {
 
     public record IndicatoreDetail(
             IndicatoreId id,
@@ -130,6 +132,7 @@ public record ObjectiveDetail(
             @Nullable BigDecimal punti) {}
 
     public ObjectiveDetail {
+        corso = Objects.requireNonNullElse(corso, Corso.NONE);
         indicatori = List.copyOf(indicatori);
     }
 }

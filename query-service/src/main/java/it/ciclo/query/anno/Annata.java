@@ -15,6 +15,7 @@ import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.smvp.SmvpRules;
 import it.ciclo.query.ciclo.CicloDocument;
 import it.ciclo.query.ente.EnteDocument.Unita;
+import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.piano.PianoDocument;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unita in the order of their names
  * @param obiettivi not withdrawn, in the order of unit name and code
+ * @param monitoraggi in the order of their periods
  */
 public record Annata(
         Anno anno,
@@ -54,10 +56,12 @@ public record Annata(
         @Nullable RelazioneDocument relazione,
         List<Unita> unita,
         List<ObjectiveDocument> obiettivi,
+        List<MonitoraggioDocument> monitoraggi,
         Titolari titolari,
         AnnoSettings settings) {
 
     public Annata {
+        monitoraggi = List.copyOf(monitoraggi);
         unita = List.copyOf(unita);
         Map<UnitaId, Integer> places = new HashMap<>();
         for (int i = 0; i < unita.size(); i++) {

@@ -14,6 +14,7 @@ import it.ciclo.platform.tenancy.Membership;
 import it.ciclo.query.ciclo.CicloDocument;
 import it.ciclo.query.ciclo.CicloQueries;
 import it.ciclo.query.ente.EnteQueries;
+import it.ciclo.query.monitoraggio.MonitoraggioQueries;
 import it.ciclo.query.objective.ObjectiveQueries;
 import it.ciclo.query.piano.PianoQueries;
 import it.ciclo.query.relazione.RelazioneQueries;
@@ -33,6 +34,7 @@ public final class Annate {
     private final RelazioneQueries relazioni;
     private final EnteQueries enti;
     private final ObjectiveQueries objectives;
+    private final MonitoraggioQueries monitoraggi;
     private final AnnoSettings settings;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public final class Annate {
         this.relazioni = new RelazioneQueries(jdbc);
         this.enti = new EnteQueries(jdbc);
         this.objectives = new ObjectiveQueries(jdbc);
+        this.monitoraggi = new MonitoraggioQueries(jdbc);
         this.settings = settings;
         this.clock = clock;
     }
@@ -60,6 +63,7 @@ public final class Annate {
                         relazioni.of(anno),
                         enti.unita(),
                         objectives.ofYear(anno),
+                        monitoraggi.ofYear(anno),
                         titolari(),
                         settings));
     }

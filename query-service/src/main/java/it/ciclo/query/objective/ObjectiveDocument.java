@@ -12,18 +12,26 @@ import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.ObjectiveEvent;
+import it.ciclo.contracts.objective.ObjectiveEvent.FaseCompleted;
+import it.ciclo.contracts.objective.ObjectiveEvent.FasePostponed;
+import it.ciclo.contracts.objective.ObjectiveEvent.FaseReopened;
+import it.ciclo.contracts.objective.ObjectiveEvent.FaseStarted;
 import it.ciclo.contracts.objective.ObjectiveEvent.IndicatoriDefined;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementConfirmed;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementDeclaredNotAvailable;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAcknowledged;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveCommunicated;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveHandedOver;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveRetitled;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
+import it.ciclo.contracts.objective.ObjectiveEvent.PeopleAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
 import it.ciclo.contracts.objective.Valore;
+import it.ciclo.platform.PlatformConfiguration;
 import it.ciclo.query.objective.Misurazione.Precedente;
 import it.ciclo.query.objective.Misurazione.Stato;
 import it.ciclo.query.stream.Document;
@@ -34,6 +42,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +53,7 @@ import org.jspecify.annotations.Nullable;
  * @param versione of the stream
  * @param responsabileDal when the present responsabile was named
  * @param misurazioni in the order of their first recording
+ * @param corso how it is carried out
  */
 public record ObjectiveDocument(
         ObjectiveId id,
@@ -55,7 +65,8 @@ public record ObjectiveDocument(
         Peso peso,
         List<Indicatore> indicatori,
         List<Misurazione> misurazioni,
-        boolean ritirato)
+        boolean ritirato,
+        Corso corso)
         implements Document {
 
     /** What the objective says. */
@@ -72,6 +83,8 @@ public record ObjectiveDocument(
     public ObjectiveDocument {
         indicatori = List.copyOf(indicatori);
         misurazioni = List.copyOf(misurazioni);
+        // A state stored before objectives were followed has none.
+        corso = Objects.requireNonNullElse(corso, Corso.NONE);
     }
 
     static ObjectiveDocument fold(@Nullable ObjectiveDocument before, ObjectiveEvent event, Moment at) {
@@ -115,6 +128,13 @@ public record ObjectiveDocument(
             case MeasurementConfirmed e ->
                 now.with(at, now.needed(e.indicatore(), e.period()).confirmed(at.actor(), at.recordedAt()));
             case MeasurementDeclaredNotAvailable e -> now.with(at, notAvailable(now, e, at));
+            case FaseStarted e -> now.carriedOut(at, now.corso.after(e));
+            case FaseCompleted e -> now.carriedOut(at, now.corso.after(e));
+            case FasePostponed e -> now.carriedOut(at, now.corso.after(e));
+            case FaseReopened e -> now.carriedOut(at, now.corso.after(e));
+            case PeopleAssigned e -> now.carriedOut(at, now.corso.after(e));
+            case ObjectiveCommunicated e -> now.carriedOut(at, now.corso.after(e));
+            case ObjectiveAcknowledged e -> now.carriedOut(at, now.corso.after(e));
         };
     }
 
@@ -129,7 +149,8 @@ public record ObjectiveDocument(
                 e.peso(),
                 e.indicatori(),
                 List.of(),
-                false);
+                false,
+                Corso.NONE);
     }
 
     /** Null where nothing was recorded. */
@@ -152,7 +173,8 @@ public record ObjectiveDocument(
                         IntStream.range(0, indicatori.size()).mapToObj(i -> indicatoreRow(i, indicatori.get(i))),
                         misurazioni.stream().map(this::misurazioneRow),
                         misurazioni.stream()
-                                .flatMap(m -> m.precedenti().stream().map(p -> precedenteRow(m, p))))
+                                .flatMap(m -> m.precedenti().stream().map(p -> precedenteRow(m, p))),
+                        corso.rows(id))
                 .flatMap(rows -> rows);
     }
 
@@ -314,7 +336,23 @@ public record ObjectiveDocument(
                 newPeso,
                 newIndicatori,
                 newMisurazioni,
-                ritirato);
+                ritirato,
+                corso);
+    }
+
+    private ObjectiveDocument carriedOut(Moment at, Corso now) {
+        return new ObjectiveDocument(
+                id,
+                at.streamVersion(),
+                scheda,
+                responsabile,
+                sostituto,
+                responsabileDal,
+                peso,
+                indicatori,
+                misurazioni,
+                ritirato,
+                now);
     }
 
     private ObjectiveDocument handedOver(Moment at, ObjectiveHandedOver e) {
@@ -328,7 +366,11 @@ public record ObjectiveDocument(
                 peso,
                 indicatori,
                 misurazioni,
-                ritirato);
+                ritirato,
+                e.responsabile().equals(responsabile)
+                        ? corso
+                        : corso.handedTo(
+                                e.responsabile(), LocalDate.ofInstant(at.recordedAt(), PlatformConfiguration.ITALY)));
     }
 
     private ObjectiveDocument withdrawn(Moment at) {
@@ -342,6 +384,7 @@ public record ObjectiveDocument(
                 peso,
                 indicatori,
                 misurazioni,
-                true);
+                true,
+                corso);
     }
 }

@@ -41,9 +41,11 @@ public final class ObjectiveQueries {
     private record Place(UUID objective, UUID indicatore, String period) {}
 
     private final JdbcClient jdbc;
+    private final CorsoQueries corsi;
 
     public ObjectiveQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.corsi = new CorsoQueries(jdbc);
     }
 
     /** Those of a year that were not withdrawn, in the order of their codes. */
@@ -75,6 +77,7 @@ public final class ObjectiveQueries {
         }
         Map<UUID, List<Indicatore>> indicatori = indicatori(ids);
         Map<UUID, List<Misurazione>> misurazioni = misurazioni(ids);
+        Map<UUID, Corso> corso = corsi.of(ids);
         return jdbc.sql("""
                         select objective_id, anno, versione, codice, titolo, descrizione, natura, unita_id,
                                responsabile, responsabile_dal, sostituto, peso, ritirato
@@ -85,13 +88,18 @@ public final class ObjectiveQueries {
                 .query((row, _) -> {
                     UUID id = uuid(row, "objective_id");
                     return objective(
-                            row, id, indicatori.getOrDefault(id, List.of()), misurazioni.getOrDefault(id, List.of()));
+                            row,
+                            id,
+                            indicatori.getOrDefault(id, List.of()),
+                            misurazioni.getOrDefault(id, List.of()),
+                            corso.getOrDefault(id, Corso.NONE));
                 })
                 .list();
     }
 
     private static ObjectiveDocument objective(
-            ResultSet row, UUID id, List<Indicatore> indicatori, List<Misurazione> misurazioni) throws SQLException {
+            ResultSet row, UUID id, List<Indicatore> indicatori, List<Misurazione> misurazioni, Corso corso)
+            throws SQLException {
         return new ObjectiveDocument(
                 new ObjectiveId(id),
                 row.getLong("versione"),
@@ -108,7 +116,8 @@ public final class ObjectiveQueries {
                 new Peso(row.getBigDecimal("peso")),
                 indicatori,
                 misurazioni,
-                row.getBoolean("ritirato"));
+                row.getBoolean("ritirato"),
+                corso);
     }
 
     private Map<UUID, List<Indicatore>> indicatori(List<UUID> objectives) {

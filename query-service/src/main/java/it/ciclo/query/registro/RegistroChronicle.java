@@ -5,6 +5,9 @@ import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.DomainEvent;
 import it.ciclo.contracts.EventEnvelope;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.monitoraggio.MonitoraggioEvent;
+import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.MonitoraggioExamined;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
@@ -12,6 +15,7 @@ import it.ciclo.contracts.piano.PianoEvent.PianoApproved;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneValidated;
 import it.ciclo.contracts.relazione.RelazioneEvent.ValidationRefused;
 import it.ciclo.query.ciclo.CicloDocument;
+import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.piano.PianoDocument;
@@ -75,7 +79,7 @@ public final class RegistroChronicle implements Chronicle {
                 .set("tipo", e.eventType())
                 .set("attore", e.actor())
                 .set("ruolo", e.actingRole())
-                .set("objective_id", step.after() instanceof ObjectiveDocument o ? o.id() : null)
+                .set("objective_id", objective(step))
                 .set("motivo", motivo)
                 .json("frase", frase)
                 .json("campi", Campo.differences(step.before(), step.after()))
@@ -83,6 +87,16 @@ public final class RegistroChronicle implements Chronicle {
                 .set("testo", searched(frase, motivo, atto))
                 .set("stream_kind", e.streamKind().code());
         return ActRow.set(row, "", atto);
+    }
+
+    /** The objective an entry is about, null where it is about none or several. */
+    private static @Nullable ObjectiveId objective(Step step) {
+        if (step.after() instanceof ObjectiveDocument o) {
+            return o.id();
+        }
+        return step.after() instanceof MonitoraggioDocument m && step.event() instanceof MonitoraggioEvent e
+                ? FrasiMonitoraggio.objective(e, m)
+                : null;
     }
 
     private static String searched(List<Pezzo> frase, @Nullable String motivo, @Nullable Act atto) {
@@ -96,6 +110,7 @@ public final class RegistroChronicle implements Chronicle {
             case PianoDocument d -> d.anno();
             case RelazioneDocument d -> d.anno();
             case ObjectiveDocument d -> d.scheda().anno();
+            case MonitoraggioDocument d -> d.anno();
             default -> null;
         };
     }
@@ -106,6 +121,7 @@ public final class RegistroChronicle implements Chronicle {
             case MeasurementRecorded e when e.fonte().classe() == Fonte.Classe.DICHIARATA -> Flag.FONTE_DICHIARATA;
             case MeasurementCorrected e when wasConfirmed(step, e) -> Flag.CORRETTO_DOPO_LA_CONFERMA;
             case RelazioneValidated e when e.conflittoDichiarato() != null -> Flag.CONFLITTO_DICHIARATO;
+            case MonitoraggioExamined e when e.conflittoDichiarato() != null -> Flag.CONFLITTO_DICHIARATO;
             case ValidationRefused e when e.conflittoDichiarato() != null -> Flag.CONFLITTO_DICHIARATO;
             default -> null;
         };

@@ -48,6 +48,9 @@ final class Oggi {
         if (annata.fase() != Fase.CHIUSO) {
             oggi.ofRole(role);
         }
+        if (annata.fase() == Fase.GESTIONE) {
+            oggi.cose.addAll(OggiMonitoraggio.of(annata, role, person, units));
+        }
         return oggi.cose.stream().sorted(Comparator.comparing(Cosa::urgenza)).toList();
     }
 

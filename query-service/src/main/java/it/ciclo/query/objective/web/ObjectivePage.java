@@ -58,7 +58,8 @@ record ObjectivePage(
         Fase fase,
         @Nullable Act atto,
         int storia,
-        Spiegazione spiegazione) {
+        Spiegazione spiegazione,
+        CorsoPage corso) {
 
     record IndicatorePage(
             IndicatoreId id,
@@ -136,7 +137,8 @@ record ObjectivePage(
                 annata.fase(),
                 approvazione == null || o.ritirato() ? null : approvazione.atto(),
                 storia,
-                spiegazione(annata, annata.grado(o)));
+                spiegazione(annata, annata.grado(o)),
+                CorsoPage.of(annata, o));
     }
 
     private static IndicatorePage indicatore(ObjectiveDocument o, IndicatoreRow row) {
