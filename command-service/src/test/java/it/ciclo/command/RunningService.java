@@ -50,6 +50,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -72,9 +73,15 @@ public final class RunningService implements AutoCloseable {
     private final String health;
 
     public RunningService() {
+        this(Map.of());
+    }
+
+    /** @param others settings beside, or instead of, those of every test */
+    public RunningService(Map<String, Object> others) {
         TestServers servers = TestServers.shared();
         Map<String, Object> settings = new HashMap<>();
         settings.put("spring.config.name", "command-service");
+        settings.put("springdoc.api-docs.enabled", "false");
         settings.put("CICLO_PORT", 0);
         settings.put("CICLO_HEALTH_PORT", 0);
         settings.put("CICLO_ISSUER", ISSUER);
@@ -87,6 +94,7 @@ public final class RunningService implements AutoCloseable {
                     database.password("performance_" + role));
         }
         settings.put("CICLO_INTERNAL_SECRET", INTERNAL_SECRET);
+        settings.putAll(others);
         SpringApplication application = new SpringApplication(CommandService.class);
         application.setDefaultProperties(settings);
         application.addInitializers(c -> ((GenericApplicationContext) c)
@@ -100,6 +108,10 @@ public final class RunningService implements AutoCloseable {
                 + Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                         .getPort();
         this.health = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.management.port");
+    }
+
+    public ApplicationContext context() {
+        return context;
     }
 
     public <T> T bean(Class<T> type) {

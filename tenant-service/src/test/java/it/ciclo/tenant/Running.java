@@ -47,7 +47,8 @@ final class Running {
                 Map.entry("CICLO_PORTAL", PORTAL),
                 Map.entry("CICLO_PORTAL_CLIENT_SECRET", PORTAL_SECRET),
                 Map.entry("CICLO_KEYS", KEYS.toString()),
-                Map.entry("CICLO_BOOTSTRAP_ADMIN", ADMIN + ":" + ADMIN_PASSWORD)));
+                Map.entry("CICLO_BOOTSTRAP_ADMIN", ADMIN + ":" + ADMIN_PASSWORD),
+                Map.entry("springdoc.api-docs.enabled", "false")));
         environment.putAll(others);
         return application.run(environment.entrySet().stream()
                 .map(e -> "--" + e.getKey() + "=" + e.getValue())

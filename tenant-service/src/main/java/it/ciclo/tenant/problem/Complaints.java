@@ -21,14 +21,20 @@ public final class Complaints {
 
     /** The text without blanks around it; complains when it is not there or too long. */
     public String text(@Nullable String text, String pointer, int longest) {
+        String stripped = optionalText(text, pointer, longest);
+        when(stripped == null, pointer, "VALUE_MISSING");
+        return stripped == null ? "" : stripped;
+    }
+
+    /** The text without blanks around it, null when there is none; complains when it is too long. */
+    public @Nullable String optionalText(@Nullable String text, String pointer, int longest) {
         String stripped = text == null ? "" : text.strip();
-        when(stripped.isEmpty(), pointer, "VALUE_MISSING");
         when(
                 stripped.codePointCount(0, stripped.length()) > longest,
                 pointer,
                 "TEXT_TOO_LONG",
                 Integer.toString(longest));
-        return stripped;
+        return stripped.isEmpty() ? null : stripped;
     }
 
     /** A reason is a sentence, not a sigh. */
