@@ -71,6 +71,11 @@ public sealed interface Period extends Comparable<Period> {
         };
     }
 
+    /** Whether its value is asked of a Piano approved on that day: not where it was over before. The final one always is. */
+    default boolean isAskedFrom(LocalDate approval) {
+        return isFinale() || !lastDay().isBefore(approval);
+    }
+
     /** Months first, then the final value. */
     @Override
     default int compareTo(Period other) {

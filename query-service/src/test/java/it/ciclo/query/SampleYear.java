@@ -162,12 +162,16 @@ public final class SampleYear {
     }
 
     public SampleYear approved() {
+        return approved(DELIBERA);
+    }
+
+    public SampleYear approved(Act delibera) {
         add(
                 piano,
                 new PianoProposed(List.of(
                         new UnitaQuadratura(tecnico, 1, new BigDecimal("100.00")),
                         new UnitaQuadratura(vigili, 1, new BigDecimal("100.00")))));
-        add(piano, new PianoApproved(DELIBERA, List.of(turni, luci), false, null, true));
+        add(piano, new PianoApproved(delibera, List.of(turni, luci), false, null, true));
         return this;
     }
 

@@ -30,10 +30,21 @@ public record Indicatore(
 
     /** How often a value is expected. */
     public enum Cadenza {
-        MENSILE,
-        TRIMESTRALE,
-        SEMESTRALE,
-        ANNUALE
+        MENSILE(1),
+        TRIMESTRALE(3),
+        SEMESTRALE(6),
+        ANNUALE(12);
+
+        private final int months;
+
+        Cadenza(int months) {
+            this.months = months;
+        }
+
+        /** How many months one value covers. */
+        public int months() {
+            return months;
+        }
     }
 
     public Indicatore {

@@ -7,6 +7,7 @@ import it.ciclo.portal.atto.Acts;
 import it.ciclo.portal.client.CommandClient;
 import it.ciclo.portal.frame.Body;
 import it.ciclo.portal.frame.Form;
+import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.Labels;
 import it.ciclo.portal.frame.Nav;
@@ -63,7 +64,14 @@ class ApprovePianoController {
         return reading.send(
                 sent -> commands.post(
                         acting, "/piani/" + acting.anno() + "/approvazione", sent.command(), body.members()),
-                done -> Pages.taken(acting, "piano", "piano.approvato", done),
+                done -> Pages.done(
+                        acting,
+                        "piano",
+                        t(
+                                "piano.approvato",
+                                String.valueOf(acting.anno()),
+                                Formats.number(done.sequenza()),
+                                Attesi.of(acting.anno(), Formats.parseDate(form.value("atto/data"))))),
                 again -> show(acting, piani.of(acting), again));
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Recording the act that approves the Piano.
  *
  * @param frase what the register will say, as far as the form is filled
+ * @param attesi which values the day written makes expected
  * @param inRitardo the day written, or today, is after the term
  * @param termine how the day written lies to the term
  */
@@ -29,6 +30,7 @@ public record DeliberaPage(
         boolean inRitardo,
         String aiutoRitardo,
         String frase,
+        String attesi,
         String quanti,
         boolean torna,
         String quadratura,
@@ -57,6 +59,7 @@ public record DeliberaPage(
                         acting.io().fullName(),
                         t("ruolo." + acting.role()).toLowerCase(Locale.ITALIAN),
                         t(uno ? "piano.con.uno" : "piano.con", quanti)),
+                Attesi.of(acting.anno(), written),
                 t(uno ? "piano.assegnati.uno" : "piano.assegnati", quanti),
                 adds,
                 adds

@@ -175,6 +175,7 @@ class PianoPageTest {
                 false,
                 "Serve se la delibera è dopo il 31/01/2027.",
                 "La Giunta ha approvato il Piano della performance 2027.",
+                "Si aspettano i valori da febbraio in poi.",
                 "i 6 obiettivi sono assegnati ai titolari",
                 true,
                 "Tutto torna: 2 settori a 100,00",
@@ -193,6 +194,24 @@ class PianoPageTest {
                 .contains("<option value=\"GIUNTA\" selected>")
                 .contains("formaction=");
         assertThat(page.text()).contains("Nel registro si leggerà: «La Giunta ha approvato");
+    }
+
+    @Test
+    void theDayOfTheDeliberaSaysWhichValuesAreExpectedAndWhichNot() {
+        assertThat(Attesi.of(2027, null)).contains("Quelli finiti prima non si chiedono");
+        assertThat(Attesi.of(2027, LocalDate.of(2026, 12, 22))).contains("tutto l’anno");
+        assertThat(Attesi.of(2027, LocalDate.of(2027, 1, 31))).contains("tutto l’anno");
+        assertThat(Attesi.of(2027, LocalDate.of(2027, 2, 1)))
+                .contains("da febbraio in poi", "Il valore di gennaio non si chiede");
+        assertThat(Attesi.of(2027, LocalDate.of(2027, 6, 15)))
+                .contains("delibera del 15/06/2027", "da giugno in poi", "da gennaio a maggio non si chiedono");
+        assertThat(Attesi.of(2027, LocalDate.of(2027, 12, 1))).contains("solo il valore finale, al 31/12/2027");
+        assertThat(DeliberaPage.of(
+                                acting(Role.SEGRETARIO),
+                                piano("PROPOSTO", ""),
+                                Form.fresh(4L, Map.of("atto/data", "2027-06-15")))
+                        .attesi())
+                .contains("da giugno in poi");
     }
 
     @Test

@@ -246,19 +246,14 @@ public record Annata(
      * value is that of December, so December is not asked for twice.
      */
     public List<Period> attesi(Indicatore indicatore) {
-        int every = switch (indicatore.cadenza()) {
-            case MENSILE -> 1;
-            case TRIMESTRALE -> 3;
-            case SEMESTRALE -> 6;
-            case ANNUALE -> 12;
-        };
+        int every = indicatore.cadenza().months();
         LocalDate from = piano == null || piano.approvazione() == null
                 ? anno.firstDay()
                 : piano.approvazione().atto().data();
         Stream<Period> months = IntStream.rangeClosed(1, 11)
                 .filter(month -> month % every == 0)
                 .<Period>mapToObj(month -> new Period.Month(YearMonth.of(anno.value(), month)))
-                .filter(period -> !period.lastDay().isBefore(from));
+                .filter(period -> period.isAskedFrom(from));
         return Stream.concat(months, Stream.of(Period.finale(anno))).toList();
     }
 

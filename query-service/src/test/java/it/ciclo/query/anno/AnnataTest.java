@@ -5,6 +5,8 @@ import static it.ciclo.query.SampleYear.ANNO;
 import static it.ciclo.query.SampleYear.month;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.ciclo.contracts.Act;
+import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.objective.Indicatore;
@@ -121,6 +123,23 @@ public class AnnataTest {
         assertThat(annata(year, LocalDate.of(2026, 5, 1)).ritardi(luci))
                 .extracting(Ritardo::period)
                 .contains(Period.finale(ANNO));
+    }
+
+    @Test
+    void ofALateDeliberaOnlyWhatEndsAfterItIsExpected() {
+        SampleYear late = new SampleYear().opened().assigned();
+        late.approved(new Act(Organ.GIUNTA, "77", LocalDate.of(2025, 9, 30), true));
+        Annata annata = annata(late, LocalDate.of(2025, 10, 1));
+        ObjectiveDocument luci = luci(annata, late);
+        assertThat(annata.attesi(luci.indicatori().getFirst()))
+                .containsExactly(month(9), month(10), month(11), Period.finale(ANNO));
+        assertThat(annata.mancanti(luci, luci.indicatori().getFirst())).containsExactly(month(9));
+
+        SampleYear afterwards = new SampleYear().opened().assigned();
+        afterwards.approved(new Act(Organ.GIUNTA, "3", LocalDate.of(2026, 1, 15), true));
+        annata = annata(afterwards, LocalDate.of(2026, 2, 1));
+        assertThat(annata.attesi(luci(annata, afterwards).indicatori().getFirst()))
+                .containsExactly(Period.finale(ANNO));
     }
 
     @Test
