@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -65,6 +66,10 @@ public class People {
             var n = id == null ? null : names.get(id);
             return n == null ? NOBODY : n.nome().substring(0, 1) + ". " + n.cognome();
         }
+    }
+
+    public Names name(Caller caller, @Nullable PersonId one) {
+        return names(caller, one == null ? List.of() : List.of(one));
     }
 
     public Names names(Caller caller, Collection<@Nullable PersonId> ids) {

@@ -16,7 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How is this one going, and why that figure? */
+/**
+ * How is this one going, and why that figure?
+ *
+ * @param nonOra why no value can be recorded now, where that is so
+ */
 public record SchedaPage(
         String titolo,
         String descrizione,
@@ -25,6 +29,7 @@ public record SchedaPage(
         boolean nobody,
         int anno,
         @Nullable String registra,
+        @Nullable String nonOra,
         @Nullable String modifica,
         @Nullable String locked,
         List<SchedaIndicatore> indicatori,
@@ -44,9 +49,8 @@ public record SchedaPage(
     static SchedaPage of(
             Acting acting, ObjectiveDetail o, String unit, People.Names people, boolean registro, LocalDate today) {
         boolean planning = o.fase().equals("PROGRAMMAZIONE");
-        boolean measuring = o.fase().equals("GESTIONE") || o.fase().equals("CONSUNTIVO");
         boolean own = acting.is(Role.RESPONSABILE) && acting.ownUnit(o.unita());
-        boolean records = own || (acting.is(Role.SEGRETARIO) && !o.responsabileAttivo());
+        var recording = Recording.of(acting, o, people);
         boolean revises = own || acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE);
         var indicatori = o.indicatori().stream()
                 .map(i -> SchedaIndicatore.of(acting, o, i, people))
@@ -58,9 +62,8 @@ public record SchedaPage(
                 facts(o, unit, people),
                 !o.responsabileAttivo(),
                 o.anno(),
-                measuring && records && !o.indicatori().isEmpty()
-                        ? acting.at("obiettivi/" + o.id() + "/registra")
-                        : null,
+                recording.now() ? acting.at("obiettivi/" + o.id() + "/registra") : null,
+                recording.why(),
                 planning && revises ? acting.at("obiettivi/" + o.id() + "/modifica") : null,
                 !planning && revises ? t("scheda.variazione") : null,
                 indicatori,

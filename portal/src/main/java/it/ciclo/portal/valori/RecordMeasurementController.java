@@ -6,12 +6,16 @@ import static it.ciclo.portal.valori.Places.OBJECTIVE;
 import static it.ciclo.portal.valori.Places.VALUE;
 
 import it.ciclo.portal.client.CommandClient;
+import it.ciclo.portal.client.ObjectiveDetail;
+import it.ciclo.portal.client.People;
 import it.ciclo.portal.frame.Body;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.obiettivi.Objectives;
+import it.ciclo.portal.obiettivi.OpenPeriods;
+import it.ciclo.portal.obiettivi.Recording;
 import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.session.PortalSession.Notice;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,14 +37,21 @@ class RecordMeasurementController {
     private final Places places;
     private final CommandClient commands;
     private final ValorePages valori;
+    private final People people;
     private final Pages pages;
 
     RecordMeasurementController(
-            Objectives objectives, Places places, CommandClient commands, ValorePages valori, Pages pages) {
+            Objectives objectives,
+            Places places,
+            CommandClient commands,
+            ValorePages valori,
+            People people,
+            Pages pages) {
         this.objectives = objectives;
         this.places = places;
         this.commands = commands;
         this.valori = valori;
+        this.people = people;
         this.pages = pages;
     }
 
@@ -53,7 +64,14 @@ class RecordMeasurementController {
                 .min(Comparator.comparing(Place::period))
                 .map(p -> Pages.see(
                         acting.at(p.page() + "/registra/" + p.indicatore().id() + "/" + p.period())))
-                .orElseGet(() -> Pages.see(acting, "obiettivi/" + o.id(), new Notice("info", t("valori.tutti"))));
+                .orElseGet(() -> nothing(acting, o));
+    }
+
+    /** The page of the objective says why. */
+    private View nothing(Acting acting, ObjectiveDetail o) {
+        String why =
+                Recording.of(acting, o, people.name(acting, o.responsabile())).why();
+        return Pages.see(acting, "obiettivi/" + o.id(), new Notice("info", why == null ? t("valori.tutti") : why));
     }
 
     @GetMapping("/registra" + VALUE)

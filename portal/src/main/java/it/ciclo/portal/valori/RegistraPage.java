@@ -12,14 +12,19 @@ import it.ciclo.portal.client.ObjectiveRow.StatoValore;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Measures;
-import it.ciclo.portal.frame.Option;
+import it.ciclo.portal.obiettivi.Recording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Thirty seconds on a phone. The same page corrects. */
+/**
+ * Thirty seconds on a phone. The same page corrects.
+ *
+ * @param early what to know before recording
+ * @param closed why no value can be recorded now: then there is no form
+ */
 public record RegistraPage(
         String title,
         String period,
@@ -37,14 +42,13 @@ public record RegistraPage(
         List<FaseField> fasi,
         Preview preview,
         String button,
-        List<Option> periods,
-        String periodCode,
         List<Other> others,
         String folded,
         @Nullable Missing missing,
         String back,
         @Nullable String doubt,
         @Nullable String early,
+        @Nullable String closed,
         List<String> livelli) {
 
     /** A figure to compare with: last value, target, the year before. */
@@ -61,6 +65,7 @@ public record RegistraPage(
     /** How to say that there is no value. */
     public record Missing(String action, Form form) {}
 
+    /** @param why no value can be recorded; null where one can */
     static RegistraPage of(
             Place place,
             Form form,
@@ -69,11 +74,14 @@ public record RegistraPage(
             String base,
             List<Other> others,
             @Nullable Form missing,
-            @Nullable String doubt) {
+            @Nullable String doubt,
+            @Nullable String why) {
         var o = place.objective();
         var i = place.indicatore();
         Period period = place.period();
         String name = i.id() + "/" + period;
+        // What is typed before the approval is kept, and refused with its reason.
+        boolean draft = o.fase().equals("PROGRAMMAZIONE");
         return new RegistraPage(
                 i.nome(),
                 Formats.capital(Formats.period(period)),
@@ -91,14 +99,13 @@ public record RegistraPage(
                 fasi(i.misura()),
                 Preview.of(place, form),
                 correction ? t("valori.correggi.valore") : t("valori.registra"),
-                periods(place, today),
-                period.toString(),
                 others,
                 t(correction ? "valori.data" : "valori.nota.data", Formats.date(day(form, period, today))),
                 missing == null ? null : new Missing(base + "/non-disponibile/" + name, missing),
                 base,
                 doubt,
-                o.fase().equals("PROGRAMMAZIONE") ? t("valori.piano.non.approvato", String.valueOf(o.anno())) : null,
+                draft ? why : Recording.notAsked(o, i, period),
+                draft || correction || form.wrong() || (missing != null && missing.wrong()) ? null : why,
                 livelli(i.misura()));
     }
 
@@ -192,13 +199,5 @@ public record RegistraPage(
                     t("valori.fase.prevista", Formats.date(f.dal()), Formats.date(f.al()))));
         }
         return List.copyOf(fields);
-    }
-
-    private static List<Option> periods(Place place, LocalDate today) {
-        return Stream.concat(OpenPeriods.of(place.indicatore(), today).stream(), Stream.of(place.period()))
-                .distinct()
-                .sorted()
-                .map(p -> new Option(p.toString(), Formats.capital(Formats.period(p))))
-                .toList();
     }
 }

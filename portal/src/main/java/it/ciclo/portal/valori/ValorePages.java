@@ -3,11 +3,14 @@ package it.ciclo.portal.valori;
 
 import static it.ciclo.portal.frame.Texts.t;
 
+import it.ciclo.portal.client.People;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.Nav;
 import it.ciclo.portal.frame.Pages;
+import it.ciclo.portal.obiettivi.OpenPeriods;
+import it.ciclo.portal.obiettivi.Recording;
 import it.ciclo.portal.session.Acting;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +22,11 @@ import org.springframework.web.servlet.View;
 @Component
 class ValorePages {
 
+    private final People people;
     private final Pages pages;
 
-    ValorePages(Pages pages) {
+    ValorePages(People people, Pages pages) {
+        this.people = people;
         this.pages = pages;
     }
 
@@ -51,7 +56,8 @@ class ValorePages {
                 acting.at(place.page()),
                 others(acting, place),
                 missing,
-                doubt);
+                doubt,
+                Recording.why(acting, o, place.indicatore(), place.period(), people.name(acting, o.responsabile())));
         int status = form.wrong() || missing == null || !missing.wrong() ? form.status() : missing.status();
         var head = Head.of(t(correction ? "valori.correggi.valore" : "valori.registra") + ": " + page.title())
                 .in(Nav.VALORI)

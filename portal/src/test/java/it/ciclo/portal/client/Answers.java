@@ -99,6 +99,11 @@ public final class Answers {
     }
 
     public static ObjectiveDetail detail() {
+        return detail("GESTIONE");
+    }
+
+    /** @param fase how far the year is */
+    public static ObjectiveDetail detail(String fase) {
         String values = VALUES.formatted(String.join(
                 ",",
                 VALUE.formatted("2026-08", "CONFERMATO", "52", "52"),
@@ -118,7 +123,8 @@ public final class Answers {
                     {"indicatore": "aaaaaaaa-0000-4000-8000-000000000003", "nome": "Sportello", "peso": "20.00", "formula": "1-15 giorni dopo: 60", "grado": "60.000000", "punti": "12.000000"}],
                   "somma": "83.513945", "giudizio": "", "gradoEsatto": "83.513945", "arrotondato": "83.51"}}
                 """;
-        return EventJson.mapper().readValue(body, ObjectiveDetail.class);
+        return EventJson.mapper()
+                .readValue(body.replace("\"fase\": \"GESTIONE\"", "\"fase\": \"" + fase + "\""), ObjectiveDetail.class);
     }
 
     public static Units.Names units() {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.contracts.Period;
 import it.ciclo.portal.client.Answers;
+import it.ciclo.portal.client.ObjectiveDetail;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Rendered;
+import it.ciclo.portal.obiettivi.OpenPeriods;
+import it.ciclo.portal.obiettivi.Recording;
 import it.ciclo.portal.session.Actings;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -25,20 +28,46 @@ class ValoriPagesTest {
 
     private static String page(int indicatore, Map<String, String> values) {
         var o = Answers.detail();
+        var open = OpenPeriods.of(o.indicatori().get(indicatore), Actings.TODAY);
+        return page(o, indicatore, open.getLast(), values);
+    }
+
+    private static String page(ObjectiveDetail o, int indicatore, Period period, Map<String, String> values) {
+        var i = o.indicatori().get(indicatore);
         return Rendered.page(
                 "registra-" + indicatore,
                 "valori/registra.jte",
                 Map.of(
                         "page",
                         RegistraPage.of(
-                                new Place(o, o.indicatori().get(indicatore), NOVEMBER),
+                                new Place(o, i, period),
                                 Form.fresh(o.versione(), values),
                                 false,
                                 Actings.TODAY,
                                 "/enti/x/2026/obiettivi/" + o.id(),
                                 List.of(),
                                 Form.fresh(o.versione(), Map.of("motivo", "")),
-                                null)));
+                                null,
+                                Recording.why(Actings.responsabile(), o, i, period, Answers.people()))));
+    }
+
+    @Test
+    void beforeTheApprovalThePageSaysFromWhenValuesAreRecorded() {
+        assertThat(page(Answers.detail("PROGRAMMAZIONE"), 0, NOVEMBER, blank(0)))
+                .contains("Il Piano 2026 non è ancora approvato: i valori si registrano dopo la delibera");
+    }
+
+    @Test
+    void whereNothingCanBeRecordedThePageSaysFromWhenInsteadOfAsking() {
+        assertThat(page(Answers.detail(), 0, Period.of("2026-FINALE"), blank(0)))
+                .contains("Valore finale 2026: si registra dal 31/12/2026.")
+                .doesNotContain("<form id=\"valore\"");
+        assertThat(page(Answers.detail("CONSUNTIVO"), 0, NOVEMBER, blank(0)))
+                .contains("Le misurazioni 2026 sono chiuse")
+                .doesNotContain("<form id=\"valore\"");
+        assertThat(page(Answers.detail(), 3, Period.of("2026-10"), blank(3)))
+                .contains("Questo periodo non è fra quelli attesi.")
+                .doesNotContain("<form id=\"valore\"");
     }
 
     @Test

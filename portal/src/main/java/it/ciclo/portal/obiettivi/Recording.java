@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.portal.obiettivi;
+
+import static it.ciclo.portal.frame.Texts.t;
+
+import it.ciclo.contracts.Period;
+import it.ciclo.contracts.Role;
+import it.ciclo.portal.client.ObjectiveDetail;
+import it.ciclo.portal.client.ObjectiveDetail.IndicatoreDetail;
+import it.ciclo.portal.client.People;
+import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.session.Acting;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the acting role can record a value of an objective now.
+ *
+ * @param why what is in the way, or from when; null where it can, and for those who only read
+ */
+public record Recording(boolean now, @Nullable String why) {
+
+    /** @param people knows the responsabile */
+    public static Recording of(Acting acting, ObjectiveDetail o, People.Names people) {
+        String blocked = blocked(o);
+        if (blocked != null || o.indicatori().isEmpty()) {
+            return new Recording(false, blocked);
+        }
+        boolean open = o.indicatori().stream()
+                .anyMatch(i -> !OpenPeriods.of(i, acting.today()).isEmpty());
+        if (!open) {
+            return new Recording(false, nothing(acting, o));
+        }
+        return records(acting, o) ? new Recording(true, null) : new Recording(false, others(acting, o, people));
+    }
+
+    /** Why this one value cannot be recorded now; null where it can. */
+    public static @Nullable String why(
+            Acting acting, ObjectiveDetail o, IndicatoreDetail i, Period period, People.Names people) {
+        String blocked = blocked(o);
+        if (blocked != null) {
+            return blocked;
+        }
+        var from = OpenPeriods.from(i.misura(), period);
+        if (from.isAfter(acting.today())) {
+            return t("valori.dal", Formats.capital(Formats.period(period)), Formats.date(from));
+        }
+        if (!i.periodiAttesi().contains(period) && notAsked(o, i, period) == null) {
+            return t("valori.non.atteso");
+        }
+        return records(acting, o) ? null : others(acting, o, people);
+    }
+
+    /** Told of a value that was over before the delibera: nobody waits for it, but it can be recorded. */
+    public static @Nullable String notAsked(ObjectiveDetail o, IndicatoreDetail i, Period period) {
+        var act = o.atto();
+        return act != null
+                        && !period.isAskedFrom(act.data())
+                        && period instanceof Period.Month m
+                        && m.month().getMonthValue() % i.cadenza().months() == 0
+                ? t("valori.non.chiesto", Formats.date(act.data()))
+                : null;
+    }
+
+    /** The segretario stands in where nobody answers for the unit. */
+    static boolean records(Acting acting, ObjectiveDetail o) {
+        return (acting.is(Role.RESPONSABILE) && acting.ownUnit(o.unita()))
+                || (acting.is(Role.SEGRETARIO) && !o.responsabileAttivo());
+    }
+
+    private static @Nullable String blocked(ObjectiveDetail o) {
+        String anno = String.valueOf(o.anno());
+        return switch (o.fase()) {
+            case "PROGRAMMAZIONE" -> t("valori.piano.non.approvato", anno);
+            case "CONSUNTIVO", "CHIUSO" -> t("valori.misurazioni.chiuse", anno);
+            default -> null;
+        };
+    }
+
+    private static String nothing(Acting acting, ObjectiveDetail o) {
+        var next = OpenPeriods.next(o, acting.today());
+        if (next == null) {
+            return t("valori.tutti");
+        }
+        String due = t(
+                "valori.prossimo", next.indicatore().nome(), Formats.period(next.period()), Formats.date(next.from()));
+        return asksLess(o) && o.atto() != null
+                ? due + " " + t("valori.prima.delibera", Formats.date(o.atto().data()))
+                : due;
+    }
+
+    /** Whether a period was over before the delibera. */
+    private static boolean asksLess(ObjectiveDetail o) {
+        var act = o.atto();
+        return act != null
+                && o.indicatori().stream()
+                        .map(i -> i.cadenza().months())
+                        .filter(months -> months < 12)
+                        .anyMatch(months -> !new Period.Month(YearMonth.of(o.anno(), months)).isAskedFrom(act.data()));
+    }
+
+    /** Who records instead, told to the segretario. */
+    private static @Nullable String others(Acting acting, ObjectiveDetail o, People.Names people) {
+        return acting.is(Role.SEGRETARIO) ? t("valori.li.registra", people.brief(o.responsabile())) : null;
+    }
+}
