@@ -96,6 +96,8 @@ class PagesTest {
         visits().visit(page, at(2026, "obiettivi?q=niente+di+simile"));
         visits().visit(page, at(2026, permits), "obiettivo");
         visits().visit(page, at(2026, "obiettivi/" + id(year().objective(2026, "TE-01"))));
+        assertThat(page.locator("main a[href$='/registra']")).hasCount(0);
+        assertThat(page.locator("#non-ora")).containsText("si registra dal 31/12/2026");
 
         page.navigate(chromium().portal() + at(2026, "obiettivi/" + id(waste) + "/registra"));
         assertThat(page.url()).endsWith("/2026-09");
@@ -110,9 +112,7 @@ class PagesTest {
         button(page, "Registra valore").click();
         assertThat(page.locator("#errori")).isFocused();
         visits().look(page, value + " refused", null);
-        page.getByText("Il valore non c’è").first().click();
-        button(page, "Dichiara che non c’è").click();
-        visits().look(page, value + " not available, without a reason", null);
+        theFinalValueBeforeItsTime(page);
 
         visits().visit(page, at(2026, correction(lights, "2026-09")));
         button(page, "Correggi valore").click();
@@ -138,6 +138,27 @@ class PagesTest {
         assertThat(page.locator("#quadratura")).containsText("Target da correggere");
         visits().look(page, "an objective refused", "assegna");
         nothingFound();
+    }
+
+    /** Phases count before the end of the year only when all are done. */
+    private static void theFinalValueBeforeItsTime(Page page) throws IOException, InterruptedException {
+        page.navigate(chromium().portal() + at(2026, "obiettivi/" + id(year().objective(2026, "TE-01"))));
+        String phases = page.locator("#non-ora a").first().getAttribute("href");
+        visits().visit(page, phases);
+        assertThat(page.locator("#fasi-aiuto")).containsText("solo se tutte le fasi sono finite");
+        assertThat(page.locator("[name$='/percento']")).hasCount(0);
+        page.getByText("Il valore non c’è").first().click();
+        button(page, "Dichiara che non c’è").click();
+        visits().look(page, phases + " not available, without a reason", null);
+        String number = "obiettivi/" + id(year().objective(2026, "TE-04")) + "/registra/"
+                + year().objective(2026, "TE-04")
+                        .path("indicatori")
+                        .path(0)
+                        .path("id")
+                        .asString() + "/2026-FINALE";
+        visits().visit(page, at(2026, number));
+        assertThat(page.locator("#non-ora")).containsText("si registra dal 31/12/2026");
+        assertThat(page.locator("#valore")).hasCount(0);
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The expected values that are not there: which can be recorded now, and from when the others. */
+/** The expected values that are not there: which are to be recorded now, and from when the others. */
 public final class OpenPeriods {
 
     /** @param from the day from which it can be recorded */
@@ -20,25 +20,39 @@ public final class OpenPeriods {
 
     private OpenPeriods() {}
 
-    /** Those that can be recorded now. */
+    /** Those whose time has come. */
     public static List<Period> of(IndicatoreDetail i, LocalDate today) {
-        return missing(i).filter(p -> !from(i.misura(), p).isAfter(today)).toList();
+        return missing(i).filter(p -> !due(p).isAfter(today)).toList();
     }
 
-    /** The one that can be recorded next; null when none is left. */
+    /** The final value before the end of the year, which can be recorded only if all is done; null where it cannot. */
+    public static @Nullable Period early(IndicatoreDetail i, LocalDate today) {
+        return missing(i)
+                .filter(Period::isFinale)
+                .filter(p -> due(p).isAfter(today) && !from(i.misura(), p).isAfter(today))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The one whose time comes next; null when none is left. */
     public static @Nullable Next next(ObjectiveDetail o, LocalDate today) {
         return o.indicatori().stream()
-                .flatMap(i -> missing(i).map(p -> new Next(i, p, from(i.misura(), p))))
+                .flatMap(i -> missing(i).map(p -> new Next(i, p, due(p))))
                 .filter(n -> n.from().isAfter(today))
                 .min(Comparator.comparing(Next::from).thenComparing(Next::period))
                 .orElse(null);
     }
 
-    /** What is done is done before the year is over; a number is final on its last day. */
-    public static LocalDate from(Misura misura, Period period) {
+    /** The first day a value can be recorded: what is done is done before the year is over. */
+    static LocalDate from(Misura misura, Period period) {
+        return period.isFinale() && mayComplete(misura) ? period.anno().firstDay() : due(period);
+    }
+
+    /** The first day a value is looked for. */
+    private static LocalDate due(Period period) {
         return switch (period) {
             case Period.Month m -> m.month().atDay(1);
-            case Period.Finale f -> mayComplete(misura) ? f.of().firstDay() : f.lastDay();
+            case Period.Finale f -> f.lastDay();
         };
     }
 

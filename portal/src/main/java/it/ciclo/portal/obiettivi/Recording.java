@@ -11,27 +11,47 @@ import it.ciclo.portal.client.People;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.session.Acting;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the acting role can record a value of an objective now.
+ * Whether a value of an objective is to be recorded now, by the acting role.
  *
- * @param why what is in the way, or from when; null where it can, and for those who only read
+ * @param why what is in the way, or from when; null where nothing is, and for those who only read
+ * @param early what may be recorded before its time, because it is done
  */
-public record Recording(boolean now, @Nullable String why) {
+public record Recording(boolean now, @Nullable String why, List<Early> early) {
+
+    public record Early(String text, String href) {}
 
     /** @param people knows the responsabile */
     public static Recording of(Acting acting, ObjectiveDetail o, People.Names people) {
         String blocked = blocked(o);
         if (blocked != null || o.indicatori().isEmpty()) {
-            return new Recording(false, blocked);
+            return new Recording(false, blocked, List.of());
         }
         boolean open = o.indicatori().stream()
                 .anyMatch(i -> !OpenPeriods.of(i, acting.today()).isEmpty());
         if (!open) {
-            return new Recording(false, nothing(acting, o));
+            return new Recording(false, nothing(acting, o), records(acting, o) ? early(acting, o) : List.of());
         }
-        return records(acting, o) ? new Recording(true, null) : new Recording(false, others(acting, o, people));
+        return records(acting, o)
+                ? new Recording(true, null, List.of())
+                : new Recording(false, others(acting, o, people), List.of());
+    }
+
+    private static List<Early> early(Acting acting, ObjectiveDetail o) {
+        var early = new ArrayList<Early>();
+        for (IndicatoreDetail i : o.indicatori()) {
+            Period period = OpenPeriods.early(i, acting.today());
+            if (period != null) {
+                early.add(new Early(
+                        t("valori.gia.compiuto", i.nome()),
+                        acting.at("obiettivi/" + o.id() + "/registra/" + i.id() + "/" + period)));
+            }
+        }
+        return List.copyOf(early);
     }
 
     /** Why this one value cannot be recorded now; null where it can. */

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * How is this one going, and why that figure?
  *
  * @param nonOra why no value can be recorded now, where that is so
+ * @param gia final values that can be recorded before the end of the year, if all is done
  */
 public record SchedaPage(
         String titolo,
@@ -30,6 +31,7 @@ public record SchedaPage(
         int anno,
         @Nullable String registra,
         @Nullable String nonOra,
+        List<Recording.Early> gia,
         @Nullable String modifica,
         @Nullable String locked,
         List<SchedaIndicatore> indicatori,
@@ -64,6 +66,7 @@ public record SchedaPage(
                 o.anno(),
                 recording.now() ? acting.at("obiettivi/" + o.id() + "/registra") : null,
                 recording.why(),
+                recording.early(),
                 planning && revises ? acting.at("obiettivi/" + o.id() + "/modifica") : null,
                 !planning && revises ? t("scheda.variazione") : null,
                 indicatori,

@@ -61,7 +61,7 @@ class CorrectMeasurementController {
                         t(
                                 "valori.corretto",
                                 ValoreForm.said(place, form),
-                                Formats.periodShort(place.period()),
+                                ValoreForm.when(place.period()),
                                 Formats.number(done.sequenza()))),
                 again -> valori.correcting(acting, place, again));
     }

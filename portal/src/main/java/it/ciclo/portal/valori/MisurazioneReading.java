@@ -73,6 +73,9 @@ final class MisurazioneReading {
                 .mapToObj(n -> {
                     LocalDate day = reading.dayIfAny("fasi/" + n, example);
                     var part = reading.numberIfAny("fasi/" + n + "/percento");
+                    if (part != null && !reading.form().has("fasi/" + n)) {
+                        reading.wrong("fasi/" + n, t("valori.fase.giorno"));
+                    }
                     return day == null
                             ? null
                             : Body.of("fase", misura.fasi().get(n).id().toString())

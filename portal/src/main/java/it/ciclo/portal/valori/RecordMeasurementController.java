@@ -102,10 +102,14 @@ class RecordMeasurementController {
                         "/obiettivi/" + place.objective().id() + "/misurazioni",
                         sent.command(),
                         body.members()),
-                _ -> Pages.done(
+                done -> Pages.done(
                         acting,
                         place.page(),
-                        t("valori.registrato", ValoreForm.said(place, form), Formats.periodShort(place.period()))),
+                        t(
+                                "valori.registrato",
+                                ValoreForm.said(place, form),
+                                ValoreForm.when(place.period()),
+                                Formats.number(done.sequenza()))),
                 again -> valori.recording(acting, place, again, null));
     }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Thirty seconds on a phone. The same page corrects.
  *
  * @param early what to know before recording
+ * @param onlyDone before the end of the year: what is accepted is what is done
  * @param closed why no value can be recorded now: then there is no form
  */
 public record RegistraPage(
@@ -49,6 +50,7 @@ public record RegistraPage(
         @Nullable String doubt,
         @Nullable String early,
         @Nullable String closed,
+        @Nullable String onlyDone,
         List<String> livelli) {
 
     /** A figure to compare with: last value, target, the year before. */
@@ -101,11 +103,12 @@ public record RegistraPage(
                 correction ? t("valori.correggi.valore") : t("valori.registra"),
                 others,
                 t(correction ? "valori.data" : "valori.nota.data", Formats.date(day(form, period, today))),
-                missing == null ? null : new Missing(base + "/non-disponibile/" + name, missing),
+                missing == null || draft ? null : new Missing(base + "/non-disponibile/" + name, missing),
                 base,
                 doubt,
                 draft ? why : Recording.notAsked(o, i, period),
                 draft || correction || form.wrong() || (missing != null && missing.wrong()) ? null : why,
+                onlyDone(i.misura(), period, today),
                 livelli(i.misura()));
     }
 
@@ -149,6 +152,26 @@ public record RegistraPage(
     private static LocalDate day(Form form, Period period, LocalDate today) {
         var typed = Formats.parseDate(form.value("rilevatoIl"));
         return typed == null ? ValoreForm.found(period, today) : typed;
+    }
+
+    private static @Nullable String onlyDone(Misura misura, Period period, LocalDate today) {
+        if (!period.isFinale() || !today.isBefore(period.lastDay())) {
+            return null;
+        }
+        String end = Formats.date(period.lastDay());
+        return switch (misura) {
+            case Misura.PerFasi _ -> t("valori.fasi.prima", end);
+            case Misura.OnOff _ -> t("valori.si.prima", end);
+            case Misura.Scadenza _,
+                    Misura.Crescente _,
+                    Misura.Decrescente _,
+                    Misura.Intervallo _,
+                    Misura.Rapporto _,
+                    Misura.Scala _,
+                    Misura.Fasce _,
+                    Misura.Eventi _,
+                    Misura.Contesto _ -> null;
+        };
     }
 
     /** Which fields the form has. */

@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a value: as they begin, and what is typed into them. */
@@ -145,6 +146,20 @@ final class ValoreForm {
         if (form.has("valore/livello")) {
             return form.value("valore/livello");
         }
-        return Texts.t("valori.fasi");
+        return i.misura() instanceof Misura.PerFasi p ? fasi(form, p) : "";
+    }
+
+    private static String fasi(Form form, Misura.PerFasi misura) {
+        int all = misura.fasi().size();
+        int done =
+                (int) IntStream.range(0, all).filter(n -> form.has("fasi/" + n)).count();
+        return Measures.fasi(done, all);
+    }
+
+    /** "per ottobre", "come valore finale". */
+    static String when(Period period) {
+        return period.isFinale()
+                ? Texts.t("valori.come.finale")
+                : Texts.t("valori.per.periodo", Formats.periodShort(period));
     }
 }

@@ -14,6 +14,7 @@ import it.ciclo.portal.obiettivi.Recording;
 import it.ciclo.portal.session.Acting;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -32,7 +33,8 @@ class ValorePages {
 
     /** @param doubt what to ask before the value is sent; null when there is nothing to ask */
     View recording(Acting acting, Place place, Form form, @Nullable String doubt) {
-        var missing = Form.fresh(place.objective().versione(), Map.of("motivo", ""));
+        // Only a final value is declared not available.
+        var missing = place.period().isFinale() ? Form.fresh(place.objective().versione(), Map.of("motivo", "")) : null;
         return show(acting, place, form, false, missing, doubt);
     }
 
@@ -70,7 +72,9 @@ class ValorePages {
 
     private static List<RegistraPage.Other> others(Acting acting, Place place) {
         return place.objective().indicatori().stream()
-                .flatMap(i -> OpenPeriods.of(i, acting.today()).stream()
+                .flatMap(i -> Stream.concat(
+                                OpenPeriods.of(i, acting.today()).stream(),
+                                Stream.ofNullable(OpenPeriods.early(i, acting.today())))
                         .filter(p -> !(i.id().equals(place.indicatore().id()) && p.equals(place.period())))
                         .map(p -> new RegistraPage.Other(
                                 i.nome() + ", " + Formats.period(p),

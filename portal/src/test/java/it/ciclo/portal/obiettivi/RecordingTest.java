@@ -9,6 +9,7 @@ import it.ciclo.portal.client.ObjectiveDetail;
 import it.ciclo.portal.frame.Rendered;
 import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.session.Actings;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -17,18 +18,23 @@ class RecordingTest {
 
     /** One monthly indicatore of a Piano approved on 10/06/2026, on 19/11/2026. */
     private static ObjectiveDetail monthly(String recorded, String attesi) {
-        return EventJson.mapper().readValue("""
+        return monthly(recorded, attesi, "{\"tipo\": \"DECRESCENTE\", \"target\": \"45\"}");
+    }
+
+    private static ObjectiveDetail monthly(String recorded, String attesi, String misura) {
+        return EventJson.mapper()
+                .readValue("""
                 {"id": "cccccccc-0000-4000-8000-000000000001", "versione": 7, "codice": "TE-01", "titolo": "Permessi", "unita": "%s",
                  "responsabile": "11111111-2222-4333-8444-555555555555", "responsabileAttivo": true, "peso": "25.00",
                  "semaforo": "IN_LINEA", "provvisorio": true, "valoriInRitardo": 0, "senzaFonte": false,
                  "indicatori": [{"id": "aaaaaaaa-0000-4000-8000-000000000001", "nome": "Tempo medio",
-                   "misura": {"tipo": "DECRESCENTE", "target": "45"}, "unitaDiMisura": "giorni", "decimali": 1, "fonte": "gestionale",
+                   "misura": %s, "unitaDiMisura": "giorni", "decimali": 1, "fonte": "gestionale",
                    "peso": "100.00", "cadenza": "MENSILE", "aggregazione": {"modo": "OWN_VALUE"}, "mancanti": [],
                    "periodiAttesi": [%s],
                    "misurazioni": [%s]}],
                  "descrizione": "", "calcolo": {"strategico": false}, "anno": 2026, "fase": "GESTIONE", "storia": 3,
                  "atto": {"organo": "GIUNTA", "numero": "60", "data": "2026-06-10", "immediatamenteEseguibile": true}}
-                """.formatted(Answers.UNIT, attesi, recorded), ObjectiveDetail.class);
+                """.formatted(Answers.UNIT, misura, attesi, recorded), ObjectiveDetail.class);
     }
 
     private static String value(String period) {
@@ -50,7 +56,8 @@ class RecordingTest {
     @Test
     void aMissingValueOffersTheButtonToWhoRecords() {
         ObjectiveDetail o = monthly("", "\"2026-11\", \"2026-FINALE\"");
-        assertThat(Recording.of(Actings.responsabile(), o, Answers.people())).isEqualTo(new Recording(true, null));
+        assertThat(Recording.of(Actings.responsabile(), o, Answers.people()))
+                .isEqualTo(new Recording(true, null, List.of()));
         assertThat(scheda(Actings.responsabile(), o)).contains("/registra\"").doesNotContain("id=\"non-ora\"");
     }
 
@@ -76,6 +83,17 @@ class RecordingTest {
         ObjectiveDetail o = monthly(value("2026-FINALE"), "\"2026-FINALE\"");
         assertThat(why(Actings.responsabile(), o)).isEqualTo("Tutti i valori attesi sono registrati.");
         assertThat(scheda(Actings.responsabile(), o)).doesNotContain("/registra\"");
+    }
+
+    @Test
+    void whatMayBeDoneBeforeTheEndOfTheYearIsOfferedQuietly() {
+        ObjectiveDetail o = monthly("", "\"2026-FINALE\"", """
+                {"tipo": "FASI", "fasi": [{"id": "bbbbbbbb-0000-4000-8000-000000000001", "nome": "Progetto", "peso": "100", "dal": "2026-01-01", "al": "2026-03-31"}]}""");
+        assertThat(scheda(Actings.responsabile(), o))
+                .contains("«Tempo medio» è già compiuto? Registra il valore finale", "2026-FINALE\"")
+                .contains("si registra dal 31/12/2026")
+                .doesNotContain("/registra\"");
+        assertThat(scheda(Actings.segretario(), o)).doesNotContain("già compiuto");
     }
 
     @Test

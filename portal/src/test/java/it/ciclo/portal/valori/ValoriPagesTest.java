@@ -8,7 +8,7 @@ import it.ciclo.portal.client.Answers;
 import it.ciclo.portal.client.ObjectiveDetail;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Rendered;
-import it.ciclo.portal.obiettivi.OpenPeriods;
+import it.ciclo.portal.frame.Texts;
 import it.ciclo.portal.obiettivi.Recording;
 import it.ciclo.portal.session.Actings;
 import java.math.BigDecimal;
@@ -21,6 +21,8 @@ class ValoriPagesTest {
 
     private static final Period NOVEMBER = Period.of("2026-11");
 
+    private static final Period FINALE = Period.of("2026-FINALE");
+
     private static Map<String, String> blank(int indicatore) {
         var i = Answers.detail().indicatori().get(indicatore);
         return ValoreForm.blank(i.misura(), false, Actings.TODAY, i.lastBefore(NOVEMBER));
@@ -28,8 +30,8 @@ class ValoriPagesTest {
 
     private static String page(int indicatore, Map<String, String> values) {
         var o = Answers.detail();
-        var open = OpenPeriods.of(o.indicatori().get(indicatore), Actings.TODAY);
-        return page(o, indicatore, open.getLast(), values);
+        var expected = o.indicatori().get(indicatore).periodiAttesi();
+        return page(o, indicatore, indicatore == 0 ? NOVEMBER : expected.getFirst(), values);
     }
 
     private static String page(ObjectiveDetail o, int indicatore, Period period, Map<String, String> values) {
@@ -46,7 +48,7 @@ class ValoriPagesTest {
                                 Actings.TODAY,
                                 "/enti/x/2026/obiettivi/" + o.id(),
                                 List.of(),
-                                Form.fresh(o.versione(), Map.of("motivo", "")),
+                                period.isFinale() ? Form.fresh(o.versione(), Map.of("motivo", "")) : null,
                                 null,
                                 Recording.why(Actings.responsabile(), o, i, period, Answers.people()))));
     }
@@ -87,6 +89,45 @@ class ValoriPagesTest {
         assertThat(page(1, blank(1))).contains("A: quanti", "B: su quanti in tutto");
         assertThat(page(2, blank(2))).contains("Fatto il giorno", "type=\"date\"");
         assertThat(page(3, blank(3))).contains("1. Progetto", "2. Lavori", "prevista dal 01/01/2026 al 31/03/2026");
+    }
+
+    @Test
+    void thePhasesOfAPeriodMayBeDoneInPart() {
+        assertThat(page(3, blank(3))).contains("Quanto è fatta", "la parte che scrivi accanto");
+    }
+
+    @Test
+    void beforeTheEndOfTheYearOnlyWhatIsDoneIsAskedForAsFinalValue() {
+        assertThat(page(Answers.detail(), 3, FINALE, blank(3)))
+                .contains("Prima del 31/12/2026 il valore finale si registra solo se tutte le fasi sono finite")
+                .doesNotContain("Quanto è fatta");
+    }
+
+    @Test
+    void onlyAFinalValueIsDeclaredMissing() {
+        assertThat(page(2, blank(2))).contains("Dichiara che non c’è");
+        assertThat(page(0, blank(0))).doesNotContain("Dichiara che non c’è");
+    }
+
+    @Test
+    void aPartOfAPhaseWithoutItsDayIsNotLostSilently() {
+        Form form = Form.fresh(1L, Map.of("fasi/0", "2026-03-31", "fasi/1", "", "fasi/1/percento", "50"));
+        var misura = Answers.detail().indicatori().get(3).misura();
+        var reading = MisurazioneReading.of(form, misura);
+        MisurazioneReading.valore(reading, misura, "");
+        assertThat(reading.form().error("fasi/1")).isEqualTo("Scrivi anche il giorno, o togli la parte fatta.");
+    }
+
+    @Test
+    void whatWasRecordedIsSaidInWords() {
+        var o = Answers.detail();
+        assertThat(ValoreForm.said(
+                        new Place(o, o.indicatori().get(3), FINALE),
+                        Form.fresh(1L, Map.of("fasi/0", "2026-03-31", "fasi/1", ""))))
+                .isEqualTo("1 fase su 2");
+        assertThat(Texts.t("valori.registrato", "48,1 giorni", ValoreForm.when(NOVEMBER), "1.204"))
+                .startsWith("Registrato: 48,1 giorni per novembre. Nel registro: n. 1.204.");
+        assertThat(ValoreForm.when(FINALE)).isEqualTo("come valore finale");
     }
 
     @Test
