@@ -175,6 +175,8 @@ class PagesTest {
         visits().visit(page, at(2026, "relazione"));
         visits().visit(page, at(2026, "relazione/inizia"));
         visits().visit(page, at(2026, "chiusura-misurazioni"));
+        assertThat(page.locator("#presto")).containsText("dal 31/12/2026");
+        assertThat(page.locator("#perche")).containsText("si chiudono dal 31/12/2026");
         visits().visit(page, at(2023, "relazione"), "relazione");
         visits().visit(page, at(2023, "riapertura"));
         visits().visit(page, at(2023, "registro"), "registro");

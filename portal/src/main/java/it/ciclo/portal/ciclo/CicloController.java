@@ -3,9 +3,11 @@ package it.ciclo.portal.ciclo;
 
 import static it.ciclo.portal.frame.Texts.t;
 
+import it.ciclo.contracts.PersonId;
 import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.client.CommandClient;
 import it.ciclo.portal.client.ObjectiveRow;
+import it.ciclo.portal.client.People;
 import it.ciclo.portal.client.QueryClient;
 import it.ciclo.portal.frame.Body;
 import it.ciclo.portal.frame.Form;
@@ -16,9 +18,11 @@ import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.frame.Reading;
 import it.ciclo.portal.session.Acting;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,11 +38,13 @@ class CicloController {
 
     private final QueryClient queries;
     private final CommandClient commands;
+    private final People people;
     private final Pages pages;
 
-    CicloController(QueryClient queries, CommandClient commands, Pages pages) {
+    CicloController(QueryClient queries, CommandClient commands, People people, Pages pages) {
         this.queries = queries;
         this.commands = commands;
+        this.people = people;
         this.pages = pages;
     }
 
@@ -104,8 +110,10 @@ class CicloController {
                 .here(t("ciclo.chiudi.breve"));
         List<ObjectiveRow> objectives =
                 ciclo.misurazioniChiuseIl() != null ? List.of() : queries.obiettivi(acting, acting.anno());
-        return pages.form(
-                acting, head, "ciclo/misurazioni.jte", ChiusuraPage.of(acting, ciclo, objectives, form), form);
+        var owners = new ArrayList<@Nullable PersonId>();
+        objectives.forEach(o -> owners.add(o.responsabile()));
+        var view = ChiusuraPage.of(acting, ciclo, objectives, people.names(acting, owners), form);
+        return pages.form(acting, head, "ciclo/misurazioni.jte", view, form);
     }
 
     private View year(Acting acting, Cicli.CicloDetail ciclo, Form form) {

@@ -4,6 +4,10 @@ package it.ciclo.portal.ciclo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.contracts.Role;
+import it.ciclo.portal.client.Answers;
+import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.client.ObjectiveRow;
+import it.ciclo.portal.frame.Answered;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.Nav;
@@ -25,8 +29,9 @@ class ClosingPagesTest {
                 "2026",
                 "/enti/x/2026",
                 "36 su 38",
+                null,
                 List.of(new ChiusuraPage.Aperto(
-                        "TE-03 Percentuale", "manca il valore finale", "Registra o spiega", "/o")),
+                        "TE-03 Percentuale", "manca il valore finale", "senza titolare", "Registra o spiega", "/o")),
                 "1 valore da sistemare",
                 "Ada Esempio ha chiuso le misurazioni.",
                 "Prima sistema 1 valore");
@@ -41,6 +46,46 @@ class ClosingPagesTest {
         assertThat(page.html())
                 .contains("aria-disabled=\"true\"")
                 .doesNotContain("type=\"submit\">Chiudi le misurazioni");
+    }
+
+    private static ChiusuraPage closing(Acting who, List<ObjectiveRow> rows) {
+        var ciclo = Answered.json("""
+                {'anno': 2026, 'fase': 'GESTIONE', 'versione': 0, 'smvpVersione': 1, 'smvpPredefinito': true,
+                 'regole': {'confirmationByAnother': true}, 'scadenze': [],
+                 'conteggi': {'obiettivi': 4, 'indicatori': 5, 'finaliRegistrati': 1, 'finaliConfermati': 0, 'finaliNonDisponibili': 0},
+                 'passi': []}""", Cicli.CicloDetail.class);
+        return ChiusuraPage.of(who, ciclo, rows, Answers.people(), Form.fresh(0L, Map.of("chiuseIl", "2027-04-20")));
+    }
+
+    @Test
+    void whoMustActIsNamedAndTheSegretarioIsNotSentWhereNothingCanBeDone() {
+        var page = closing(acting, Answers.rows());
+        assertThat(page.aperti()).hasSize(5);
+        assertThat(page.aperti().getFirst().chi()).contains("D. Esempio, titolare", "non può farlo al suo posto");
+        assertThat(page.aperti().getFirst().dove())
+                .endsWith("/obiettivi/" + Answers.rows().getFirst().id());
+        assertThat(page.aperti())
+                .filteredOn(a -> a.chi().equals("lo conferma il segretario"))
+                .extracting(ChiusuraPage.Aperto::rimedio, ChiusuraPage.Aperto::dove)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("Conferma", acting.at("valori")));
+    }
+
+    @Test
+    void whereNobodyAnswersTheSegretarioIsLedToTheValue() {
+        var orphan = Answers.rows().get(1);
+        var page = closing(acting, Answers.orphans());
+        assertThat(page.aperti().getFirst().rimedio()).isEqualTo("Registra o spiega");
+        assertThat(page.aperti().getFirst().dove())
+                .contains("/registra/" + orphan.indicatori().getFirst().id() + "/2026-FINALE");
+    }
+
+    @Test
+    void beforeTheEndOfTheYearNothingMissingIsCalledAnError() {
+        Acting november = Somebody.in(2026, LocalDate.of(2026, 11, 19), Role.SEGRETARIO);
+        var page = closing(november, Answers.rows());
+        assertThat(page.aperti()).extracting(ChiusuraPage.Aperto::rimedio).containsExactly("Conferma");
+        assertThat(page.presto()).contains("dal 31/12/2026");
+        assertThat(page.bloccata()).isEqualTo("Le misurazioni si chiudono dal 31/12/2026");
     }
 
     @Test

@@ -91,6 +91,15 @@ public final class Answers {
                         new TypeReference<>() {});
     }
 
+    /** One objective nobody answers for. */
+    public static List<ObjectiveRow> orphans() {
+        String row = row("2", "Tempi dei pagamenti", "A_RISCHIO", "0", TEMPO);
+        return EventJson.mapper()
+                .readValue(
+                        "[" + row.replace("\"responsabileAttivo\": true", "\"responsabileAttivo\": false") + "]",
+                        new TypeReference<>() {});
+    }
+
     private static String row(String n, String titolo, String semaforo, String late, String... indicatori) {
         return "{" + HEAD.formatted(n, n, titolo, UNIT, semaforo, late) + ", \"indicatori\": ["
                 + String.join(
