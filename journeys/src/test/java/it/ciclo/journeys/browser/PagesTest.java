@@ -11,6 +11,8 @@ import it.ciclo.journeys.RunningCiclo;
 import it.ciclo.journeys.SharedCiclo;
 import java.io.IOException;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -202,8 +204,26 @@ class PagesTest {
         assertThat(page.locator("#frase")).containsText("n. 7 del 19/11/2026");
         visits().look(page, "the sentence of the act", "piano-delibera");
         visits().visit(page, at(2027, "piano/delibera/frase"));
+        assertThat(page.locator("#attesi")).containsText("i valori di tutto l’anno");
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Rome"));
+        theActIsRefused(page, "", "2026-11-19", "atto-numero", "Scrivi il numero della delibera");
+        theActIsRefused(page, "7", "", "atto-data", "Scrivi la data della delibera");
+        theActIsRefused(page, "7", today.plusDays(1).toString(), "atto-data", "deve ancora venire");
+        theActIsRefused(page, "7", "2025-12-31", "atto-data", "dal 01/01/2026 in poi");
+    }
+
+    /** The message stands at its field, and what was typed is still there. */
+    private static void theActIsRefused(Page page, String number, String day, String field, String said)
+            throws IOException {
+        page.locator("[name='atto/numero']").fill(number);
+        page.locator("[name='atto/data']").fill(day);
         button(page, "Registra e approva il Piano").click();
-        visits().look(page, "an act without number", null);
+        assertThat(page.locator("#errori")).isFocused();
+        assertThat(page.locator("#errori li")).hasCount(1);
+        assertThat(page.locator("#f-" + field + "-e")).containsText(said);
+        assertThat(page.locator("[name='atto/numero']")).hasValue(number);
+        assertThat(page.locator("[name='atto/data']")).hasValue(day);
+        visits().look(page, "an act refused: " + said, null);
     }
 
     @Test

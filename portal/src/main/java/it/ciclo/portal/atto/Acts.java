@@ -62,7 +62,7 @@ public final class Acts {
     /** As the command wants it; incomplete where the reading notes errors. */
     public static Map<String, Object> read(Form form, Reading reading) {
         return Body.of("organo", organ(form))
-                .and("numero", reading.text("atto/numero", t("atto.manca")))
+                .and("numero", reading.text("atto/numero", t("atto.numero.manca")))
                 .and("data", reading.day("atto/data", t("atto.data.manca")))
                 .and("immediatamenteEseguibile", form.is("atto/immediatamenteEseguibile", "true"))
                 .members();

@@ -13,6 +13,7 @@ import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.Nav;
+import it.ciclo.portal.frame.Reading;
 import it.ciclo.portal.frame.RenderedPage;
 import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.session.Somebody;
@@ -212,6 +213,17 @@ class PianoPageTest {
                                 Form.fresh(4L, Map.of("atto/data", "2027-06-15")))
                         .attesi())
                 .contains("da giugno in poi");
+    }
+
+    @Test
+    void whatTheActLacksIsSaidAtEachField() {
+        var form = Form.fresh(4L, Map.of("atto/organo", "GIUNTA", "atto/numero", "", "atto/data", ""));
+        var reading = new Reading(form, Acts.LABELS);
+        Acts.read(form, reading);
+        assertThat(reading.form().error("atto/numero"))
+                .isEqualTo("Scrivi il numero della delibera, come sta nel registro degli atti.");
+        assertThat(reading.form().error("atto/data"))
+                .startsWith("Scrivi la data della delibera: il giorno della seduta");
     }
 
     @Test
