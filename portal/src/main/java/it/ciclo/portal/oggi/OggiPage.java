@@ -5,6 +5,7 @@ import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.Role;
+import it.ciclo.portal.ciclo.Deadline;
 import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.client.Cosa;
 import it.ciclo.portal.client.ObjectiveRow;
@@ -73,7 +74,9 @@ public record OggiPage(
     }
 
     private static String nothing(@Nullable Deadline next) {
-        return next == null ? t("oggi.niente") : t("oggi.niente.prossima", next.day() + " " + next.month());
+        return next == null || next.late()
+                ? t("oggi.niente")
+                : t("oggi.niente.prossima", next.day() + " " + next.month());
     }
 
     private static String where(Acting acting, Units.Names names) {

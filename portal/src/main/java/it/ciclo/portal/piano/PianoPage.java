@@ -6,6 +6,7 @@ import static it.ciclo.portal.frame.Texts.t;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.portal.atto.Acts;
+import it.ciclo.portal.ciclo.Deadline;
 import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.frame.Formats;
@@ -13,7 +14,6 @@ import it.ciclo.portal.frame.SumBar;
 import it.ciclo.portal.piano.PianoAnswer.Stato;
 import it.ciclo.portal.session.Acting;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,6 +34,7 @@ public record PianoPage(
         List<Passo> stati,
         List<Cosa> blocchi,
         String quantiBlocchi,
+        String nullaBlocca,
         List<Cosa> avvisi,
         List<Somma> somme,
         List<String> superati,
@@ -42,7 +43,7 @@ public record PianoPage(
         @Nullable Approvato approvato,
         boolean pubblicazione,
         boolean puoScrivere,
-        @Nullable Termine termine) {
+        @Nullable Deadline termine) {
 
     /** Something to mend. @param dove the page that mends it; absent where the acting role may not */
     public record Cosa(
@@ -63,9 +64,6 @@ public record PianoPage(
             @Nullable String avvertenza,
             @Nullable String url,
             @Nullable String pubblicatoIl) {}
-
-    /** A term with its day for the calendar leaf. */
-    public record Termine(String giorno, String mese, String titolo, String quando) {}
 
     static PianoPage of(
             Acting acting,
@@ -88,7 +86,11 @@ public record PianoPage(
                 lead(piano),
                 Passo.of(piano.stato()),
                 blocchi,
-                t(blocchi.size() == 1 ? "piano.blocca.una" : "piano.blocca", String.valueOf(blocchi.size())),
+                t(
+                        blocchi.size() == 1 ? "piano.blocca.una" : "piano.blocca",
+                        String.valueOf(blocchi.size()),
+                        passo(piano)),
+                t("piano.nulla.blocca", passo(piano)),
                 prima ? controlli.avvisi() : List.of(),
                 piano.quadrature().stream().map(q -> somma(q, nomi)).toList(),
                 prima ? controlli.superati(ciclo) : List.of(),
@@ -97,7 +99,12 @@ public record PianoPage(
                 prima ? null : approvato(piano),
                 acting.is(Role.SEGRETARIO, Role.EDITOR) && piano.stato() == Stato.APPROVATO,
                 scrive && prima,
-                prima ? termine(piano, acting.today()) : null);
+                prima ? Deadline.next(ciclo, acting.today()) : null);
+    }
+
+    /** What comes next for a Piano that is not approved. */
+    private static String passo(PianoAnswer piano) {
+        return t(piano.stato() == Stato.PROPOSTO ? "piano.passo.delibera" : "piano.passo.proposta");
     }
 
     private static Proposta proposta(Acting acting, PianoAnswer piano, int blocchi) {
@@ -154,19 +161,5 @@ public record PianoPage(
                 piano.pubblicazione() == null
                         ? null
                         : Formats.date(piano.pubblicazione().pubblicatoIl()));
-    }
-
-    private static @Nullable Termine termine(PianoAnswer piano, LocalDate today) {
-        LocalDate day = piano.scadenza();
-        if (day == null) {
-            return null;
-        }
-        return new Termine(
-                String.valueOf(day.getDayOfMonth()),
-                Formats.monthShort(day),
-                t(
-                        "piano.termine." + (piano.contenitore() == null ? "AUTONOMO" : piano.contenitore()),
-                        String.valueOf(piano.anno())),
-                Formats.capital(Formats.until(day, today)) + ". " + t("piano.termine.rinvio"));
     }
 }

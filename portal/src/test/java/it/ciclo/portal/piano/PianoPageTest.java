@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.contracts.Role;
 import it.ciclo.portal.atto.Acts;
+import it.ciclo.portal.ciclo.Deadline;
 import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.frame.Form;
@@ -20,6 +21,7 @@ import it.ciclo.portal.session.Somebody;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
 
@@ -105,6 +107,30 @@ class PianoPageTest {
                 .contains(
                         "Ada Esempio ha proposto il Piano della performance 2027: 6 obiettivi in 2 settori, i pesi tornano.");
         assertThat(page.html()).contains("/2027/piano/proposta").contains("name=\"_versione\" value=\"3\"");
+    }
+
+    @Test
+    void aProposedPianoIsNotSaidToWaitForItsProposal() {
+        var free = render(acting(Role.SEGRETARIO), piano("PROPOSTO", ""), Form.fresh(3L, Map.of()));
+        assertThat(free.text()).contains("Nulla blocca la delibera").doesNotContain("blocca la proposta");
+
+        var blocked = render(acting(Role.SEGRETARIO), piano("PROPOSTO", BLOCKED), Form.fresh(3L, Map.of()));
+        assertThat(blocked.text()).contains("2 cose bloccano la delibera");
+        var draft = render(acting(Role.SEGRETARIO), piano("BOZZA", ""), Form.fresh(3L, Map.of()));
+        assertThat(draft.text()).contains("Nulla blocca la proposta");
+    }
+
+    @Test
+    void theTermOfALatePianoIsTheOneOggiShows() {
+        var late = Somebody.in(2027, LocalDate.of(2027, 3, 2), Role.SEGRETARIO);
+        Deadline next = Objects.requireNonNull(Deadline.next(CICLO, late.today()));
+        assertThat(next.title()).isEqualTo("Scadenza passata");
+        assertThat(render(late, piano("PROPOSTO", ""), Form.fresh(3L, Map.of())).text())
+                .contains("Scadenza passata", next.what(), "In ritardo di 30 giorni")
+                .doesNotContain("Prossima scadenza");
+        assertThat(render(acting(Role.SEGRETARIO), piano("BOZZA", ""), Form.fresh(3L, Map.of()))
+                        .text())
+                .contains("Prossima scadenza", "31", "gen 2027", "Fra 73 giorni");
     }
 
     @Test

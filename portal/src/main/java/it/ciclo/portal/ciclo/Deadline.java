@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package it.ciclo.portal.oggi;
+package it.ciclo.portal.ciclo;
 
 import static it.ciclo.portal.frame.Texts.t;
 
@@ -12,13 +12,19 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** A scadenza with its day for the calendar leaf. */
-public record Deadline(String day, String month, String what, String when) {
+/**
+ * The scadenza that comes next, with its day for the calendar leaf.
+ *
+ * @param title "Prossima scadenza", or that it has passed
+ * @param ofPiano whether it is the Piano's
+ */
+public record Deadline(
+        String title, String day, String month, String what, String when, boolean late, boolean ofPiano) {
 
-    /** The next one that is still to be met. */
-    static @Nullable Deadline next(CicloDetail ciclo, LocalDate today) {
+    /** The first one that is still to be met, also where its day has passed. The only place that says which. */
+    public static @Nullable Deadline next(CicloDetail ciclo, LocalDate today) {
         return ciclo.scadenze().stream()
-                .filter(s -> !s.entro().isBefore(today) && !met(s, ciclo))
+                .filter(s -> !met(s, ciclo))
                 .min(Comparator.comparing(Cicli.Scadenza::entro))
                 .map(s -> of(s, today))
                 .orElse(null);
@@ -26,11 +32,16 @@ public record Deadline(String day, String month, String what, String when) {
 
     private static Deadline of(Cicli.Scadenza s, LocalDate today) {
         LocalDate day = s.entro();
+        boolean late = day.isBefore(today);
         return new Deadline(
+                t(late ? "oggi.scaduta" : "oggi.prossima"),
                 String.valueOf(day.getDayOfMonth()),
                 Formats.monthShort(day) + (day.getYear() == today.getYear() ? "" : " " + day.getYear()),
                 t("scadenza." + s.kind()),
-                Formats.until(day, today) + (s.fonte() == null || s.fonte().isBlank() ? "" : " · " + s.fonte()));
+                Formats.capital(Formats.until(day, today))
+                        + (s.fonte() == null || s.fonte().isBlank() ? "" : " · " + s.fonte()),
+                late,
+                s.kind().equals("PIANO"));
     }
 
     private static boolean met(Cicli.Scadenza s, CicloDetail ciclo) {
