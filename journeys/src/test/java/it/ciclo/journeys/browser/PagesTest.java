@@ -187,6 +187,8 @@ class PagesTest {
         visits().visit(page, entry(page, "ha portato il peso"), "registro-voce");
         visits().visit(page, at(2026, "anni"));
         visits().visit(page, at(2027, "piano"), "piano");
+        page.getByText("Scegli la fonte").first().click();
+        assertThat(page.locator("#f-indicatori-0-fonte")).isFocused();
         visits().visit(page, at(2027, "cruscotto"));
         year().propose2027();
         visits().visit(page, at(2027, "piano/proposta"));

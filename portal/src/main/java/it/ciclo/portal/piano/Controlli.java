@@ -5,7 +5,11 @@ import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Misura;
 import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.client.ObjectiveRow;
+import it.ciclo.portal.client.ObjectiveRow.IndicatoreRow;
+import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Texts;
 import it.ciclo.portal.piano.PianoAnswer.Controllo;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The checks of a Piano in words: what is to mend, with the page that mends it, and what is in order. */
 final class Controlli {
@@ -40,7 +45,7 @@ final class Controlli {
     private final Acting acting;
     private final PianoAnswer piano;
     private final Map<UnitaId, String> units;
-    private final Map<ObjectiveId, String> objectives;
+    private final Map<ObjectiveId, ObjectiveRow> objectives;
     private final boolean scrive;
 
     /** @param scrive whether the acting role may mend something */
@@ -48,7 +53,7 @@ final class Controlli {
             Acting acting,
             PianoAnswer piano,
             Map<UnitaId, String> units,
-            Map<ObjectiveId, String> objectives,
+            Map<ObjectiveId, ObjectiveRow> objectives,
             boolean scrive) {
         this.acting = acting;
         this.piano = piano;
@@ -104,7 +109,7 @@ final class Controlli {
                     long all = counted.getOrDefault(a.codice(), 0L);
                     return all <= SINGLY
                             ? a
-                            : new Controllo(a.codice() + MANY, null, null, List.of(String.valueOf(all)));
+                            : new Controllo(a.codice() + MANY, null, null, null, List.of(String.valueOf(all)));
                 })
                 .toList();
     }
@@ -114,7 +119,8 @@ final class Controlli {
             return c.args().getFirst();
         }
         if (c.obiettivo() != null) {
-            return objectives.getOrDefault(c.obiettivo(), t("piano.un.obiettivo"));
+            var o = objectives.get(c.obiettivo());
+            return o == null ? t("piano.un.obiettivo") : o.codice() + " " + o.titolo();
         }
         return c.unita() == null ? "" : units.getOrDefault(c.unita(), t("piano.un.settore"));
     }
@@ -147,13 +153,64 @@ final class Controlli {
         return arg.matches("\\d{4}-\\d\\d-\\d\\d") ? Formats.date(LocalDate.parse(arg)) : arg;
     }
 
-    /** Where it is mended. */
-    private static String page(Controllo c) {
+    /** Where it is mended, down to the field. */
+    private String page(Controllo c) {
         if (c.codice().endsWith(MANY)) {
             return "obiettivi";
         }
         return c.obiettivo() != null
-                ? "obiettivi/" + c.obiettivo() + "/modifica"
+                ? "obiettivi/" + c.obiettivo() + "/modifica" + anchor(c)
                 : c.unita() != null ? "obiettivi?settore=" + c.unita() : "obiettivi/nuovo";
+    }
+
+    /** The field that is mended; a browser that opens the address puts the focus there. */
+    private String anchor(Controllo c) {
+        String in = "indicatori/" + place(c) + "/";
+        String field = switch (c.codice()) {
+            case "OWNER_NOT_ACTIVE" -> "responsabile";
+            case "SOSTITUTO_MISSING" -> "sostituto";
+            case "INDICATORE_MISSING" -> in + "nome";
+            case "PESI_INDICATORI_NOT_100" -> in + "peso";
+            case "FONTE_MISSING" -> in + "fonte";
+            case "BASELINE_MISSING" -> in + "baseline/valore";
+            case "FASE_PESO_MISSING" -> in + "misura/fasi/0/peso";
+            case "TARGET_MISSING" -> in + target(c);
+            default -> "";
+        };
+        return field.isEmpty() ? "" : "#" + Form.id(field);
+    }
+
+    private String target(Controllo c) {
+        var i = indicatore(c);
+        return i == null
+                ? "tipo"
+                : switch (i.misura()) {
+                    case Misura.Crescente _, Misura.Decrescente _, Misura.Rapporto _ -> "misura/target";
+                    case Misura.Scadenza _ -> "misura/entro";
+                    case Misura.OnOff _ -> "misura/atteso";
+                    case Misura.Intervallo _ -> "misura/minimo";
+                    case Misura.Fasce _ -> "misura/fasce";
+                    case Misura.PerFasi _ -> "misura/fasi/0/nome";
+                    case Misura.Scala _ -> "misura/livelli";
+                    case Misura.Eventi _, Misura.Contesto _ -> "tipo";
+                };
+    }
+
+    private @Nullable IndicatoreRow indicatore(Controllo c) {
+        var o = c.obiettivo() == null ? null : objectives.get(c.obiettivo());
+        int place = place(c);
+        return o == null || o.indicatori().size() <= place
+                ? null
+                : o.indicatori().get(place);
+    }
+
+    /** Which of the objective's indicatori it is about; the first where it is about none. */
+    private int place(Controllo c) {
+        var o = c.obiettivo() == null ? null : objectives.get(c.obiettivo());
+        if (o == null || c.indicatore() == null) {
+            return 0;
+        }
+        var ids = o.indicatori().stream().map(IndicatoreRow::id).toList();
+        return Math.max(0, ids.indexOf(c.indicatore()));
     }
 }

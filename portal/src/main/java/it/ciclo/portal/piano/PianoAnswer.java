@@ -2,6 +2,7 @@
 package it.ciclo.portal.piano;
 
 import it.ciclo.contracts.Act;
+import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.piano.PianoEvent.Container;
@@ -51,6 +52,7 @@ record PianoAnswer(
             String codice,
             @Nullable UnitaId unita,
             @Nullable ObjectiveId obiettivo,
+            @Nullable IndicatoreId indicatore,
             List<String> args) {
 
         Controllo {

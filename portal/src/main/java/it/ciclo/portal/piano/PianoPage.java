@@ -73,12 +73,11 @@ public record PianoPage(
             List<ObjectiveRow> objectives) {
         String anno = String.valueOf(piano.anno());
         var nomi = units.stream().collect(Collectors.toMap(Cicli.Unita::id, Cicli.Unita::nome));
-        var titoli = objectives.stream()
-                .collect(Collectors.toMap(ObjectiveRow::id, o -> o.codice() + " " + o.titolo(), (a, _) -> a));
+        var righe = objectives.stream().collect(Collectors.toMap(ObjectiveRow::id, o -> o, (a, _) -> a));
         boolean ordina = acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE);
         boolean scrive = ordina || acting.is(Role.RESPONSABILE);
         boolean prima = piano.stato() == Stato.BOZZA || piano.stato() == Stato.PROPOSTO;
-        var controlli = new Controlli(acting, piano, nomi, titoli, scrive);
+        var controlli = new Controlli(acting, piano, nomi, righe, scrive);
         List<Cosa> blocchi = prima ? controlli.blocchi() : List.of();
         return new PianoPage(
                 anno,

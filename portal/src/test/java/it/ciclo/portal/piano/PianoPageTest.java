@@ -29,6 +29,8 @@ class PianoPageTest {
 
     private static final String RACCOLTA = "0b6a4d5e-0000-4000-8000-0000000000f3";
 
+    private static final String PERCENTUALE = "0b6a4d5e-0000-4000-8000-0000000000f5";
+
     private static final Cicli.CicloDetail CICLO = json("""
             {'anno': 2027, 'fase': 'PROGRAMMAZIONE', 'versione': 0, 'smvpVersione': 1, 'smvpPredefinito': true,
              'regole': {'combination': 'O1', 'enteRollup': 'E1', 'relazioneOrder': 'APPROVE_THEN_VALIDATE', 'confirmationByAnother': true},
@@ -43,7 +45,11 @@ class PianoPageTest {
             json("""
             [{'id': '%s', 'versione': 0, 'codice': 'TE-03', 'titolo': 'Raccolta differenziata', 'unita': '%s',
               'responsabile': null, 'responsabileAttivo': false, 'peso': '45.00', 'semaforo': 'NON_ANCORA',
-              'provvisorio': true, 'valoriInRitardo': 0, 'senzaFonte': false, 'indicatori': []}]""".formatted(RACCOLTA, TECNICO), new TypeReference<>() {});
+              'provvisorio': true, 'valoriInRitardo': 0, 'senzaFonte': false, 'indicatori': [
+                {'id': '0b6a4d5e-0000-4000-8000-0000000000f4', 'nome': 'Tonnellate', 'misura': {'tipo': 'CRESCENTE', 'target': '9'},
+                 'unitaDiMisura': 't', 'decimali': 0, 'fonte': 'gestore', 'peso': '50.00', 'cadenza': 'ANNUALE', 'periodiAttesi': [], 'mancanti': []},
+                {'id': '%s', 'nome': 'Percentuale', 'misura': {'tipo': 'SCADENZA', 'entro': null, 'ritardi': []},
+                 'unitaDiMisura': '', 'decimali': 0, 'fonte': '', 'peso': '50.00', 'cadenza': 'ANNUALE', 'periodiAttesi': [], 'mancanti': []}]}]""".formatted(RACCOLTA, TECNICO, PERCENTUALE), new TypeReference<>() {});
 
     private static PianoAnswer piano(String stato, String more) {
         return json("""
@@ -87,6 +93,21 @@ class PianoPageTest {
         assertThat(page.html())
                 .contains("/2027/obiettivi/" + RACCOLTA + "/modifica")
                 .contains("/2027/obiettivi?settore=" + TECNICO);
+    }
+
+    @Test
+    void theButtonLeadsToTheFieldThatMends() {
+        var blocked = """
+                , 'blocchi': [
+                    {'codice': 'FONTE_MISSING', 'unita': '%1$s', 'obiettivo': '%2$s', 'indicatore': '%3$s', 'args': ['TE-03', 'Percentuale']},
+                    {'codice': 'TARGET_MISSING', 'unita': '%1$s', 'obiettivo': '%2$s', 'indicatore': '%3$s', 'args': ['TE-03', 'Percentuale']},
+                    {'codice': 'OWNER_NOT_ACTIVE', 'unita': '%1$s', 'obiettivo': '%2$s', 'args': ['TE-03', 'Raccolta']}]""".formatted(TECNICO, RACCOLTA, PERCENTUALE);
+        var page = render(acting(Role.SEGRETARIO), piano("BOZZA", blocked), Form.fresh(3L, Map.of()));
+
+        assertThat(page.html())
+                .contains(RACCOLTA + "/modifica#f-indicatori-1-fonte\"")
+                .contains(RACCOLTA + "/modifica#f-indicatori-1-misura-entro\"")
+                .contains(RACCOLTA + "/modifica#f-responsabile\"");
     }
 
     @Test

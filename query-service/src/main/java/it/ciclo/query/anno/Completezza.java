@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.query.anno;
 
+import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
@@ -29,11 +30,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Completezza(Quadratura quadratura, List<Controllo> blocchi, List<Controllo> avvisi) {
 
-    /** @param codice of the refusal */
+    /** @param codice of the refusal @param indicatore the one it is about, where it is about one */
     public record Controllo(
             String codice,
             @Nullable UnitaId unita,
             @Nullable ObjectiveId obiettivo,
+            @Nullable IndicatoreId indicatore,
             List<String> args) {}
 
     public static Completezza of(Annata annata) {
@@ -59,17 +61,17 @@ public record Completezza(Quadratura quadratura, List<Controllo> blocchi, List<C
         }
         for (Indicatore i : o.indicatori()) {
             if (!i.misura().hasTarget()) {
-                missing.add(of("TARGET_MISSING", o, codice, i.nome()));
+                missing.add(of("TARGET_MISSING", o, i));
             }
             if (i.misura() instanceof Misura.PerFasi fasi
                     && fasi.fasi().stream().anyMatch(fase -> fase.peso().signum() <= 0)) {
-                missing.add(of("FASE_PESO_MISSING", o, codice, i.nome()));
+                missing.add(of("FASE_PESO_MISSING", o, i));
             }
             if (IndicatoreGrado.lacksBaseline(i, annata.rules())) {
-                missing.add(of("BASELINE_MISSING", o, codice, i.nome()));
+                missing.add(of("BASELINE_MISSING", o, i));
             }
             if (i.fonte().isBlank()) {
-                missing.add(of("FONTE_MISSING", o, codice, i.nome()));
+                missing.add(of("FONTE_MISSING", o, i));
             }
         }
         return missing;
@@ -90,7 +92,7 @@ public record Completezza(Quadratura quadratura, List<Controllo> blocchi, List<C
 
     private static List<Controllo> blocchi(Annata annata, Quadratura quadratura) {
         if (annata.obiettivi().isEmpty()) {
-            return List.of(new Controllo("NO_OBJECTIVE", null, null, List.of()));
+            return List.of(new Controllo("NO_OBJECTIVE", null, null, null, List.of()));
         }
         List<Controllo> blocchi = new ArrayList<>();
         quadratura.righe().stream()
@@ -98,6 +100,7 @@ public record Completezza(Quadratura quadratura, List<Controllo> blocchi, List<C
                 .forEach(riga -> blocchi.add(new Controllo(
                         "PESI_NOT_100",
                         riga.unita(),
+                        null,
                         null,
                         List.of(
                                 annata.nomeDi(riga.unita()),
@@ -111,11 +114,11 @@ public record Completezza(Quadratura quadratura, List<Controllo> blocchi, List<C
     private static List<Controllo> avvisi(Annata annata) {
         List<Controllo> avvisi = new ArrayList<>();
         if (annata.ciclo().smvpPredefinito()) {
-            avvisi.add(new Controllo("SMVP_PREDEFINITO", null, null, List.of()));
+            avvisi.add(new Controllo("SMVP_PREDEFINITO", null, null, null, List.of()));
         }
         LocalDate term = annata.termine(Scadenza.Kind.PIANO);
         if (term != null && !annata.approvato() && annata.oggi().isAfter(term)) {
-            avvisi.add(new Controllo("PIANO_IN_RITARDO", null, null, List.of(term.toString())));
+            avvisi.add(new Controllo("PIANO_IN_RITARDO", null, null, null, List.of(term.toString())));
         }
         for (ObjectiveDocument o : annata.obiettivi()) {
             if (o.sostituto() == null) {
@@ -127,7 +130,12 @@ public record Completezza(Quadratura quadratura, List<Controllo> blocchi, List<C
     }
 
     private static Controllo of(String codice, ObjectiveDocument o, String... args) {
-        return new Controllo(codice, o.scheda().unita(), o.id(), List.of(args));
+        return new Controllo(codice, o.scheda().unita(), o.id(), null, List.of(args));
+    }
+
+    private static Controllo of(String codice, ObjectiveDocument o, Indicatore i) {
+        return new Controllo(
+                codice, o.scheda().unita(), o.id(), i.id(), List.of(o.scheda().codice(), i.nome()));
     }
 
     private static String number(BigDecimal value) {

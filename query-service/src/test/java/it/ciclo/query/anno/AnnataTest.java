@@ -9,7 +9,9 @@ import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.Role;
+import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.objective.ObjectiveEvent.IndicatoriDefined;
 import it.ciclo.platform.tenancy.Membership;
 import it.ciclo.query.SampleYear;
 import it.ciclo.query.ciclo.CicloDocument;
@@ -166,6 +168,24 @@ public class AnnataTest {
         year.drafted();
         assertThat(Scostamenti.of(annata(year, LocalDate.of(2026, 5, 1))).senzaCausa())
                 .isEmpty();
+    }
+
+    @Test
+    void whatAnIndicatoreLacksNamesTheIndicatore() {
+        SampleYear year = new SampleYear().opened().assigned();
+        Indicatore punti =
+                luci(annata(year, LocalDate.of(2025, 1, 15)), year).indicatori().getFirst();
+        Indicatore without = new Indicatore(
+                punti.id(), punti.nome(), punti.misura(), "punti luce", 0, "", punti.peso(), punti.cadenza(), null);
+        year.register.add(
+                year.luci.value(),
+                new IndicatoriDefined(List.of(without), Calcolo.STANDARD),
+                year.segretario,
+                Role.SEGRETARIO);
+        assertThat(Completezza.of(annata(year, LocalDate.of(2025, 1, 15))).blocchi())
+                .filteredOn(c -> c.codice().equals("FONTE_MISSING"))
+                .singleElement()
+                .satisfies(c -> assertThat(c.indicatore()).isEqualTo(punti.id()));
     }
 
     @Test
