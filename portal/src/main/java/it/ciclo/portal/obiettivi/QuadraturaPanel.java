@@ -73,12 +73,19 @@ public record QuadraturaPanel(
             };
         }
         return List.of(
-                check(form.has("responsabile") && form.has("sostituto"), "quadratura.persone"),
+                persons(form.has("responsabile"), form.has("sostituto")),
                 check(sources, "quadratura.fonte"),
                 wrongTarget(form)
                         ? new State("late", Texts.t("quadratura.target.errato"))
                         : check(targets, "quadratura.target"),
                 check(!onlyDates && n > 0, "quadratura.date"));
+    }
+
+    /** Names who is missing, so that nobody looks for the one who is there. */
+    private static State persons(boolean titolare, boolean sostituto) {
+        return titolare == sostituto
+                ? check(titolare, "quadratura.persone")
+                : new State("risk", Texts.t(titolare ? "quadratura.sostituto.no" : "quadratura.titolare.no"));
     }
 
     private static boolean wrongTarget(Form form) {

@@ -99,9 +99,13 @@ final class Controlli {
                 scrive && !FATTI.contains(c.codice()) ? acting.at(page(c)) : null);
     }
 
-    /** The same remark about many objectives is made once. */
+    /** The same remark about many objectives is made once, with the codes of all. */
     private static List<Controllo> few(List<Controllo> avvisi) {
         var counted = avvisi.stream().collect(Collectors.groupingBy(Controllo::codice, Collectors.counting()));
+        var codes = avvisi.stream()
+                .filter(a -> a.obiettivo() != null)
+                .collect(Collectors.groupingBy(
+                        Controllo::codice, Collectors.mapping(a -> a.args().getFirst(), Collectors.joining(", "))));
         var told = new HashSet<String>();
         return avvisi.stream()
                 .filter(a -> counted.getOrDefault(a.codice(), 0L) <= SINGLY || told.add(a.codice()))
@@ -109,7 +113,12 @@ final class Controlli {
                     long all = counted.getOrDefault(a.codice(), 0L);
                     return all <= SINGLY
                             ? a
-                            : new Controllo(a.codice() + MANY, null, null, null, List.of(String.valueOf(all)));
+                            : new Controllo(
+                                    a.codice() + MANY,
+                                    null,
+                                    null,
+                                    null,
+                                    List.of(String.valueOf(all), codes.getOrDefault(a.codice(), "")));
                 })
                 .toList();
     }

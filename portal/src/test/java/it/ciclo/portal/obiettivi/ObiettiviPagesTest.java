@@ -15,6 +15,7 @@ import it.ciclo.portal.client.Refused;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Option;
 import it.ciclo.portal.frame.Rendered;
+import it.ciclo.portal.frame.State;
 import it.ciclo.portal.session.Actings;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -136,6 +137,21 @@ class ObiettiviPagesTest {
                 .contains("value=\"110\"", "value=\"Buche riparate entro 10 giorni\"", "aria-invalid=\"true\"")
                 .contains("110,00", "10,00 di troppo")
                 .doesNotContain("style=");
+    }
+
+    @Test
+    void thePanelNamesWhoIsMissingAndNobodyElse() {
+        assertThat(checksWith("responsabile", "sostituto")).contains("Mancano titolare e sostituto");
+        assertThat(checksWith("responsabile")).contains("Manca il titolare").doesNotContain("Manca il sostituto");
+        assertThat(checksWith("sostituto")).contains("Manca il sostituto").doesNotContain("Manca il titolare");
+        assertThat(checksWith()).contains("Titolare e sostituto");
+    }
+
+    private static List<String> checksWith(String... missing) {
+        var values = typed();
+        values.put("sostituto", Actings.DINO.toString());
+        List.of(missing).forEach(name -> values.put(name, ""));
+        return page(form(values)).quadratura().checks().stream().map(State::text).toList();
     }
 
     @Test

@@ -111,6 +111,22 @@ class PianoPageTest {
     }
 
     @Test
+    void aRemarkAboutManyObjectivesIsMadeOnceAndNamesThemAll() {
+        String avvisi = String.join(
+                ",",
+                List.of("TE-01", "TE-03", "TE-04").stream()
+                        .map(codice -> "{'codice': 'SOSTITUTO_MISSING', 'obiettivo': '%s', 'args': ['%s', 'Un titolo']}"
+                                .formatted(RACCOLTA, codice))
+                        .toList());
+        var page = render(
+                acting(Role.SEGRETARIO), piano("BOZZA", ", 'avvisi': [" + avvisi + "]"), Form.fresh(3L, Map.of()));
+
+        assertThat(page.text())
+                .contains("3 obiettivi senza sostituto")
+                .contains("TE-01, TE-03, TE-04 · se il titolare manca, nessuno risponde al suo posto");
+    }
+
+    @Test
     void theProposalStandsThereWithItsReasonWhileSomethingBlocks() {
         var page = render(acting(Role.SEGRETARIO), piano("BOZZA", BLOCKED), Form.fresh(3L, Map.of()));
 
