@@ -65,7 +65,7 @@ class ProblemValveTest {
     }
 
     private static void assertAddressTooLong(String answer) {
-        assertProblem(answer, 414, "ADDRESS_TOO_LONG", "L'indirizzo, con i suoi parametri, supera il limite di 2 KiB.");
+        assertProblem(answer, 414, "ADDRESS_TOO_LONG", "L’indirizzo, con i suoi parametri, supera il limite di 2 KiB.");
     }
 
     private static void assertHeadersTooLarge(String answer) {

@@ -41,7 +41,7 @@ public class Units {
                     .filter(u -> u.id().equals(id))
                     .map(Cicli.Unita::nome)
                     .findFirst()
-                    .orElse("unità non nota");
+                    .orElse("settore non noto");
         }
     }
 

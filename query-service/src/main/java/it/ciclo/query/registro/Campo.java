@@ -71,7 +71,7 @@ public record Campo(
             case RelazioneDocument d -> relazione(d);
             case EnteDocument d -> {
                 Fields fields = new Fields();
-                d.unita().forEach(u -> fields.put("Unità " + u.codice(), u.nome()));
+                d.unita().forEach(u -> fields.put("Settore " + u.codice(), u.nome()));
                 yield fields;
             }
             case SmvpDocument d -> {

@@ -66,11 +66,11 @@ final class Frasi {
         return switch (event) {
             case EnteEvent.EnteOpened e -> frase.text("ha aperto il registro dell’ente «" + e.denominazione() + "»");
             case EnteEvent.UnitaDefined e ->
-                frase.text("ha definito l’unità «" + e.nome() + "» (codice " + e.codice() + ")");
+                frase.text("ha definito il settore «" + e.nome() + "» (codice " + e.codice() + ")");
             case EnteEvent.UnitaRenamed e -> {
                 EnteDocument.Unita old = before == null ? null : before.unita(e.unita());
                 yield frase.change(
-                        "ha cambiato il nome dell’unità da ", old == null ? "" : old.nome(), " a ", e.nome());
+                        "ha cambiato il nome del settore da ", old == null ? "" : old.nome(), " a ", e.nome());
             }
         };
     }
@@ -107,7 +107,7 @@ final class Frasi {
                         + Italiano.obiettivi(e.quadrature().stream()
                                 .mapToInt(UnitaQuadratura::obiettivi)
                                 .sum())
-                        + " in " + unita(e.quadrature().size()) + ", i pesi tornano");
+                        + " in " + settori(e.quadrature().size()) + ", i pesi tornano");
             case PianoEvent.PianoApproved e ->
                 frase.text("ha approvato " + piano + " con "
                         + Italiano.obiettivi(e.obiettivi().size()));
@@ -116,8 +116,8 @@ final class Frasi {
         };
     }
 
-    private static String unita(int count) {
-        return count == 1 ? "1 unità" : count + " unità";
+    private static String settori(int count) {
+        return count == 1 ? "1 settore" : count + " settori";
     }
 
     private static Frase objective(

@@ -48,7 +48,7 @@ final class Italiano {
             case GIUNTA -> "La Giunta";
             case SINDACO -> "Il Sindaco";
             case COMMISSARIO -> "Il Commissario";
-            case OIV -> "L'OIV";
+            case OIV -> "L’OIV";
         };
     }
 

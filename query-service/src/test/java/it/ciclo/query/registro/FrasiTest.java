@@ -64,15 +64,15 @@ class FrasiTest {
         assertThat(last("RelazioneApproved"))
                 .isEqualTo("La Giunta ha approvato la Relazione sulla performance 2025: grado dell’ente 90,00.");
         assertThat(last("RelazioneValidated"))
-                .isEqualTo("L'OIV ha validato la Relazione sulla performance 2025 con osservazioni.");
-        assertThat(last("ValidationRefused")).isEqualTo("L'OIV non ha validato la Relazione sulla performance 2025.");
+                .isEqualTo("L’OIV ha validato la Relazione sulla performance 2025 con osservazioni.");
+        assertThat(last("ValidationRefused")).isEqualTo("L’OIV non ha validato la Relazione sulla performance 2025.");
     }
 
     @Test
     void elseItIsThePersonOrTheSystem() {
         assertThat(last("EnteOpened")).isEqualTo("Il sistema ha aperto il registro dell’ente «Comune di Esempio».");
         assertThat(last("PianoProposed"))
-                .isEqualTo("Ada ha proposto il Piano della performance 2025: 2 obiettivi in 2 unità, i pesi tornano.");
+                .isEqualTo("Ada ha proposto il Piano della performance 2025: 2 obiettivi in 2 settori, i pesi tornano.");
         assertThat(last("MeasurementsClosed")).isEqualTo("Ada ha chiuso le misurazioni del 2025 al 12/04/2026.");
     }
 
@@ -85,7 +85,7 @@ class FrasiTest {
                 .isEqualTo(
                         "Dino ha corretto il valore di ottobre di TE-04 Luci a LED da 200 punti luce a 210 punti luce.");
         assertThat(last("UnitaRenamed"))
-                .isEqualTo("Ada ha cambiato il nome dell’unità da Polizia locale a Polizia municipale.");
+                .isEqualTo("Ada ha cambiato il nome del settore da Polizia locale a Polizia municipale.");
     }
 
     @Test

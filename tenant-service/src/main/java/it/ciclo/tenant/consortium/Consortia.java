@@ -87,7 +87,7 @@ final class Consortia {
                             null,
                             onboarding.from(),
                             null,
-                            "Primo segretario, alla registrazione dell'ente"));
+                            "Primo segretario, alla registrazione dell’ente"));
             return onboarding.tenant();
         });
     }
