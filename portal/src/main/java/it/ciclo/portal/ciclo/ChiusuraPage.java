@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.ciclo;
 
+import static it.ciclo.portal.frame.Texts.count;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.Anno;
@@ -54,7 +55,7 @@ public record ChiusuraPage(
                 counted(ciclo),
                 early ? t("ciclo.presto", Formats.date(lastDay(acting))) : null,
                 open,
-                t(open.size() == 1 ? "ciclo.aperto.uno" : "ciclo.aperti", Formats.number(open.size())),
+                count("ciclo.aperti", open.size()),
                 t("ciclo.frase.misurazioni", acting.io().fullName(), anno, Formats.dots(form.value("chiuseIl"))),
                 blocked(acting, ciclo, open.size()));
     }
@@ -63,8 +64,8 @@ public record ChiusuraPage(
         var c = ciclo.conteggi();
         return t(
                 "ciclo.conteggio",
-                Formats.number(c.finaliConfermati()),
-                Formats.number(c.finaliNonDisponibili()),
+                count("ciclo.confermati", c.finaliConfermati()),
+                count("ciclo.dichiarati", c.finaliNonDisponibili()),
                 Formats.number(c.indicatori()));
     }
 
@@ -81,7 +82,7 @@ public record ChiusuraPage(
         if (acting.today().isBefore(lastDay(acting))) {
             return t("ciclo.si.chiudono", Formats.date(lastDay(acting)));
         }
-        return open == 0 ? null : t(open == 1 ? "ciclo.prima.uno" : "ciclo.prima", Formats.number(open));
+        return open == 0 ? null : count("ciclo.prima", open);
     }
 
     private static LocalDate lastDay(Acting acting) {

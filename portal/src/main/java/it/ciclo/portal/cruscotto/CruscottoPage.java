@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.cruscotto;
 
+import static it.ciclo.portal.frame.Texts.count;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.Role;
@@ -127,7 +128,7 @@ public record CruscottoPage(
     }
 
     private static String days(int days) {
-        return days == 1 ? t("cruscotto.giorno") : t("cruscotto.giorni", Formats.number(days));
+        return count("cruscotto.giorni", days);
     }
 
     private static String since(@Nullable LocalDate day, LocalDate today) {
@@ -181,7 +182,7 @@ public record CruscottoPage(
     private static Cifra onTheWay(Acting acting, CruscottoAnswer.Obiettivi o) {
         String ended = o.parziali() + o.nonRaggiunti() == 0
                 ? ""
-                : ", " + t("cruscotto.finiti", Formats.number(o.parziali()), Formats.number(o.nonRaggiunti()));
+                : ", " + finished(o);
         return new Cifra(
                 t("cruscotto.in.linea"),
                 Formats.number(o.inLinea() + o.raggiunti()),
@@ -200,9 +201,16 @@ public record CruscottoPage(
                 Formats.number(o.raggiunti()),
                 t("cruscotto.su", Formats.number(o.totale())),
                 o.nonRaggiunti() > 0 ? "late" : o.parziali() > 0 ? "risk" : "ok",
-                t("cruscotto.finiti", Formats.number(o.parziali()), Formats.number(o.nonRaggiunti())),
+                finished(o),
                 acting.at("obiettivi"),
                 t("cruscotto.quali"));
+    }
+
+    private static String finished(CruscottoAnswer.Obiettivi o) {
+        return t(
+                "cruscotto.finiti",
+                Formats.number(o.parziali()),
+                count("cruscotto.non.raggiunti", o.nonRaggiunti()));
     }
 
     private static Cifra senza(Acting acting, CruscottoAnswer c, Map<UnitaId, String> nomi) {

@@ -198,15 +198,12 @@ public final class Formats {
         if (days == 1) {
             return Texts.t("giorni.domani");
         }
-        if (days == -1) {
-            return Texts.t("giorni.ritardo.uno");
-        }
-        return days > 0 ? Texts.t("giorni.fra", number(days)) : Texts.t("giorni.ritardo", number(-days));
+        return days > 0 ? Texts.count("giorni.fra", days) : Texts.count("giorni.ritardo", -days);
     }
 
     /** "In ritardo di 4 giorni". */
     public static String late(int days) {
-        return capital(days == 1 ? Texts.t("giorni.ritardo.uno") : Texts.t("giorni.ritardo", number(days)));
+        return capital(Texts.count("giorni.ritardo", days));
     }
 
     // acts and the like --------------------------------------------------------------------

@@ -35,7 +35,7 @@ public final class Measures {
 
     /** "4 fasi su 5". */
     public static String fasi(int done, int all) {
-        return Texts.t(done == 1 ? "fasi.una" : "fasi.su", String.valueOf(done), String.valueOf(all));
+        return Texts.count("fasi.su", done, String.valueOf(all));
     }
 
     /** What is promised. */

@@ -45,6 +45,17 @@ public final class Texts {
         return args.length == 0 ? text : new MessageFormat(text, Locale.ITALIAN).format(args);
     }
 
+    /**
+     * A text that counts: the number comes first, written as numbers are, and the singular stands beside the plural as
+     * {@code key.uno}.
+     */
+    public static String count(String key, long n, Object... more) {
+        var args = new Object[more.length + 1];
+        args[0] = Formats.number(n);
+        System.arraycopy(more, 0, args, 1, more.length);
+        return t(n == 1 ? key + ".uno" : key, args);
+    }
+
     public static boolean has(String key) {
         return TEXTS.containsKey(key);
     }

@@ -122,9 +122,7 @@ public record ObiettiviPage(
                         + (settori == 0
                                 ? ""
                                 : " "
-                                        + Texts.t(
-                                                settori == 1 ? "obiettivi.in.settore" : "obiettivi.in.settori",
-                                                String.valueOf(settori)))
+                                        + Texts.count("obiettivi.in.settori", settori))
                         + (approved == null ? "" : " · " + approved),
                 acting.at("obiettivi"),
                 open ? acting.at("obiettivi/nuovo") : null,
@@ -216,6 +214,6 @@ public record ObiettiviPage(
     }
 
     private static String count(int n) {
-        return n == 1 ? Texts.t("obiettivi.uno") : Texts.t("obiettivi.molti", String.valueOf(n));
+        return Texts.count("obiettivi.molti", n);
     }
 }

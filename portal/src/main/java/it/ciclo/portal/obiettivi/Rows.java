@@ -47,9 +47,7 @@ public final class Rows {
         if (o.indicatori().size() != 1) {
             String count = o.indicatori().isEmpty()
                     ? Texts.t("obiettivi.senza.indicatori")
-                    : Texts.t(
-                            "obiettivi.indicatori",
-                            String.valueOf(o.indicatori().size()));
+                    : Texts.count("obiettivi.indicatori", o.indicatori().size());
             var bullet = o.grado() == null
                     ? null
                     : Bullet.ofGrado(o.grado(), Texts.t("obiettivi.barra.grado", count, Formats.grado(o.grado())));
@@ -106,7 +104,7 @@ public final class Rows {
                 .toList();
         return missing.size() == 1
                 ? Texts.t("obiettivi.manca", Formats.periodShort(missing.getFirst()))
-                : Texts.t("obiettivi.mancano", String.valueOf(o.valoriInRitardo()));
+                : Texts.count("obiettivi.mancano", o.valoriInRitardo());
     }
 
     /** The period most last values belong to: said once above the table. */

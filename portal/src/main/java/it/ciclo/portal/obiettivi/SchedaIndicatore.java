@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.obiettivi;
 
+import static it.ciclo.portal.frame.Texts.count;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.objective.Misura;
@@ -179,6 +180,6 @@ public record SchedaIndicatore(
         if (late <= 0) {
             return new State("ok", t("scheda.in.tempo"));
         }
-        return new State("risk", late == 1 ? t("scheda.dopo.uno") : t("scheda.dopo", String.valueOf(late)));
+        return new State("risk", count("scheda.dopo", late));
     }
 }

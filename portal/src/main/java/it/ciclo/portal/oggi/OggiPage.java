@@ -11,6 +11,7 @@ import it.ciclo.portal.client.Cosa;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.Units;
 import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.Texts;
 import it.ciclo.portal.obiettivi.Rows;
 import it.ciclo.portal.session.Acting;
 import java.util.List;
@@ -63,7 +64,7 @@ public record OggiPage(
                 todos.isEmpty() ? "" : Todos.count(cose),
                 first,
                 more,
-                more.size() == 1 ? t("oggi.altra") : t("oggi.altre", String.valueOf(more.size())),
+                Texts.count("oggi.altre", more.size()),
                 todos.isEmpty() ? nothing(next) : null,
                 settori,
                 acting.is(Role.RESPONSABILE) ? own(acting, rows) : null,

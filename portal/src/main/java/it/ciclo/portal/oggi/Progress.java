@@ -8,6 +8,7 @@ import it.ciclo.portal.client.Cicli.CicloDetail;
 import it.ciclo.portal.client.Cicli.Passo;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.Texts;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +33,7 @@ public record Progress(int value, int max, String label, String count, String re
         }
         String of = t("oggi.valori.finali");
         int done = c.finaliRegistrati() + c.finaliNonDisponibili();
-        return of(done, c.indicatori(), of, of + ", " + t("oggi.confermati", String.valueOf(c.finaliConfermati())));
+        return of(done, c.indicatori(), of, of + ", " + Texts.count("oggi.confermati", c.finaliConfermati()));
     }
 
     /** Of the last month that is over. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.oggi;
 
+import static it.ciclo.portal.frame.Texts.count;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.portal.client.Cicli;
@@ -22,7 +23,7 @@ public record Prossimo(String title, String text, String href, String link) {
         return new Prossimo(
                 t("oggi.piano", anno),
                 Formats.capital(t("stato.piano." + piano)) + " · "
-                        + (count == 1 ? t("oggi.obiettivo") : t("oggi.obiettivi", String.valueOf(count)))
+                        + count("oggi.obiettivi", count)
                         + term,
                 "/enti/" + acting.tenant() + "/" + anno + "/piano",
                 t("oggi.piano.apri", anno));

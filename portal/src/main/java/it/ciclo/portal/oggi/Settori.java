@@ -10,6 +10,7 @@ import it.ciclo.portal.client.People;
 import it.ciclo.portal.client.Units;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.State;
+import it.ciclo.portal.frame.Texts;
 import it.ciclo.portal.session.Acting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ public record Settori(
         int late = rows.stream().mapToInt(ObjectiveRow::valoriInRitardo).sum();
         if (late > 0) {
             return new State(
-                    "late", late == 1 ? t("oggi.guarda.ritardo.uno") : t("oggi.guarda.ritardo", String.valueOf(late)));
+                    "late", Texts.count("oggi.guarda.ritardo", late));
         }
         long off = count(rows, Semaforo.NON_IN_LINEA) + count(rows, Semaforo.NON_RAGGIUNTO);
         if (off > 0) {

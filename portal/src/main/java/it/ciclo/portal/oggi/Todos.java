@@ -103,10 +103,10 @@ final class Todos {
             long days = ChronoUnit.DAYS.between(c.data(), today);
             return days <= 0
                     ? Texts.t("oggi.da.oggi")
-                    : Texts.t(days == 1 ? "oggi.da.un.giorno" : "oggi.da.giorni", Formats.number(days));
+                    : Texts.count("oggi.da.giorni", days);
         }
         if (c.tipo().equals("VALORI_IN_RITARDO") && c.args().size() > 1) {
-            return Texts.t("oggi.il.piu.vecchio", c.args().get(1));
+            return Texts.count("oggi.il.piu.vecchio", Integer.parseInt(c.args().get(1)));
         }
         if (c.tipo().equals("VALORE_IN_RITARDO") && c.args().size() > 2) {
             return Formats.late(Integer.parseInt(c.args().get(2)));
@@ -130,9 +130,7 @@ final class Todos {
     private static String why(Cosa c, String unit, List<ObjectiveRow> rows) {
         return switch (c.tipo()) {
             case "OBIETTIVO_DA_COMPLETARE" ->
-                c.args().getLast().equals("1")
-                        ? Texts.t("oggi.manca.uno")
-                        : Texts.t("oggi.mancano", c.args().getLast());
+                Texts.count("oggi.mancano", Integer.parseInt(c.args().getLast()));
             case "VALORE_IN_RITARDO", "VALORE_DA_REGISTRARE" -> arg(c.args(), 0) + last(c, rows);
             case "PESI_NON_TORNANO", "SENZA_TITOLARE", "VALORI_IN_RITARDO" -> "";
             default -> {
@@ -189,7 +187,7 @@ final class Todos {
     /** "5 cose; la prima blocca altri". */
     static String count(List<Cosa> cose) {
         long blocking = cose.stream().filter(c -> c.urgenza() == Urgenza.BLOCCA).count();
-        String n = cose.size() == 1 ? Texts.t("oggi.cosa") : Texts.t("oggi.cose", String.valueOf(cose.size()));
+        String n = Texts.count("oggi.cose", cose.size());
         return n
                 + (blocking == 0
                         ? ""

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.piano;
 
+import static it.ciclo.portal.frame.Texts.count;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.portal.atto.Acts;
@@ -38,8 +39,6 @@ public record DeliberaPage(
 
     static DeliberaPage of(Acting acting, PianoAnswer piano, Form form) {
         String anno = String.valueOf(acting.anno());
-        String quanti = Formats.number(piano.obiettivi());
-        boolean uno = piano.obiettivi() == 1;
         LocalDate written = Formats.parseDate(form.value("atto/data"));
         LocalDate day = written == null ? acting.today() : written;
         LocalDate term = piano.scadenza();
@@ -58,14 +57,12 @@ public record DeliberaPage(
                         Acts.typed(form),
                         acting.io().fullName(),
                         t("ruolo." + acting.role()).toLowerCase(Locale.ITALIAN),
-                        t(uno ? "piano.con.uno" : "piano.con", quanti)),
+                        count("piano.con", piano.obiettivi())),
                 Attesi.of(acting.anno(), written),
-                t(uno ? "piano.assegnati.uno" : "piano.assegnati", quanti),
+                count("piano.assegnati", piano.obiettivi()),
                 adds,
                 adds
-                        ? t(
-                                "piano.quadratura.torna",
-                                Formats.number(piano.quadrature().size()))
+                        ? count("piano.quadratura.torna", piano.quadrature().size())
                         : t("piano.quadratura.non.torna"),
                 term == null || written == null ? null : distance(written, term));
     }
@@ -76,9 +73,6 @@ public record DeliberaPage(
         if (days == 0) {
             return t("piano.termine.stesso", date);
         }
-        if (Math.abs(days) == 1) {
-            return t(days > 0 ? "piano.termine.prima.uno" : "piano.termine.dopo.uno", date);
-        }
-        return t(days > 0 ? "piano.termine.prima" : "piano.termine.dopo", Formats.number(Math.abs(days)), date);
+        return count(days > 0 ? "piano.termine.prima" : "piano.termine.dopo", Math.abs(days), date);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.piano;
 
+import static it.ciclo.portal.frame.Texts.count;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.Role;
@@ -85,10 +86,7 @@ public record PianoPage(
                 lead(piano),
                 Passo.of(piano.stato()),
                 blocchi,
-                t(
-                        blocchi.size() == 1 ? "piano.blocca.una" : "piano.blocca",
-                        String.valueOf(blocchi.size()),
-                        passo(piano)),
+                count("piano.blocca", blocchi.size(), passo(piano)),
                 t("piano.nulla.blocca", passo(piano)),
                 prima ? controlli.avvisi() : List.of(),
                 piano.quadrature().stream().map(q -> somma(q, nomi)).toList(),
@@ -108,7 +106,7 @@ public record PianoPage(
 
     private static Proposta proposta(Acting acting, PianoAnswer piano, int blocchi) {
         return new Proposta(
-                blocchi == 0 ? null : t(blocchi == 1 ? "piano.prima.una" : "piano.prima", String.valueOf(blocchi)),
+                blocchi == 0 ? null : count("piano.prima", blocchi),
                 t(
                         "piano.frase.proposta",
                         acting.io().fullName(),
@@ -127,12 +125,11 @@ public record PianoPage(
     }
 
     private static String objectives(PianoAnswer piano) {
-        return t(piano.obiettivi() == 1 ? "piano.obiettivi.uno" : "piano.obiettivi", Formats.number(piano.obiettivi()));
+        return count("piano.obiettivi", piano.obiettivi());
     }
 
     private static String units(PianoAnswer piano) {
-        int units = piano.quadrature().size();
-        return t(units == 1 ? "piano.settori.uno" : "piano.settori", Formats.number(units));
+        return count("piano.settori", piano.quadrature().size());
     }
 
     private static Somma somma(PianoAnswer.Quadratura q, Map<UnitaId, String> units) {

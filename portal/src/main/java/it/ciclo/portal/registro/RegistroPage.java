@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.registro;
 
+import static it.ciclo.portal.frame.Texts.count;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.ObjectiveId;
@@ -103,7 +104,6 @@ public record RegistroPage(
             }
             voci.add(voce(acting, v, scelta != null && scelta.sequenza() == v.sequenza(), filtro, nomi));
         }
-        String shown = Formats.number(registro.voci().size());
         return new RegistroPage(
                 String.valueOf(acting.anno()),
                 acting.address(),
@@ -113,10 +113,9 @@ public record RegistroPage(
                 filtro.obiettivo().isEmpty() ? null : solo(filtro, nomi),
                 registro.voci().isEmpty()
                         ? ""
-                        : t(
-                                registro.totale() == 1 ? "registro.quante.una" : "registro.quante",
-                                shown,
-                                Formats.number(registro.totale())),
+                        : registro.totale() == 1
+                                ? t("registro.quante.unica")
+                                : count("registro.quante", registro.voci().size(), Formats.number(registro.totale())),
                 mesi,
                 registro.altre() == null ? null : acting.at("registro?" + filtro.with(registro.altre())),
                 scelta == null ? null : aperta(acting, scelta, nomi));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.relazione;
 
+import static it.ciclo.portal.frame.Texts.count;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.Role;
@@ -173,7 +174,7 @@ public record RelazionePage(
         long cause = scostamenti.stream().filter(s -> s.causa() == null).count();
         if (cause > 0) {
             all.add(new Mancanza(
-                    t(cause == 1 ? "relazione.manca.causa" : "relazione.manca.cause", String.valueOf(cause)),
+                    count("relazione.manca.cause", cause),
                     t("relazione.scrivi.causa"),
                     scostamenti.stream()
                             .filter(s -> s.causa() == null && s.modificabile())

@@ -101,7 +101,7 @@ class CruscottoPageTest {
 
         assertThat(page.text())
                 .contains("Obiettivi raggiunti 4 su 21")
-                .contains("16 in parte, 1 non raggiunti")
+                .contains("16 in parte, 1 non raggiunto")
                 .contains("85,1125 × 100 8.511,25")
                 .contains("Il Piano è in Ciclo dal 21/11/2026");
         assertThat(page.html()).doesNotContain("heat-");

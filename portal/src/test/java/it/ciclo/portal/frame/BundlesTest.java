@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,31 @@ class BundlesTest {
                 .anyMatch(where -> where.startsWith("../command-service/"))
                 .anyMatch(where -> where.startsWith("../tenant-service/"))
                 .anyMatch(where -> where.startsWith("../platform/"));
+    }
+
+    /** What the bundles count: the noun, or the participle that stands for it. */
+    private static final Pattern COUNTED =
+            Pattern.compile("\\{\\d} (?:valori|obiettivi|settori|giorni|cose|voci|fasi|cause|scostamenti|indicatori"
+                    + "|confermat[ie]|dichiarat[ie]|raggiunt[ie]|registrat[ie])\\b");
+
+    @Test
+    void whatIsCountedHasItsSingular() {
+        var texts = bundles().stream()
+                .filter(t -> t.where().startsWith("../portal/"))
+                .collect(Collectors.toMap(t -> t.where().substring(t.where().indexOf(' ') + 1), Text::text));
+        var counting = texts.keySet().stream()
+                .filter(key -> !key.endsWith(".uno") && COUNTED.matcher(texts.get(key)).find())
+                .toList();
+        assertThat(counting).isNotEmpty().allSatisfy(key -> assertThat(texts).containsKey(key + ".uno"));
+    }
+
+    @Test
+    void oneIsSaidInTheSingular() {
+        assertThat(Texts.count("ciclo.confermati", 1)).isEqualTo("1 valore finale confermato");
+        assertThat(Texts.count("ciclo.confermati", 0)).isEqualTo("0 valori finali confermati");
+        assertThat(Texts.count("piano.quadratura.torna", 1)).isEqualTo("Tutto torna: 1 settore a 100,00");
+        assertThat(Texts.count("piano.termine.dopo", 1, "31/01/2027")).isEqualTo("Un giorno dopo il 31/01/2027");
+        assertThat(Texts.count("registro.quante", 1200, "1.200")).isEqualTo("1.200 voci su 1.200, dalla più recente");
     }
 
     private record Text(String where, String text) {}
