@@ -7,6 +7,7 @@ import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.portal.client.Copertura;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ record CruscottoAnswer(
         @Nullable BigDecimal grado,
         @Nullable BigDecimal gradoEsatto,
         String regola,
+        Copertura copertura,
         boolean provvisorio,
         @Nullable Valori valori,
         Obiettivi obiettivi,
@@ -44,6 +46,7 @@ record CruscottoAnswer(
             @Nullable BigDecimal grado,
             @Nullable BigDecimal gradoEsatto,
             BigDecimal pesi,
+            Copertura copertura,
             @Nullable BigDecimal gradoPrecedente,
             @Nullable PersonId responsabile,
             int daGuardare) {}

@@ -10,6 +10,7 @@ import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.client.People;
 import it.ciclo.portal.frame.Bullet;
 import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.Measures;
 import it.ciclo.portal.frame.Texts;
 import it.ciclo.portal.session.Acting;
 import java.math.BigDecimal;
@@ -34,6 +35,7 @@ public record CruscottoPage(
         @Nullable Perche perche,
         @Nullable String precedente,
         String grado,
+        String copertura,
         String obiettivi,
         List<Ritardo> ritardi,
         List<SenzaTitolare> senzaTitolare,
@@ -58,6 +60,7 @@ public record CruscottoPage(
             String grado,
             Bullet barra,
             @Nullable String precedente,
+            String copertura,
             String obiettivi,
             String daGuardare) {}
 
@@ -97,6 +100,7 @@ public record CruscottoPage(
                 perche(c, ciclo, nomi),
                 before ? prima : null,
                 Formats.grado(c.grado()),
+                Measures.copertura(c.copertura()),
                 Formats.number(c.obiettivi().totale()),
                 c.ritardi().stream()
                         .map(r -> new Ritardo(
@@ -148,14 +152,17 @@ public record CruscottoPage(
                 Formats.grado(c.grado()),
                 c.grado() == null ? "" : t("cruscotto.su.cento"),
                 "",
-                rule(c, "breve"),
+                c.grado() == null ? rule(c, "breve") : Measures.copertura(c.copertura()) + " · " + rule(c, "breve"),
                 c.grado() == null ? null : "#perche",
                 t("cruscotto.perche", Formats.grado(c.grado())));
     }
 
     private static String rule(CruscottoAnswer c, String form) {
         String key = "cruscotto.regola." + form + "." + c.regola();
-        return Texts.has(key) ? t(key, Formats.number(c.unita().size())) : c.regola();
+        if (Texts.has(key + ".con") && c.grado() != null) {
+            return count(key + ".con", c.copertura().settori());
+        }
+        return Texts.has(key) ? t(key) : c.regola();
     }
 
     private static Cifra valori(Acting acting, CruscottoAnswer c) {
@@ -180,9 +187,7 @@ public record CruscottoPage(
     }
 
     private static Cifra onTheWay(Acting acting, CruscottoAnswer.Obiettivi o) {
-        String ended = o.parziali() + o.nonRaggiunti() == 0
-                ? ""
-                : ", " + finished(o);
+        String ended = o.parziali() + o.nonRaggiunti() == 0 ? "" : ", " + finished(o);
         return new Cifra(
                 t("cruscotto.in.linea"),
                 Formats.number(o.inLinea() + o.raggiunti()),
@@ -207,10 +212,7 @@ public record CruscottoPage(
     }
 
     private static String finished(CruscottoAnswer.Obiettivi o) {
-        return t(
-                "cruscotto.finiti",
-                Formats.number(o.parziali()),
-                count("cruscotto.non.raggiunti", o.nonRaggiunti()));
+        return t("cruscotto.finiti", Formats.number(o.parziali()), count("cruscotto.non.raggiunti", o.nonRaggiunti()));
     }
 
     private static Cifra senza(Acting acting, CruscottoAnswer c, Map<UnitaId, String> nomi) {
@@ -238,6 +240,7 @@ public record CruscottoPage(
                                 ? t("cruscotto.descrizione", grado)
                                 : t("cruscotto.descrizione.prima", grado, prima, Formats.grado(u.gradoPrecedente()))),
                 Formats.grado(u.gradoPrecedente()),
+                Measures.copertura(u.copertura()),
                 Formats.number(u.obiettivi()),
                 u.daGuardare() == 0 ? Formats.NOT_YET : Formats.number(u.daGuardare()));
     }

@@ -7,6 +7,7 @@ import static it.ciclo.portal.frame.Formats.measured;
 
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
+import it.ciclo.portal.client.Copertura;
 import it.ciclo.portal.client.Measurable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -31,6 +32,20 @@ public final class Measures {
                         : String.valueOf(f.fatte().size());
             case Valore.Livello l -> l.livello();
         };
+    }
+
+    /** "su 1 di 22 obiettivi, peso coperto 4%"; a dash where nothing has a grado yet. */
+    public static String copertura(Copertura c) {
+        if (c.conGrado() == 0) {
+            return Formats.NOT_YET;
+        }
+        return c.partial()
+                ? Texts.t(
+                        "copertura.parte",
+                        Formats.number(c.conGrado()),
+                        Formats.number(c.obiettivi()),
+                        Formats.number(c.pesoCoperto()))
+                : Texts.count("copertura.tutto", c.obiettivi());
     }
 
     /** "4 fasi su 5". */

@@ -2,6 +2,7 @@
 package it.ciclo.portal.obiettivi;
 
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.portal.client.Copertura;
 import it.ciclo.portal.client.QueryClient;
 import it.ciclo.portal.client.ServiceAnswer;
 import it.ciclo.portal.session.Acting;
@@ -17,9 +18,24 @@ import org.springframework.stereotype.Component;
 @Component
 public class Gradi {
 
-    private record Cruscotto(List<Unit> unita) {}
+    private record Cruscotto(boolean provvisorio, List<Unit> unita) {}
 
-    private record Unit(UnitaId unita, @Nullable BigDecimal grado) {}
+    private record Unit(UnitaId unita, @Nullable BigDecimal grado, Copertura copertura) {}
+
+    /** @param provvisorio whether a final value of the year is still missing */
+    public record DelAnno(boolean provvisorio, Map<UnitaId, Grado> diUnita) {
+
+        public DelAnno {
+            diUnita = Map.copyOf(diUnita);
+        }
+
+        public @Nullable Grado of(UnitaId unita) {
+            return diUnita.get(unita);
+        }
+    }
+
+    /** @param copertura on how much it rests */
+    public record Grado(BigDecimal valore, Copertura copertura) {}
 
     private final QueryClient query;
 
@@ -27,19 +43,19 @@ public class Gradi {
         this.query = query;
     }
 
-    public Map<UnitaId, BigDecimal> of(Acting acting) {
-        var gradi = new HashMap<UnitaId, BigDecimal>();
+    public DelAnno of(Acting acting) {
+        var gradi = new HashMap<UnitaId, Grado>();
         try {
             Cruscotto cruscotto =
                     query.get(acting, "/cicli/" + acting.anno() + "/cruscotto", new ParameterizedTypeReference<>() {});
             for (Unit u : cruscotto.unita()) {
                 if (u.grado() != null) {
-                    gradi.put(u.unita(), u.grado());
+                    gradi.put(u.unita(), new Grado(u.grado(), u.copertura()));
                 }
             }
+            return new DelAnno(cruscotto.provvisorio(), gradi);
         } catch (ServiceAnswer notForThisRole) {
-            return gradi;
+            return new DelAnno(true, Map.of());
         }
-        return gradi;
     }
 }

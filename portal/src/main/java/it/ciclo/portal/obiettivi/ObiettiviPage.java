@@ -9,6 +9,7 @@ import it.ciclo.portal.client.ObjectiveRow.Semaforo;
 import it.ciclo.portal.client.People;
 import it.ciclo.portal.client.Units;
 import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.Measures;
 import it.ciclo.portal.frame.Option;
 import it.ciclo.portal.frame.Texts;
 import it.ciclo.portal.session.Acting;
@@ -20,7 +21,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +54,7 @@ public record ObiettiviPage(
             String weights,
             String gradoLabel,
             @Nullable String grado,
+            String copertura,
             List<Rows.Row> rows) {}
 
     private record Filter(String name, @Nullable String kind, Predicate<ObjectiveRow> test) {}
@@ -83,7 +84,7 @@ public record ObiettiviPage(
             List<ObjectiveRow> all,
             Units.Names units,
             People.Names people,
-            Map<UnitaId, BigDecimal> gradi,
+            Gradi.DelAnno gradi,
             @Nullable String approved,
             boolean open,
             Choice choice) {
@@ -106,8 +107,8 @@ public record ObiettiviPage(
                     .map(o -> Rows.of(o, acting.at("obiettivi/" + o.id()), common))
                     .toList();
             if (!rows.isEmpty()) {
-                groups.add(
-                        new Group(Texts.t("obiettivi.tutti.settori"), count(rows.size()), false, "", "", null, rows));
+                groups.add(new Group(
+                        Texts.t("obiettivi.tutti.settori"), count(rows.size()), false, "", "", null, "", rows));
             }
         } else {
             var byUnit = new LinkedHashMap<UnitaId, List<ObjectiveRow>>();
@@ -119,10 +120,7 @@ public record ObiettiviPage(
         return new ObiettiviPage(
                 Texts.t("obiettivi.titolo", String.valueOf(acting.anno())),
                 count(all.size())
-                        + (settori == 0
-                                ? ""
-                                : " "
-                                        + Texts.count("obiettivi.in.settori", settori))
+                        + (settori == 0 ? "" : " " + Texts.count("obiettivi.in.settori", settori))
                         + (approved == null ? "" : " · " + approved),
                 acting.at("obiettivi"),
                 open ? acting.at("obiettivi/nuovo") : null,
@@ -142,7 +140,7 @@ public record ObiettiviPage(
             Acting acting,
             Units.Names units,
             People.Names people,
-            Map<UnitaId, BigDecimal> gradi,
+            Gradi.DelAnno gradi,
             List<ObjectiveRow> all,
             @Nullable Period common,
             UnitaId unit,
@@ -156,7 +154,7 @@ public record ObiettiviPage(
         boolean nobody = ofUnit.stream().noneMatch(ObjectiveRow::responsabileAttivo);
         BigDecimal weights =
                 ofUnit.stream().map(ObjectiveRow::peso).map(Peso::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal grado = gradi.get(unit);
+        Gradi.Grado grado = gradi.of(unit);
         return new Group(
                 units.of(unit),
                 count(ofUnit.size()) + (nobody ? "" : " · " + Texts.t("obiettivi.titolare", String.join(", ", owners))),
@@ -166,7 +164,8 @@ public record ObiettiviPage(
                         ofUnit.stream().anyMatch(ObjectiveRow::provvisorio)
                                 ? "obiettivi.grado.provvisorio"
                                 : "obiettivi.grado"),
-                grado == null ? null : Formats.grado(grado),
+                grado == null ? null : Formats.grado(grado.valore()),
+                grado == null ? "" : Measures.copertura(grado.copertura()),
                 rows.stream()
                         .map(o -> Rows.of(o, acting.at("obiettivi/" + o.id()), common))
                         .toList());

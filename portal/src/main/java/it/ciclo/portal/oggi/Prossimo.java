@@ -22,9 +22,7 @@ public record Prossimo(String title, String text, String href, String link) {
                 .orElse(".");
         return new Prossimo(
                 t("oggi.piano", anno),
-                Formats.capital(t("stato.piano." + piano)) + " · "
-                        + count("oggi.obiettivi", count)
-                        + term,
+                Formats.capital(t("stato.piano." + piano)) + " · " + count("oggi.obiettivi", count) + term,
                 "/enti/" + acting.tenant() + "/" + anno + "/piano",
                 t("oggi.piano.apri", anno));
     }

@@ -9,20 +9,21 @@ import it.ciclo.portal.client.ObjectiveRow.Semaforo;
 import it.ciclo.portal.client.People;
 import it.ciclo.portal.client.Units;
 import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.Measures;
 import it.ciclo.portal.frame.State;
 import it.ciclo.portal.frame.Texts;
+import it.ciclo.portal.obiettivi.Gradi;
 import it.ciclo.portal.session.Acting;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The table of the segretario: every unit with the worst thing in it. */
+/** The table of the segretario: every unit with the worst thing in it. @param grado what the column is called */
 public record Settori(
         List<Settore> rows,
         @Nullable String cruscotto,
+        String grado,
         @Nullable String note) {
 
     public record Settore(
@@ -31,20 +32,17 @@ public record Settori(
             @Nullable String titolare,
             String grado,
             @Nullable String bar,
+            String copertura,
             State look) {}
 
     static Settori of(
-            Acting acting,
-            List<ObjectiveRow> rows,
-            Units.Names names,
-            People.Names persone,
-            Map<UnitaId, BigDecimal> gradi) {
+            Acting acting, List<ObjectiveRow> rows, Units.Names names, People.Names persone, Gradi.DelAnno gradi) {
         var byUnit = new LinkedHashMap<UnitaId, List<ObjectiveRow>>();
         rows.forEach(
                 o -> byUnit.computeIfAbsent(o.unita(), _ -> new ArrayList<>()).add(o));
         var settori = new ArrayList<Settore>();
         byUnit.forEach((unit, of) -> {
-            BigDecimal grado = gradi.get(unit);
+            Gradi.Grado grado = gradi.of(unit);
             settori.add(new Settore(
                     names.of(unit),
                     acting.at("obiettivi?settore=" + unit),
@@ -53,20 +51,23 @@ public record Settori(
                             .findFirst()
                             .map(o -> persone.brief(o.responsabile()))
                             .orElse(null),
-                    Formats.grado(grado),
-                    grado == null ? null : grado.toPlainString(),
+                    grado == null ? Formats.NOT_YET : Formats.grado(grado.valore()),
+                    grado == null ? null : grado.valore().toPlainString(),
+                    grado == null ? "" : Measures.copertura(grado.copertura()),
                     look(of)));
         });
         return new Settori(
-                List.copyOf(settori), acting.at("cruscotto"), gradi.isEmpty() ? null : t("oggi.settori.nota"));
+                List.copyOf(settori),
+                acting.at("cruscotto"),
+                t(gradi.provvisorio() ? "scheda.grado.provvisorio" : "oggi.grado"),
+                gradi.provvisorio() && !gradi.diUnita().isEmpty() ? t("oggi.settori.nota") : null);
     }
 
     /** The worst thing of a unit, in words. */
     private static State look(List<ObjectiveRow> rows) {
         int late = rows.stream().mapToInt(ObjectiveRow::valoriInRitardo).sum();
         if (late > 0) {
-            return new State(
-                    "late", Texts.count("oggi.guarda.ritardo", late));
+            return new State("late", Texts.count("oggi.guarda.ritardo", late));
         }
         long off = count(rows, Semaforo.NON_IN_LINEA) + count(rows, Semaforo.NON_RAGGIUNTO);
         if (off > 0) {

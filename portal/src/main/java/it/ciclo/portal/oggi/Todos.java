@@ -101,9 +101,7 @@ final class Todos {
     private static String when(Cosa c, LocalDate today) {
         if (c.tipo().equals("SENZA_TITOLARE") && c.data() != null) {
             long days = ChronoUnit.DAYS.between(c.data(), today);
-            return days <= 0
-                    ? Texts.t("oggi.da.oggi")
-                    : Texts.count("oggi.da.giorni", days);
+            return days <= 0 ? Texts.t("oggi.da.oggi") : Texts.count("oggi.da.giorni", days);
         }
         if (c.tipo().equals("VALORI_IN_RITARDO") && c.args().size() > 1) {
             return Texts.count("oggi.il.piu.vecchio", Integer.parseInt(c.args().get(1)));

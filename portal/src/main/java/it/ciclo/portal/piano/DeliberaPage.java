@@ -61,9 +61,7 @@ public record DeliberaPage(
                 Attesi.of(acting.anno(), written),
                 count("piano.assegnati", piano.obiettivi()),
                 adds,
-                adds
-                        ? count("piano.quadratura.torna", piano.quadrature().size())
-                        : t("piano.quadratura.non.torna"),
+                adds ? count("piano.quadratura.torna", piano.quadrature().size()) : t("piano.quadratura.non.torna"),
                 term == null || written == null ? null : distance(written, term));
     }
 

@@ -11,6 +11,7 @@ import it.ciclo.contracts.smvp.DecrescenteVariant;
 import it.ciclo.contracts.smvp.LateBand;
 import it.ciclo.contracts.smvp.ZeroDenominator;
 import it.ciclo.portal.client.Answers;
+import it.ciclo.portal.client.Copertura;
 import it.ciclo.portal.client.Refused;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Option;
@@ -35,7 +36,9 @@ class ObiettiviPagesTest {
                 Answers.rows(),
                 Answers.units(),
                 Answers.people(),
-                Map.of(Actings.TECNICO, new BigDecimal("80.59")),
+                new Gradi.DelAnno(
+                        true,
+                        Map.of(Actings.TECNICO, new Gradi.Grado(new BigDecimal("80.59"), new Copertura(3, 4, 1, 70)))),
                 "Piano approvato il 29/01/2026 con D.G. n. 9",
                 false,
                 choice);
@@ -46,7 +49,14 @@ class ObiettiviPagesTest {
     void theListSaysWhereWeStandAndWhoHoldsWhat() {
         assertThat(list(new ObiettiviPage.Choice("", "", "settore", "")))
                 .contains("4 obiettivi in 1 settore · Piano approvato il 29/01/2026")
-                .contains("titolare D. Esempio", "80,59", "100,00", "settembre manca", "1 fase su 2", "A rischio")
+                .contains(
+                        "titolare D. Esempio",
+                        "80,59",
+                        "su 3 di 4 obiettivi, peso coperto 70%",
+                        "100,00",
+                        "settembre manca",
+                        "1 fase su 2",
+                        "A rischio")
                 .contains("Lungolago, lotto 2 &lt;script&gt;")
                 .doesNotContain("style=")
                 .doesNotContain("<script>");
@@ -151,7 +161,9 @@ class ObiettiviPagesTest {
         var values = typed();
         values.put("sostituto", Actings.DINO.toString());
         List.of(missing).forEach(name -> values.put(name, ""));
-        return page(form(values)).quadratura().checks().stream().map(State::text).toList();
+        return page(form(values)).quadratura().checks().stream()
+                .map(State::text)
+                .toList();
     }
 
     @Test

@@ -27,7 +27,9 @@ import it.ciclo.rules.grado.Grado;
 import it.ciclo.rules.grado.IndicatoreGrado;
 import it.ciclo.rules.grado.ObjectiveGrado;
 import it.ciclo.rules.grado.Periodi;
+import it.ciclo.rules.rollup.Copertura;
 import it.ciclo.rules.rollup.ObjectiveFinals;
+import it.ciclo.rules.rollup.Parte;
 import it.ciclo.rules.rollup.Rollup;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -197,11 +199,12 @@ public record Annata(
         return values(objective).grado(rules());
     }
 
-    /** Whether a final value is still missing. */
+    /** Whether a final value is still missing; once the measurements are closed none can come any more. */
     public boolean provvisorio(ObjectiveDocument objective) {
-        return objective.indicatori().isEmpty()
-                || objective.indicatori().stream()
-                        .anyMatch(i -> objective.misurazione(i.id(), Period.finale(anno)) == null);
+        return ciclo.misurazioniChiuseIl() == null
+                && (objective.indicatori().isEmpty()
+                        || objective.indicatori().stream()
+                                .anyMatch(i -> objective.misurazione(i.id(), Period.finale(anno)) == null));
     }
 
     public @Nullable BigDecimal gradoDi(UnitaId id) {
@@ -214,8 +217,17 @@ public record Annata(
         return rollup(ofUnita).ente();
     }
 
+    /** On how much the grado of these objectives rests. */
+    public Copertura copertura(List<ObjectiveDocument> objectives) {
+        return Copertura.of(parti(objectives));
+    }
+
     private Rollup rollup(List<ObjectiveDocument> objectives) {
-        return Rollup.of(objectives.stream().map(o -> values(o).parte(rules())).toList(), rules());
+        return Rollup.of(parti(objectives), rules());
+    }
+
+    private List<Parte> parti(List<ObjectiveDocument> objectives) {
+        return objectives.stream().map(o -> values(o).parte(rules())).toList();
     }
 
     /** An indicatore's or an objective's grado as people read it, null where there is none. */

@@ -72,7 +72,8 @@ class FrasiTest {
     void elseItIsThePersonOrTheSystem() {
         assertThat(last("EnteOpened")).isEqualTo("Il sistema ha aperto il registro dell’ente «Comune di Esempio».");
         assertThat(last("PianoProposed"))
-                .isEqualTo("Ada ha proposto il Piano della performance 2025: 2 obiettivi in 2 settori, i pesi tornano.");
+                .isEqualTo(
+                        "Ada ha proposto il Piano della performance 2025: 2 obiettivi in 2 settori, i pesi tornano.");
         assertThat(last("MeasurementsClosed")).isEqualTo("Ada ha chiuso le misurazioni del 2025 al 12/04/2026.");
     }
 

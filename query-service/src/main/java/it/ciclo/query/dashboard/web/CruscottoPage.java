@@ -17,6 +17,7 @@ import it.ciclo.query.ente.EnteDocument.Unita;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.rules.Percent;
+import it.ciclo.rules.rollup.Copertura;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,12 +30,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the ente is doing and where someone must step in.
  *
+ * @param copertura on how much the grado rests: what has no value yet does not count
  * @param tempiDal where the Piano came into Ciclo only after values were due: the day from which being in time can be told
  */
 record CruscottoPage(
         @Nullable BigDecimal grado,
         @Nullable BigDecimal gradoEsatto,
         EnteRollup regola,
+        Copertura copertura,
         boolean provvisorio,
         Valori valori,
         Obiettivi obiettivi,
@@ -68,6 +71,7 @@ record CruscottoPage(
             @Nullable BigDecimal grado,
             @Nullable BigDecimal gradoEsatto,
             BigDecimal pesi,
+            Copertura copertura,
             @Nullable BigDecimal gradoPrecedente,
             @Nullable PersonId responsabile,
             int daGuardare) {}
@@ -99,6 +103,7 @@ record CruscottoPage(
                 annata.shownOfEnte(annata.gradoDellEnte()),
                 Percent.byHand(annata.gradoDellEnte()),
                 annata.rules().rollup().ente(),
+                annata.copertura(annata.obiettivi()),
                 annata.obiettivi().stream().anyMatch(annata::provvisorio),
                 valori(annata),
                 obiettivi(annata, senzaTitolare.size()),
@@ -161,6 +166,7 @@ record CruscottoPage(
                 annata.shownOfUnita(annata.gradoDi(id)),
                 Percent.byHand(annata.gradoDi(id)),
                 pesi(annata, objectives),
+                annata.copertura(objectives),
                 before == null ? null : before.shownOfUnita(before.gradoDi(id)),
                 annata.titolari().of(id, annata.oggi()),
                 (int) objectives.stream().filter(o -> daGuardare(annata, o)).count());

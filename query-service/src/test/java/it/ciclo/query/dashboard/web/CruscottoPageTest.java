@@ -6,6 +6,7 @@ import static it.ciclo.query.anno.AnnataTest.annata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.query.SampleYear;
+import it.ciclo.rules.rollup.Copertura;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,26 @@ class CruscottoPageTest {
         CruscottoPage.Obiettivi o = page(year, LocalDate.of(2026, 5, 1)).obiettivi();
         assertThat(o.raggiunti() + o.parziali() + o.nonRaggiunti()).isEqualTo(o.totale());
         assertThat(o.parziali()).isEqualTo(1);
+    }
+
+    @Test
+    void aGradoSaysOnHowMuchItRests() {
+        SampleYear year = approvedInCiclo("2025-01-29T09:00:00Z");
+        CruscottoPage none = page(year, AUTUMN);
+        assertThat(none.grado()).isNull();
+        assertThat(none.copertura()).isEqualTo(new Copertura(0, 2, 0, 0));
+
+        CruscottoPage one = page(year.recorded(year.luci, year.punti, month(3), "60"), AUTUMN);
+        assertThat(one.copertura()).isEqualTo(new Copertura(1, 2, 1, 50));
+        assertThat(one.unita())
+                .extracting(CruscottoPage.UnitaRow::copertura)
+                .containsExactly(new Copertura(1, 1, 1, 100), new Copertura(0, 1, 0, 0));
+    }
+
+    @Test
+    void nothingIsProvisionalOnceTheMeasurementsAreClosed() {
+        SampleYear year = new SampleYear().opened().assigned().approved().measured();
+        assertThat(page(year, LocalDate.of(2026, 5, 1)).provvisorio()).isFalse();
     }
 
     @Test
