@@ -93,7 +93,7 @@ class AnsweringTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.json().path("errors").path(0).path("code").asString()).isEqualTo("HEADER_INVALID");
         assertThat(answer.json().path("detail").asString())
-                .isEqualTo("L'intestazione Read-After deve essere un numero intero, da 0 in su.");
+                .isEqualTo("L’intestazione Read-After deve essere un numero intero, da 0 in su.");
     }
 
     @Test
@@ -196,6 +196,16 @@ class AnsweringTest {
         assertThat(read("/registro?q=100%25").path("totale").asInt()).isZero();
         assertThat(read("/registro?dal=2025-01-01&al=2025-12-31").path("totale").asInt())
                 .isZero();
+    }
+
+    @Test
+    void anEntrySaysItsYearAndOneOfTheEnteSaysNone() {
+        assertThat(read("/registro/7").path("anno").asInt()).isEqualTo(2025);
+        assertThat(read("/registro/1").path("tipo").asString()).isEqualTo("ente.EnteOpened");
+        assertThat(read("/registro/1").hasNonNull("anno")).isFalse();
+        JsonNode ofTheEnte = read("/registro?anno=2031").path("voci").path(0);
+        assertThat(ofTheEnte.path("sequenza").asLong()).isPositive();
+        assertThat(ofTheEnte.hasNonNull("anno")).isFalse();
     }
 
     @Test

@@ -94,7 +94,7 @@ public record PersonePage(
             boolean gestisce) {
         return people.stream()
                 .map(p -> new Persona(
-                        p.cognome() + " " + p.nome(),
+                        p.fullName(),
                         acting.at("persone/ruolo?persona=" + p.id()),
                         p.appartenenze().stream()
                                 .filter(which)

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 record RegistroAnswer(
         long totale, List<Voce> voci, @Nullable Long altre) {
 
+    /** @param anno whose year it is; absent for what is of the ente as such */
     record Voce(
             long sequenza,
+            @Nullable Integer anno,
             Instant registratoIl,
             String tipo,
             @Nullable PersonId attore,

@@ -105,8 +105,7 @@ class RegistroController {
 
     private View show(Acting acting, Map<String, String> asked, @Nullable VoceAnswer open) {
         var filtro = filtro(asked);
-        var parameters = new LinkedHashMap<String, Object>(filtro.parameters());
-        parameters.put("anno", acting.anno());
+        var parameters = new LinkedHashMap<String, Object>(filtro.parameters(acting.anno()));
         parameters.put("limite", AT_ONCE);
         String before = asked.getOrDefault("prima", "");
         if (before.matches("\\d{1,18}")) {
@@ -136,7 +135,8 @@ class RegistroController {
                 asked.getOrDefault("tipo", "").matches("[\\w.]{1,80}") ? asked.getOrDefault("tipo", "") : "",
                 Formats.uuid(asked.getOrDefault("obiettivo", "")) == null ? "" : asked.getOrDefault("obiettivo", ""),
                 day(asked.getOrDefault("dal", "")),
-                day(asked.getOrDefault("al", "")));
+                day(asked.getOrDefault("al", "")),
+                Filtro.TUTTO.equals(asked.get("anni")));
     }
 
     private static String day(String typed) {
@@ -149,7 +149,7 @@ class RegistroController {
             return tenants.persone(acting).stream()
                     .sorted(Comparator.comparing(TenantClient.Persona::cognome)
                             .thenComparing(TenantClient.Persona::nome))
-                    .map(p -> new Option(p.id().toString(), p.cognome() + " " + p.nome()))
+                    .map(p -> new Option(p.id().toString(), p.fullName()))
                     .toList();
         } catch (ServiceAnswer e) {
             // The register is worth more than its filter.

@@ -4,6 +4,7 @@ package it.ciclo.portal.registro;
 import static it.ciclo.portal.frame.Texts.count;
 import static it.ciclo.portal.frame.Texts.t;
 
+import it.ciclo.contracts.EventCatalogue;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
@@ -25,12 +26,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the register shows; everything is ready to be read.
  *
+ * @param questo what the choice of the year is called that leaves the other years out
  * @param solo the one objective whose history is shown; absent for all
  * @param altre the address of the earlier entries; absent on the last page
  * @param scelta the entry that is open
  */
 public record RegistroPage(
-        String anno,
+        String lead,
+        String questo,
         String indirizzo,
         Filtro filtro,
         List<Option> attori,
@@ -46,6 +49,7 @@ public record RegistroPage(
     /**
      * @param classe {@code act}, {@code flag}, {@code sel}, as the timeline draws them
      * @param atto the act as in lists; absent where there is none
+     * @param anno whose year it is, where the page does not say it already
      */
     public record Voce(
             String classe,
@@ -54,6 +58,7 @@ public record RegistroPage(
             @Nullable String motivo,
             @Nullable String atto,
             String riga,
+            @Nullable String anno,
             String numero,
             String dove,
             @Nullable String flag) {}
@@ -67,6 +72,7 @@ public record RegistroPage(
             String titolo,
             List<Campo> campi,
             @Nullable String motivo,
+            String anno,
             String atto,
             String successo,
             String registrato,
@@ -104,8 +110,10 @@ public record RegistroPage(
             }
             voci.add(voce(acting, v, scelta != null && scelta.sequenza() == v.sequenza(), filtro, nomi));
         }
+        String anno = String.valueOf(acting.anno());
         return new RegistroPage(
-                String.valueOf(acting.anno()),
+                filtro.tutto() ? t("registro.lead.tutto") : t("registro.lead", anno),
+                t("registro.anni.questo", anno),
                 acting.address(),
                 filtro,
                 attori,
@@ -128,10 +136,10 @@ public record RegistroPage(
                 : nomi.obiettivi().getOrDefault(new ObjectiveId(id), t("registro.obiettivo"));
     }
 
-    private static List<Option> kinds() {
-        return List.of(t("registro.tipi").split(",")).stream()
-                .map(String::strip)
-                .map(tipo -> new Option(tipo, t("registro.tipo." + tipo)))
+    /** All that can stand in a register, so that none can be forgotten. */
+    static List<Option> kinds() {
+        return EventCatalogue.types().stream()
+                .map(type -> new Option(type.name(), title(type.name())))
                 .toList();
     }
 
@@ -154,9 +162,18 @@ public record RegistroPage(
                                 Formats.time(v.registratoIl()),
                                 who,
                                 role(v.ruolo())),
+                year(v, filtro),
                 Formats.number(v.sequenza()),
                 acting.at("registro/" + v.sequenza() + (query.isEmpty() ? "" : "?" + query)),
                 v.flag() == null ? null : flag(v.flag()));
+    }
+
+    /** An entry of the ente is marked among those of a year; where all years stand together each says its own. */
+    private static @Nullable String year(RegistroAnswer.Voce v, Filtro filtro) {
+        if (v.anno() == null) {
+            return t("registro.dell.ente");
+        }
+        return filtro.tutto() ? t("registro.dell.anno", String.valueOf(v.anno())) : null;
     }
 
     /** Types are named after their stream: {@code piano.PianoApproved}. */
@@ -210,6 +227,7 @@ public record RegistroPage(
                         .map(c -> new Campo(c.campo(), value(c, c.prima(), nomi), value(c, c.dopo(), nomi)))
                         .toList(),
                 v.motivo(),
+                v.anno() == null ? t("registro.dell.ente") : String.valueOf(v.anno()),
                 v.atto() == null ? t("registro.senza.atto") : Formats.act(v.atto()),
                 v.successoIl() == null ? Formats.date(v.registratoIl()) : Formats.date(v.successoIl()),
                 Formats.date(v.registratoIl()) + ", " + Formats.time(v.registratoIl()),

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record VoceAnswer(
         long sequenza,
+        @Nullable Integer anno,
         Instant registratoIl,
         String tipo,
         @Nullable PersonId attore,

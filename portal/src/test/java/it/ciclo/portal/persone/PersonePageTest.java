@@ -53,7 +53,7 @@ class PersonePageTest {
         var page = render(Role.SEGRETARIO).kept("persone");
 
         assertThat(page.text())
-                .contains("Esempio Dario")
+                .contains("Dario Esempio Aggiungi un ruolo")
                 .contains("dal 01/01/2024")
                 .contains("Ruoli finiti (1)")
                 .contains("dal 01/01/2020 al 31/12/2023")

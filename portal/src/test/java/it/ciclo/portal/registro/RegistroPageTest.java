@@ -7,6 +7,7 @@ import static it.ciclo.portal.session.Somebody.DARIO;
 import static it.ciclo.portal.session.Somebody.TECNICO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.ciclo.contracts.EventCatalogue;
 import it.ciclo.contracts.Role;
 import it.ciclo.portal.client.People;
 import it.ciclo.portal.client.TenantClient;
@@ -23,23 +24,23 @@ import org.junit.jupiter.api.Test;
 
 class RegistroPageTest {
 
-    private static final Filtro ALL = new Filtro("", "", "", "", "", "");
+    private static final Filtro ALL = new Filtro("", "", "", "", "", "", false);
 
     private static final String VOCI = """
             {'totale': 1192, 'altre': 412, 'voci': [
-              {'sequenza': 1187, 'registratoIl': '2026-11-12T09:42:07Z', 'tipo': 'objective.IndicatoriDefined', 'attore': '%2$s', 'ruolo': 'RESPONSABILE',
+              {'sequenza': 1187, 'anno': 2026, 'registratoIl': '2026-11-12T09:42:07Z', 'tipo': 'objective.IndicatoriDefined', 'attore': '%2$s', 'ruolo': 'RESPONSABILE',
                'frase': [{'persona': '%2$s'}, {'testo': ' ha portato il target di '},
                          {'obiettivo': '0b6a4d5e-0000-4000-8000-0000000000f4', 'testo': 'TE-04 Illuminazione'},
                          {'testo': ' da '}, {'prima': '320'}, {'testo': ' a '}, {'dopo': '260'}, {'testo': '.'}],
                'stream': {'kind': 'objective', 'id': '0b6a4d5e-0000-4000-8000-0000000000f4'}},
-              {'sequenza': 412, 'registratoIl': '2026-01-29T16:44:00Z', 'tipo': 'piano.PianoApproved', 'attore': '%1$s', 'ruolo': 'SEGRETARIO',
+              {'sequenza': 412, 'anno': 2026, 'registratoIl': '2026-01-29T16:44:00Z', 'tipo': 'piano.PianoApproved', 'attore': '%1$s', 'ruolo': 'SEGRETARIO',
                'atto': {'organo': 'GIUNTA', 'numero': '9', 'data': '2026-01-29', 'immediatamenteEseguibile': true}, 'organo': 'GIUNTA',
                'frase': [{'testo': 'La Giunta ha approvato il Piano della performance 2026 con 21 obiettivi.'}],
                'stream': {'kind': 'piano', 'id': '0b6a4d5e-0000-4000-8000-0000000000f6'}}]}""".formatted(ADA, DARIO);
 
     private static VoceAnswer voce(boolean verified) {
         return json("""
-                {'sequenza': 1187, 'registratoIl': '2026-11-12T09:42:07Z', 'tipo': 'objective.ObjectiveHandedOver', 'attore': '%2$s', 'ruolo': 'RESPONSABILE',
+                {'sequenza': 1187, 'anno': 2026, 'registratoIl': '2026-11-12T09:42:07Z', 'tipo': 'objective.ObjectiveHandedOver', 'attore': '%2$s', 'ruolo': 'RESPONSABILE',
                  'successoIl': '2026-10-30', 'frase': [], 'motivo': 'Trasferimento.', 'stream': {'kind': 'objective', 'id': '0b6a4d5e-0000-4000-8000-0000000000f4'},
                  'campi': [{'campo': 'Titolare', 'prima': '%2$s', 'dopo': '%1$s', 'persona': true}, {'campo': 'Peso', 'prima': '20,00', 'dopo': '25,00', 'persona': false}],
                  'commandId': '0b6a4d5e-0000-4000-8000-0000000000c1', 'eventId': '0b6a4d5e-0000-4000-8000-0000000000c2', 'streamVersion': 3,
@@ -55,7 +56,7 @@ class RegistroPageTest {
                 filtro,
                 json(registro, RegistroAnswer.class),
                 open,
-                List.of(new Option(ADA.toString(), "Esempio Ada")),
+                List.of(new Option(ADA.toString(), "Ada Esempio")),
                 new RegistroPage.Nomi(names, Map.of(TECNICO, "Tecnico"), Map.of()));
         return RenderedPage.page(
                 acting,
@@ -90,7 +91,7 @@ class RegistroPageTest {
                 .contains("Voce n. 1.187 Titolare")
                 .contains("Dario Esempio")
                 .contains("Ada Esempio")
-                .contains("Trasferimento.")
+                .contains("Trasferimento. Anno 2026 Atto")
                 .contains("1.187 di 1.192")
                 .contains("9f2c 41d7 0b6e a853")
                 .contains("L’impronta ricalcolata coincide");
@@ -111,12 +112,55 @@ class RegistroPageTest {
 
     @Test
     void theFilterStaysInTheAddress() {
-        var page = render(new Filtro("lampioni & pali", "", "objective.PesoSet", "", "2026-01-01", ""), VOCI, null);
+        var page = render(new Filtro("lampioni & pali", "", "objective.PesoSet", "", "2026-01-01", "", false), VOCI, null);
 
         assertThat(page.html())
                 .contains("value=\"lampioni &amp; pali\"")
                 .contains("<option value=\"objective.PesoSet\" selected>")
                 .contains("registro?q=lampioni+%26+pali&amp;tipo=objective.PesoSet&amp;dal=2026-01-01&amp;prima=412");
+    }
+
+    private static final String SMVP = """
+            {'totale': 1, 'voci': [
+              {'sequenza': 2, 'registratoIl': '2026-01-02T09:00:00Z', 'tipo': 'smvp.DefaultSmvpAdopted', 'attore': '%s', 'ruolo': 'SEGRETARIO',
+               'frase': [{'testo': 'A. Esempio ha adottato lo SMVP predefinito.'}],
+               'stream': {'kind': 'smvp', 'id': '0b6a4d5e-0000-4000-8000-0000000000f7'}}]}""".formatted(ADA);
+
+    @Test
+    void whatIsOfTheEnteIsMarkedAmongTheEntriesOfAYear() {
+        assertThat(render(ALL, SMVP, null).text())
+                .contains("nel ciclo 2026, e ciò che riguarda l’ente in ogni anno")
+                .contains("segretario comunale · dell’ente, di nessun anno · n. 2");
+        assertThat(render(ALL, VOCI, null).text()).doesNotContain("di nessun anno").doesNotContain("anno 2026 ·");
+    }
+
+    @Test
+    void allYearsTogetherSayEachTheirOwn() {
+        var page = render(new Filtro("", "", "", "", "", "", true), VOCI, null);
+
+        assertThat(page.text())
+                .contains("Tutto ciò che è successo nell’ente, in ogni anno")
+                .contains("responsabile · anno 2026 · n. 1.187");
+        assertThat(page.html()).contains("<option value=\"tutti\" selected>").contains("registro?anni=tutti&amp;prima=412");
+    }
+
+    @Test
+    void theYearIsAskedForUnlessAllAre() {
+        assertThat(ALL.parameters(2026)).containsEntry("anno", "2026");
+        assertThat(new Filtro("", "", "", "", "", "", true).parameters(2026)).isEmpty();
+    }
+
+    @Test
+    void everyKindOfEntryCanBeChosenAndHasAName() {
+        assertThat(RegistroPage.kinds())
+                .extracting(Option::value)
+                .containsExactlyElementsOf(EventCatalogue.types().stream()
+                        .map(EventCatalogue.Type::name)
+                        .toList());
+        assertThat(RegistroPage.kinds())
+                .extracting(Option::label)
+                .doesNotHaveDuplicates()
+                .noneMatch(label -> label.contains("."));
     }
 
     @Test

@@ -59,9 +59,13 @@ public final class RegistroQueries {
 
     public record VoceStream(String kind, UUID id) {}
 
-    /** @param organo who decided, where an act did; {@code attore} is who recorded it */
+    /**
+     * @param anno whose year it is; null for what is of the ente as such
+     * @param organo who decided, where an act did; {@code attore} is who recorded it
+     */
     public record Voce(
             long sequenza,
+            @Nullable Anno anno,
             Instant registratoIl,
             String tipo,
             PersonId attore,
@@ -96,7 +100,7 @@ public final class RegistroQueries {
     /** @param before entries below this number; at most {@code limit} */
     public List<Voce> page(Filter filter, long before, int limit) {
         List<Voce> page = filtered(jdbc.sql("""
-                        select v.sequenza, v.registrato_il, v.tipo, v.attore, v.ruolo, v.atto_organo, v.atto_numero, v.atto_data,
+                        select v.sequenza, v.anno, v.registrato_il, v.tipo, v.attore, v.ruolo, v.atto_organo, v.atto_numero, v.atto_data,
                                v.atto_esecutivo, v.motivo, v.frase, v.flag, v.stream_kind, v.document_id
                         from read.voce v
                         where v.sequenza < :before
@@ -229,6 +233,7 @@ public final class RegistroQueries {
         Act atto = act(row, "");
         return new Voce(
                 row.getLong("sequenza"),
+                row.getObject("anno") == null ? null : new Anno(row.getInt("anno")),
                 instant(row, "registrato_il"),
                 row.getString("tipo"),
                 person(row, "attore"),
@@ -275,6 +280,7 @@ public final class RegistroQueries {
                 .toList();
         return new Voce(
                 v.sequenza(),
+                v.anno(),
                 v.registratoIl(),
                 v.tipo(),
                 v.attore(),

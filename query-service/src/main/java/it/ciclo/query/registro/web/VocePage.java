@@ -2,6 +2,7 @@
 package it.ciclo.query.registro.web;
 
 import it.ciclo.contracts.Act;
+import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.PersonId;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One entry with its proof: what changed, the event as stored, and whether its hash is that of its bytes. */
 record VocePage(
         long sequenza,
+        @Nullable Anno anno,
         Instant registratoIl,
         String tipo,
         PersonId attore,
@@ -45,6 +47,7 @@ record VocePage(
     static VocePage of(Voce voce, List<Campo> campi, Prova prova, long head) {
         return new VocePage(
                 voce.sequenza(),
+                voce.anno(),
                 voce.registratoIl(),
                 voce.tipo(),
                 voce.attore(),
