@@ -70,7 +70,7 @@ class PagesTest {
     @Order(1)
     void whoIsNotSignedInFindsTheOpenPages() throws IOException {
         Page page = visits().watched(chromium().nobody());
-        visits().visit(page, "/");
+        visits().visit(page, "/?accesso=no");
         visits().visit(page, "/aiuto");
         visits().visit(page, "/accessibilita");
         visits().visit(page, "/privacy");

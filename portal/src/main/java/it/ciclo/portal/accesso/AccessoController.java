@@ -50,8 +50,10 @@ class AccessoController {
             var last = PortalSession.of(request).last();
             return Pages.see(last == null ? "/accedi" : "/enti/" + last);
         }
-        return pages.outside(
-                null, Head.of(Texts.t("accedi.titolo")), "accesso/entry.jte", Map.of("failed", "no".equals(accesso)));
+        // One page to sign in, that of the authorization server; this one only says that it did not work.
+        return "no".equals(accesso)
+                ? pages.outside(null, Head.of(Texts.t("accedi.fallito")), "accesso/fallito.jte", Map.of())
+                : Pages.see("/accedi");
     }
 
     /** The choice; skipped where there is nothing to choose. */

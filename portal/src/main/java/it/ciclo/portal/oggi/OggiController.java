@@ -82,7 +82,7 @@ class OggiController {
                 acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE, Role.SINDACO, Role.GIUNTA, Role.OIV, Role.REVISORE);
         var settori = whole && !rows.isEmpty() ? settori(acting, rows, names) : null;
         var prossimo = whole ? prossimo(acting, cicli) : null;
-        var page = OggiPage.of(acting, ciclo, cose, rows, names, settori, prossimo);
+        var page = OggiPage.of(acting, desk.time(), ciclo, cose, rows, names, settori, prossimo);
         return pages.page(acting, Head.of(Texts.t("nav.oggi")).in(Nav.OGGI), "oggi/page.jte", Map.of("page", page));
     }
 

@@ -14,6 +14,7 @@ import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Texts;
 import it.ciclo.portal.obiettivi.Rows;
 import it.ciclo.portal.session.Acting;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ public record OggiPage(
         int anno,
         List<Step> steps) {
 
+    private static final LocalTime MORNING = LocalTime.of(5, 0);
+    private static final LocalTime EVENING = LocalTime.of(18, 0);
+
     /**
      * One thing to do.
      *
@@ -48,6 +52,7 @@ public record OggiPage(
 
     static OggiPage of(
             Acting acting,
+            LocalTime time,
             Cicli.CicloDetail ciclo,
             List<Cosa> cose,
             List<ObjectiveRow> rows,
@@ -59,7 +64,7 @@ public record OggiPage(
         var more = todos.subList(first.size(), todos.size());
         var next = Deadline.next(ciclo, acting.today());
         return new OggiPage(
-                t("oggi.buongiorno", acting.io().nome()),
+                greeting(time, acting.io().nome()),
                 Formats.longDate(acting.today()) + " · " + where(acting, names),
                 todos.isEmpty() ? "" : Todos.count(cose),
                 first,
@@ -72,6 +77,12 @@ public record OggiPage(
                 prossimo,
                 acting.anno(),
                 Step.of(ciclo, rows, acting));
+    }
+
+    /** From six in the evening to five in the morning it is evening. */
+    static String greeting(LocalTime time, String nome) {
+        boolean day = !time.isBefore(MORNING) && time.isBefore(EVENING);
+        return t(day ? "oggi.buongiorno" : "oggi.buonasera", nome);
     }
 
     private static String nothing(@Nullable Deadline next) {

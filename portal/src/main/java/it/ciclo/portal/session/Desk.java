@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,10 @@ public class Desk {
 
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ROME);
+    }
+
+    public LocalTime time() {
+        return LocalTime.ofInstant(clock.instant(), ROME);
     }
 
     /** Who is signed in, as tenant-service knows them now. */

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.portal.oggi;
+
+import static it.ciclo.portal.frame.Answered.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.ciclo.contracts.Role;
+import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.client.Units;
+import it.ciclo.portal.frame.Head;
+import it.ciclo.portal.frame.Nav;
+import it.ciclo.portal.frame.RenderedPage;
+import it.ciclo.portal.session.Somebody;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OggiPageTest {
+
+    private static final Cicli.CicloDetail CICLO = json("""
+            {'anno': 2026, 'fase': 'GESTIONE', 'versione': 0, 'smvpVersione': 1, 'smvpPredefinito': true,
+             'regole': {'combination': 'O1', 'enteRollup': 'E1', 'relazioneOrder': 'APPROVE_THEN_VALIDATE', 'confirmationByAnother': true},
+             'scadenze': [], 'passi': [],
+             'conteggi': {'obiettivi': 0, 'indicatori': 0, 'finaliRegistrati': 0, 'finaliConfermati': 0, 'finaliNonDisponibili': 0}}""", Cicli.CicloDetail.class);
+
+    private static RenderedPage render(Role... roles) {
+        var acting = Somebody.in(2026, LocalDate.of(2026, 11, 19), roles);
+        var view = OggiPage.of(
+                acting, LocalTime.of(21, 30), CICLO, List.of(), List.of(), new Units.Names(List.of()), null, null);
+        return RenderedPage.page(acting, Head.of("Oggi").in(Nav.OGGI), "oggi/page.jte", Map.of("page", view));
+    }
+
+    @Test
+    void theGreetingFollowsTheHour() {
+        assertThat(OggiPage.greeting(LocalTime.of(5, 0), "Ada")).isEqualTo("Buongiorno, Ada");
+        assertThat(OggiPage.greeting(LocalTime.of(17, 59), "Ada")).isEqualTo("Buongiorno, Ada");
+        assertThat(OggiPage.greeting(LocalTime.of(18, 0), "Ada")).isEqualTo("Buonasera, Ada");
+        assertThat(OggiPage.greeting(LocalTime.of(2, 0), "Ada")).isEqualTo("Buonasera, Ada");
+        assertThat(render(Role.SEGRETARIO).text()).contains("Buonasera, Ada");
+    }
+}
