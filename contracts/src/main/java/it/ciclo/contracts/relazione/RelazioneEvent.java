@@ -20,7 +20,12 @@ public sealed interface RelazioneEvent extends DomainEvent {
         VARIAZIONI,
         RISULTATI,
         SCOSTAMENTI,
-        PROCESSO
+        PROCESSO;
+
+        /** Without its text the Relazione cannot be approved; the others may stay empty. */
+        public boolean obbligatoria() {
+            return this == SINTESI;
+        }
     }
 
     /** The OIV's outcome. */

@@ -18,7 +18,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What must I do today? */
+/** What must I do today? @param conflitto whether the OIV also programmes here */
 public record OggiPage(
         String greeting,
         String lead,
@@ -27,6 +27,7 @@ public record OggiPage(
         List<Todo> more,
         String moreLabel,
         @Nullable String nothing,
+        boolean conflitto,
         @Nullable Settori settori,
         @Nullable Own own,
         @Nullable Deadline next,
@@ -71,6 +72,7 @@ public record OggiPage(
                 more,
                 Texts.count("oggi.altre", more.size()),
                 todos.isEmpty() ? nothing(next) : null,
+                acting.is(Role.OIV) && acting.programmesAndValidates(),
                 settori,
                 acting.is(Role.RESPONSABILE) ? own(acting, rows) : null,
                 next,

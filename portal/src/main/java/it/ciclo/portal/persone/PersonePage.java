@@ -36,7 +36,8 @@ public record PersonePage(
         boolean puoGestire,
         boolean puoOrdinare) {
 
-    public record Persona(String nome, String aggiungi, List<Incarico> incarichi) {}
+    /** @param conflitto whether the person programmes and validates here today */
+    public record Persona(String nome, String aggiungi, boolean conflitto, List<Incarico> incarichi) {}
 
     /** @param fine the page that ends it; absent when it has ended or may not be ended here */
     public record Incarico(
@@ -96,6 +97,7 @@ public record PersonePage(
                 .map(p -> new Persona(
                         p.fullName(),
                         acting.at("persone/ruolo?persona=" + p.id()),
+                        programmesAndValidates(p, acting.today()),
                         p.appartenenze().stream()
                                 .filter(which)
                                 .sorted(Comparator.comparing(TenantClient.Membership::ruolo))
@@ -111,6 +113,14 @@ public record PersonePage(
                                 .toList()))
                 .filter(p -> !p.incarichi().isEmpty())
                 .toList();
+    }
+
+    private static boolean programmesAndValidates(TenantClient.Persona p, LocalDate today) {
+        var roles = p.appartenenze().stream()
+                .filter(m -> m.activeOn(today))
+                .map(TenantClient.Membership::ruolo)
+                .toList();
+        return roles.contains(Role.OIV) && (roles.contains(Role.SEGRETARIO) || roles.contains(Role.DIRETTORE_GENERALE));
     }
 
     private static String dates(TenantClient.Membership m) {

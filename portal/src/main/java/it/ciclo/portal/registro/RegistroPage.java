@@ -72,6 +72,7 @@ public record RegistroPage(
             String titolo,
             List<Campo> campi,
             @Nullable String motivo,
+            @Nullable String flag,
             String anno,
             String atto,
             String successo,
@@ -227,6 +228,7 @@ public record RegistroPage(
                         .map(c -> new Campo(c.campo(), value(c, c.prima(), nomi), value(c, c.dopo(), nomi)))
                         .toList(),
                 v.motivo(),
+                v.flag() == null ? null : flag(v.flag()),
                 v.anno() == null ? t("registro.dell.ente") : String.valueOf(v.anno()),
                 v.atto() == null ? t("registro.senza.atto") : Formats.act(v.atto()),
                 v.successoIl() == null ? Formats.date(v.registratoIl()) : Formats.date(v.successoIl()),

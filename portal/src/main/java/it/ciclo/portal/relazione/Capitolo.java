@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of the Relazione that people write.
  *
+ * @param obbligatoria whether the Relazione cannot be approved without it
  * @param gulpease the index, or a dash where there is no text
  * @param giudizio {@code ok}, {@code risk} or {@code none}
  * @param inModifica whether its form is open
@@ -21,6 +22,7 @@ public record Capitolo(
         String codice,
         String ancora,
         String titolo,
+        boolean obbligatoria,
         List<String> testo,
         String gulpease,
         String giudizio,
@@ -45,6 +47,7 @@ public record Capitolo(
                 sezione.name(),
                 anchor(sezione),
                 number(sezione) + ". " + t("relazione.sezione." + sezione),
+                sezione.obbligatoria(),
                 testo == null ? List.of() : paragraphs(testo.testo()),
                 gulpease == null ? Formats.NOT_YET : gulpease.toString(),
                 gulpease == null ? "none" : easy ? "ok" : "risk",

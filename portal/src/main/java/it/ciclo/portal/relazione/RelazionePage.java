@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param rifiuti what the OIV wrote when it did not validate
  * @param mancano what must be there before the organ can approve
  * @param azione the one step that is next for the acting role; absent when there is none
+ * @param conflitto whether the OIV who reads also programmes here
  * @param pubblicazione whether the acting role may record where it is published
  * @param chiudiAnno the page that closes the year, for whom may do it
  */
@@ -40,6 +41,7 @@ public record RelazionePage(
         List<Mancanza> mancano,
         List<Capitolo> sezioni,
         @Nullable Azione azione,
+        boolean conflitto,
         boolean pubblicazione,
         @Nullable String url,
         @Nullable String chiudiAnno,
@@ -105,6 +107,7 @@ public record RelazionePage(
                         .map(s -> Capitolo.of(s, relazione, names, ordina && aperta, open))
                         .toList(),
                 azione(acting, relazione, ciclo, scostamenti),
+                acting.is(Role.OIV) && acting.programmesAndValidates(),
                 acting.is(Role.SEGRETARIO, Role.EDITOR)
                         && relazione.atto() != null
                         && !aperta

@@ -77,6 +77,12 @@ public final class Acting implements Caller {
         return List.of(roles).contains(role);
     }
 
+    /** Who programmes as segretario or direttore generale and validates as OIV; allowed, and said where it bites. */
+    public boolean programmesAndValidates() {
+        return here.stream().anyMatch(a -> a.ruolo() == Role.OIV)
+                && here.stream().anyMatch(a -> a.ruolo() == Role.SEGRETARIO || a.ruolo() == Role.DIRETTORE_GENERALE);
+    }
+
     /** The units this role is held for; empty where it is held for the whole ente. */
     public List<UnitaId> unita() {
         return here.stream()

@@ -40,4 +40,12 @@ class OggiPageTest {
         assertThat(OggiPage.greeting(LocalTime.of(2, 0), "Ada")).isEqualTo("Buonasera, Ada");
         assertThat(render(Role.SEGRETARIO).text()).contains("Buonasera, Ada");
     }
+
+    @Test
+    void anOivWhoAlsoProgrammesReadsTheConflictWhereHeStarts() {
+        assertThat(render(Role.OIV, Role.SEGRETARIO).text())
+                .contains("In questi cicli programmi e valuti. Gli atti di validazione");
+        assertThat(render(Role.SEGRETARIO, Role.OIV).text()).doesNotContain("programmi e valuti");
+        assertThat(render(Role.OIV).text()).doesNotContain("programmi e valuti");
+    }
 }

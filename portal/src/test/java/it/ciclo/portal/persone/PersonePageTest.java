@@ -38,10 +38,14 @@ class PersonePageTest {
                {'id': '0b6a4d5e-0000-4000-8000-0000000000b2', 'ruolo': 'DIPENDENTE', 'unita': '%s', 'dal': '2020-01-01', 'al': '2023-12-31'}]}]""".formatted(TECNICO, TECNICO), new TypeReference<>() {});
 
     private static RenderedPage render(Role role) {
+        return render(role, PEOPLE);
+    }
+
+    private static RenderedPage render(Role role, List<TenantClient.Persona> people) {
         Acting acting = Somebody.in(2026, LocalDate.of(2026, 11, 19), role);
         var view = PersonePage.of(
                 acting,
-                PEOPLE,
+                people,
                 List.of(new Cicli.Unita(AFFARI, "AG", "Affari generali"), new Cicli.Unita(TECNICO, "TE", "Tecnico")),
                 PROFILO);
         return RenderedPage.page(
@@ -62,6 +66,18 @@ class PersonePageTest {
         assertThat(page.html())
                 .contains("persone/ruoli/0b6a4d5e-0000-4000-8000-0000000000b1/fine")
                 .contains("persone/nuova");
+    }
+
+    @Test
+    void whoProgrammesAndValidatesIsMarked() {
+        List<TenantClient.Persona> both = json("""
+                [{'id': '0b6a4d5e-0000-4000-8000-00000000000d', 'nome': 'Ada', 'cognome': 'Esempio', 'appartenenze': [
+                   {'id': '0b6a4d5e-0000-4000-8000-0000000000b1', 'ruolo': 'SEGRETARIO', 'dal': '2024-01-01'},
+                   {'id': '0b6a4d5e-0000-4000-8000-0000000000b2', 'ruolo': 'OIV', 'dal': '2025-01-01'}]}]""", new TypeReference<>() {});
+
+        assertThat(render(Role.SINDACO, both).text())
+                .contains("Ada Esempio Programma e valuta: gli atti di validazione riportano l’avvertenza");
+        assertThat(render(Role.SINDACO).text()).doesNotContain("Programma e valuta");
     }
 
     @Test

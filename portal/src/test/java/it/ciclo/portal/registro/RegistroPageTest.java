@@ -41,7 +41,7 @@ class RegistroPageTest {
     private static VoceAnswer voce(boolean verified) {
         return json("""
                 {'sequenza': 1187, 'anno': 2026, 'registratoIl': '2026-11-12T09:42:07Z', 'tipo': 'objective.ObjectiveHandedOver', 'attore': '%2$s', 'ruolo': 'RESPONSABILE',
-                 'successoIl': '2026-10-30', 'frase': [], 'motivo': 'Trasferimento.', 'stream': {'kind': 'objective', 'id': '0b6a4d5e-0000-4000-8000-0000000000f4'},
+                 'successoIl': '2026-10-30', 'frase': [], 'motivo': 'Trasferimento.', 'flag': 'CONFLITTO_DICHIARATO', 'stream': {'kind': 'objective', 'id': '0b6a4d5e-0000-4000-8000-0000000000f4'},
                  'campi': [{'campo': 'Titolare', 'prima': '%2$s', 'dopo': '%1$s', 'persona': true}, {'campo': 'Peso', 'prima': '20,00', 'dopo': '25,00', 'persona': false}],
                  'commandId': '0b6a4d5e-0000-4000-8000-0000000000c1', 'eventId': '0b6a4d5e-0000-4000-8000-0000000000c2', 'streamVersion': 3,
                  'impronta': '9f2c41d70b6ea853', 'precedente': '41aa8e10d2f963b4', 'impronteVerificate': %3$s, 'grezzo': '{}', 'metadata': '{}', 'di': 1192}""".formatted(ADA, DARIO, verified), VoceAnswer.class);
@@ -91,6 +91,7 @@ class RegistroPageTest {
                 .contains("Voce n. 1.187 Titolare")
                 .contains("Dario Esempio")
                 .contains("Ada Esempio")
+                .contains("Conflitto dichiarato: programma e valuta Motivo")
                 .contains("Trasferimento. Anno 2026 Atto")
                 .contains("1.187 di 1.192")
                 .contains("9f2c 41d7 0b6e a853")
@@ -112,7 +113,8 @@ class RegistroPageTest {
 
     @Test
     void theFilterStaysInTheAddress() {
-        var page = render(new Filtro("lampioni & pali", "", "objective.PesoSet", "", "2026-01-01", "", false), VOCI, null);
+        var page =
+                render(new Filtro("lampioni & pali", "", "objective.PesoSet", "", "2026-01-01", "", false), VOCI, null);
 
         assertThat(page.html())
                 .contains("value=\"lampioni &amp; pali\"")
@@ -131,7 +133,9 @@ class RegistroPageTest {
         assertThat(render(ALL, SMVP, null).text())
                 .contains("nel ciclo 2026, e ciò che riguarda l’ente in ogni anno")
                 .contains("segretario comunale · dell’ente, di nessun anno · n. 2");
-        assertThat(render(ALL, VOCI, null).text()).doesNotContain("di nessun anno").doesNotContain("anno 2026 ·");
+        assertThat(render(ALL, VOCI, null).text())
+                .doesNotContain("di nessun anno")
+                .doesNotContain("anno 2026 ·");
     }
 
     @Test
@@ -141,7 +145,9 @@ class RegistroPageTest {
         assertThat(page.text())
                 .contains("Tutto ciò che è successo nell’ente, in ogni anno")
                 .contains("responsabile · anno 2026 · n. 1.187");
-        assertThat(page.html()).contains("<option value=\"tutti\" selected>").contains("registro?anni=tutti&amp;prima=412");
+        assertThat(page.html())
+                .contains("<option value=\"tutti\" selected>")
+                .contains("registro?anni=tutti&amp;prima=412");
     }
 
     @Test

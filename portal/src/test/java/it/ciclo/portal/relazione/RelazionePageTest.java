@@ -127,6 +127,26 @@ class RelazionePageTest {
     }
 
     @Test
+    void whatTheApprovalNeedsIsMarked() {
+        var page = render(acting(Role.SEGRETARIO), relazione("BOZZA", null, ""), null, form());
+
+        assertThat(page.text())
+                .contains("1. In sintesi serve per l’approvazione")
+                .contains("il testo della sintesi e la causa di ogni scostamento. Il resto è facoltativo.")
+                .doesNotContain("Contesto e risorse serve");
+    }
+
+    @Test
+    void anOivWhoAlsoProgrammesReadsTheConflictBesideTheRelazione() {
+        var approved = relazione("APPROVATA", "Frana di maggio.", APPROVED);
+
+        assertThat(render(acting(Role.OIV, Role.SEGRETARIO), approved, null, form())
+                        .text())
+                .contains("In questi cicli programmi e valuti.");
+        assertThat(render(acting(Role.OIV), approved, null, form()).text()).doesNotContain("programmi e valuti");
+    }
+
+    @Test
     void oneSectionAtATimeIsAForm() {
         var page = render(
                 acting(Role.SEGRETARIO),
@@ -215,6 +235,7 @@ class RelazionePageTest {
                         Map.of("page", view, "form", Form.fresh(7L, Map.of("esito", "VALIDATA"))))
                 .kept("i-validazione");
 
+        assertThat(page.text()).contains("In questi cicli programmi e valuti.");
         assertThat(page.html()).contains("name=\"conflittoDichiarato\"").contains("name=\"atto/numero\"");
     }
 
