@@ -159,9 +159,9 @@ public record Campo(
                         d.stato().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
         d.sezioni().forEach(t -> fields.put("Sezione «" + Italiano.sezione(t.sezione()) + "»", t.testo()));
         d.cause().forEach(c -> fields.put("Causa, indicatore " + c.indicatore(), c.causa()));
-        if (!d.rifiuti().isEmpty()) {
-            fields.put("Conflitto dichiarato", d.rifiuti().getLast().conflittoDichiarato());
-        }
+        d.rifiuti()
+                .forEach(r -> fields.put(
+                        "Conflitto dichiarato, verbale n. " + r.atto().numero(), r.conflittoDichiarato()));
         return fields.put(
                         "Grado dell’ente",
                         d.risultati() == null || d.risultati().grado() == null

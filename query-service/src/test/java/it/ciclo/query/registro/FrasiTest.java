@@ -3,10 +3,15 @@ package it.ciclo.query.registro;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.ciclo.contracts.Act;
 import it.ciclo.contracts.EventCatalogue;
+import it.ciclo.contracts.Organ;
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.relazione.RelazioneEvent.ValidationRefused;
 import it.ciclo.query.SampleYear;
 import it.ciclo.query.stream.Step;
 import it.ciclo.query.stream.Steps;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -55,6 +60,23 @@ class FrasiTest {
         assertThat(STEPS)
                 .allSatisfy(
                         step -> assertThat(text(Frasi.of(step))).endsWith(".").doesNotContain("null"));
+    }
+
+    @Test
+    void aConflictDeclaredWithARefusedValidationStandsInTheEntry() {
+        var year = new SampleYear().opened().assigned().approved().measured().drafted();
+        year.register.add(
+                year.relazione,
+                new ValidationRefused(
+                        new Act(Organ.OIV, "2", LocalDate.of(2026, 6, 1), false),
+                        "Mancano le fonti",
+                        "Sono il segretario"),
+                year.oiv,
+                Role.OIV);
+        Step refused = Steps.of(year.register.entries).getLast();
+
+        assertThat(Campo.differences(refused.before(), refused.after()))
+                .contains(new Campo("Conflitto dichiarato, verbale n. 2", null, "Sono il segretario", false));
     }
 
     @Test
