@@ -204,9 +204,9 @@ class PagesTest {
         page.locator("[name='atto/immediatamenteEseguibile']").check();
         button(page, "Rileggi la frase").click();
         assertThat(page.locator("#frase")).containsText("n. 7 del 19/11/2026");
+        assertThat(page.locator("#attesi")).containsText("i valori di tutto l’anno");
         visits().look(page, "the sentence of the act", "piano-delibera");
         visits().visit(page, at(2027, "piano/delibera/frase"));
-        assertThat(page.locator("#attesi")).containsText("i valori di tutto l’anno");
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Rome"));
         theActIsRefused(page, "", "2026-11-19", "atto-numero", "Scrivi il numero della delibera");
         theActIsRefused(page, "7", "", "atto-data", "Scrivi la data della delibera");
