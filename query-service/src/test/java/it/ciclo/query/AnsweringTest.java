@@ -194,6 +194,10 @@ class AnsweringTest {
                 .isEqualTo(4);
         assertThat(read("/registro?q=illuminazione").path("totale").asInt()).isPositive();
         assertThat(read("/registro?q=100%25").path("totale").asInt()).isZero();
+        // «ha definito l’unità»: with the apostrophe of print and with that of the keyboard.
+        assertThat(read("/registro?q=l%E2%80%99unit%C3%A0").path("totale").asInt())
+                .isEqualTo(2)
+                .isEqualTo(read("/registro?q=l'unit%C3%A0").path("totale").asInt());
         assertThat(read("/registro?dal=2025-01-01&al=2025-12-31").path("totale").asInt())
                 .isZero();
     }

@@ -87,6 +87,8 @@ public final class RegistroQueries {
     }
 
     private static final UUID NOBODY = new UUID(0, 0);
+    private static final String CURVED = "\u2018\u2019\u02BC";
+    private static final String STRAIGHT = "'".repeat(CURVED.length());
 
     private final JdbcClient jdbc;
     private final ZoneId zone;
@@ -109,7 +111,7 @@ public final class RegistroQueries {
                           and (not :by_actor or v.attore = :actor)
                           and (:tipo = '' or v.tipo = :tipo)
                           and v.registrato_il >= :from and v.registrato_il < :until
-                          and (:q = '' or v.testo ilike :pattern)
+                          and (:q = '' or translate(v.testo, :curved, :straight) ilike :pattern)
                           and (:everything or v.objective_id is null
                                or v.objective_id in (select o.objective_id
                                                      from read.objective o
@@ -132,7 +134,7 @@ public final class RegistroQueries {
                           and (not :by_actor or v.attore = :actor)
                           and (:tipo = '' or v.tipo = :tipo)
                           and v.registrato_il >= :from and v.registrato_il < :until
-                          and (:q = '' or v.testo ilike :pattern)
+                          and (:q = '' or translate(v.testo, :curved, :straight) ilike :pattern)
                           and (:everything or v.objective_id is null
                                or v.objective_id in (select o.objective_id
                                                      from read.objective o
@@ -202,7 +204,7 @@ public final class RegistroQueries {
     private StatementSpec filtered(StatementSpec statement, Filter f) {
         LocalDate from = f.dal() == null ? LocalDate.of(1970, 1, 1) : f.dal();
         LocalDate until = f.al() == null ? LocalDate.of(9999, 1, 1) : f.al().plusDays(1);
-        String q = f.q() == null ? "" : f.q().strip();
+        String q = f.q() == null ? "" : straight(f.q().strip());
         return statement
                 .param("anno", f.anno() == null ? -1 : f.anno().value())
                 .param("by_objective", f.obiettivo() != null)
@@ -215,6 +217,8 @@ public final class RegistroQueries {
                 .param("from", from.atStartOfDay(zone).toOffsetDateTime())
                 .param("until", until.atStartOfDay(zone).toOffsetDateTime())
                 .param("q", q)
+                .param("curved", CURVED)
+                .param("straight", STRAIGHT)
                 .param("pattern", "%" + literally(q) + "%")
                 .param("everything", f.reach().everyObjective())
                 .param(
@@ -222,6 +226,14 @@ public final class RegistroQueries {
                         f.reach().units().isEmpty()
                                 ? List.of(NOBODY)
                                 : f.reach().units().stream().map(UnitaId::value).toList());
+    }
+
+    /** Our sentences have the apostrophe of print, keyboards another, word processors either. */
+    private static String straight(String text) {
+        return text.codePoints()
+                .map(c -> CURVED.indexOf(c) >= 0 ? '\'' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** What people type is text, not a pattern. */
