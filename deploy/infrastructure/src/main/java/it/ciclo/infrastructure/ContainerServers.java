@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.utils.AppInfoParser;
 import org.jspecify.annotations.Nullable;
+import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.images.builder.Transferable;
@@ -29,7 +30,14 @@ final class ContainerServers implements Servers {
     private @Nullable GenericContainer<?> postgres;
     private @Nullable GenericContainer<?> kafka;
 
+    /** @throws InfrastructureException where no container engine answers */
     ContainerServers(Supplier<String> secrets) {
+        if (!DockerClientFactory.instance().isDockerAvailable()) {
+            throw new InfrastructureException(
+                    "-Pcontainers takes PostgreSQL and Kafka from containers, but no container engine answers."
+                            + " Start Docker on this machine, or Podman with its socket named in DOCKER_HOST;"
+                            + " or leave the profile out, and the tests use the embedded servers.");
+        }
         this.password = secrets.get();
         this.kafkaPasswords = KafkaUsers.ALL.stream().collect(Collectors.toMap(user -> user, _ -> secrets.get()));
     }
@@ -60,10 +68,14 @@ final class ContainerServers implements Servers {
             GenericContainer<?> container = new GenericContainer<>(
                             DockerImageName.parse("apache/kafka:" + AppInfoParser.getVersion()))
                     .withCopyToContainer(Transferable.of(settings(), 0644), KAFKA_SETTINGS)
-                    .withCreateContainerCmdModifier(command -> command.withEntrypoint("sh", "-c"))
-                    .withCommand("/opt/kafka/bin/kafka-storage.sh format -t " + KafkaProcess.CLUSTER + " -c "
-                            + KAFKA_SETTINGS + " --ignore-formatted && exec /opt/kafka/bin/kafka-server-start.sh "
-                            + KAFKA_SETTINGS);
+                    .withCreateContainerCmdModifier(command -> command.withEntrypoint("sh"))
+                    // In parts: a command given as one text would be cut at each blank.
+                    .withCommand(
+                            "-c",
+                            "/opt/kafka/bin/kafka-storage.sh format -t " + KafkaProcess.CLUSTER + " -c "
+                                    + KAFKA_SETTINGS
+                                    + " --ignore-formatted && exec /opt/kafka/bin/kafka-server-start.sh "
+                                    + KAFKA_SETTINGS);
             container.setPortBindings(List.of(kafkaPort + ":" + kafkaPort));
             container.waitingFor(Wait.forLogMessage(".*Kafka Server started.*", 1));
             container.start();
