@@ -47,7 +47,8 @@ class BrokerJourneyTest {
     private static final AtomicInteger NAMES = new AtomicInteger();
 
     private static final Duration AT_MOST = Duration.ofSeconds(60);
-    private static final Duration ABSENCE = Duration.ofSeconds(30);
+    /** {@code -Dciclo.broker.absence=PT30S} is the run of docs/measurements.md. */
+    private static final Duration ABSENCE = Duration.parse(System.getProperty("ciclo.broker.absence", "PT10S"));
     private static final Path KAFKA = Path.of("kafka", "kafka.pid");
     private static final Path QUERY = Path.of("run", "query-service.pid");
 
@@ -246,7 +247,7 @@ class BrokerJourneyTest {
         for (Load load : loads) {
             assertThat(load.answers)
                     .as("commands meanwhile")
-                    .hasSizeGreaterThan(30)
+                    .hasSizeGreaterThan(10)
                     .allMatch(answer -> answer.matches("[24]\\d\\d"))
                     .contains("200");
         }
