@@ -7,6 +7,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent;
 import it.ciclo.contracts.piano.PianoEvent;
 import it.ciclo.contracts.relazione.RelazioneEvent;
 import it.ciclo.contracts.smvp.SmvpEvent;
+import it.ciclo.contracts.variazione.VariazioneEvent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,15 @@ public final class EventCatalogue {
                     "MeasurementDeclaredNotAvailable",
                     1,
                     ObjectiveEvent.MeasurementDeclaredNotAvailable.class),
+            type(StreamKind.OBJECTIVE, "TextRectified", 1, ObjectiveEvent.TextRectified.class),
+            type(StreamKind.VARIAZIONE, "VariazioneProposed", 1, VariazioneEvent.VariazioneProposed.class),
+            type(StreamKind.VARIAZIONE, "MotivoRevised", 1, VariazioneEvent.MotivoRevised.class),
+            type(StreamKind.VARIAZIONE, "ModificaProposed", 1, VariazioneEvent.ModificaProposed.class),
+            type(StreamKind.VARIAZIONE, "ModificaDropped", 1, VariazioneEvent.ModificaDropped.class),
+            type(StreamKind.VARIAZIONE, "OivHeard", 1, VariazioneEvent.OivHeard.class),
+            type(StreamKind.VARIAZIONE, "VariazioneApproved", 1, VariazioneEvent.VariazioneApproved.class),
+            type(StreamKind.VARIAZIONE, "VariazioneRejected", 1, VariazioneEvent.VariazioneRejected.class),
+            type(StreamKind.VARIAZIONE, "VariazioneWithdrawn", 1, VariazioneEvent.VariazioneWithdrawn.class),
             type(StreamKind.RELAZIONE, "RelazioneDrafted", 1, RelazioneEvent.RelazioneDrafted.class),
             type(StreamKind.RELAZIONE, "SezioneWritten", 1, RelazioneEvent.SezioneWritten.class),
             type(StreamKind.RELAZIONE, "ScostamentoExplained", 1, RelazioneEvent.ScostamentoExplained.class),

@@ -8,6 +8,7 @@ public enum StreamKind {
     CICLO("ciclo"),
     PIANO("piano"),
     OBJECTIVE("objective"),
+    VARIAZIONE("variazione"),
     RELAZIONE("relazione");
 
     private final String code;

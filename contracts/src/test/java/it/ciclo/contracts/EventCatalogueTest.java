@@ -11,6 +11,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent;
 import it.ciclo.contracts.piano.PianoEvent;
 import it.ciclo.contracts.relazione.RelazioneEvent;
 import it.ciclo.contracts.smvp.SmvpEvent;
+import it.ciclo.contracts.variazione.VariazioneEvent;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ class EventCatalogueTest {
             StreamKind.CICLO, CicloEvent.class,
             StreamKind.PIANO, PianoEvent.class,
             StreamKind.OBJECTIVE, ObjectiveEvent.class,
+            StreamKind.VARIAZIONE, VariazioneEvent.class,
             StreamKind.RELAZIONE, RelazioneEvent.class));
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import it.ciclo.query.registro.RegistroChronicle;
 import it.ciclo.query.relazione.RelazioneDocument;
 import it.ciclo.query.stream.Chronicle;
 import it.ciclo.query.stream.Projection;
+import it.ciclo.query.variazione.VariazioneDocument;
 import java.util.List;
 
 /** Everything that is folded. */
@@ -24,6 +25,7 @@ public final class Projections {
                 CicloDocument.PROJECTION,
                 PianoDocument.PROJECTION,
                 ObjectiveDocument.PROJECTION,
+                VariazioneDocument.PROJECTION,
                 RelazioneDocument.PROJECTION);
     }
 

@@ -16,6 +16,7 @@ import it.ciclo.query.stream.Chronicle;
 import it.ciclo.query.stream.Positions;
 import it.ciclo.query.stream.Projection;
 import it.ciclo.query.stream.QueryDataSource;
+import it.ciclo.query.variazione.VariazioneQueries;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -75,6 +76,11 @@ class QueryConfiguration {
     @Bean
     ObjectiveQueries objectiveQueries(JdbcClient reader) {
         return new ObjectiveQueries(reader);
+    }
+
+    @Bean
+    VariazioneQueries variazioneQueries(JdbcClient reader) {
+        return new VariazioneQueries(reader);
     }
 
     @Bean

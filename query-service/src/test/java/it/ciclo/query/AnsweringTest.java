@@ -3,6 +3,7 @@ package it.ciclo.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
@@ -30,11 +31,23 @@ class AnsweringTest {
     private static final SampleYear YEAR =
             new SampleYear().opened().assigned().approved().measured().drafted();
     private static final SampleYear OTHER = new SampleYear().opened().assigned();
+    private static final UUID VARIAZIONE = UUID.randomUUID();
+    private static final ObjectiveId ARGINI = new ObjectiveId(UUID.randomUUID());
+    private static final SampleYear VARIED = varied();
     private static final TenantId TENANT = YEAR.register.tenant;
+
+    /** One variazione is approved, another proposed with an objective that waits for it. */
+    private static SampleYear varied() {
+        SampleYear year = new SampleYear().opened().assigned().approved();
+        year.recorded(year.luci, year.punti, SampleYear.month(3), "60").proposed(VARIAZIONE, "280");
+        year.varied(VARIAZIONE, year.lowered("280"));
+        UUID second = UUID.randomUUID();
+        return year.proposed(2, second, "300").waiting(ARGINI, second);
+    }
 
     @BeforeAll
     static void twoEnti() {
-        for (SampleYear year : List.of(YEAR, OTHER)) {
+        for (SampleYear year : List.of(YEAR, OTHER, VARIED)) {
             TenantId tenant = year.register.tenant;
             SERVICE.ente(tenant);
             SERVICE.member(tenant, year.segretario, Role.SEGRETARIO, null);
@@ -194,10 +207,10 @@ class AnsweringTest {
                 .isEqualTo(4);
         assertThat(read("/registro?q=illuminazione").path("totale").asInt()).isPositive();
         assertThat(read("/registro?q=100%25").path("totale").asInt()).isZero();
-        // «ha definito l’unità»: with the apostrophe of print and with that of the keyboard.
-        assertThat(read("/registro?q=l%E2%80%99unit%C3%A0").path("totale").asInt())
-                .isEqualTo(2)
-                .isEqualTo(read("/registro?q=l'unit%C3%A0").path("totale").asInt());
+        // «il registro dell’ente»: with the apostrophe of print and with that of the keyboard.
+        assertThat(read("/registro?q=dell%E2%80%99ente").path("totale").asInt())
+                .isPositive()
+                .isEqualTo(read("/registro?q=dell'ente").path("totale").asInt());
         assertThat(read("/registro?dal=2025-01-01&al=2025-12-31").path("totale").asInt())
                 .isZero();
     }
@@ -343,5 +356,60 @@ class AnsweringTest {
         assertThat(SERVICE.internal(TENANT, YEAR.segretario, "/interno/confronto")
                         .status())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void aVariazioneComesWithBothVersionsAndWithWhatWasKnown() {
+        JsonNode all =
+                get(VARIED, VARIED.oiv, Role.OIV, "/cicli/2025/variazioni").json();
+        assertThat(all.findValuesAsString("stato")).containsExactly("APPROVATA", "PROPOSTA");
+        JsonNode one =
+                get(VARIED, VARIED.oiv, Role.OIV, "/variazioni/" + VARIAZIONE).json();
+        assertThat(one.path("decisione").path("atto").path("numero").asString()).isEqualTo("61");
+        JsonNode modifica = one.path("modifiche").path(0);
+        assertThat(modifica.findValuesAsString("target")).containsExactly("320", "280");
+        JsonNode flag = one.path("segnalazioni").path(0);
+        assertThat(flag.path("tipo").asString()).isEqualTo("TARGET_ABBASSATO_A_DATI_NOTI");
+        assertThat(flag.path("valore").path("numero").asString()).isEqualTo("60");
+        JsonNode open = all.path(1);
+        assertThat(open.path("modifiche").findValuesAsString("tipo")).contains("CAMBIA", "AGGIUNGE");
+        assertThat(open.path("mancano").findValuesAsString("codice")).containsExactly("PESI_NOT_100");
+        assertThat(open.path("unita").path(0).path("righe").size()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsOnlyProposedIsNotShownToRolesThatSeeWhatIsApproved() {
+        assertThat(get(VARIED, VARIED.oiv, Role.DIPENDENTE, "/cicli/2025/variazioni")
+                        .json()
+                        .findValuesAsString("stato"))
+                .containsExactly("APPROVATA");
+        assertThat(get(VARIED, VARIED.oiv, Role.DIPENDENTE, "/obiettivi/" + ARGINI)
+                        .status())
+                .isEqualTo(404);
+        assertThat(get(VARIED, VARIED.oiv, Role.DIPENDENTE, "/cicli/2025/obiettivi")
+                        .json()
+                        .findValuesAsString("codice"))
+                .doesNotContain("TE-06");
+        assertThat(get(OTHER, OTHER.segretario, Role.SEGRETARIO, "/variazioni/" + VARIAZIONE)
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aVariedObjectiveTellsItsVariazioniAndIsFoundInTheRegisterByThem() {
+        JsonNode page = get(VARIED, VARIED.segretario, Role.SEGRETARIO, "/obiettivi/" + VARIED.luci)
+                .json();
+        assertThat(page.path("variazioni").path(0).path("atto").path("numero").asString())
+                .isEqualTo("61");
+        assertThat(page.path("indicatori").path(0).path("misura").path("target").asString())
+                .isEqualTo("280");
+        assertThat(page.path("storia").asInt()).isEqualTo(5);
+        JsonNode register = get(VARIED, VARIED.segretario, Role.SEGRETARIO, "/registro?obiettivo=" + VARIED.luci)
+                .json();
+        assertThat(register.path("voci").findValuesAsString("tipo")).contains("variazione.VariazioneApproved");
+        JsonNode waiting = get(VARIED, VARIED.segretario, Role.SEGRETARIO, "/obiettivi/" + ARGINI)
+                .json();
+        assertThat(waiting.path("stato").asString()).isEqualTo("DA_APPROVARE");
+        assertThat(waiting.path("attesa").path("stato").asString()).isEqualTo("PROPOSTA");
     }
 }

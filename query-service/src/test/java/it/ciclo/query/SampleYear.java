@@ -12,6 +12,7 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloClosed;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloOpened;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloReopened;
@@ -21,10 +22,12 @@ import it.ciclo.contracts.ente.EnteEvent.EnteOpened;
 import it.ciclo.contracts.ente.EnteEvent.UnitaDefined;
 import it.ciclo.contracts.ente.EnteEvent.UnitaRenamed;
 import it.ciclo.contracts.objective.Calcolo;
+import it.ciclo.contracts.objective.Definizione;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.ObjectiveEvent.IndicatoreText;
 import it.ciclo.contracts.objective.ObjectiveEvent.IndicatoriDefined;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementConfirmed;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
@@ -36,6 +39,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveHandedOver;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveRetitled;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
 import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
+import it.ciclo.contracts.objective.ObjectiveEvent.TextRectified;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.piano.PianoEvent.Container;
 import it.ciclo.contracts.piano.PianoEvent.PianoApproved;
@@ -55,6 +59,17 @@ import it.ciclo.contracts.relazione.RelazioneEvent.ValidationRefused;
 import it.ciclo.contracts.relazione.Risultati;
 import it.ciclo.contracts.smvp.SmvpEvent.DefaultSmvpAdopted;
 import it.ciclo.contracts.smvp.SmvpRules;
+import it.ciclo.contracts.variazione.Causa;
+import it.ciclo.contracts.variazione.Modifica;
+import it.ciclo.contracts.variazione.Segnalazione;
+import it.ciclo.contracts.variazione.VariazioneEvent.ModificaDropped;
+import it.ciclo.contracts.variazione.VariazioneEvent.ModificaProposed;
+import it.ciclo.contracts.variazione.VariazioneEvent.MotivoRevised;
+import it.ciclo.contracts.variazione.VariazioneEvent.OivHeard;
+import it.ciclo.contracts.variazione.VariazioneEvent.VariazioneApproved;
+import it.ciclo.contracts.variazione.VariazioneEvent.VariazioneProposed;
+import it.ciclo.contracts.variazione.VariazioneEvent.VariazioneRejected;
+import it.ciclo.contracts.variazione.VariazioneEvent.VariazioneWithdrawn;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -138,7 +153,8 @@ public final class SampleYear {
                                 new Misura.Crescente(new BigDecimal("320")),
                                 "punti luce",
                                 Cadenza.MENSILE)),
-                        Calcolo.STANDARD));
+                        Calcolo.STANDARD,
+                        null));
         add(
                 turni.value(),
                 new ObjectiveAssigned(
@@ -157,7 +173,8 @@ public final class SampleYear {
                                 new Misura.Decrescente(new BigDecimal("45")),
                                 "minuti",
                                 Cadenza.ANNUALE)),
-                        Calcolo.STANDARD));
+                        Calcolo.STANDARD,
+                        null));
         return this;
     }
 
@@ -193,6 +210,110 @@ public final class SampleYear {
     public SampleYear confirmed(ObjectiveId objective, IndicatoreId indicatore, Period period) {
         add(objective.value(), new MeasurementConfirmed(indicatore, period));
         return this;
+    }
+
+    private static Definizione promising(Indicatore... indicatori) {
+        return new Definizione(
+                "Illuminazione pubblica", "Corpi a LED", Natura.SVILUPPO, Peso.CENTO, List.of(indicatori));
+    }
+
+    private Indicatore punti(String target) {
+        return indicatore(
+                punti, "Punti luce a LED", new Misura.Crescente(new BigDecimal(target)), "punti luce", Cadenza.MENSILE);
+    }
+
+    /** A variazione that lowers the target of the lights, beside one that is only proposed. */
+    public SampleYear proposed(UUID variazione, String target) {
+        return proposed(1, variazione, target);
+    }
+
+    public SampleYear proposed(int numero, UUID variazione, String target) {
+        register.add(
+                variazione,
+                new VariazioneProposed(ANNO, numero, Causa.RISORSE, "Fornitura in ritardo"),
+                responsabile,
+                Role.RESPONSABILE);
+        add(variazione, new ModificaProposed(lowered(target)));
+        return this;
+    }
+
+    public Modifica lowered(String target) {
+        return new Modifica.Cambia(luci, "TE-04", tecnico, promising(punti("320")), promising(punti(target)));
+    }
+
+    public SampleYear varied(UUID variazione, Modifica... modifiche) {
+        add(
+                variazione,
+                new VariazioneApproved(
+                        new Act(Organ.GIUNTA, "61", LocalDate.of(2025, 7, 16), true),
+                        1,
+                        Causa.RISORSE,
+                        "Fornitura in ritardo",
+                        List.of(modifiche),
+                        List.of(new Segnalazione(
+                                Segnalazione.Tipo.TARGET_ABBASSATO_A_DATI_NOTI,
+                                luci,
+                                punti,
+                                LocalDate.of(2025, 3, 31)))));
+        return this;
+    }
+
+    /** An objective that waits for its variazione. */
+    public SampleYear waiting(ObjectiveId id, UUID variazione) {
+        add(
+                id.value(),
+                new ObjectiveAssigned(
+                        ANNO,
+                        "TE-06",
+                        "Argini",
+                        "",
+                        Natura.SVILUPPO,
+                        tecnico,
+                        responsabile,
+                        null,
+                        Peso.of("20"),
+                        List.of(),
+                        Calcolo.STANDARD,
+                        new VariazioneId(variazione)));
+        return this;
+    }
+
+    /** Everything that can happen to variazioni, each kind of event at least once. */
+    private void variazioni() {
+        UUID first = UUID.randomUUID();
+        proposed(first, "280");
+        add(first, new MotivoRevised(Causa.EVENTO_IMPREVEDIBILE, "Fornitore fallito"));
+        add(
+                first,
+                new ModificaProposed(new Modifica.Stralcia(
+                        turni,
+                        "PL-01",
+                        vigili,
+                        new Definizione("Tempi di intervento", "", Natura.MANTENIMENTO, Peso.CENTO, List.of()))));
+        add(first, new ModificaDropped(turni));
+        register.add(
+                first,
+                new OivHeard(new Act(Organ.OIV, "2", LocalDate.of(2025, 7, 10), false), "Il target resta sfidante"),
+                oiv,
+                Role.OIV);
+        varied(first, lowered("280"));
+        UUID second = UUID.randomUUID();
+        add(second, new VariazioneProposed(ANNO, 2, Causa.ALTRO, "Nuovo obiettivo"));
+        waiting(new ObjectiveId(UUID.randomUUID()), second);
+        add(
+                second,
+                new VariazioneRejected(new Act(Organ.GIUNTA, "70", LocalDate.of(2025, 9, 1), true), "Troppo tardi"));
+        UUID third = UUID.randomUUID();
+        add(third, new VariazioneProposed(ANNO, 3, Causa.ALTRO, "Per errore"));
+        add(third, new VariazioneWithdrawn("Proposta per errore"));
+        add(
+                luci.value(),
+                new TextRectified(
+                        "Illuminazione pubblica",
+                        "Corpi illuminanti a LED",
+                        List.of(new IndicatoreText(punti, "Punti luce a LED", "gestionale")),
+                        "Refuso nella descrizione",
+                        new VariazioneId(first)));
     }
 
     public SampleYear measured() {
@@ -245,7 +366,8 @@ public final class SampleYear {
                         null,
                         Peso.of("10"),
                         List.of(),
-                        Calcolo.STANDARD));
+                        Calcolo.STANDARD,
+                        null));
         add(ritirato, new ObjectiveWithdrawn("Già nel Piano dell'anno prima"));
         approved();
         add(piano, new PianoPublished("https://www.comune.esempio.test/piano", LocalDate.of(2025, 2, 3)));
@@ -263,6 +385,7 @@ public final class SampleYear {
                         "Errore di somma"),
                 responsabile,
                 Role.RESPONSABILE);
+        variazioni();
         Period finale = Period.finale(ANNO);
         recorded(luci, punti, finale, "240");
         recorded(turni, tempi, finale, "45");
@@ -272,9 +395,15 @@ public final class SampleYear {
         drafted();
         Act verbale = new Act(Organ.OIV, "3", LocalDate.of(2026, 6, 20), true);
         Risultati risultati = new Risultati(register.entries.size(), 1, "E1", new BigDecimal("90.000000"), List.of());
-        add(relazione, new RelazioneApproved(new Act(Organ.GIUNTA, "51", LocalDate.of(2026, 6, 5), true), risultati));
+        add(
+                relazione,
+                new RelazioneApproved(
+                        new Act(Organ.GIUNTA, "51", LocalDate.of(2026, 6, 5), true), risultati, List.of()));
         register.add(relazione, new ValidationRefused(verbale, "Mancano le fonti", null), oiv, Role.OIV);
-        add(relazione, new RelazioneApproved(new Act(Organ.GIUNTA, "60", LocalDate.of(2026, 6, 25), true), risultati));
+        add(
+                relazione,
+                new RelazioneApproved(
+                        new Act(Organ.GIUNTA, "60", LocalDate.of(2026, 6, 25), true), risultati, List.of()));
         register.add(
                 relazione,
                 new RelazioneValidated(verbale, Esito.VALIDATA_CON_OSSERVAZIONI, "Chiara e completa", null),

@@ -11,6 +11,7 @@ import static it.ciclo.command.ciclo.CicloRefusal.PIANO_NOT_APPROVED;
 import static it.ciclo.command.ciclo.CicloRefusal.RELAZIONE_NOT_PUBLISHED;
 import static it.ciclo.command.ciclo.CicloRefusal.RELAZIONE_NOT_VALIDATED;
 import static it.ciclo.command.ciclo.CicloRefusal.SMVP_MISSING;
+import static it.ciclo.command.ciclo.CicloRefusal.VARIAZIONE_OPEN;
 import static it.ciclo.command.ciclo.CicloRefusal.YEAR_TOO_FAR;
 import static it.ciclo.command.shared.Decision.accept;
 import static it.ciclo.command.shared.Decision.refuse;
@@ -62,6 +63,7 @@ public final class CicloDecider {
     /**
      * What the rules need to know beyond the year itself.
      *
+     * @param openVariazioni how many are proposed and not decided
      * @param relazione null while there is none
      */
     public record Facts(
@@ -69,6 +71,7 @@ public final class CicloDecider {
             Collection<SmvpFact> smvp,
             boolean pianoApproved,
             Map<ObjectiveId, ObjectiveFact> objectives,
+            long openVariazioni,
             @Nullable RelazioneFact relazione) {}
 
     private CicloDecider() {}
@@ -148,6 +151,10 @@ public final class CicloDecider {
         }
         List<Refusal> reasons =
                 new ArrayList<>(dayIsWrong("/chiuseIl", c.chiuseIl(), c.anno().lastDay(), facts));
+        if (facts.openVariazioni() > 0) {
+            // Afterwards nothing can be approved any more, and the Relazione lists what was.
+            reasons.add(Refusal.of(VARIAZIONE_OPEN, Long.toString(facts.openVariazioni())));
+        }
         List<Refusal> open = openValues(facts.objectives());
         if (!open.isEmpty()) {
             reasons.add(Refusal.of(MEASUREMENTS_OPEN, Integer.toString(open.size())));

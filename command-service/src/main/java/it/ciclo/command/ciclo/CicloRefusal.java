@@ -12,6 +12,8 @@ enum CicloRefusal implements RefusalCode {
     /** Names the closing as a whole; {@code MEASUREMENT_OPEN} follows for each value that is missing. */
     MEASUREMENTS_OPEN(422),
     MEASUREMENT_OPEN(422),
+    /** Nothing can be approved once the measurements are closed. */
+    VARIAZIONE_OPEN(422),
     MEASUREMENTS_CLOSED(409),
     MEASUREMENTS_NOT_CLOSED(422),
     RELAZIONE_NOT_VALIDATED(422),

@@ -41,7 +41,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What even a draft's indicatori must respect. What may be missing until the Piano is proposed is the Piano's question. */
-final class IndicatoriRule {
+public final class IndicatoriRule {
 
     private final Anno anno;
     private final List<Refusal> reasons = new ArrayList<>();
@@ -51,7 +51,7 @@ final class IndicatoriRule {
         this.anno = anno;
     }
 
-    static List<Refusal> check(Anno anno, List<Indicatore> indicatori) {
+    public static List<Refusal> check(Anno anno, List<Indicatore> indicatori) {
         IndicatoriRule rule = new IndicatoriRule(anno);
         Set<IndicatoreId> seen = new HashSet<>();
         for (int i = 0; i < indicatori.size(); i++) {

@@ -4,13 +4,16 @@ package it.ciclo.command.objective;
 import it.ciclo.command.objective.Misurazione.Confirmed;
 import it.ciclo.command.objective.Misurazione.NotAvailable;
 import it.ciclo.command.objective.Misurazione.Recorded;
+import it.ciclo.command.shared.VariedFact;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.Calcolo;
+import it.ciclo.contracts.objective.Definizione;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.ObjectiveEvent;
 import it.ciclo.contracts.objective.ObjectiveEvent.IndicatoriDefined;
@@ -24,6 +27,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveHandedOver;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveRetitled;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
 import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
+import it.ciclo.contracts.objective.ObjectiveEvent.TextRectified;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +43,10 @@ public sealed interface Objective {
     /** Where a value belongs. */
     record Cell(IndicatoreId indicatore, Period period) {}
 
+    /**
+     * @param variazione for which it was assigned, null where it was of the Piano from the beginning
+     * @param rettifica the last correction of its words
+     */
     record Assigned(
             Anno anno,
             String codice,
@@ -48,7 +56,9 @@ public sealed interface Objective {
             Peso peso,
             List<Indicatore> indicatori,
             Calcolo calcolo,
-            Map<Cell, Misurazione> misurazioni)
+            Map<Cell, Misurazione> misurazioni,
+            @Nullable VariazioneId variazione,
+            @Nullable TextRectified rettifica)
             implements Objective {
         public Assigned {
             indicatori = List.copyOf(indicatori);
@@ -66,7 +76,42 @@ public sealed interface Objective {
         private Assigned with(Cell cell, Misurazione misurazione) {
             Map<Cell, Misurazione> all = new LinkedHashMap<>(misurazioni);
             all.put(cell, misurazione);
-            return new Assigned(anno, codice, text, unita, owners, peso, indicatori, calcolo, all);
+            return new Assigned(
+                    anno, codice, text, unita, owners, peso, indicatori, calcolo, all, variazione, rettifica);
+        }
+
+        Definizione definizione() {
+            return new Definizione(text.titolo(), text.descrizione(), text.natura(), peso, indicatori, calcolo);
+        }
+
+        /** The same objective, promising what a variazione made of it. */
+        Assigned promising(Definizione d) {
+            return new Assigned(
+                    anno,
+                    codice,
+                    new Text(d.titolo(), d.descrizione(), d.natura()),
+                    unita,
+                    owners,
+                    d.peso(),
+                    d.indicatori(),
+                    d.calcolo(),
+                    misurazioni,
+                    variazione,
+                    rettifica);
+        }
+
+        /** With what a variazione made of it, in the words it was corrected to since. */
+        Assigned varied(VariedFact varied) {
+            Definizione now = varied.definizione();
+            TextRectified words = rettifica;
+            return promising(words != null && varied.variazione().equals(words.variazione()) ? words.of(now) : now);
+        }
+
+        private Assigned rectified(TextRectified e) {
+            Assigned kept = new Assigned(
+                    anno, codice, text, unita, owners, peso, indicatori, calcolo, misurazioni, variazione, e);
+            // Words of a variazione are not those of this stream: they are laid over with it.
+            return e.variazione() == null ? kept.promising(e.of(definizione())) : kept;
         }
     }
 
@@ -86,7 +131,9 @@ public sealed interface Objective {
                     e.peso(),
                     e.indicatori(),
                     e.calcolo(),
-                    Map.of());
+                    Map.of(),
+                    e.variazione(),
+                    null);
         }
         return switch (objective) {
             case NotAssigned _, Withdrawn _ -> objective;
@@ -107,10 +154,22 @@ public sealed interface Objective {
                         o.peso,
                         o.indicatori,
                         o.calcolo,
-                        o.misurazioni);
+                        o.misurazioni,
+                        o.variazione,
+                        o.rettifica);
             case PesoSet e ->
                 new Assigned(
-                        o.anno, o.codice, o.text, o.unita, o.owners, e.peso(), o.indicatori, o.calcolo, o.misurazioni);
+                        o.anno,
+                        o.codice,
+                        o.text,
+                        o.unita,
+                        o.owners,
+                        e.peso(),
+                        o.indicatori,
+                        o.calcolo,
+                        o.misurazioni,
+                        o.variazione,
+                        o.rettifica);
             case ObjectiveHandedOver e ->
                 new Assigned(
                         o.anno,
@@ -121,7 +180,9 @@ public sealed interface Objective {
                         o.peso,
                         o.indicatori,
                         o.calcolo,
-                        o.misurazioni);
+                        o.misurazioni,
+                        o.variazione,
+                        o.rettifica);
             case IndicatoriDefined e ->
                 new Assigned(
                         o.anno,
@@ -132,8 +193,11 @@ public sealed interface Objective {
                         o.peso,
                         e.indicatori(),
                         e.calcolo(),
-                        o.misurazioni);
+                        o.misurazioni,
+                        o.variazione,
+                        o.rettifica);
             case ObjectiveWithdrawn _ -> new Withdrawn(o.anno);
+            case TextRectified e -> o.rectified(e);
             case MeasurementRecorded e ->
                 o.with(
                         new Cell(e.indicatore(), e.period()),

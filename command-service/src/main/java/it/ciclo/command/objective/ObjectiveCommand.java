@@ -1,28 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.objective;
 
+import it.ciclo.command.shared.NamedParts;
 import it.ciclo.command.shared.StreamCommand;
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.contracts.Anno;
-import it.ciclo.contracts.FaseId;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.objective.ObjectiveEvent.IndicatoreText;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
 import it.ciclo.contracts.objective.Valore;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of one objective. */
 public sealed interface ObjectiveCommand extends StreamCommand {
 
+    /** @param variazione for which it is assigned, once the Piano is approved */
     record AssignObjective(
             StreamId stream,
             Anno anno,
@@ -35,7 +37,8 @@ public sealed interface ObjectiveCommand extends StreamCommand {
             @Nullable PersonId sostituto,
             Peso peso,
             List<Indicatore> indicatori,
-            Calcolo calcolo)
+            Calcolo calcolo,
+            @Nullable VariazioneId variazione)
             implements ObjectiveCommand {
         public AssignObjective {
             indicatori = List.copyOf(indicatori);
@@ -60,14 +63,16 @@ public sealed interface ObjectiveCommand extends StreamCommand {
         }
     }
 
-    record NamedParts(Set<IndicatoreId> indicatori, Set<FaseId> fasi) {
-        public NamedParts {
-            indicatori = Set.copyOf(indicatori);
-            fasi = Set.copyOf(fasi);
+    record WithdrawObjective(StreamId stream, String motivo) implements ObjectiveCommand {}
+
+    /** @param indicatori those whose name or source shall read otherwise */
+    record RectifyText(
+            StreamId stream, String titolo, String descrizione, List<IndicatoreText> indicatori, String motivo)
+            implements ObjectiveCommand {
+        public RectifyText {
+            indicatori = List.copyOf(indicatori);
         }
     }
-
-    record WithdrawObjective(StreamId stream, String motivo) implements ObjectiveCommand {}
 
     record RecordMeasurement(
             StreamId stream,

@@ -4,13 +4,18 @@ package it.ciclo.command.objective;
 import static it.ciclo.command.objective.ObjectiveRefusal.ALREADY_ASSIGNED;
 import static it.ciclo.command.objective.ObjectiveRefusal.CODICE_TAKEN;
 import static it.ciclo.command.objective.ObjectiveRefusal.MEASUREMENTS_CLOSED;
+import static it.ciclo.command.objective.ObjectiveRefusal.OBJECTIVE_NOT_IN_PIANO;
+import static it.ciclo.command.objective.ObjectiveRefusal.OBJECTIVE_REMOVED;
+import static it.ciclo.command.objective.ObjectiveRefusal.OBJECTIVE_SUSPENDED;
 import static it.ciclo.command.objective.ObjectiveRefusal.OBJECTIVE_UNKNOWN;
 import static it.ciclo.command.objective.ObjectiveRefusal.OBJECTIVE_WITHDRAWN;
 import static it.ciclo.command.objective.ObjectiveRefusal.PART_UNKNOWN;
 import static it.ciclo.command.objective.ObjectiveRefusal.PIANO_NOT_APPROVED;
 import static it.ciclo.command.objective.ObjectiveRefusal.PIANO_NOT_CREATED;
+import static it.ciclo.command.objective.ObjectiveRefusal.RECTIFY_TOO_EARLY;
 import static it.ciclo.command.objective.ObjectiveRefusal.SOSTITUTO_SAME;
 import static it.ciclo.command.objective.ObjectiveRefusal.UNITA_UNKNOWN;
+import static it.ciclo.command.objective.ObjectiveRefusal.VARIAZIONE_NOT_OPEN;
 import static it.ciclo.command.objective.ObjectiveRefusal.VARIAZIONE_REQUIRED;
 import static it.ciclo.command.objective.ObjectiveRefusal.YEAR_NOT_OPEN;
 import static it.ciclo.command.shared.Decision.accept;
@@ -29,6 +34,7 @@ import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.DeclareNotAvailable;
 import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
+import it.ciclo.command.objective.ObjectiveCommand.RectifyText;
 import it.ciclo.command.objective.ObjectiveCommand.ReviseObjective;
 import it.ciclo.command.objective.ObjectiveCommand.WithdrawObjective;
 import it.ciclo.command.shared.Actor;
@@ -36,13 +42,10 @@ import it.ciclo.command.shared.Codice;
 import it.ciclo.command.shared.Decision;
 import it.ciclo.command.shared.Refusal;
 import it.ciclo.command.shared.RefusalCode;
+import it.ciclo.command.shared.VariedFact;
 import it.ciclo.command.shared.Year;
-import it.ciclo.contracts.FaseId;
-import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.UnitaId;
-import it.ciclo.contracts.objective.Indicatore;
-import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.ObjectiveEvent;
 import it.ciclo.contracts.objective.ObjectiveEvent.IndicatoriDefined;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
@@ -54,7 +57,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 public final class ObjectiveDecider {
@@ -66,6 +68,8 @@ public final class ObjectiveDecider {
      * @param unita the units the ente has
      * @param codici the codes of the year's other objectives
      * @param unitaHasResponsabile whether somebody answers for the objective's unit today
+     * @param variazioneOpen whether the variazione that the objective is assigned for can still be changed
+     * @param varied what the last variazione made of the objective, null where none touched it
      */
     public record Facts(
             LocalDate today,
@@ -73,7 +77,9 @@ public final class ObjectiveDecider {
             @Nullable Year year,
             Set<UnitaId> unita,
             Set<String> codici,
-            boolean unitaHasResponsabile) {
+            boolean unitaHasResponsabile,
+            boolean variazioneOpen,
+            @Nullable VariedFact varied) {
         public Facts {
             unita = Set.copyOf(unita);
             codici = Set.copyOf(codici);
@@ -111,21 +117,56 @@ public final class ObjectiveDecider {
             case PROGRAMMAZIONE ->
                 switch (command) {
                     case AssignObjective _ -> refuse(ALREADY_ASSIGNED);
-                    case ReviseObjective c -> revise(c, objective, facts);
+                    case ReviseObjective c -> revise(c, objective);
                     case WithdrawObjective c -> accept(new ObjectiveWithdrawn(c.motivo()));
+                    case RectifyText _ -> refuse(RECTIFY_TOO_EARLY, anno);
                     case RecordMeasurement _, CorrectMeasurement _, ConfirmMeasurement _, DeclareNotAvailable _ ->
                         refuse(PIANO_NOT_APPROVED, anno);
                 };
-            case GESTIONE ->
-                switch (command) {
-                    case AssignObjective _ -> refuse(ALREADY_ASSIGNED);
-                    case ReviseObjective c -> handOver(c, objective);
-                    case WithdrawObjective _ -> refuse(VARIAZIONE_REQUIRED);
-                    case RecordMeasurement c -> new MeasurementDecider(objective, year, facts).record(c);
-                    case CorrectMeasurement c -> new MeasurementDecider(objective, year, facts).correct(c);
-                    case ConfirmMeasurement c -> new MeasurementDecider(objective, year, facts).confirm(c);
-                    case DeclareNotAvailable c -> new MeasurementDecider(objective, year, facts).declare(c);
+            case GESTIONE -> {
+                VariedFact varied = facts.varied();
+                if (varied == null) {
+                    yield objective.variazione() == null
+                            ? inPiano(command, objective, year, facts)
+                            : assignedForVariazione(command, objective, facts);
+                }
+                Assigned now = objective.varied(varied);
+                yield switch (varied.stato()) {
+                    case NEL_PIANO -> inPiano(command, now, year, facts);
+                    case SOSPESO ->
+                        command instanceof ReviseObjective c ? handOver(c, now) : refuse(OBJECTIVE_SUSPENDED);
+                    case STRALCIATO -> refuse(OBJECTIVE_REMOVED);
                 };
+            }
+        };
+    }
+
+    private static Decision<ObjectiveEvent> inPiano(
+            ObjectiveCommand command, Assigned objective, Year year, Facts facts) {
+        return switch (command) {
+            case AssignObjective _ -> refuse(ALREADY_ASSIGNED);
+            case ReviseObjective c -> handOver(c, objective);
+            case WithdrawObjective _ -> refuse(VARIAZIONE_REQUIRED);
+            case RectifyText c -> Rettifica.decide(c, objective, facts.varied());
+            case RecordMeasurement c -> new MeasurementDecider(objective, year, facts).record(c);
+            case CorrectMeasurement c -> new MeasurementDecider(objective, year, facts).correct(c);
+            case ConfirmMeasurement c -> new MeasurementDecider(objective, year, facts).confirm(c);
+            case DeclareNotAvailable c -> new MeasurementDecider(objective, year, facts).declare(c);
+        };
+    }
+
+    /** Free to change until its variazione is decided, and not measured before. */
+    private static Decision<ObjectiveEvent> assignedForVariazione(
+            ObjectiveCommand command, Assigned objective, Facts facts) {
+        return switch (command) {
+            case AssignObjective _ -> refuse(ALREADY_ASSIGNED);
+            case ReviseObjective c -> facts.variazioneOpen() ? revise(c, objective) : refuse(VARIAZIONE_NOT_OPEN);
+            case WithdrawObjective c -> accept(new ObjectiveWithdrawn(c.motivo()));
+            case RectifyText _,
+                    RecordMeasurement _,
+                    CorrectMeasurement _,
+                    ConfirmMeasurement _,
+                    DeclareNotAvailable _ -> refuse(OBJECTIVE_NOT_IN_PIANO);
         };
     }
 
@@ -136,7 +177,8 @@ public final class ObjectiveDecider {
         }
         RefusalCode closed = switch (year.phase()) {
             case CHIUSO -> YEAR_CLOSED;
-            case GESTIONE, CONSUNTIVO -> YEAR_NOT_OPEN;
+            case CONSUNTIVO -> YEAR_NOT_OPEN;
+            case GESTIONE -> c.variazione() == null ? YEAR_NOT_OPEN : null;
             case PROGRAMMAZIONE -> year.piano() == null ? PIANO_NOT_CREATED : null;
         };
         if (closed != null) {
@@ -146,6 +188,9 @@ public final class ObjectiveDecider {
             return refuse(List.of(Refusal.at("/unita", NOT_YOUR_UNIT)));
         }
         List<Refusal> reasons = new ArrayList<>();
+        if (c.variazione() != null && !facts.variazioneOpen()) {
+            reasons.add(Refusal.at("/variazione", VARIAZIONE_NOT_OPEN));
+        }
         if (facts.codici().stream().anyMatch(taken -> Codice.same(taken, c.codice()))) {
             reasons.add(Refusal.at("/codice", CODICE_TAKEN, c.codice()));
         }
@@ -166,14 +211,15 @@ public final class ObjectiveDecider {
                         c.sostituto(),
                         c.peso(),
                         c.indicatori(),
-                        c.calcolo()))
+                        c.calcolo(),
+                        c.variazione()))
                 : refuse(reasons);
     }
 
     /** One event for each thing that changed; nothing changed, nothing happened. */
-    private static Decision<ObjectiveEvent> revise(ReviseObjective c, Assigned objective, Facts facts) {
+    private static Decision<ObjectiveEvent> revise(ReviseObjective c, Assigned objective) {
         List<Refusal> reasons = new ArrayList<>(ownersAreWrong(c.responsabile(), c.sostituto()));
-        if (!knows(objective, c)) {
+        if (!c.named().areOf(objective.indicatori())) {
             reasons.add(Refusal.at("/indicatori", PART_UNKNOWN));
         }
         reasons.addAll(IndicatoriRule.check(objective.anno(), c.indicatori()));
@@ -230,17 +276,5 @@ public final class ObjectiveDecider {
 
     private static List<Refusal> ownersAreWrong(PersonId responsabile, @Nullable PersonId sostituto) {
         return responsabile.equals(sostituto) ? List.of(Refusal.at("/sostituto", SOSTITUTO_SAME)) : List.of();
-    }
-
-    private static boolean knows(Assigned objective, ReviseObjective c) {
-        Set<IndicatoreId> indicatori =
-                objective.indicatori().stream().map(Indicatore::id).collect(Collectors.toSet());
-        Set<FaseId> fasi = objective.indicatori().stream()
-                .filter(indicatore -> indicatore.misura() instanceof Misura.PerFasi)
-                .flatMap(indicatore -> ((Misura.PerFasi) indicatore.misura()).fasi().stream())
-                .map(Misura.Fase::id)
-                .collect(Collectors.toSet());
-        return indicatori.containsAll(c.named().indicatori())
-                && fasi.containsAll(c.named().fasi());
     }
 }

@@ -10,8 +10,10 @@ import it.ciclo.command.objective.Objective.Withdrawn;
 import it.ciclo.command.shared.FactChange;
 import it.ciclo.command.shared.FinaleFact;
 import it.ciclo.command.shared.FinaleFact.Stato;
+import it.ciclo.command.shared.MeasuredFact;
 import it.ciclo.command.shared.ObjectiveFact;
 import it.ciclo.contracts.ObjectiveId;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,8 +29,35 @@ public final class ObjectiveLookups {
             case Withdrawn o ->
                 List.of(new FactChange(ObjectiveFact.KIND, o.anno().toString(), id.toString(), null));
             case Assigned o ->
-                List.of(new FactChange(ObjectiveFact.KIND, o.anno().toString(), id.toString(), row(o)));
+                known(o).isEmpty()
+                        ? List.of(own(id, o))
+                        : List.of(
+                                own(id, o),
+                                new FactChange(
+                                        MeasuredFact.KIND,
+                                        o.anno().toString(),
+                                        id.toString(),
+                                        new MeasuredFact(known(o))));
         };
+    }
+
+    private static FactChange own(ObjectiveId id, Assigned o) {
+        return new FactChange(ObjectiveFact.KIND, o.anno().toString(), id.toString(), row(o));
+    }
+
+    private static Map<String, LocalDate> known(Assigned o) {
+        Map<String, LocalDate> known = new TreeMap<>();
+        o.misurazioni().forEach((cell, misurazione) -> {
+            LocalDate day = switch (misurazione) {
+                case Recorded m -> m.rilevatoIl();
+                case Confirmed m -> m.recorded().rilevatoIl();
+                case NotAvailable _ -> null;
+            };
+            if (day != null) {
+                known.merge(cell.indicatore().toString(), day, (a, b) -> a.isBefore(b) ? a : b);
+            }
+        });
+        return known;
     }
 
     private static ObjectiveFact row(Assigned o) {
@@ -40,13 +69,12 @@ public final class ObjectiveLookups {
         });
         return new ObjectiveFact(
                 o.codice(),
-                o.text().titolo(),
                 o.unita(),
                 o.owners().responsabile(),
-                o.peso(),
-                o.indicatori(),
+                o.definizione(),
                 finali,
-                o.calcolo());
+                o.variazione(),
+                o.rettifica());
     }
 
     private static FinaleFact finale(Misurazione misurazione) {

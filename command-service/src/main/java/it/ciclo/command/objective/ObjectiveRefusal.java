@@ -11,6 +11,16 @@ enum ObjectiveRefusal implements RefusalCode {
     PIANO_NOT_CREATED(422),
     YEAR_NOT_OPEN(422),
     VARIAZIONE_REQUIRED(422),
+    /** The variazione named is none of the year, or is decided already. */
+    VARIAZIONE_NOT_OPEN(422),
+    /** Assigned for a variazione that is not approved. */
+    OBJECTIVE_NOT_IN_PIANO(422),
+    OBJECTIVE_REMOVED(422),
+    OBJECTIVE_SUSPENDED(422),
+    /** Before the approval an objective is simply revised. */
+    RECTIFY_TOO_EARLY(422),
+    /** A correction of words that would change a figure in them. */
+    RECTIFY_NUMBERS(422),
     UNITA_UNKNOWN(422),
     CODICE_TAKEN(409),
     SOSTITUTO_SAME(422),

@@ -9,7 +9,9 @@ import it.ciclo.command.shared.FactChange;
 import it.ciclo.command.shared.PianoFact;
 import it.ciclo.command.shared.PianoFact.Stato;
 import it.ciclo.contracts.Anno;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the other streams are told of the Piano: how far it is. */
 public final class PianoLookups {
@@ -19,13 +21,18 @@ public final class PianoLookups {
     public static List<FactChange> of(Piano piano) {
         return switch (piano) {
             case NotCreated _ -> List.of();
-            case Draft p -> row(p.anno(), Stato.BOZZA);
-            case Proposed p -> row(p.anno(), Stato.PROPOSTO);
-            case Approved p -> row(p.anno(), p.published() ? Stato.PUBBLICATO : Stato.APPROVATO);
+            case Draft p -> row(p.anno(), Stato.BOZZA, null);
+            case Proposed p -> row(p.anno(), Stato.PROPOSTO, null);
+            case Approved p ->
+                row(
+                        p.anno(),
+                        p.published() ? Stato.PUBBLICATO : Stato.APPROVATO,
+                        p.atto().data());
         };
     }
 
-    private static List<FactChange> row(Anno anno, Stato stato) {
-        return List.of(new FactChange(PianoFact.KIND, anno.toString(), PianoFact.KEY, new PianoFact(stato)));
+    private static List<FactChange> row(Anno anno, Stato stato, @Nullable LocalDate approvatoIl) {
+        return List.of(
+                new FactChange(PianoFact.KIND, anno.toString(), PianoFact.KEY, new PianoFact(stato, approvatoIl)));
     }
 }

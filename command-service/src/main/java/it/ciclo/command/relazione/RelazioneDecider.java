@@ -44,6 +44,7 @@ import it.ciclo.command.shared.Year;
 import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.relazione.RelazioneEvent;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneApproved;
@@ -71,6 +72,7 @@ public final class RelazioneDecider {
      *
      * @param year null where it was never opened
      * @param isSegretarioToday whether who asks holds that role, in whatever role the person acts now
+     * @param variazioni those approved in the year
      * @param readAt the entry of the register up to which the objectives were read
      */
     public record Facts(
@@ -79,6 +81,7 @@ public final class RelazioneDecider {
             boolean isSegretarioToday,
             @Nullable Year year,
             Map<ObjectiveId, ObjectiveFact> objectives,
+            List<VariazioneId> variazioni,
             long readAt) {
 
         private List<DovutaCausa> due(Year year) {
@@ -192,7 +195,8 @@ public final class RelazioneDecider {
                 ? accept(new RelazioneApproved(
                         c.atto(),
                         Consuntivo.of(
-                                facts.readAt(), year.ciclo().smvpVersion(), rules, Consuntivi.of(facts.objectives()))))
+                                facts.readAt(), year.ciclo().smvpVersion(), rules, Consuntivi.of(facts.objectives())),
+                        facts.variazioni()))
                 : refuse(reasons);
     }
 

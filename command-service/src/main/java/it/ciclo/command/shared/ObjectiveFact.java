@@ -7,48 +7,62 @@ import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.Calcolo;
+import it.ciclo.contracts.objective.Definizione;
 import it.ciclo.contracts.objective.Indicatore;
-import java.util.LinkedHashMap;
+import it.ciclo.contracts.objective.ObjectiveEvent.TextRectified;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An objective of a year, under its id; the row goes when it is withdrawn.
+ * An objective of a year as its own stream says, under its id; the row goes when it is withdrawn. What holds once variazioni are
+ * laid over it, {@link ObjectivesOfYear} says.
  *
  * @param finali the final values there are, by the id of their indicatore
+ * @param variazione for which it was assigned, null where it was of the Piano from the beginning
+ * @param rettifica the last correction of its words, null without one
  */
 public record ObjectiveFact(
         String codice,
-        String titolo,
         UnitaId unita,
         PersonId responsabile,
-        Peso peso,
-        List<Indicatore> indicatori,
+        Definizione definizione,
         Map<String, FinaleFact> finali,
-        Calcolo calcolo) {
+        @Nullable VariazioneId variazione,
+        @Nullable TextRectified rettifica) {
 
     public static final String KIND = "objective";
 
     public ObjectiveFact {
         Objects.requireNonNull(codice);
-        Objects.requireNonNull(titolo);
         Objects.requireNonNull(unita);
         Objects.requireNonNull(responsabile);
-        Objects.requireNonNull(peso);
-        indicatori = List.copyOf(indicatori);
+        Objects.requireNonNull(definizione);
         finali = Map.copyOf(finali);
-        Objects.requireNonNull(calcolo);
     }
 
-    /** The objectives of a year by their ids. */
+    /** The objectives that count in a year, by their ids. */
     public static Map<ObjectiveId, ObjectiveFact> ofYear(Anno anno, Lookups lookups) {
-        Map<ObjectiveId, ObjectiveFact> objectives = new LinkedHashMap<>();
-        lookups.all(KIND, anno.toString(), ObjectiveFact.class)
-                .forEach((key, fact) -> objectives.put(ObjectiveId.of(key), fact));
-        return objectives;
+        return ObjectivesOfYear.read(anno, lookups).inPiano();
+    }
+
+    public String titolo() {
+        return definizione.titolo();
+    }
+
+    public Peso peso() {
+        return definizione.peso();
+    }
+
+    public List<Indicatore> indicatori() {
+        return definizione.indicatori();
+    }
+
+    public Calcolo calcolo() {
+        return definizione.calcolo();
     }
 
     public @Nullable FinaleFact finale(IndicatoreId indicatore) {
@@ -57,11 +71,22 @@ public record ObjectiveFact(
 
     /** The indicatori whose final value is neither confirmed nor declared not available. */
     public List<Indicatore> open() {
-        return indicatori.stream()
+        return indicatori().stream()
                 .filter(indicatore -> {
                     FinaleFact finale = finale(indicatore.id());
                     return finale == null || !finale.isSettled();
                 })
                 .toList();
+    }
+
+    /** With what a variazione made of it, in the words it was corrected to since. */
+    public ObjectiveFact varied(VariedFact varied) {
+        Definizione now = varied.definizione();
+        TextRectified words = rettifica;
+        return with(words != null && varied.variazione().equals(words.variazione()) ? words.of(now) : now);
+    }
+
+    private ObjectiveFact with(Definizione other) {
+        return new ObjectiveFact(codice, unita, responsabile, other, finali, variazione, rettifica);
     }
 }

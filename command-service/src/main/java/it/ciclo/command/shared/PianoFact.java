@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.shared;
 
+import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** How far the Piano of a year is. */
-public record PianoFact(Stato stato) {
+/**
+ * How far the Piano of a year is.
+ *
+ * @param approvatoIl the day of the act, null before it
+ */
+public record PianoFact(Stato stato, @Nullable LocalDate approvatoIl) {
 
     public static final String KIND = "piano";
     public static final String KEY = "piano";

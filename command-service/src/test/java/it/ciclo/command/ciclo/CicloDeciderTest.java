@@ -80,15 +80,15 @@ class CicloDeciderTest {
     }
 
     private static Facts smvp(SmvpFact... versions) {
-        return new Facts(TODAY, List.of(versions), true, Map.of(), null);
+        return new Facts(TODAY, List.of(versions), true, Map.of(), 0, null);
     }
 
     private static Facts objectives(Map<ObjectiveId, ObjectiveFact> objectives) {
-        return new Facts(TODAY, List.of(), true, objectives, null);
+        return new Facts(TODAY, List.of(), true, objectives, 0, null);
     }
 
     private static Facts relazione(@Nullable RelazioneFact relazione) {
-        return new Facts(TODAY, List.of(), true, Map.of(), relazione);
+        return new Facts(TODAY, List.of(), true, Map.of(), 0, relazione);
     }
 
     private static Decision<CicloEvent> open(int year, Facts facts) {
@@ -183,7 +183,7 @@ class CicloDeciderTest {
 
     @Test
     void measurementsOfAPianoThatIsNotApprovedDoNotClose() {
-        Facts facts = new Facts(TODAY, List.of(), false, Map.of(), null);
+        Facts facts = new Facts(TODAY, List.of(), false, Map.of(), 0, null);
         assertRefused(closeMeasurements("2026-04-30", facts), PIANO_NOT_APPROVED);
     }
 
@@ -237,5 +237,12 @@ class CicloDeciderTest {
                     assertThat(fact.misurazioniChiuse()).isEqualTo(LocalDate.of(2026, 4, 30));
                     assertThat(fact.chiuso()).isEqualTo(LocalDate.of(2026, 7, 31));
                 });
+    }
+
+    // art. 6 D.Lgs. 150/2009: the Relazione lists what was approved, so nothing stays undecided
+    @Test
+    void measurementsStayOpenWhileAVariazioneIsUndecided() {
+        Facts facts = new Facts(TODAY, List.of(), true, Map.of(), 1, null);
+        assertRefused(closeMeasurements("2026-04-30", facts), CicloRefusal.VARIAZIONE_OPEN);
     }
 }

@@ -7,6 +7,7 @@ import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.DeclareNotAvailable;
 import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
+import it.ciclo.command.objective.ObjectiveCommand.RectifyText;
 import it.ciclo.command.objective.ObjectiveCommand.ReviseObjective;
 import it.ciclo.command.objective.ObjectiveCommand.WithdrawObjective;
 import it.ciclo.command.shared.Actor;
@@ -18,8 +19,10 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.ObjectiveEvent.IndicatoreText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -38,6 +41,46 @@ final class ObjectiveSheet {
         WITHDRAWN
     }
 
+    /** In the Piano, or not yet, not now, not any more. */
+    enum Place {
+        IN,
+        WAITING,
+        SUSPENDED,
+        REMOVED
+    }
+
+    /** What an objective promises. */
+    record Promise(String titolo, BigDecimal peso, List<Part> parts) {
+
+        void incomplete(List<String> codes) {
+            if (parts.isEmpty()) {
+                codes.add("INDICATORE_MISSING");
+                return;
+            }
+            BigDecimal sum =
+                    parts.stream().map(p -> p.indicatore().peso().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (sum.compareTo(new BigDecimal(100)) != 0) {
+                codes.add("PESI_INDICATORI_NOT_100");
+            }
+            parts.forEach(part -> codes.addAll(part.proposal()));
+        }
+
+        boolean is(Promise other) {
+            return titolo.equals(other.titolo)
+                    && peso.compareTo(other.peso) == 0
+                    && parts.stream()
+                            .map(Part::indicatore)
+                            .toList()
+                            .equals(other.parts.stream().map(Part::indicatore).toList());
+        }
+
+        @Override
+        public String toString() {
+            return titolo + " " + peso.setScale(2) + " "
+                    + parts.stream().map(Part::indicatore).toList();
+        }
+    }
+
     enum Cell {
         RECORDED,
         CONFIRMED,
@@ -50,6 +93,12 @@ final class ObjectiveSheet {
     private final Reference all;
     final ObjectiveId id;
     Status status = Status.NONE;
+    Place place = Place.IN;
+
+    /** The day of the last act that varied it. */
+    @Nullable
+    LocalDate variedOn;
+
     private @Nullable AssignObjective assigned;
     private String titolo = "";
     PersonId responsabile = Office.ANYBODY;
@@ -80,6 +129,22 @@ final class ObjectiveSheet {
 
     BigDecimal peso() {
         return peso;
+    }
+
+    Promise promise() {
+        return new Promise(titolo, peso, parts);
+    }
+
+    void promise(Promise other) {
+        titolo = other.titolo();
+        peso = other.peso();
+        parts = other.parts();
+    }
+
+    /** The variazione it was assigned for. */
+    @Nullable
+    VariazioneId variazione() {
+        return there().variazione();
     }
 
     AssignObjective there() {
@@ -119,7 +184,7 @@ final class ObjectiveSheet {
         Set<IndicatoreId> shortfalls = new HashSet<>();
         for (Part part : parts) {
             Entry entry = entries.get(at(part.id(), Period.finale(anno())));
-            if (entry != null && (entry.sample() == null || entry.sample().worse())) {
+            if (entry != null && (entry.sample() == null || part.isShortWith(entry.sample()))) {
                 shortfalls.add(part.id());
             }
         }
@@ -130,16 +195,7 @@ final class ObjectiveSheet {
         if (!all.office.answersFor(responsabile, unita())) {
             codes.add("OWNER_NOT_ACTIVE");
         }
-        if (parts.isEmpty()) {
-            codes.add("INDICATORE_MISSING");
-            return;
-        }
-        BigDecimal sum =
-                parts.stream().map(p -> p.indicatore().peso().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(new BigDecimal(100)) != 0) {
-            codes.add("PESI_INDICATORI_NOT_100");
-        }
-        parts.forEach(part -> codes.addAll(part.proposal()));
+        promise().incomplete(codes);
     }
 
     Runnable ask(Actor actor, ObjectiveCommand command, List<String> codes) {
@@ -159,20 +215,87 @@ final class ObjectiveSheet {
             codes.add(year.status == YearSheet.Status.CLOSED ? "YEAR_CLOSED" : "MEASUREMENTS_CLOSED");
             return () -> {};
         }
+        if (isElsewhere(command, codes)) {
+            return () -> {};
+        }
+        boolean free = year.isPlanning() || place == Place.WAITING;
         return switch (command) {
             case AssignObjective _ -> () -> {};
-            case ReviseObjective c -> year.isPlanning() ? revise(c, codes) : handOver(c, codes);
+            case ReviseObjective c -> free ? revise(c, codes) : handOver(c, codes);
             case WithdrawObjective _ -> {
-                if (!year.isPlanning()) {
+                if (!free) {
                     codes.add("VARIAZIONE_REQUIRED");
                 }
                 yield () -> status = Status.WITHDRAWN;
             }
+            case RectifyText c -> rectify(c, year, codes);
             case RecordMeasurement c -> measuring(c.indicatore(), year, codes) ? record(actor, c, codes) : () -> {};
             case CorrectMeasurement c -> measuring(c.indicatore(), year, codes) ? correct(actor, c, codes) : () -> {};
             case ConfirmMeasurement c -> measuring(c.indicatore(), year, codes) ? confirm(actor, c, codes) : () -> {};
             case DeclareNotAvailable c -> measuring(c.indicatore(), year, codes) ? declare(c, codes) : () -> {};
         };
+    }
+
+    /** What is out of the Piano cannot do everything. */
+    private boolean isElsewhere(ObjectiveCommand command, List<String> codes) {
+        switch (place) {
+            case IN -> {}
+            case REMOVED -> codes.add("OBJECTIVE_REMOVED");
+            case SUSPENDED -> {
+                if (!(command instanceof ReviseObjective)) {
+                    codes.add("OBJECTIVE_SUSPENDED");
+                }
+            }
+            case WAITING -> {
+                if (command instanceof ReviseObjective) {
+                    if (!isForOpen(variazione())) {
+                        codes.add("VARIAZIONE_NOT_OPEN");
+                    }
+                } else if (!(command instanceof WithdrawObjective)) {
+                    codes.add("OBJECTIVE_NOT_IN_PIANO");
+                }
+            }
+        }
+        return !codes.isEmpty();
+    }
+
+    private boolean isForOpen(@Nullable VariazioneId variazione) {
+        return variazione != null && all.variazione(variazione).isOpenIn(anno());
+    }
+
+    private Runnable rectify(RectifyText c, YearSheet year, List<String> codes) {
+        if (year.isPlanning()) {
+            codes.add("RECTIFY_TOO_EARLY");
+            return () -> {};
+        }
+        sameFigures(titolo, c.titolo(), codes);
+        for (IndicatoreText text : c.indicatori()) {
+            Part part = part(text.indicatore());
+            if (part == null) {
+                codes.add("INDICATORE_UNKNOWN");
+            } else {
+                sameFigures(part.indicatore().nome(), text.nome(), codes);
+            }
+        }
+        return () -> {
+            titolo = c.titolo();
+            parts = parts.stream().map(part -> worded(part, c.indicatori())).toList();
+        };
+    }
+
+    private Part worded(Part part, List<IndicatoreText> texts) {
+        return texts.stream()
+                .filter(text -> text.indicatore().equals(part.id()))
+                .findFirst()
+                .map(text -> all.made.note(part.called(text.nome())))
+                .orElse(part);
+    }
+
+    /** The only figure anybody writes here is a 7. */
+    private static void sameFigures(String before, String after, List<String> codes) {
+        if (before.contains("7") != after.contains("7")) {
+            codes.add("RECTIFY_NUMBERS");
+        }
     }
 
     private Runnable assign(Actor actor, AssignObjective c, List<String> codes) {
@@ -183,13 +306,16 @@ final class ObjectiveSheet {
             codes.add("CICLO_MISSING");
         } else if (year.status == YearSheet.Status.CLOSED) {
             codes.add("YEAR_CLOSED");
-        } else if (!year.isPlanning()) {
+        } else if (!year.isPlanning() && (!year.isRunning() || c.variazione() == null)) {
             codes.add("YEAR_NOT_OPEN");
         } else if (year.piano.status == PianoSheet.Status.NONE) {
             codes.add("PIANO_NOT_CREATED");
         } else if (actor.is(Role.RESPONSABILE) && !actor.unita().contains(c.unita())) {
             codes.add("NOT_YOUR_UNIT");
         } else {
+            if (c.variazione() != null && !all.variazione(c.variazione()).isOpenIn(c.anno())) {
+                codes.add("VARIAZIONE_NOT_OPEN");
+            }
             if (all.objectivesOf(c.anno()).stream().anyMatch(o -> o.codice().equalsIgnoreCase(c.codice()))) {
                 codes.add("CODICE_TAKEN");
             }
@@ -201,6 +327,7 @@ final class ObjectiveSheet {
         return () -> {
             status = Status.THERE;
             assigned = c;
+            place = c.variazione() == null ? Place.IN : Place.WAITING;
             promise(c.titolo(), c.responsabile(), c.peso(), c.indicatori());
         };
     }
@@ -210,6 +337,10 @@ final class ObjectiveSheet {
         if (responsabile.equals(sostituto)) {
             codes.add("SOSTITUTO_SAME");
         }
+        wellFormed(indicatori, codes);
+    }
+
+    void wellFormed(List<Indicatore> indicatori, List<String> codes) {
         Set<IndicatoreId> seen = new HashSet<>();
         for (Indicatore indicatore : indicatori) {
             if (!seen.add(indicatore.id())) {

@@ -6,20 +6,22 @@ import it.ciclo.command.objective.ObjectiveCommand.AssignObjective;
 import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.DeclareNotAvailable;
-import it.ciclo.command.objective.ObjectiveCommand.NamedParts;
 import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.ReviseObjective;
 import it.ciclo.command.objective.ObjectiveCommand.WithdrawObjective;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.Lovere;
+import it.ciclo.command.shared.NamedParts;
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.StreamKind;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Fonte.Classe;
@@ -39,6 +41,10 @@ import org.jspecify.annotations.Nullable;
 final class ObjectiveWishes {
 
     private static final int OBJECTIVES = 6;
+
+    /** Where those of variazioni begin. */
+    private static final int LATER = 10;
+
     private static final Fonte FONTE = new Fonte(Classe.INTERNA, "gestionale");
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -57,11 +63,20 @@ final class ObjectiveWishes {
         careful = now;
     }
 
-    private boolean sound() {
+    boolean isCareful() {
+        return careful;
+    }
+
+    boolean sound() {
         return careful ? random.nextInt(6) > 0 : random.nextInt(4) == 0;
     }
 
     Wish assign(Anno anno) {
+        return assign(anno, null);
+    }
+
+    /** @param variazione the one it is for, null where it is of the Piano */
+    Wish assign(Anno anno, @Nullable VariazioneId variazione) {
         int unit = random.nextInt(12) == 0 ? 2 : random.nextInt(2);
         UnitaId unita = random.nextInt(careful ? 40 : 8) == 0 ? Office.NOWHERE : Office.UNITA.get(unit);
         Actor actor = switch (random.nextInt(8)) {
@@ -73,9 +88,9 @@ final class ObjectiveWishes {
         return new Wish(
                 actor,
                 new AssignObjective(
-                        stream(random.nextInt(OBJECTIVES)),
+                        stream(variazione == null ? random.nextInt(OBJECTIVES) : LATER + random.nextInt(OBJECTIVES)),
                         anno,
-                        "OB" + random.nextInt(OBJECTIVES + 2),
+                        "OB" + random.nextInt(OBJECTIVES + (variazione == null ? 2 : 8)),
                         "Anagrafe",
                         "",
                         Natura.SVILUPPO,
@@ -84,7 +99,8 @@ final class ObjectiveWishes {
                         deputy(responsabile),
                         Peso.of(random.nextBoolean() ? "100" : "50"),
                         indicatori(anno, sound()),
-                        Calcolo.STANDARD));
+                        Calcolo.STANDARD,
+                        variazione));
     }
 
     private PersonId owner(int unit) {
@@ -99,7 +115,7 @@ final class ObjectiveWishes {
         };
     }
 
-    private List<Indicatore> indicatori(Anno anno, boolean sound) {
+    List<Indicatore> indicatori(Anno anno, boolean sound) {
         List<String> pesi = switch (sound ? 2 + random.nextInt(2) : random.nextInt(4)) {
             case 0 -> List.of();
             case 1 -> List.of("60");
@@ -231,7 +247,8 @@ final class ObjectiveWishes {
                         Period.finale(new Anno(2026))));
     }
 
-    private @Nullable ObjectiveSheet any(Anno anno) {
+    @Nullable
+    ObjectiveSheet any(Anno anno) {
         boolean there = random.nextInt(20) > 0;
         List<ObjectiveSheet> all = reference.objectives.values().stream()
                 .filter(o ->
@@ -308,7 +325,11 @@ final class ObjectiveWishes {
     }
 
     private static StreamId stream(ObjectiveSheet sheet) {
-        return new StreamId(Lovere.TENANT, StreamKind.OBJECTIVE, sheet.id.value());
+        return stream(sheet.id);
+    }
+
+    static StreamId stream(ObjectiveId id) {
+        return new StreamId(Lovere.TENANT, StreamKind.OBJECTIVE, id.value());
     }
 
     private static StreamId stream(int n) {

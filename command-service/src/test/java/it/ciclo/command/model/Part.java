@@ -53,8 +53,65 @@ record Part(Indicatore indicatore, Kind kind, List<String> draft, List<String> p
      */
     record Sample(Valore valore, LocalDate rilevatoIl, List<String> wrong, boolean done, boolean worse) {}
 
+    /** A target that each value made here reaches. */
+    private static final Misura LENIENT = new Misura.Crescente(BigDecimal.ONE);
+
     IndicatoreId id() {
         return indicatore.id();
+    }
+
+    boolean isShortWith(Sample sample) {
+        return sample.worse() && !indicatore.misura().equals(LENIENT);
+    }
+
+    /** Asking next to nothing; the same where it does not count upwards. */
+    Part lenient() {
+        return kind == Kind.CRESCENTE ? measuring(kind, LENIENT) : this;
+    }
+
+    /** Of another kind under the same id. */
+    Part turned() {
+        return kind == Kind.SI_NO
+                ? measuring(Kind.CRESCENTE, new Misura.Crescente(n("80")))
+                : measuring(Kind.SI_NO, new Misura.OnOff(true));
+    }
+
+    private Part measuring(Kind otherKind, Misura misura) {
+        Indicatore i = indicatore;
+        return new Part(
+                new Indicatore(
+                        i.id(),
+                        i.nome(),
+                        misura,
+                        i.unitaDiMisura(),
+                        i.decimali(),
+                        i.fonte(),
+                        i.peso(),
+                        i.cadenza(),
+                        i.baseline(),
+                        i.aggregazione()),
+                otherKind,
+                draft,
+                proposal);
+    }
+
+    Part called(String nome) {
+        Indicatore i = indicatore;
+        return new Part(
+                new Indicatore(
+                        i.id(),
+                        nome,
+                        i.misura(),
+                        i.unitaDiMisura(),
+                        i.decimali(),
+                        i.fonte(),
+                        i.peso(),
+                        i.cadenza(),
+                        i.baseline(),
+                        i.aggregazione()),
+                kind,
+                draft,
+                proposal);
     }
 
     static Part any(SplittableRandom random, Anno anno, String peso, boolean sound) {

@@ -31,7 +31,9 @@ final class PianoSheet {
     private final YearSheet year;
     Status status = Status.NONE;
     boolean published;
-    private @Nullable LocalDate approvedOn;
+
+    @Nullable
+    LocalDate approvedOn;
 
     PianoSheet(YearSheet year) {
         this.year = year;

@@ -8,9 +8,12 @@ import it.ciclo.command.relazione.RelazioneCommand;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.StreamCommand;
 import it.ciclo.command.smvp.SmvpCommand;
+import it.ciclo.command.variazione.VariazioneCommand;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.VariazioneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ final class Reference {
     final Made made;
     final Map<Integer, YearSheet> years = new TreeMap<>();
     final Map<ObjectiveId, ObjectiveSheet> objectives = new HashMap<>();
+    final Map<VariazioneId, VariazioneSheet> variazioni = new HashMap<>();
     boolean smvpAdopted;
 
     /** What the SMVP of this ente says where it may say this or that. */
@@ -56,6 +60,8 @@ final class Reference {
             case PianoCommand c -> year(c.anno()).piano.ask(c, codes);
             case RelazioneCommand c -> year(c.anno()).relazione.ask(actor, c, codes);
             case ObjectiveCommand c -> objective(c).ask(actor, c, codes);
+            case VariazioneCommand c ->
+                variazione(new VariazioneId(c.stream().id())).ask(actor, c, codes);
             default -> throw new AssertionError("the model does not know " + command);
         };
         if (happens && codes.isEmpty()) {
@@ -70,6 +76,24 @@ final class Reference {
 
     ObjectiveSheet objective(ObjectiveCommand command) {
         return objectives.computeIfAbsent(new ObjectiveId(command.stream().id()), id -> new ObjectiveSheet(this, id));
+    }
+
+    VariazioneSheet variazione(VariazioneId id) {
+        return variazioni.computeIfAbsent(id, _ -> new VariazioneSheet(this, id));
+    }
+
+    List<VariazioneSheet> openVariazioni(Anno anno) {
+        return variazioni.values().stream()
+                .filter(v -> v.isOpenIn(anno))
+                .sorted(Comparator.comparing(v -> v.id.toString()))
+                .toList();
+    }
+
+    /** Those that count. */
+    List<ObjectiveSheet> inPiano(Anno anno) {
+        return objectivesOf(anno).stream()
+                .filter(o -> o.place == ObjectiveSheet.Place.IN)
+                .toList();
     }
 
     List<ObjectiveSheet> objectivesOf(Anno anno) {

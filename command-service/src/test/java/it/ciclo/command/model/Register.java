@@ -32,6 +32,7 @@ import it.ciclo.command.shared.Decision;
 import it.ciclo.command.shared.FactChange;
 import it.ciclo.command.shared.Lookups;
 import it.ciclo.command.shared.Lovere;
+import it.ciclo.command.shared.ObjectivesOfYear;
 import it.ciclo.command.shared.Refusal;
 import it.ciclo.command.shared.RefusalCode;
 import it.ciclo.command.shared.StreamCommand;
@@ -40,9 +41,15 @@ import it.ciclo.command.smvp.Smvp;
 import it.ciclo.command.smvp.SmvpCommand;
 import it.ciclo.command.smvp.SmvpDecider;
 import it.ciclo.command.smvp.SmvpLookups;
+import it.ciclo.command.variazione.Variazione;
+import it.ciclo.command.variazione.VariazioneCommand;
+import it.ciclo.command.variazione.VariazioneDecider;
+import it.ciclo.command.variazione.VariazioneLookups;
+import it.ciclo.command.variazione.axon.VariazioneFactsOf;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.DomainEvent;
 import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.ciclo.CicloEvent;
 import it.ciclo.contracts.ente.EnteEvent;
 import it.ciclo.contracts.objective.ObjectiveEvent;
@@ -53,6 +60,7 @@ import it.ciclo.contracts.smvp.RelazioneRules;
 import it.ciclo.contracts.smvp.RelazioneRules.RelazioneOrder;
 import it.ciclo.contracts.smvp.SmvpEvent;
 import it.ciclo.contracts.smvp.SmvpRules;
+import it.ciclo.contracts.variazione.VariazioneEvent;
 import it.ciclo.platform.tenancy.TenantContext;
 import java.util.HashMap;
 import java.util.List;
@@ -123,6 +131,13 @@ final class Register {
                         s -> ObjectiveDecider.decide(c, s, ObjectiveFactsOf.facts(c, s, lookups, people)),
                         (s, event) -> Objective.evolve(s, event, actor.person()),
                         s -> ObjectiveLookups.of(new ObjectiveId(id.id()), s));
+            case VariazioneCommand c ->
+                this.<Variazione, VariazioneEvent>perform(
+                        id,
+                        new Variazione.NotProposed(),
+                        s -> VariazioneDecider.decide(c, s, VariazioneFactsOf.facts(c, s, lookups, people)),
+                        (s, event) -> Variazione.evolve(s, event, actor.person()),
+                        s -> VariazioneLookups.of(new VariazioneId(id.id()), s));
             case RelazioneCommand c ->
                 this.<Relazione, RelazioneEvent>perform(
                         id,
@@ -169,6 +184,11 @@ final class Register {
         } else {
             scope.put(row.key(), row.body());
         }
+    }
+
+    /** The objectives of a year as they stand. */
+    ObjectivesOfYear objectives(Anno anno) {
+        return ObjectivesOfYear.read(anno, lookups);
     }
 
     /** The state of a stream, null where nothing happened to it. */

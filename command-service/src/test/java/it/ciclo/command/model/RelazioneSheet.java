@@ -111,6 +111,7 @@ final class RelazioneSheet {
         ObjectiveSheet objective = year.all.objectives.get(c.obiettivo());
         if (objective == null
                 || objective.status != ObjectiveSheet.Status.THERE
+                || objective.place != ObjectiveSheet.Place.IN
                 || !objective.anno().equals(year.anno)) {
             codes.add("OBJECTIVE_UNKNOWN");
         } else if (!objective.isFor(actor)) {
@@ -147,7 +148,7 @@ final class RelazioneSheet {
         if (text.getOrDefault(Sezione.SINTESI, "").isBlank()) {
             codes.add("SEZIONE_MISSING");
         }
-        year.all.objectivesOf(year.anno).stream()
+        year.all.inPiano(year.anno).stream()
                 .flatMap(objective -> objective.shortfalls().stream())
                 .filter(indicatore -> !explained.contains(indicatore))
                 .forEach(_ -> codes.add("SCOSTAMENTO_NOT_EXPLAINED"));

@@ -7,10 +7,21 @@ import it.ciclo.command.objective.Objective;
 import it.ciclo.command.piano.Piano;
 import it.ciclo.command.relazione.Relazione;
 import it.ciclo.command.shared.Lovere;
+import it.ciclo.command.shared.ObjectiveFact;
+import it.ciclo.command.shared.ObjectivesOfYear;
 import it.ciclo.command.shared.StreamId;
+import it.ciclo.command.variazione.Variazione;
+import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.StreamKind;
+import it.ciclo.contracts.VariazioneId;
+import it.ciclo.contracts.objective.Definizione;
+import it.ciclo.contracts.variazione.Modifica;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Both machines' states in the same words. */
 final class Sameness {
@@ -21,6 +32,9 @@ final class Sameness {
         StringBuilder text = new StringBuilder();
         reference.years.values().forEach(year -> text.append(real(register, year)));
         sorted(reference).forEach((_, sheet) -> text.append(real(register, sheet)));
+        reference.variazioni.keySet().stream()
+                .sorted(Comparator.comparing(VariazioneId::toString))
+                .forEach(id -> text.append(real(register, id)));
         return text.toString();
     }
 
@@ -28,6 +42,9 @@ final class Sameness {
         StringBuilder text = new StringBuilder();
         reference.years.values().forEach(year -> text.append(paper(year)));
         sorted(reference).forEach((_, sheet) -> text.append(paper(sheet)));
+        reference.variazioni.values().stream()
+                .sorted(Comparator.comparing(v -> v.id.toString()))
+                .forEach(v -> text.append(paper(v)));
         return text.toString();
     }
 
@@ -75,9 +92,8 @@ final class Sameness {
                 at,
                 entry.cell()
                         + (entry.sample() == null ? "" : " " + entry.sample().valore() + " by " + entry.by())));
-        return sheet.id + " THERE " + sheet.codice() + " " + sheet.titolo() + " "
-                + sheet.peso().setScale(2) + " " + sheet.responsabile + " "
-                + sheet.parts.stream().map(Part::indicatore).toList() + " " + entries + "\n";
+        return sheet.id + " THERE " + sheet.place + " " + sheet.codice() + " " + sheet.responsabile + " "
+                + sheet.promise() + " " + entries + "\n";
     }
 
     private static String real(Register register, ObjectiveSheet sheet) {
@@ -91,11 +107,66 @@ final class Sameness {
                 o.misurazioni()
                         .forEach((cell, misurazione) ->
                                 entries.put(ObjectiveSheet.at(cell.indicatore(), cell.period()), real(misurazione)));
-                yield sheet.id + " THERE " + o.codice() + " " + o.text().titolo() + " "
-                        + o.peso().value().setScale(2) + " " + o.owners().responsabile() + " " + o.indicatori() + " "
-                        + entries + "\n";
+                yield sheet.id + " THERE " + standing(register.objectives(o.anno()), sheet.id) + " " + entries + "\n";
             }
         };
+    }
+
+    /** What the other streams take it for. */
+    private static String standing(ObjectivesOfYear year, ObjectiveId id) {
+        ObjectiveFact o = Objects.requireNonNull(year.all().get(id));
+        String place = switch (year.leftAs(id)) {
+            case null -> year.counts(id) ? "IN" : "WAITING";
+            case NEL_PIANO -> "IN";
+            case SOSPESO -> "SUSPENDED";
+            case STRALCIATO -> "REMOVED";
+        };
+        return place + " " + o.codice() + " " + o.responsabile() + " " + of(o.definizione());
+    }
+
+    private static @Nullable String of(@Nullable Definizione d) {
+        return d == null ? null : d.titolo() + " " + d.peso().value().setScale(2) + " " + d.indicatori();
+    }
+
+    private static String paper(VariazioneSheet v) {
+        Map<String, String> changes = new TreeMap<>();
+        v.changes.forEach((id, change) -> changes.put(id.toString(), change.toString()));
+        return v.id
+                + switch (v.status) {
+                    case NONE -> " NONE\n";
+                    case OPEN -> " OPEN " + v.numero + " " + v.heard + " " + v.motivo + " " + changes + "\n";
+                    case APPROVED -> " APPROVED " + v.numero + " " + changes + "\n";
+                    case FALLEN -> " FALLEN " + v.numero + "\n";
+                };
+    }
+
+    private static String real(Register register, VariazioneId id) {
+        StreamId stream = new StreamId(Lovere.TENANT, StreamKind.VARIAZIONE, id.value());
+        return id
+                + switch ((Variazione) register.state(stream)) {
+                    case null -> " NONE\n";
+                    case Variazione.NotProposed _ -> " NONE\n";
+                    case Variazione.Open v ->
+                        " OPEN " + v.numero() + " " + v.oivHeard() + " " + v.motivo() + " "
+                                + of(v.modifiche().values()) + "\n";
+                    case Variazione.Approved v -> " APPROVED " + v.numero() + " " + of(v.modifiche()) + "\n";
+                    case Variazione.Fallen v -> " FALLEN " + v.numero() + "\n";
+                };
+    }
+
+    private static Map<String, String> of(Collection<Modifica> modifiche) {
+        Map<String, String> all = new TreeMap<>();
+        modifiche.forEach(m -> all.put(
+                m.obiettivo().toString(),
+                switch (m) {
+                            case Modifica.Cambia _ -> "CHANGE";
+                            case Modifica.Stralcia _ -> "REMOVE";
+                            case Modifica.Sospende _ -> "SUSPEND";
+                            case Modifica.Riprende _ -> "RESUME";
+                            case Modifica.Aggiunge _ -> "ADD";
+                        }
+                        + " " + of(m.prima()) + " -> " + of(m.dopo())));
+        return all;
     }
 
     private static String real(Misurazione misurazione) {

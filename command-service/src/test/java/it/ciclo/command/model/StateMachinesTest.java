@@ -48,7 +48,9 @@ class StateMachinesTest {
             }
             String transition = machine + " " + row.path("da").asString() + " "
                     + row.path("comando").asString();
-            long times = tally.transitions.getOrDefault(transition, 0L);
+            long times = tally.transitions.getOrDefault(transition, 0L)
+                    + tally.transitions.getOrDefault(
+                            transition + " " + row.path("a").asString(), 0L);
             if (times < 100) {
                 seldom.add(transition + " " + times + " times");
             }

@@ -8,8 +8,10 @@ import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
 import it.ciclo.command.piano.PianoCommand;
 import it.ciclo.command.relazione.RelazioneCommand;
 import it.ciclo.command.shared.StreamCommand;
+import it.ciclo.command.variazione.VariazioneCommand;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.Period;
+import it.ciclo.contracts.VariazioneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,6 +40,8 @@ final class Transition {
             }
             case RelazioneCommand c -> rows.add("relazione " + from(reference.year(c.anno()).relazione) + " " + name);
             case ObjectiveCommand c -> rows.add(from(reference, c) + " " + name);
+            case VariazioneCommand c ->
+                rows.addAll(of(reference.variazione(new VariazioneId(c.stream().id())), c));
             default -> rows.add("smvp " + (reference.smvpAdopted ? "ADOPTED" : "-") + " " + name);
         }
         return rows;
@@ -54,16 +58,51 @@ final class Transition {
         ObjectiveSheet sheet = reference.objective(command);
         return switch (command) {
             case ObjectiveCommand.AssignObjective _ -> "objective -";
-            case ObjectiveCommand.ReviseObjective _, ObjectiveCommand.WithdrawObjective _ ->
-                "objective "
-                        + (sheet.status == ObjectiveSheet.Status.THERE
-                                        && reference.year(sheet.anno()).isRunning()
-                                ? "ASSIGNED"
-                                : "DRAFT");
+            case ObjectiveCommand.ReviseObjective _,
+                    ObjectiveCommand.WithdrawObjective _,
+                    ObjectiveCommand.RectifyText _ -> "objective " + stato(reference, sheet);
             case ObjectiveCommand.RecordMeasurement _, ObjectiveCommand.DeclareNotAvailable _ -> "misurazione OPEN";
             case CorrectMeasurement c -> "misurazione " + cell(sheet, c.indicatore(), c.period());
             case ConfirmMeasurement c -> "misurazione " + cell(sheet, c.indicatore(), c.period());
         };
+    }
+
+    private static String stato(Reference reference, ObjectiveSheet sheet) {
+        if (sheet.status != ObjectiveSheet.Status.THERE
+                || !reference.year(sheet.anno()).isRunning()) {
+            return "DRAFT";
+        }
+        return switch (sheet.place) {
+            case IN -> "ASSIGNED";
+            case WAITING -> "DRAFT";
+            case SUSPENDED -> "SUSPENDED";
+            case REMOVED -> "REMOVED";
+        };
+    }
+
+    /** The approval takes each objective where it says: the row has its end too. */
+    private static List<String> of(VariazioneSheet sheet, VariazioneCommand command) {
+        String name = command.getClass().getSimpleName();
+        List<String> rows = new ArrayList<>();
+        rows.add("variazione "
+                + switch (sheet.status) {
+                    case NONE -> "-";
+                    case OPEN -> sheet.heard ? "OIV_HEARD" : "PROPOSED";
+                    case APPROVED, FALLEN -> sheet.status.toString();
+                }
+                + " " + name);
+        if (command instanceof VariazioneCommand.ApproveVariazione && sheet.status == VariazioneSheet.Status.OPEN) {
+            sheet.whole()
+                    .forEach(change -> rows.add("objective "
+                            + switch (change.kind()) {
+                                case CHANGE -> "ASSIGNED " + name + " ASSIGNED";
+                                case REMOVE -> "ASSIGNED " + name + " REMOVED";
+                                case SUSPEND -> "ASSIGNED " + name + " SUSPENDED";
+                                case RESUME -> "SUSPENDED " + name + " ASSIGNED";
+                                case ADD -> "DRAFT " + name + " ASSIGNED";
+                            }));
+        }
+        return rows;
     }
 
     private static String cell(ObjectiveSheet sheet, IndicatoreId indicatore, Period period) {

@@ -32,6 +32,7 @@ import it.ciclo.contracts.relazione.RelazioneEvent.Esito;
 import it.ciclo.contracts.relazione.RelazioneEvent.Sezione;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -61,6 +62,7 @@ final class Wishes {
         this.reference = reference;
         this.firstYear = firstYear;
         objectives = new ObjectiveWishes(random, reference);
+        VariazioneWishes variazioni = new VariazioneWishes(random, reference, objectives);
         Maker adopt = _ -> segretaria(new AdoptDefaultSmvp(StreamId.ofEnte(Lovere.TENANT, StreamKind.SMVP)));
         Maker publishPiano = anno ->
                 segretaria(new PublishPiano(of(StreamKind.PIANO, anno), anno, "https://comune.example/piano", day(10)));
@@ -84,9 +86,31 @@ final class Wishes {
                 objectives::confirm,
                 objectives::confirm,
                 objectives::correct,
+                objectives::record,
+                objectives::record,
+                objectives::record,
+                objectives::confirm,
+                objectives::confirm,
+                objectives::correct,
                 objectives::declare,
                 objectives::revise,
+                objectives::withdraw,
                 publishPiano,
+                variazioni::propose,
+                variazioni::vary,
+                variazioni::vary,
+                variazioni::remove,
+                variazioni::suspend,
+                variazioni::setPesi,
+                variazioni::assign,
+                variazioni::drop,
+                variazioni::revise,
+                variazioni::hear,
+                variazioni::approve,
+                variazioni::approve,
+                variazioni::reject,
+                variazioni::withdraw,
+                variazioni::rectify,
                 this::closeMeasurements);
         reporting = List.of(
                 this::draft,
@@ -104,6 +128,9 @@ final class Wishes {
         all.addAll(planning);
         all.addAll(running);
         all.addAll(reporting);
+        // What is wrong with an objective is only told to who proposes it.
+        all.addAll(Collections.nCopies(6, this::propose));
+        all.addAll(Collections.nCopies(3, variazioni::approve));
     }
 
     /** Of anything, whatever the year has come to. */

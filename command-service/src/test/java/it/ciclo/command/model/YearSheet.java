@@ -47,9 +47,7 @@ final class YearSheet {
     }
 
     int openFinals() {
-        return all.objectivesOf(anno).stream()
-                .mapToInt(ObjectiveSheet::openFinals)
-                .sum();
+        return all.inPiano(anno).stream().mapToInt(ObjectiveSheet::openFinals).sum();
     }
 
     Runnable ask(CicloCommand command, List<String> codes) {
@@ -89,6 +87,9 @@ final class YearSheet {
             codes.add("PIANO_NOT_APPROVED");
         } else {
             between(LocalDate.of(anno.value(), 12, 31), c.chiuseIl(), codes);
+            if (!all.openVariazioni(anno).isEmpty()) {
+                codes.add("VARIAZIONE_OPEN");
+            }
             int open = openFinals();
             if (open > 0) {
                 codes.add("MEASUREMENTS_OPEN");

@@ -52,13 +52,13 @@ import static it.ciclo.command.shared.YearRefusal.YEAR_CLOSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.command.objective.ObjectiveCommand.AssignObjective;
-import it.ciclo.command.objective.ObjectiveCommand.NamedParts;
 import it.ciclo.command.objective.ObjectiveCommand.ReviseObjective;
 import it.ciclo.command.objective.ObjectiveCommand.WithdrawObjective;
 import it.ciclo.command.objective.ObjectiveDecider.Facts;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.Decision;
 import it.ciclo.command.shared.Lovere;
+import it.ciclo.command.shared.NamedParts;
 import it.ciclo.command.shared.Refusal;
 import it.ciclo.command.shared.Refusals;
 import it.ciclo.command.shared.Year;
@@ -109,10 +109,11 @@ class AssigningTest {
             null,
             Peso.of("20"),
             PRATICHE_ONLINE,
-            Calcolo.STANDARD);
+            Calcolo.STANDARD,
+            null);
 
     private static Facts facts(Actor actor, @Nullable Year year, String... codici) {
-        return new Facts(TODAY, actor, year, Lovere.unita().keySet(), Set.of(codici), true);
+        return new Facts(TODAY, actor, year, Lovere.unita().keySet(), Set.of(codici), true, false, null);
     }
 
     private static AssignObjective assign(UnitaId unita, Indicatore... indicatori) {
@@ -128,7 +129,8 @@ class AssigningTest {
                 null,
                 Peso.of("20"),
                 List.of(indicatori),
-                Calcolo.STANDARD);
+                Calcolo.STANDARD,
+                null);
     }
 
     private static Decision<ObjectiveEvent> assigning(Misura misura) {
@@ -222,7 +224,8 @@ class AssigningTest {
                 BRUNO,
                 Peso.of("20"),
                 List.of(pratiche(new Misura.Decrescente(BigDecimal.ZERO))),
-                Calcolo.STANDARD);
+                Calcolo.STANDARD,
+                null);
         Decision<ObjectiveEvent> decision = ObjectiveDecider.decide(wrong, NONE, facts(segretario(), PLANNING, "dem1"));
         assertRefused(decision, CODICE_TAKEN, UNITA_UNKNOWN, SOSTITUTO_SAME, TARGET_ZERO);
         assertThat(Refusals.of(decision))

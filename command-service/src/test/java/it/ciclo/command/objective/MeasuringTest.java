@@ -111,7 +111,8 @@ class MeasuringTest {
                 null,
                 Peso.of("20"),
                 List.of(pratiche(misura)),
-                Calcolo.STANDARD);
+                Calcolo.STANDARD,
+                null);
     }
 
     private record By(PersonId person, ObjectiveEvent event) {}
@@ -129,7 +130,7 @@ class MeasuringTest {
     }
 
     private static Facts facts(Actor actor, int anno, YearPhase phase) {
-        return new Facts(TODAY, actor, year(anno, phase), Set.of(), Set.of(), true);
+        return new Facts(TODAY, actor, year(anno, phase), Set.of(), Set.of(), true, false, null);
     }
 
     private static Facts by(Actor actor) {
@@ -184,7 +185,8 @@ class MeasuringTest {
     void theSegretarioRecordsOnlyWhereNobodyAnswersForTheUnit() {
         RecordMeasurement command = september(numero("76.8"));
         assertRefused(ObjectiveDecider.decide(command, after(), by(segretario())), RESPONSABILE_RECORDS);
-        Facts orphaned = new Facts(TODAY, segretario(), year(2026, YearPhase.GESTIONE), Set.of(), Set.of(), false);
+        Facts orphaned =
+                new Facts(TODAY, segretario(), year(2026, YearPhase.GESTIONE), Set.of(), Set.of(), false, false, null);
         assertAccepted(ObjectiveDecider.decide(command, after(), orphaned), recorded("76.8"));
     }
 
@@ -345,7 +347,8 @@ class MeasuringTest {
     @Test
     void aJudgementIsConfirmedBySomebodyElseThanTheResponsabileWhateverTheSmvpSays() {
         SmvpRules alone = SmvpRules.defaults().with(new MeasurementRules(false));
-        Facts facts = new Facts(TODAY, segretario(), year(2026, YearPhase.GESTIONE, alone), Set.of(), Set.of(), false);
+        Facts facts = new Facts(
+                TODAY, segretario(), year(2026, YearPhase.GESTIONE, alone), Set.of(), Set.of(), false, false, null);
         Misura scala = new Misura.Scala(List.of(new Misura.Livello("buono", BigDecimal.TEN)));
         MeasurementRecorded good = new MeasurementRecorded(
                 PRATICHE, Period.of("2026-09"), new Valore.Livello("buono"), SEPTEMBER_END, FONTE, null);
@@ -371,7 +374,8 @@ class MeasuringTest {
     @Test
     void aTinyEnteMayLetTheSamePersonConfirm() {
         SmvpRules alone = SmvpRules.defaults().with(new MeasurementRules(false));
-        Facts facts = new Facts(TODAY, segretario(), year(2026, YearPhase.GESTIONE, alone), Set.of(), Set.of(), false);
+        Facts facts = new Facts(
+                TODAY, segretario(), year(2026, YearPhase.GESTIONE, alone), Set.of(), Set.of(), false, false, null);
         assertAccepted(ObjectiveDecider.decide(confirmation(), after(new By(ADA, recorded("76.8"))), facts), CONFIRMED);
     }
 

@@ -67,6 +67,7 @@ import it.ciclo.contracts.Act;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.StreamKind;
+import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.relazione.RelazioneEvent;
 import it.ciclo.contracts.relazione.RelazioneEvent.Esito;
@@ -111,7 +112,8 @@ class RelazioneDeciderTest {
                 ADA,
                 new RelazioneApproved(
                         delibera("2026-06-10"),
-                        new it.ciclo.contracts.relazione.Risultati(1, 1, "E1", null, List.of())));
+                        new it.ciclo.contracts.relazione.Risultati(1, 1, "E1", null, List.of()),
+                        List.of()));
     }
 
     private static Relazione after(By... events) {
@@ -140,7 +142,7 @@ class RelazioneDeciderTest {
     }
 
     private static Facts facts(Actor actor, @Nullable Year year) {
-        return new Facts(TODAY, actor, false, year, shortfall(), 41);
+        return new Facts(TODAY, actor, false, year, shortfall(), List.of(), 41);
     }
 
     private static Facts by(Actor actor) {
@@ -187,7 +189,8 @@ class RelazioneDeciderTest {
         Map<ObjectiveId, ObjectiveFact> open =
                 Map.of(ANAGRAFE, fact("DEM1", DEMOGRAFICI, "100", List.of(pratiche(crescente("80"))), Map.of()));
         assertRefused(
-                RelazioneDecider.decide(draft(), after(), new Facts(TODAY, segretario(), false, running, open, 1)),
+                RelazioneDecider.decide(
+                        draft(), after(), new Facts(TODAY, segretario(), false, running, open, List.of(), 1)),
                 MEASUREMENTS_OPEN);
     }
 
@@ -229,7 +232,7 @@ class RelazioneDeciderTest {
                 RelazioneDecider.decide(
                         explain(),
                         after(DRAFTED),
-                        new Facts(TODAY, segretario(), false, REPORTING, withValue("80"), 1)),
+                        new Facts(TODAY, segretario(), false, REPORTING, withValue("80"), List.of(), 1)),
                 NO_SCOSTAMENTO);
     }
 
@@ -245,6 +248,21 @@ class RelazioneDeciderTest {
             assertThat(approved.risultati().smvpVersion()).isEqualTo(1);
             assertThat(approved.risultati().grado()).isEqualByComparingTo("95");
         });
+    }
+
+    // art. 6 D.Lgs. 150/2009
+    @Test
+    void theApprovedRelazioneListsTheVariazioniOfItsYear() {
+        VariazioneId variazione = new VariazioneId(new UUID(7, 1));
+        Facts facts = new Facts(TODAY, segretario(), false, REPORTING, shortfall(), List.of(variazione), 41);
+        RelazioneEvent event = RelazioneDecider.decide(
+                        approve(delibera("2026-06-10")), after(DRAFTED, SINTESI, EXPLAINED), facts)
+                .orThrow()
+                .getFirst();
+        assertThat(event)
+                .isInstanceOfSatisfying(
+                        RelazioneApproved.class,
+                        approved -> assertThat(approved.variazioni()).containsExactly(variazione));
     }
 
     @Test
@@ -299,7 +317,7 @@ class RelazioneDeciderTest {
         assertRefused(
                 RelazioneDecider.decide(validate(verbale("2026-06-20"), null), approved, by(adaAsOiv)),
                 CONFLICT_NOT_DECLARED);
-        Facts segretarioToo = new Facts(TODAY, oiv(), true, REPORTING, shortfall(), 41);
+        Facts segretarioToo = new Facts(TODAY, oiv(), true, REPORTING, shortfall(), List.of(), 41);
         assertRefused(
                 RelazioneDecider.decide(validate(verbale("2026-06-20"), null), approved, segretarioToo),
                 CONFLICT_NOT_DECLARED);

@@ -13,10 +13,11 @@ import it.ciclo.contracts.StreamKind;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.ciclo.Scadenza;
-import it.ciclo.contracts.objective.Calcolo;
+import it.ciclo.contracts.objective.Definizione;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
 import it.ciclo.contracts.smvp.SmvpRules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -90,16 +91,19 @@ public final class Lovere {
 
     public static Year year(int anno, YearPhase phase, SmvpRules rules) {
         return switch (phase) {
-            case PROGRAMMAZIONE -> new Year(ciclo(anno, rules, null, null), new PianoFact(PianoFact.Stato.BOZZA));
-            case GESTIONE -> new Year(ciclo(anno, rules, null, null), new PianoFact(PianoFact.Stato.APPROVATO));
+            case PROGRAMMAZIONE -> new Year(ciclo(anno, rules, null, null), new PianoFact(PianoFact.Stato.BOZZA, null));
+            case GESTIONE ->
+                new Year(
+                        ciclo(anno, rules, null, null),
+                        new PianoFact(PianoFact.Stato.APPROVATO, LocalDate.of(anno, 1, 29)));
             case CONSUNTIVO ->
                 new Year(
                         ciclo(anno, rules, LocalDate.of(anno + 1, 4, 30), null),
-                        new PianoFact(PianoFact.Stato.PUBBLICATO));
+                        new PianoFact(PianoFact.Stato.PUBBLICATO, LocalDate.of(anno, 1, 29)));
             case CHIUSO ->
                 new Year(
                         ciclo(anno, rules, LocalDate.of(anno + 1, 4, 30), LocalDate.of(anno + 1, 7, 31)),
-                        new PianoFact(PianoFact.Stato.PUBBLICATO));
+                        new PianoFact(PianoFact.Stato.PUBBLICATO, LocalDate.of(anno, 1, 29)));
         };
     }
 
@@ -141,14 +145,10 @@ public final class Lovere {
 
     public static ObjectiveFact fact(
             String codice, UnitaId unita, String peso, List<Indicatore> indicatori, Map<String, FinaleFact> finali) {
-        return new ObjectiveFact(
-                codice,
-                "Digitalizzazione dell'anagrafe",
-                unita,
-                BRUNO,
-                Peso.of(peso),
-                indicatori,
-                finali,
-                Calcolo.STANDARD);
+        return new ObjectiveFact(codice, unita, BRUNO, definizione(peso, indicatori), finali, null, null);
+    }
+
+    public static Definizione definizione(String peso, List<Indicatore> indicatori) {
+        return new Definizione("Digitalizzazione dell'anagrafe", "", Natura.SVILUPPO, Peso.of(peso), indicatori);
     }
 }

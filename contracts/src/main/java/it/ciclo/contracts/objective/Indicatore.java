@@ -74,4 +74,10 @@ public record Indicatore(
             @Nullable Baseline baseline) {
         this(id, nome, misura, unitaDiMisura, decimali, fonte, peso, cadenza, baseline, Aggregazione.OWN_VALUE);
     }
+
+    /** The same indicatore in other words. */
+    public Indicatore reading(String otherNome, String otherFonte) {
+        return new Indicatore(
+                id, otherNome, misura, unitaDiMisura, decimali, otherFonte, peso, cadenza, baseline, aggregazione);
+    }
 }

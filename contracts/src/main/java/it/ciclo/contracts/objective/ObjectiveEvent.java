@@ -8,6 +8,7 @@ import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.VariazioneId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +22,10 @@ public sealed interface ObjectiveEvent extends DomainEvent {
         SVILUPPO
     }
 
-    /** @param codice short code, unique in the year */
+    /**
+     * @param codice short code, unique in the year
+     * @param variazione for which it is assigned once the Piano is approved: it counts with the approval of that one
+     */
     record ObjectiveAssigned(
             Anno anno,
             String codice,
@@ -33,7 +37,8 @@ public sealed interface ObjectiveEvent extends DomainEvent {
             @Nullable PersonId sostituto,
             Peso peso,
             List<Indicatore> indicatori,
-            Calcolo calcolo)
+            Calcolo calcolo,
+            @Nullable VariazioneId variazione)
             implements ObjectiveEvent {
         public ObjectiveAssigned {
             Objects.requireNonNull(anno);
@@ -130,6 +135,51 @@ public sealed interface ObjectiveEvent extends DomainEvent {
             Objects.requireNonNull(indicatore);
             Objects.requireNonNull(period);
             Objects.requireNonNull(motivo);
+        }
+    }
+
+    /**
+     * A typing error mended after the approval: words only, no number and nothing of what is promised.
+     *
+     * @param indicatori the names and sources of all of them
+     * @param variazione which approved the text that is mended; absent where it is that of the Piano
+     */
+    record TextRectified(
+            String titolo,
+            String descrizione,
+            List<IndicatoreText> indicatori,
+            String motivo,
+            @Nullable VariazioneId variazione)
+            implements ObjectiveEvent, DomainEvent.WithReason {
+        public TextRectified {
+            Objects.requireNonNull(titolo);
+            Objects.requireNonNull(descrizione);
+            indicatori = List.copyOf(indicatori);
+            Objects.requireNonNull(motivo);
+        }
+
+        /** The definition in these words. */
+        public Definizione of(Definizione before) {
+            return before.reading(
+                    titolo,
+                    descrizione,
+                    before.indicatori().stream().map(this::of).toList());
+        }
+
+        private Indicatore of(Indicatore before) {
+            return indicatori.stream()
+                    .filter(text -> text.indicatore().equals(before.id()))
+                    .findFirst()
+                    .map(text -> before.reading(text.nome(), text.fonte()))
+                    .orElse(before);
+        }
+    }
+
+    record IndicatoreText(IndicatoreId indicatore, String nome, String fonte) {
+        public IndicatoreText {
+            Objects.requireNonNull(indicatore);
+            Objects.requireNonNull(nome);
+            Objects.requireNonNull(fonte);
         }
     }
 }

@@ -6,7 +6,9 @@ import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.DomainEvent;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.VariazioneId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -57,11 +59,17 @@ public sealed interface RelazioneEvent extends DomainEvent {
         }
     }
 
-    /** The organ approved the Relazione; text and results are frozen. */
-    record RelazioneApproved(Act atto, Risultati risultati) implements RelazioneEvent, DomainEvent.WithAct {
+    /**
+     * The organ approved the Relazione; text and results are frozen.
+     *
+     * @param variazioni those approved in the year, which the Relazione lists: art. 6 D.Lgs. 150/2009
+     */
+    record RelazioneApproved(Act atto, Risultati risultati, List<VariazioneId> variazioni)
+            implements RelazioneEvent, DomainEvent.WithAct {
         public RelazioneApproved {
             Objects.requireNonNull(atto);
             Objects.requireNonNull(risultati);
+            variazioni = List.copyOf(variazioni);
         }
     }
 

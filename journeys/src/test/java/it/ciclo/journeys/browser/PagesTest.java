@@ -190,10 +190,37 @@ class PagesTest {
         page.getByText("Scegli la fonte").first().click();
         assertThat(page.locator("#f-indicatori-0-fonte")).isFocused();
         visits().visit(page, at(2027, "cruscotto"));
+        theVariazione(page);
         year().propose2027();
         visits().visit(page, at(2027, "piano/proposta"));
         theDelibera(page);
         nothingFound();
+    }
+
+    /** From the reason to the sentence of the act. */
+    private static void theVariazione(Page page) throws IOException, InterruptedException {
+        visits().visit(page, at(2026, "variazioni"));
+        visits().visit(page, at(2026, "variazioni/nuova"));
+        button(page, "Proponi una variazione").click();
+        visits().look(page, "a variazione without a reason", null);
+        String id = year().vary2026();
+        String variazione = "variazioni/" + id;
+        visits().visit(page, at(2026, variazione), "variazione");
+        for (String step : List.of("motivo", "obiettivi", "pesi", "ritiro", "rifiuto", "parere")) {
+            visits().visit(page, at(2026, variazione + "/" + step));
+        }
+        button(page, "Registra il parere").click();
+        visits().look(page, "an opinion without words", null);
+        visits().visit(page, at(2026, "obiettivi/" + id(year().objective(2026, "TE-05")) + "/variazione/" + id));
+        String te01 = "obiettivi/" + id(year().objective(2026, "TE-01"));
+        visits().visit(page, at(2026, te01 + "/rettifica"), "rettifica");
+        button(page, "Salva la correzione").click();
+        visits().look(page, "a typing error without a reason", null);
+        visits().visit(page, at(2026, variazione + "/delibera"));
+        button(page, "Rileggi la frase").click();
+        visits().look(page, "the sentence of a variazione without an act", null);
+        visits().visit(page, at(2026, variazione + "/delibera/frase"));
+        visits().visit(page, at(2026, "variazioni"));
     }
 
     /** As it will read in the register, before it stands there. */

@@ -170,6 +170,31 @@ final class YearByApi {
         post(segretario, "piani/2027/proposta", 0L, "{}");
     }
 
+    /**
+     * TE-05 weighs more and TE-04 is suspended; not decided yet.
+     *
+     * @return its id
+     */
+    String vary2026() throws IOException, InterruptedException {
+        String variazione = post(segretario, "variazioni", null, """
+                {"anno": 2026, "causa": "RISORSE", "motivo": "Il finanziamento regionale è arrivato a metà."}""").id();
+        JsonNode row = objective(2026, "TE-05");
+        ObjectNode body = (ObjectNode)
+                named(demo().path("anni").path(1).path("obiettivi"), "TE-05").deepCopy();
+        body.retain("titolo", "descrizione", "natura", "peso", "indicatori");
+        body.put("peso", "15");
+        ((ObjectNode) body.path("indicatori").path(0))
+                .set("id", row.path("indicatori").path(0).path("id"));
+        String at = root + "variazioni/" + variazione;
+        done(segretario, Api.Command.put(at + "/obiettivi/" + text(row, "id"), 0L, body.toString()));
+        post(
+                segretario,
+                "variazioni/" + variazione + "/obiettivi/" + text(objective(2026, "TE-04"), "id") + "/sospensione",
+                1L,
+                "{}");
+        return variazione;
+    }
+
     // 2024
 
     void open2024() throws IOException, InterruptedException {

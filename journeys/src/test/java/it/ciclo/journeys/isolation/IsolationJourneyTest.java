@@ -189,7 +189,13 @@ class IsolationJourneyTest {
 
     /** {@code id} means what stands before it. */
     private static String position(String path, String part) {
-        return part.equals("id") ? (path.contains("appartenenze") ? "appartenenza" : "obiettivo") : part;
+        if (!part.equals("id")) {
+            return part;
+        }
+        if (path.contains("/variazioni")) {
+            return "variazione";
+        }
+        return path.contains("appartenenze") ? "appartenenza" : "obiettivo";
     }
 
     private Ids ids(String segretario, String ente, int anno) throws IOException, InterruptedException {
@@ -212,12 +218,38 @@ class IsolationJourneyTest {
         ids.put("indicatore", objective.path("indicatori").path(0).path("id").asString());
         ids.put("persona", person.path("id").asString());
         ids.put("appartenenza", person.path("appartenenze").path(0).path("id").asString());
+        ids.put("variazione", variazione(segretario, ente, tenant, ids));
         assertThat(ids.values()).as("ids of " + ente).noneMatch(String::isEmpty);
         ids.put("anno", Integer.toString(anno));
         ids.put("period", anno + "-FINALE");
         ids.put("sezione", "SINTESI");
         ids.put("sequenza", "1");
         return new Ids(tenant, ids);
+    }
+
+    /** Proposed in a year of its own, with the smallest Piano there is. */
+    private String variazione(String segretario, String ente, String tenant, Map<String, String> ids)
+            throws IOException, InterruptedException {
+        Api command = ciclo.as(segretario, ente, "SEGRETARIO", Application.COMMAND);
+        String root = "/enti/" + tenant + "/";
+        done(command, Api.Command.post(root + "cicli", null, "{\"anno\": 2017}"));
+        done(command, Api.Command.post(root + "piani", null, "{\"anno\": 2017, \"contenitore\": \"AUTONOMO\"}"));
+        done(command, Api.Command.post(root + "obiettivi", null, """
+                {"anno": 2017, "codice": "IS-01", "titolo": "Prova", "descrizione": "", "natura": "SVILUPPO",
+                 "unita": "%s", "responsabile": "%s", "peso": "100", "indicatori": [{"nome": "Pratiche",
+                 "misura": {"tipo": "CRESCENTE", "target": "10"}, "unitaDiMisura": "pratiche", "decimali": 0,
+                 "fonte": "Gestionale", "peso": "100", "cadenza": "ANNUALE"}]}""".formatted(ids.get("unita"), ids.get("persona"))));
+        done(command, Api.Command.post(root + "piani/2017/proposta", 0L, "{}"));
+        done(command, Api.Command.post(root + "piani/2017/approvazione", 1L, """
+                {"atto": {"organo": "GIUNTA", "numero": "1", "data": "2017-01-31", "immediatamenteEseguibile": true}}"""));
+        return done(command, Api.Command.post(root + "variazioni", null, """
+                {"anno": 2017, "causa": "ALTRO", "motivo": "Prova di isolamento fra enti"}""")).id();
+    }
+
+    private static Api.Answer done(Api api, Api.Command command) throws IOException, InterruptedException {
+        Api.Answer answer = api.send(command);
+        assertThat(answer.ok()).as(command.path() + ": " + answer.body()).isTrue();
+        return answer;
     }
 
     /** Years, periods and numbers of entries belong to nobody. */

@@ -93,6 +93,7 @@ final class ComuneYear {
         Objective c = assigned(responsabile, c(unitaOf(cast.unita())));
         measureBeforeApproval(a);
         approve(b, unita);
+        vary(a, unita);
         measure(a, b, c);
         report(c);
         results(unita, a, b, c);
@@ -201,7 +202,7 @@ final class ComuneYear {
 
     private String a(String unita, String peso) {
         return objective("A-01", "Certificati in linea", unita, novella.id(), peso, """
-                {"nome": "Certificati rilasciati in linea", "misura": {"tipo": "CRESCENTE", "target": "80"},
+                {"nome": "Certificati rilasciati in linea", "misura": {"tipo": "CRESCENTE", "target": "90"},
                  "unitaDiMisura": "%", "decimali": 0, "fonte": "Gestionale", "peso": "50", "cadenza": "ANNUALE"},
                 {"nome": "Giorni medi di rilascio", "misura": {"tipo": "DECRESCENTE", "target": "30"},
                  "unitaDiMisura": "giorni", "decimali": 0, "fonte": "Gestionale", "peso": "30", "cadenza": "ANNUALE"},
@@ -248,15 +249,7 @@ final class ComuneYear {
         assertThat(no.json().path("errors").path(0).path("pointer").asString()).isEqualTo("/unita/" + unita);
         assertThat(no.json().path("errors").path(0).path("message").asString()).contains("95,00");
 
-        String revised = b(unita, "40")
-                .replaceFirst("\"anno\": 2021, \"codice\": \"B-01\", ", "")
-                .replaceFirst("\"unita\": \"[^\"]+\", ", "");
-        for (JsonNode indicatore : b.indicatori) {
-            String nome = "{\"nome\": \"" + indicatore.path("nome").asString() + "\"";
-            assertThat(revised).contains(nome);
-            revised = revised.replace(
-                    nome, "{\"id\": \"" + indicatore.path("id").asString() + "\", " + nome.substring(1));
-        }
+        String revised = revised(b(unita, "40"), b);
         Api.Answer weighed = done(novella, null, null, put(b.path(), b.version, revised));
         refused(412, "VERSION_STALE", send(novella, put(b.path(), b.version, revised)));
         b.version = weighed.version();
@@ -271,6 +264,50 @@ final class ComuneYear {
                 post(PIANO + "/approvazione", 1L, atto("GIUNTA", "14", "2021-01-28")));
         done(editor, "piano.PianoPublished", null, post(PIANO + "/pubblicazione", 2L, """
                 {"url": "https://comune.example/piano-2021", "pubblicatoIl": "2021-02-03"}"""));
+    }
+
+    /** As assigned, without what stays for ever and with the ids the indicatori got. */
+    private static String revised(String assigned, Objective objective) {
+        String revised = assigned.replaceFirst("\"anno\": 2021, \"codice\": \"[^\"]+\", ", "")
+                .replaceFirst("\"unita\": \"[^\"]+\", ", "");
+        for (JsonNode indicatore : objective.indicatori) {
+            String nome = "{\"nome\": \"" + indicatore.path("nome").asString() + "\"";
+            assertThat(revised).contains(nome);
+            revised = revised.replace(
+                    nome, "{\"id\": \"" + indicatore.path("id").asString() + "\", " + nome.substring(1));
+        }
+        return revised;
+    }
+
+    // --- variazione
+
+    /** The Piano promised 90; since July it promises the 80 the sums are made with. */
+    private void vary(Objective a, String unita) throws IOException, InterruptedException {
+        String lowered = revised(a(unita, "60").replace("\"target\": \"90\"", "\"target\": \"80\""), a);
+        refused(422, "VARIAZIONE_REQUIRED", send(novella, put(a.path(), a.version, lowered)));
+        String varied = lowered.replaceFirst("\"responsabile\": \"[^\"]+\", ", "");
+        Api.Answer proposed = done(novella, "variazione.VariazioneProposed", null, post("variazioni", null, """
+                {"anno": 2021, "causa": "RISORSE", "motivo": "Un istruttore in comando da giugno"}"""));
+        String at = "variazioni/" + proposed.id();
+        done(novella, "variazione.ModificaProposed", null, put(at + "/obiettivi/" + a.id, 0L, varied));
+        refused(
+                422,
+                "DELIBERA_MISSING",
+                send(segretario, post(at + "/approvazione", 1L, atto("GIUNTA", "", "2021-07-15"))));
+        refused(
+                422,
+                "VARIAZIONE_TOO_LATE",
+                send(segretario, post(at + "/approvazione", 1L, atto("GIUNTA", "3", "2022-01-10"))));
+        done(
+                segretario,
+                "variazione.VariazioneApproved",
+                "44",
+                post(at + "/approvazione", 1L, atto("GIUNTA", "44", "2021-07-15")));
+        JsonNode misura = shown(query.get(root + a.path(), last), last)
+                .path("indicatori")
+                .path(0)
+                .path("misura");
+        assertThat(misura.path("target").asString()).isEqualTo("80");
     }
 
     // --- values

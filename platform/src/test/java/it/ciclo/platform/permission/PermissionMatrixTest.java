@@ -81,11 +81,11 @@ class PermissionMatrixTest {
     }
 
     @Test
-    void theOivChangesNothingButItsValidation() {
+    void theOivWritesNothingButItsJudgements() {
         // art. 14 c. 4 lett. c D.Lgs. 150/2009
         assertThat(commands.permissions().stream()
                         .filter(row -> row.allows(Role.OIV))
                         .map(Permission::action))
-                .containsExactlyInAnyOrder("ValidateRelazione", "RefuseValidation");
+                .containsExactlyInAnyOrder("ValidateRelazione", "RefuseValidation", "HearOiv");
     }
 }

@@ -8,6 +8,7 @@ import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.Aggregazione;
 import it.ciclo.contracts.objective.Baseline;
 import it.ciclo.contracts.objective.Calcolo;
@@ -15,6 +16,9 @@ import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
+import it.ciclo.contracts.variazione.Causa;
+import it.ciclo.contracts.variazione.Modifica;
+import it.ciclo.contracts.variazione.Segnalazione;
 import it.ciclo.portal.client.ObjectiveRow.Semaforo;
 import it.ciclo.portal.client.ObjectiveRow.StatoValore;
 import it.ciclo.portal.client.ObjectiveRow.Ultimo;
@@ -50,7 +54,22 @@ public record ObjectiveDetail(
         String fase,
         @Nullable Act atto,
         int storia,
-        @Nullable Spiegazione spiegazione) {
+        @Nullable Spiegazione spiegazione,
+        List<Variata> variazioni,
+        @Nullable Attesa attesa) {
+
+    /** An approved variazione of it. */
+    public record Variata(
+            VariazioneId variazione,
+            int numero,
+            Act atto,
+            Causa causa,
+            String motivo,
+            Modifica modifica,
+            List<Segnalazione> segnalazioni) {}
+
+    /** The variazione it was assigned for, as long as it waits for it. */
+    public record Attesa(VariazioneId variazione, int numero, String stato) {}
 
     public record IndicatoreDetail(
             IndicatoreId id,
@@ -137,5 +156,10 @@ public record ObjectiveDetail(
 
     public ObjectiveDetail {
         indicatori = List.copyOf(indicatori);
+        variazioni = variazioni == null ? List.of() : List.copyOf(variazioni);
+    }
+
+    public boolean is(String one) {
+        return one.equals(stato);
     }
 }

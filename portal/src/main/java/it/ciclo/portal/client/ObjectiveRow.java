@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.client;
 
+import it.ciclo.contracts.Act;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.Baseline;
+import it.ciclo.contracts.objective.Definizione;
 import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
@@ -34,7 +37,12 @@ public record ObjectiveRow(
         boolean provvisorio,
         int valoriInRitardo,
         boolean senzaFonte,
-        List<IndicatoreRow> indicatori) {
+        List<IndicatoreRow> indicatori,
+        @Nullable Variazione variazione) {
+
+    /** What the last variazione made of it. @param originale what the Piano promised; null where a variazione brought it */
+    public record Variazione(
+            VariazioneId id, int numero, Act atto, @Nullable Definizione originale) {}
 
     public enum Semaforo {
         IN_LINEA,
@@ -90,5 +98,14 @@ public record ObjectiveRow(
 
     public ObjectiveRow {
         indicatori = List.copyOf(indicatori);
+    }
+
+    public boolean is(String one) {
+        return one.equals(stato);
+    }
+
+    /** Whether it counts: neither suspended nor removed, nor waiting for a variazione. */
+    public boolean nelPiano() {
+        return !is("DA_APPROVARE") && !is("SOSPESO") && !is("STRALCIATO") && !is("RITIRATO");
     }
 }

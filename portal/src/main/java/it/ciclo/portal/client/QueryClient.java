@@ -30,8 +30,16 @@ public class QueryClient {
         return get(caller, "/cicli/" + anno, new ParameterizedTypeReference<>() {});
     }
 
+    /** Those that count. */
     public List<ObjectiveRow> obiettivi(Caller caller, int anno) {
-        return get(caller, "/cicli/" + anno + "/obiettivi", new ParameterizedTypeReference<>() {});
+        return tuttiGliObiettivi(caller, anno).stream()
+                .filter(ObjectiveRow::nelPiano)
+                .toList();
+    }
+
+    /** With those that are suspended, removed, or wait for a variazione. */
+    public List<ObjectiveRow> tuttiGliObiettivi(Caller caller, int anno) {
+        return get(caller, "/cicli/" + anno + "/obiettivi", new ParameterizedTypeReference<List<ObjectiveRow>>() {});
     }
 
     public ObjectiveDetail obiettivo(Caller caller, ObjectiveId id) {

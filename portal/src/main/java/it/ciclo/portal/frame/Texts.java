@@ -25,6 +25,7 @@ public final class Texts {
             "obiettivi",
             "valori",
             "piano",
+            "variazioni",
             "relazione",
             "cruscotto",
             "registro",

@@ -6,6 +6,7 @@ import static it.ciclo.portal.frame.Texts.t;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Role;
 import it.ciclo.portal.client.CommandClient;
+import it.ciclo.portal.client.Done;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.QueryClient;
 import it.ciclo.portal.client.Units;
@@ -45,8 +46,10 @@ class AssignObjectiveController {
     }
 
     @GetMapping("/nuovo")
-    View form(Acting acting, HttpServletRequest request) {
-        return objectives.assigning(acting, Form.restored(request, Form.fresh(null, suggestions(acting))));
+    View form(Acting acting, HttpServletRequest request, @RequestParam(defaultValue = "") String variazione) {
+        var begun = suggestions(acting);
+        begun.put("variazione", variazione);
+        return objectives.assigning(acting, Form.restored(request, Form.fresh(null, begun)));
     }
 
     @PostMapping("/nuovo")
@@ -64,9 +67,18 @@ class AssignObjectiveController {
                         sent -> commands.post(acting, "/obiettivi", sent.command(), body),
                         done -> Pages.done(
                                 acting,
-                                azione.equals("salva-altro") ? "obiettivi/nuovo" : "obiettivi/" + done.id(),
+                                next(form, azione, done),
                                 t("form.assegnato", form.value("titolo"), Formats.number(done.sequenza()))),
                         again -> objectives.assigning(acting, again));
+    }
+
+    /** Back to the variazione it was assigned for. */
+    private static String next(Form form, String azione, Done done) {
+        String variazione = form.value("variazione");
+        if (Formats.uuid(variazione) == null) {
+            return azione.equals("salva-altro") ? "obiettivi/nuovo" : "obiettivi/" + done.id();
+        }
+        return azione.equals("salva-altro") ? "obiettivi/nuovo?variazione=" + variazione : "variazioni/" + variazione;
     }
 
     /** The panel beside the form, for what is typed now. */
@@ -90,7 +102,7 @@ class AssignObjectiveController {
         values.put("unita", unit.map(u -> u.id().toString()).orElse(""));
         values.put(
                 "codice",
-                unit.map(u -> nextCode(u.codice(), query.obiettivi(acting, acting.anno())))
+                unit.map(u -> nextCode(u.codice(), query.tuttiGliObiettivi(acting, acting.anno())))
                         .orElse(""));
         values.put("titolo", "");
         values.put("descrizione", "");

@@ -10,13 +10,21 @@ import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Option;
 import it.ciclo.portal.frame.Texts;
 import it.ciclo.portal.session.Acting;
+import it.ciclo.portal.variazioni.VariazioneAnswer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** New objective, or change of a draft. @param withdraw where to take it out again; null for a new one */
+/**
+ * New objective, change of a draft, or what a variazione shall make of it.
+ *
+ * @param withdraw where to take it out again; null for a new one
+ * @param persone whether who answers for it is asked: a variazione does not change that
+ * @param variazione where a change is proposed, for an objective of an approved Piano
+ */
 public record FormPage(
         String title,
         String lead,
@@ -31,7 +39,9 @@ public record FormPage(
         List<Option> sostituti,
         QuadraturaPanel quadratura,
         @Nullable String withdraw,
-        Form withdrawForm) {
+        Form withdrawForm,
+        boolean persone,
+        @Nullable String variazione) {
 
     /** @param o the draft; null for a new one */
     static FormPage of(
@@ -43,6 +53,9 @@ public record FormPage(
             List<Persona> persone,
             List<ObjectiveRow> all) {
         String page = "obiettivi" + (o == null ? "" : "/" + o.id());
+        String varia = o == null || o.fase().equals("PROGRAMMAZIONE") || o.is("DA_APPROVARE")
+                ? null
+                : acting.at("variazioni/nuova?obiettivo=" + o.id());
         return new FormPage(
                 o == null ? Texts.t("form.nuovo", String.valueOf(acting.anno())) : Texts.t("form.modifica", o.codice()),
                 Texts.t("form.lead"),
@@ -57,7 +70,36 @@ public record FormPage(
                 sostituti(acting, persone),
                 QuadraturaPanel.of(form, acting.anno(), o == null ? null : o.id(), all, units),
                 o == null ? null : acting.at(page + "/ritiro"),
-                withdrawal);
+                withdrawal,
+                true,
+                varia);
+    }
+
+    /** What the variazione shall make of an objective. */
+    static FormPage varying(
+            Acting acting,
+            ObjectiveDetail o,
+            VariazioneAnswer v,
+            Form form,
+            Units.Names units,
+            List<ObjectiveRow> all) {
+        return new FormPage(
+                Texts.t("form.varia", o.codice(), String.valueOf(v.numero())),
+                Texts.t("form.varia.lead"),
+                acting.at("obiettivi/" + o.id() + "/variazione/" + v.id()),
+                acting.at("obiettivi/quadratura?id=" + o.id()),
+                acting.at("variazioni/" + v.id()),
+                false,
+                acting.anno(),
+                form,
+                List.of(),
+                List.of(),
+                List.of(),
+                QuadraturaPanel.of(form, acting.anno(), o.id(), all, units),
+                null,
+                Form.fresh(null, Map.of()),
+                false,
+                null);
     }
 
     private static List<Option> unita(Acting acting, Units.Names units) {

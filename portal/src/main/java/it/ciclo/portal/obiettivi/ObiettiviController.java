@@ -5,6 +5,7 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.client.ObjectiveDetail;
+import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.People;
 import it.ciclo.portal.client.QueryClient;
 import it.ciclo.portal.client.Units;
@@ -53,7 +54,9 @@ class ObiettiviController {
             @RequestParam(defaultValue = "settore") String ordine,
             @RequestParam(defaultValue = "") String filtro) {
         var ciclo = query.ciclo(acting, acting.anno());
-        var rows = query.obiettivi(acting, acting.anno());
+        var all = query.tuttiGliObiettivi(acting, acting.anno());
+        var rows = all.stream().filter(ObjectiveRow::nelPiano).toList();
+        var altri = all.stream().filter(o -> !o.nelPiano()).toList();
         var ids = new ArrayList<@Nullable PersonId>();
         rows.forEach(o -> ids.add(o.responsabile()));
         return pages.page(
@@ -66,11 +69,13 @@ class ObiettiviController {
                         ObiettiviPage.of(
                                 acting,
                                 rows,
+                                altri,
                                 units.of(acting),
                                 people.names(acting, ids),
                                 gradi.of(acting),
                                 approved(ciclo),
                                 ciclo.fase() == Cicli.Fase.PROGRAMMAZIONE && mayAssign(acting),
+                                ciclo.fase() == Cicli.Fase.GESTIONE && mayAssign(acting),
                                 new ObiettiviPage.Choice(q.strip(), settore, ordine, filtro))));
     }
 

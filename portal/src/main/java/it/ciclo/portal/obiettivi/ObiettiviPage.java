@@ -30,6 +30,7 @@ public record ObiettiviPage(
         String lead,
         String action,
         @Nullable String add,
+        @Nullable String varia,
         List<Quick> quick,
         Choice choice,
         List<Option> settori,
@@ -82,11 +83,13 @@ public record ObiettiviPage(
     static ObiettiviPage of(
             Acting acting,
             List<ObjectiveRow> all,
+            List<ObjectiveRow> altri,
             Units.Names units,
             People.Names people,
             Gradi.DelAnno gradi,
             @Nullable String approved,
             boolean open,
+            boolean varies,
             Choice choice) {
         var filter = FILTERS.stream()
                 .filter(f -> f.name().equals(choice.filtro()))
@@ -116,6 +119,22 @@ public record ObiettiviPage(
                     byUnit.computeIfAbsent(o.unita(), _ -> new ArrayList<>()).add(o));
             byUnit.forEach((unit, rows) -> groups.add(group(acting, units, people, gradi, all, common, unit, rows)));
         }
+        if (!altri.isEmpty()
+                && choice.filtro().isEmpty()
+                && choice.settore().isEmpty()
+                && choice.q().isEmpty()) {
+            groups.add(new Group(
+                    Texts.t("obiettivi.fuori"),
+                    count(altri.size()),
+                    false,
+                    "",
+                    "",
+                    null,
+                    "",
+                    altri.stream()
+                            .map(o -> Rows.of(o, acting.at("obiettivi/" + o.id()), common))
+                            .toList()));
+        }
         long settori = all.stream().map(ObjectiveRow::unita).distinct().count();
         return new ObiettiviPage(
                 Texts.t("obiettivi.titolo", String.valueOf(acting.anno())),
@@ -124,6 +143,7 @@ public record ObiettiviPage(
                         + (approved == null ? "" : " · " + approved),
                 acting.at("obiettivi"),
                 open ? acting.at("obiettivi/nuovo") : null,
+                varies ? acting.at("variazioni/nuova") : null,
                 quick(acting, all, choice),
                 choice,
                 settori(units),

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.obiettivi;
 
+import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.objective.Aggregazione;
 import it.ciclo.contracts.objective.Baseline;
+import it.ciclo.contracts.objective.Calcolo;
+import it.ciclo.contracts.objective.Definizione;
+import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.smvp.ObjectiveRules.Combination;
 import it.ciclo.portal.client.ObjectiveDetail;
 import it.ciclo.portal.client.ObjectiveDetail.IndicatoreDetail;
 import it.ciclo.portal.frame.Formats;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of the form: which there are, and how they begin. */
 final class ObjectiveForm {
@@ -78,36 +84,77 @@ final class ObjectiveForm {
         v.put("responsabile", o.responsabile() == null ? "" : o.responsabile().toString());
         v.put("sostituto", o.sostituto() == null ? "" : o.sostituto().toString());
         v.put("peso", Formats.peso(o.peso()));
-        Combination combinazione = o.calcolo().combinazione();
-        v.put("calcolo/combinazione", combinazione == null ? "" : combinazione.name());
-        v.put("calcolo/strategico", o.calcolo().strategico() ? "SI" : "NO");
-        v.put("calcolo/ambito", o.calcolo().ambito() == null ? "" : o.calcolo().ambito());
+        calcolo(v, o.calcolo());
+        var ids = o.indicatori().stream().map(IndicatoreDetail::id).toList();
         for (int n = 0; n < o.indicatori().size(); n++) {
-            var i = o.indicatori().get(n);
-            String at = "indicatori/" + n + "/";
-            v.put(at + "id", i.id().toString());
-            v.put(at + "nome", i.nome());
-            v.put(at + "tipo", tipo(i.misura()));
-            v.put(at + "unitaDiMisura", i.unitaDiMisura());
-            v.put(at + "decimali", String.valueOf(i.decimali()));
-            v.put(at + "fonte", i.fonte());
-            v.put(at + "peso", Formats.peso(i.peso()));
-            v.put(at + "cadenza", i.cadenza().name());
-            Baseline baseline = i.baseline();
-            v.put(at + "baseline/valore", baseline == null ? "" : Formats.typed(baseline.valore()));
-            if (baseline != null) {
-                v.put(at + "baseline/anno", baseline.anno().toString());
-            }
-            MisuraForm.fill(v, at + "misura/", i.misura());
-            aggregazione(v, at + "aggregazione/", i.aggregazione(), o);
+            indicatore(v, n, now(o.indicatori().get(n)), ids);
         }
         return v;
     }
 
+    /** What a variazione makes of it, so far as it is proposed; else what stands now. */
+    static Map<String, String> of(ObjectiveDetail o, @Nullable Definizione proposed) {
+        var v = of(o);
+        if (proposed == null) {
+            return v;
+        }
+        v.keySet().removeIf(name -> name.startsWith("indicatori/"));
+        v.put("titolo", proposed.titolo());
+        v.put("descrizione", proposed.descrizione());
+        v.put("natura", proposed.natura().name());
+        v.put("peso", Formats.peso(proposed.peso()));
+        calcolo(v, proposed.calcolo());
+        var ids = proposed.indicatori().stream().map(Indicatore::id).toList();
+        for (int n = 0; n < proposed.indicatori().size(); n++) {
+            indicatore(v, n, proposed.indicatori().get(n), ids);
+        }
+        return v;
+    }
+
+    private static void calcolo(Map<String, String> v, Calcolo calcolo) {
+        Combination combinazione = calcolo.combinazione();
+        v.put("calcolo/combinazione", combinazione == null ? "" : combinazione.name());
+        v.put("calcolo/strategico", calcolo.strategico() ? "SI" : "NO");
+        v.put("calcolo/ambito", calcolo.ambito() == null ? "" : calcolo.ambito());
+    }
+
+    private static Indicatore now(IndicatoreDetail i) {
+        return new Indicatore(
+                i.id(),
+                i.nome(),
+                i.misura(),
+                i.unitaDiMisura(),
+                i.decimali(),
+                i.fonte(),
+                i.peso(),
+                i.cadenza(),
+                i.baseline(),
+                i.aggregazione());
+    }
+
+    private static void indicatore(Map<String, String> v, int n, Indicatore i, List<IndicatoreId> all) {
+        String at = "indicatori/" + n + "/";
+        v.put(at + "id", i.id().toString());
+        v.put(at + "nome", i.nome());
+        v.put(at + "tipo", tipo(i.misura()));
+        v.put(at + "unitaDiMisura", i.unitaDiMisura());
+        v.put(at + "decimali", String.valueOf(i.decimali()));
+        v.put(at + "fonte", i.fonte());
+        v.put(at + "peso", Formats.peso(i.peso()));
+        v.put(at + "cadenza", i.cadenza().name());
+        Baseline baseline = i.baseline();
+        v.put(at + "baseline/valore", baseline == null ? "" : Formats.typed(baseline.valore()));
+        if (baseline != null) {
+            v.put(at + "baseline/anno", baseline.anno().toString());
+        }
+        MisuraForm.fill(v, at + "misura/", i.misura());
+        aggregazione(v, at + "aggregazione/", i.aggregazione(), all);
+    }
+
     /** An indicatore that weighs is named by its place, counted from 1 as people count. */
-    private static void aggregazione(Map<String, String> v, String at, Aggregazione a, ObjectiveDetail o) {
+    private static void aggregazione(Map<String, String> v, String at, Aggregazione a, List<IndicatoreId> all) {
         v.put(at + "modo", a.modo().name());
-        int place = o.indicatori().stream().map(IndicatoreDetail::id).toList().indexOf(a.pesataCon());
+        int place = all.indexOf(a.pesataCon());
         v.put(at + "pesataCon", place < 0 ? "" : String.valueOf(place + 1));
     }
 

@@ -12,6 +12,7 @@ import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.Nav;
 import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.session.Acting;
+import it.ciclo.portal.variazioni.VariazioneAnswer;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,17 @@ class ObjectivePages {
     /** The page that changes a draft, with the form that takes it out again. */
     View withdrawing(Acting acting, ObjectiveDetail o, Form withdrawal) {
         return show(acting, o, Form.fresh(o.versione(), ObjectiveForm.of(o)), withdrawal);
+    }
+
+    View varying(Acting acting, ObjectiveDetail o, VariazioneAnswer v, Form form) {
+        var page = FormPage.varying(acting, o, v, form, units.of(acting), query.obiettivi(acting, acting.anno()));
+        Head head = Head.of(page.title())
+                .in(Nav.PIANO)
+                .under(t("variazioni"), acting.at("variazioni"))
+                .under(t("variazione.breve", String.valueOf(v.numero())), acting.at("variazioni/" + v.id()))
+                .here(o.codice());
+        return pages.page(acting, head, "obiettivi/form.jte", Map.of("page", page))
+                .withStatus(form.status());
     }
 
     private static Form withdrawal(@Nullable ObjectiveDetail o) {

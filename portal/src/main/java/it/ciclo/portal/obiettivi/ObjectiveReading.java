@@ -36,8 +36,10 @@ final class ObjectiveReading {
 
     /** Of a new objective. */
     Map<String, Object> assignment() {
-        return objective(
-                Body.of("anno", anno).and("codice", reading.text("codice")).and("unita", form.value("unita")));
+        return objective(Body.of("anno", anno)
+                .and("codice", reading.text("codice"))
+                .and("unita", form.value("unita"))
+                .and("variazione", reading.textIfAny("variazione")));
     }
 
     /** Of a draft that changes: year, code and unit stay. */
@@ -45,12 +47,20 @@ final class ObjectiveReading {
         return objective(new Body());
     }
 
+    /** What a variazione shall make of it: the persons stay too. */
+    Map<String, Object> definition() {
+        return promise(new Body());
+    }
+
     private Map<String, Object> objective(Body body) {
+        return promise(body.and("responsabile", reading.text("responsabile"))
+                .and("sostituto", reading.textIfAny("sostituto")));
+    }
+
+    private Map<String, Object> promise(Body body) {
         return body.and("titolo", reading.text("titolo"))
                 .and("descrizione", form.value("descrizione"))
                 .and("natura", form.value("natura"))
-                .and("responsabile", reading.text("responsabile"))
-                .and("sostituto", reading.textIfAny("sostituto"))
                 .and("peso", reading.number("peso"))
                 .and(
                         "indicatori",

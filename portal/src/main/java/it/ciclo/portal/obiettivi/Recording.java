@@ -28,7 +28,8 @@ public record Recording(boolean now, @Nullable String why, List<Early> early) {
     /** @param people knows the responsabile */
     public static Recording of(Acting acting, ObjectiveDetail o, People.Names people) {
         String blocked = blocked(o);
-        if (blocked != null || o.indicatori().isEmpty()) {
+        // Where it is out of the Piano its page says so already.
+        if (blocked != null || o.indicatori().isEmpty() || SchedaPage.outside(o) != null) {
             return new Recording(false, blocked, List.of());
         }
         boolean open = o.indicatori().stream()
@@ -58,8 +59,9 @@ public record Recording(boolean now, @Nullable String why, List<Early> early) {
     public static @Nullable String why(
             Acting acting, ObjectiveDetail o, IndicatoreDetail i, Period period, People.Names people) {
         String blocked = blocked(o);
-        if (blocked != null) {
-            return blocked;
+        String outside = blocked == null ? SchedaPage.outside(o) : blocked;
+        if (outside != null) {
+            return outside;
         }
         var from = OpenPeriods.from(i.misura(), period);
         if (from.isAfter(acting.today())) {

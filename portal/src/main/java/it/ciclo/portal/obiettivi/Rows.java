@@ -3,7 +3,10 @@ package it.ciclo.portal.obiettivi;
 
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.objective.Baseline;
+import it.ciclo.contracts.objective.Definizione;
+import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.ObjectiveRow.IndicatoreRow;
 import it.ciclo.portal.frame.Bullet;
@@ -11,6 +14,8 @@ import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Measures;
 import it.ciclo.portal.frame.State;
 import it.ciclo.portal.frame.Texts;
+import it.ciclo.portal.variazioni.Confronto;
+import it.ciclo.portal.variazioni.Confronto.Voce;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -38,11 +43,16 @@ public final class Rows {
             String target,
             String al,
             @Nullable String late,
-            State state) {}
+            State state,
+            @Nullable Variato variato) {}
+
+    /** What a variazione changed since the Piano. */
+    public record Variato(String atto, List<Voce> voci) {}
 
     /** @param common the period most values belong to */
     public static Row of(ObjectiveRow o, String href, @Nullable Period common) {
-        var state = State.of(o.semaforo());
+        var state = state(o);
+        var variato = variato(o);
         String peso = Formats.peso(o.peso());
         if (o.indicatori().size() != 1) {
             String count = o.indicatori().isEmpty()
@@ -51,7 +61,7 @@ public final class Rows {
             var bullet = o.grado() == null
                     ? null
                     : Bullet.ofGrado(o.grado(), Texts.t("obiettivi.barra.grado", count, Formats.grado(o.grado())));
-            return new Row(o.codice(), o.titolo(), href, peso, bullet, count, "", "", late(o), state);
+            return new Row(o.codice(), o.titolo(), href, peso, bullet, count, "", "", late(o), state, variato);
         }
         IndicatoreRow i = o.indicatori().getFirst();
         String target = Measures.target(i);
@@ -75,7 +85,45 @@ public final class Rows {
                 i.misura() instanceof Misura.PerFasi ? "" : Texts.t("obiettivi.target", target),
                 period,
                 late(o),
-                state);
+                state,
+                variato);
+    }
+
+    /** How it goes; of what does not count, why not. */
+    private static State state(ObjectiveRow o) {
+        return o.nelPiano() ? State.of(o.semaforo()) : new State("none", Texts.t("obiettivo.stato." + o.stato()));
+    }
+
+    private static @Nullable Variato variato(ObjectiveRow o) {
+        var v = o.variazione();
+        return v == null
+                ? null
+                : new Variato(
+                        Texts.t("obiettivi.variato", String.valueOf(v.numero()), Formats.act(v.atto())),
+                        v.originale() == null || !o.nelPiano()
+                                ? List.of()
+                                : Confronto.of(v.originale(), now(o, v.originale())));
+    }
+
+    /** Lists do not carry the description, nor does it matter there. */
+    private static Definizione now(ObjectiveRow o, Definizione before) {
+        return new Definizione(
+                o.titolo(),
+                before.descrizione(),
+                o.natura() == null ? before.natura() : Natura.valueOf(o.natura()),
+                o.peso(),
+                o.indicatori().stream()
+                        .map(i -> new Indicatore(
+                                i.id(),
+                                i.nome(),
+                                i.misura(),
+                                i.unitaDiMisura(),
+                                i.decimali(),
+                                i.fonte(),
+                                i.peso(),
+                                i.cadenza(),
+                                i.baseline()))
+                        .toList());
     }
 
     static String value(IndicatoreRow i) {

@@ -11,6 +11,8 @@ import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.State;
 import it.ciclo.portal.frame.Texts;
 import it.ciclo.portal.session.Acting;
+import it.ciclo.portal.variazioni.Variata;
+import it.ciclo.portal.variazioni.VariazioneAnswer.Segnalata;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,9 @@ public record SchedaPage(
         List<Recording.Early> gia,
         @Nullable String modifica,
         @Nullable String locked,
+        @Nullable String varia,
+        @Nullable String rettifica,
+        List<Passata> variazioni,
         List<SchedaIndicatore> indicatori,
         boolean charts,
         List<Gantt> gantt,
@@ -46,6 +51,9 @@ public record SchedaPage(
         @Nullable String storia) {
 
     public record Fact(String name, String value) {}
+
+    /** An approved variazione of it. */
+    public record Passata(String titolo, String dove, String motivo, Variata variata) {}
 
     /** @param registro whether the acting role may read the history */
     static SchedaPage of(
@@ -67,8 +75,13 @@ public record SchedaPage(
                 recording.now() ? acting.at("obiettivi/" + o.id() + "/registra") : null,
                 recording.why(),
                 recording.early(),
-                planning && revises ? acting.at("obiettivi/" + o.id() + "/modifica") : null,
-                !planning && revises ? t("scheda.variazione") : null,
+                (planning || waits(o)) && revises ? acting.at("obiettivi/" + o.id() + "/modifica") : null,
+                locked(o, !planning && revises),
+                o.fase().equals("GESTIONE") && revises && !waits(o) && !o.is("STRALCIATO")
+                        ? acting.at("variazioni/nuova?obiettivo=" + o.id())
+                        : null,
+                RettificaPage.may(acting, o) ? acting.at("obiettivi/" + o.id() + "/rettifica") : null,
+                passate(acting, o),
                 indicatori,
                 indicatori.stream().anyMatch(i -> i.bullet() != null),
                 gantt(o),
@@ -81,6 +94,43 @@ public record SchedaPage(
                 Perche.of(o),
                 brief(o, people),
                 registro ? acting.at("registro?obiettivo=" + o.id()) : null);
+    }
+
+    private static boolean waits(ObjectiveDetail o) {
+        var attesa = o.attesa();
+        return attesa != null
+                && (attesa.stato().equals("PROPOSTA") || attesa.stato().equals("OIV_SENTITO"));
+    }
+
+    /** Why it cannot simply be changed, or why it does not count. */
+    private static @Nullable String locked(ObjectiveDetail o, boolean mayAsk) {
+        String outside = outside(o);
+        return outside != null ? outside : mayAsk ? t("scheda.variazione") : null;
+    }
+
+    /** Why it does not count; null where it is in the Piano. */
+    static @Nullable String outside(ObjectiveDetail o) {
+        var attesa = o.attesa();
+        if (attesa != null) {
+            return t(waits(o) ? "scheda.attesa" : "scheda.attesa.caduta", String.valueOf(attesa.numero()));
+        }
+        return o.is("STRALCIATO") || o.is("SOSPESO") ? t("scheda." + o.stato()) : null;
+    }
+
+    private static List<Passata> passate(Acting acting, ObjectiveDetail o) {
+        return o.variazioni().reversed().stream()
+                .map(v -> new Passata(
+                        t("obiettivi.variato", String.valueOf(v.numero()), Formats.act(v.atto())),
+                        acting.at("variazioni/" + v.variazione()),
+                        t("variazione.causa." + v.causa()) + ". " + v.motivo(),
+                        Variata.of(
+                                acting,
+                                v.modifica(),
+                                v.segnalazioni().stream()
+                                        .map(s -> new Segnalata(
+                                                s.tipo(), s.obiettivo(), s.indicatore(), s.notiDal(), null, null))
+                                        .toList())))
+                .toList();
     }
 
     private static List<String> facts(ObjectiveDetail o, String unit, People.Names people) {

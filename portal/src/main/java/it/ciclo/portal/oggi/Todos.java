@@ -53,6 +53,8 @@ final class Todos {
             case "VALORI_IN_RITARDO" -> one(c, arg(a, 0), unit, arg(a, 0));
             case "PIANO_DA_COMPLETARE", "VALORI_DA_CONFERMARE", "VALORI_FINALI_MANCANTI", "CAUSE_MANCANTI" ->
                 one(c, arg(a, 0), arg(a, 0), anno);
+            case "VARIAZIONE_DA_COMPLETARE", "VARIAZIONE_DA_ESAMINARE", "VARIAZIONE_DA_DELIBERARE" ->
+                Texts.t(key(c), arg(a, 0));
             default -> Texts.t(key(c), anno);
         };
         return new OggiPage.Todo(
@@ -170,6 +172,8 @@ final class Todos {
                     case "RELAZIONE_DA_DELIBERARE", "RELAZIONE_DA_VALIDARE" -> relazione(c, acting);
                     case "PIANO_DA_DELIBERARE" ->
                         acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE) ? "piano/delibera" : "piano";
+                    case "VARIAZIONE_DA_COMPLETARE", "VARIAZIONE_DA_ESAMINARE", "VARIAZIONE_DA_DELIBERARE" ->
+                        "variazioni";
                     case "MISURAZIONI_DA_CHIUDERE", "CICLO_DA_CHIUDERE" -> "relazione";
                     default -> c.tipo().startsWith("PIANO") || c.tipo().startsWith("PESI") ? "piano" : "relazione";
                 });

@@ -15,6 +15,7 @@ import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.frame.Reading;
 import it.ciclo.portal.piano.PianoAnswer.Stato;
 import it.ciclo.portal.session.Acting;
+import it.ciclo.portal.variazioni.Variazioni;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,10 @@ class PianoController {
     private final QueryClient queries;
     private final CommandClient commands;
     private final Pages pages;
+    private final Variazioni variazioni;
 
-    PianoController(Piani piani, QueryClient queries, CommandClient commands, Pages pages) {
+    PianoController(Piani piani, QueryClient queries, CommandClient commands, Pages pages, Variazioni variazioni) {
+        this.variazioni = variazioni;
         this.piani = piani;
         this.queries = queries;
         this.commands = commands;
@@ -102,7 +105,8 @@ class PianoController {
                 piano,
                 queries.ciclo(acting, acting.anno()),
                 queries.unita(acting),
-                names(piano) ? queries.obiettivi(acting, acting.anno()) : List.of());
+                names(piano) ? queries.obiettivi(acting, acting.anno()) : List.of(),
+                piano.atto() == null ? null : variazioni.page(acting));
         var form = again != null ? again : Form.restored(request, Form.fresh(piano.versione(), Map.of()));
         return pages.form(acting, head, "piano/piano.jte", view, form);
     }

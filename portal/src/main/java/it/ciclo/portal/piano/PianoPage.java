@@ -14,6 +14,7 @@ import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.SumBar;
 import it.ciclo.portal.piano.PianoAnswer.Stato;
 import it.ciclo.portal.session.Acting;
+import it.ciclo.portal.variazioni.VariazioniPage;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param proposta there while the acting role may propose a Piano that is still a draft
  * @param delibera there while the acting role may record the act of a proposed Piano
  * @param approvato there once the organ has approved it
+ * @param variazioni there once the Piano is approved
  * @param pubblicazione there while the acting role may record where an approved Piano is published
  */
 public record PianoPage(
@@ -44,7 +46,8 @@ public record PianoPage(
         @Nullable Approvato approvato,
         boolean pubblicazione,
         boolean puoScrivere,
-        @Nullable Deadline termine) {
+        @Nullable Deadline termine,
+        @Nullable VariazioniPage variazioni) {
 
     /** Something to mend. @param dove the page that mends it; absent where the acting role may not */
     public record Cosa(
@@ -71,7 +74,8 @@ public record PianoPage(
             PianoAnswer piano,
             Cicli.CicloDetail ciclo,
             List<Cicli.Unita> units,
-            List<ObjectiveRow> objectives) {
+            List<ObjectiveRow> objectives,
+            @Nullable VariazioniPage variazioni) {
         String anno = String.valueOf(piano.anno());
         var nomi = units.stream().collect(Collectors.toMap(Cicli.Unita::id, Cicli.Unita::nome));
         var righe = objectives.stream().collect(Collectors.toMap(ObjectiveRow::id, o -> o, (a, _) -> a));
@@ -96,7 +100,8 @@ public record PianoPage(
                 prima ? null : approvato(piano),
                 acting.is(Role.SEGRETARIO, Role.EDITOR) && piano.stato() == Stato.APPROVATO,
                 scrive && prima,
-                prima ? Deadline.next(ciclo, acting.today()) : null);
+                prima ? Deadline.next(ciclo, acting.today()) : null,
+                variazioni);
     }
 
     /** What comes next for a Piano that is not approved. */

@@ -18,6 +18,7 @@ import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.frame.Reading;
 import it.ciclo.portal.relazione.RelazioneAnswer.Stato;
 import it.ciclo.portal.session.Acting;
+import it.ciclo.portal.variazioni.Variazioni;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,8 +51,16 @@ class RelazioneController {
     private final CommandClient commands;
     private final People people;
     private final Pages pages;
+    private final Variazioni variazioni;
 
-    RelazioneController(Relazioni relazioni, QueryClient queries, CommandClient commands, People people, Pages pages) {
+    RelazioneController(
+            Relazioni relazioni,
+            QueryClient queries,
+            CommandClient commands,
+            People people,
+            Pages pages,
+            Variazioni variazioni) {
+        this.variazioni = variazioni;
         this.relazioni = relazioni;
         this.queries = queries;
         this.commands = commands;
@@ -154,6 +163,7 @@ class RelazioneController {
                 queries.unita(acting),
                 objectives,
                 names(acting, relazione),
+                variazioni.approved(acting),
                 open);
         var form = again != null
                 ? again

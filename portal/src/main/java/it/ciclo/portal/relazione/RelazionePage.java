@@ -14,6 +14,7 @@ import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Texts;
 import it.ciclo.portal.relazione.RelazioneAnswer.Stato;
 import it.ciclo.portal.session.Acting;
+import it.ciclo.portal.variazioni.VariazioniPage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -47,7 +48,8 @@ public record RelazionePage(
         @Nullable String chiudiAnno,
         Risultati risultati,
         List<Scostamento> scostamenti,
-        List<Fase> passi) {
+        List<Fase> passi,
+        List<VariazioniPage.Riga> variazioni) {
 
     public record Pillola(String kind, String testo) {}
 
@@ -85,6 +87,7 @@ public record RelazionePage(
             List<Cicli.Unita> units,
             List<ObjectiveRow> objectives,
             People.Names names,
+            List<VariazioniPage.Riga> variazioni,
             @Nullable String open) {
         String anno = String.valueOf(relazione.anno());
         boolean ordina = acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE);
@@ -126,7 +129,8 @@ public record RelazionePage(
                                 t("relazione.passo.stato." + p.stato()),
                                 Formats.date(p.data()),
                                 p.atto() == null ? Formats.NOT_YET : Formats.act(p.atto())))
-                        .toList());
+                        .toList(),
+                variazioni);
     }
 
     private static String pill(Stato stato) {

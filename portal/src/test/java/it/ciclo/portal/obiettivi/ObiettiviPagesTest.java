@@ -34,12 +34,14 @@ class ObiettiviPagesTest {
         var page = ObiettiviPage.of(
                 Actings.segretario(),
                 Answers.rows(),
+                List.of(),
                 Answers.units(),
                 Answers.people(),
                 new Gradi.DelAnno(
                         true,
                         Map.of(Actings.TECNICO, new Gradi.Grado(new BigDecimal("80.59"), new Copertura(3, 4, 1, 70)))),
                 "Piano approvato il 29/01/2026 con D.G. n. 9",
+                false,
                 false,
                 choice);
         return Rendered.page("obiettivi" + choice.filtro(), "obiettivi/list.jte", Map.of("page", page));
@@ -123,7 +125,9 @@ class ObiettiviPagesTest {
                 none,
                 QuadraturaPanel.of(form, 2026, null, Answers.rows(), Answers.units()),
                 null,
-                Form.fresh(null, Map.of("motivo", "")));
+                Form.fresh(null, Map.of("motivo", "")),
+                true,
+                null);
     }
 
     @Test

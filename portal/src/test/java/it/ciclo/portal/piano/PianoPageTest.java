@@ -76,7 +76,7 @@ class PianoPageTest {
                 acting,
                 Head.of("Piano della performance 2027").in(Nav.PIANO),
                 "piano/piano.jte",
-                Map.of("page", PianoPage.of(acting, piano, CICLO, UNITS, OBJECTIVES), "form", form));
+                Map.of("page", PianoPage.of(acting, piano, CICLO, UNITS, OBJECTIVES, null), "form", form));
     }
 
     @Test

@@ -97,6 +97,7 @@ class RelazionePageTest {
                         new Cicli.Unita(TECNICO, "TE", "Tecnico e manutenzioni")),
                 OBJECTIVES,
                 new People.Names(Map.of(ADA, new TenantClient.Nome("Ada", "Esempio"))),
+                List.of(),
                 open);
         return RenderedPage.page(
                 acting,

@@ -6,6 +6,7 @@ import static java.util.Comparator.comparing;
 
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.ciclo.Scadenza;
@@ -18,8 +19,10 @@ import it.ciclo.query.ciclo.CicloDocument;
 import it.ciclo.query.ente.EnteDocument.Unita;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
+import it.ciclo.query.objective.ObjectiveDocument.Posizione;
 import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.relazione.RelazioneDocument;
+import it.ciclo.query.variazione.VariazioneDocument;
 import it.ciclo.rules.Percent;
 import it.ciclo.rules.Percent.Weighted;
 import it.ciclo.rules.grado.FinalValue;
@@ -35,11 +38,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +54,9 @@ import org.jspecify.annotations.Nullable;
  * has pinned; nothing is stored that could be computed.
  *
  * @param unita in the order of their names
- * @param obiettivi not withdrawn, in the order of unit name and code
+ * @param obiettivi those that count, in the order of unit name and code
+ * @param altri suspended, removed, or waiting for their variazione, in the same order
+ * @param variazioni in the order of their numbers
  */
 public record Annata(
         Anno anno,
@@ -59,6 +66,8 @@ public record Annata(
         @Nullable RelazioneDocument relazione,
         List<Unita> unita,
         List<ObjectiveDocument> obiettivi,
+        List<ObjectiveDocument> altri,
+        List<VariazioneDocument> variazioni,
         Titolari titolari,
         AnnoSettings settings) {
 
@@ -68,11 +77,48 @@ public record Annata(
         for (int i = 0; i < unita.size(); i++) {
             places.put(unita.get(i).id(), i);
         }
-        obiettivi = obiettivi.stream()
-                .sorted(comparing((ObjectiveDocument o) ->
-                                places.getOrDefault(o.scheda().unita(), places.size()))
-                        .thenComparing(o -> o.scheda().codice()))
-                .toList();
+        Comparator<ObjectiveDocument> order = comparing(
+                        (ObjectiveDocument o) -> places.getOrDefault(o.scheda().unita(), places.size()))
+                .thenComparing(o -> o.scheda().codice());
+        obiettivi = obiettivi.stream().sorted(order).toList();
+        altri = altri.stream().sorted(order).toList();
+        variazioni = List.copyOf(variazioni);
+    }
+
+    /** Out of the objectives of the year that were not withdrawn, whether they count or not. */
+    public static Annata of(
+            Anno anno,
+            LocalDate oggi,
+            CicloDocument ciclo,
+            @Nullable PianoDocument piano,
+            @Nullable RelazioneDocument relazione,
+            List<Unita> unita,
+            List<ObjectiveDocument> all,
+            List<VariazioneDocument> variazioni,
+            Titolari titolari,
+            AnnoSettings settings) {
+        Map<Boolean, List<ObjectiveDocument>> counting =
+                all.stream().collect(Collectors.partitioningBy(o -> o.posizione() == Posizione.NEL_PIANO));
+        return new Annata(
+                anno,
+                oggi,
+                ciclo,
+                piano,
+                relazione,
+                unita,
+                counting.getOrDefault(true, List.of()),
+                counting.getOrDefault(false, List.of()),
+                variazioni,
+                titolari,
+                settings);
+    }
+
+    /** Whether it counts or not; null where it is withdrawn or of another year. */
+    public @Nullable ObjectiveDocument find(ObjectiveId id) {
+        return Stream.concat(obiettivi.stream(), altri.stream())
+                .filter(o -> o.id().equals(id))
+                .findFirst()
+                .orElse(null);
     }
 
     public SmvpRules rules() {
@@ -254,14 +300,12 @@ public record Annata(
     // Periods
 
     /**
-     * When values of an indicatore are expected: by its cadence, from the approval of the Piano on, the final one always. The final
+     * When values of an indicatore are expected: by its cadence, from the act on that promised it, the final one always. The final
      * value is that of December, so December is not asked for twice.
      */
-    public List<Period> attesi(Indicatore indicatore) {
+    public List<Period> attesi(ObjectiveDocument objective, Indicatore indicatore) {
         int every = indicatore.cadenza().months();
-        LocalDate from = piano == null || piano.approvazione() == null
-                ? anno.firstDay()
-                : piano.approvazione().atto().data();
+        LocalDate from = promessoDal(objective, indicatore.id());
         Stream<Period> months = IntStream.rangeClosed(1, 11)
                 .filter(month -> month % every == 0)
                 .<Period>mapToObj(month -> new Period.Month(YearMonth.of(anno.value(), month)))
@@ -269,12 +313,22 @@ public record Annata(
         return Stream.concat(months, Stream.of(Period.finale(anno))).toList();
     }
 
+    private LocalDate promessoDal(ObjectiveDocument objective, IndicatoreId indicatore) {
+        LocalDate varied = objective.promessoDal(indicatore);
+        if (varied != null) {
+            return varied;
+        }
+        return piano == null || piano.approvazione() == null
+                ? anno.firstDay()
+                : piano.approvazione().atto().data();
+    }
+
     /** Expected periods that have ended without a value. */
     public List<Period> mancanti(ObjectiveDocument objective, Indicatore indicatore) {
-        if (!approvato() || ciclo.misurazioniChiuseIl() != null) {
+        if (!approvato() || ciclo.misurazioniChiuseIl() != null || objective.posizione() != Posizione.NEL_PIANO) {
             return List.of();
         }
-        return attesi(indicatore).stream()
+        return attesi(objective, indicatore).stream()
                 .filter(period -> period.lastDay().isBefore(oggi))
                 .filter(period -> objective.misurazione(indicatore.id(), period) == null)
                 .toList();

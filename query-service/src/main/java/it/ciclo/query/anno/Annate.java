@@ -17,6 +17,7 @@ import it.ciclo.query.ente.EnteQueries;
 import it.ciclo.query.objective.ObjectiveQueries;
 import it.ciclo.query.piano.PianoQueries;
 import it.ciclo.query.relazione.RelazioneQueries;
+import it.ciclo.query.variazione.VariazioneQueries;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Annate {
     private final RelazioneQueries relazioni;
     private final EnteQueries enti;
     private final ObjectiveQueries objectives;
+    private final VariazioneQueries variazioni;
     private final AnnoSettings settings;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public final class Annate {
         this.relazioni = new RelazioneQueries(jdbc);
         this.enti = new EnteQueries(jdbc);
         this.objectives = new ObjectiveQueries(jdbc);
+        this.variazioni = new VariazioneQueries(jdbc);
         this.settings = settings;
         this.clock = clock;
     }
@@ -52,7 +55,7 @@ public final class Annate {
         CicloDocument ciclo = cicli.of(anno);
         return ciclo == null
                 ? Optional.empty()
-                : Optional.of(new Annata(
+                : Optional.of(Annata.of(
                         anno,
                         LocalDate.now(clock),
                         ciclo,
@@ -60,6 +63,7 @@ public final class Annate {
                         relazioni.of(anno),
                         enti.unita(),
                         objectives.ofYear(anno),
+                        variazioni.ofYear(anno),
                         titolari(),
                         settings));
     }

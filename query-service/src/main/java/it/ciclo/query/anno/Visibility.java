@@ -24,4 +24,11 @@ public final class Visibility {
                 : permission.scopeOf(Role.valueOf(TenantContext.current().role()));
         return scope != Scope.PIANO_APPROVED || annata.approvato();
     }
+
+    /** Whether the acting role reaches only what an organ approved. */
+    public boolean seesOnlyApproved(String action) {
+        Permission permission = matrix.action(action);
+        return permission != null
+                && permission.scopeOf(Role.valueOf(TenantContext.current().role())) == Scope.PIANO_APPROVED;
+    }
 }

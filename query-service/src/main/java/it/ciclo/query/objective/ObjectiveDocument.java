@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.query.objective;
 
+import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.ObjectiveId;
@@ -9,7 +10,9 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.StreamKind;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.Calcolo;
+import it.ciclo.contracts.objective.Definizione;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.ObjectiveEvent;
@@ -24,17 +27,26 @@ import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveHandedOver;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveRetitled;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
 import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
+import it.ciclo.contracts.objective.ObjectiveEvent.TextRectified;
 import it.ciclo.contracts.objective.Valore;
+import it.ciclo.contracts.variazione.Causa;
+import it.ciclo.contracts.variazione.Modifica;
+import it.ciclo.contracts.variazione.Segnalazione;
+import it.ciclo.contracts.variazione.VariazioneEvent.VariazioneApproved;
 import it.ciclo.query.objective.Misurazione.Precedente;
 import it.ciclo.query.objective.Misurazione.Stato;
+import it.ciclo.query.stream.ActRow;
 import it.ciclo.query.stream.Document;
+import it.ciclo.query.stream.Follower;
 import it.ciclo.query.stream.Moment;
 import it.ciclo.query.stream.Projection;
 import it.ciclo.query.stream.Row;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +57,8 @@ import org.jspecify.annotations.Nullable;
  * @param versione of the stream
  * @param responsabileDal when the present responsabile was named
  * @param misurazioni in the order of their first recording
+ * @param variazione for which it was assigned; null where it was of the Piano from the beginning
+ * @param variazioni the approved ones that changed it, in their order
  */
 public record ObjectiveDocument(
         ObjectiveId id,
@@ -57,11 +71,43 @@ public record ObjectiveDocument(
         List<Indicatore> indicatori,
         List<Misurazione> misurazioni,
         boolean ritirato,
-        Calcolo calcolo)
+        Calcolo calcolo,
+        Posizione posizione,
+        @Nullable VariazioneId variazione,
+        List<Variata> variazioni)
         implements Document {
+
+    /** Where it stands to the Piano; only what is in it counts. */
+    public enum Posizione {
+        NEL_PIANO,
+        /** Assigned for a variazione that has not been approved. */
+        DA_APPROVARE,
+        SOSPESO,
+        STRALCIATO
+    }
+
+    /** @param segnalazioni what the OIV reads about this objective in it */
+    public record Variata(
+            VariazioneId variazione,
+            int numero,
+            Act atto,
+            Causa causa,
+            String motivo,
+            Modifica modifica,
+            List<Segnalazione> segnalazioni,
+            long sequenza,
+            Instant registrataIl) {
+        public Variata {
+            segnalazioni = List.copyOf(segnalazioni);
+        }
+    }
 
     /** What the objective says. */
     public record Scheda(Anno anno, String codice, String titolo, String descrizione, Natura natura, UnitaId unita) {
+
+        Scheda saying(Definizione d) {
+            return new Scheda(anno, codice, d.titolo(), d.descrizione(), d.natura(), unita);
+        }
 
         Scheda retitled(ObjectiveRetitled e) {
             return new Scheda(anno, codice, e.titolo(), e.descrizione(), e.natura(), unita);
@@ -69,11 +115,22 @@ public record ObjectiveDocument(
     }
 
     public static final Projection<ObjectiveDocument, ObjectiveEvent> PROJECTION = new Projection<>(
-            StreamKind.OBJECTIVE, ObjectiveDocument.class, ObjectiveEvent.class, ObjectiveDocument::fold);
+            StreamKind.OBJECTIVE,
+            ObjectiveDocument.class,
+            ObjectiveEvent.class,
+            ObjectiveDocument::fold,
+            List.of(new Follower<>(
+                    ObjectiveDocument.class,
+                    VariazioneApproved.class,
+                    e -> e.modifiche().stream()
+                            .map(modifica -> modifica.obiettivo().value())
+                            .collect(Collectors.toCollection(LinkedHashSet::new)),
+                    (before, _, e, at) -> before.varied(e, at))));
 
     public ObjectiveDocument {
         indicatori = List.copyOf(indicatori);
         misurazioni = List.copyOf(misurazioni);
+        variazioni = List.copyOf(variazioni);
     }
 
     static ObjectiveDocument fold(@Nullable ObjectiveDocument before, ObjectiveEvent event, Moment at) {
@@ -88,6 +145,7 @@ public record ObjectiveDocument(
             case ObjectiveHandedOver e -> now.handedOver(at, e);
             case IndicatoriDefined e -> now.measuredBy(at, e);
             case ObjectiveWithdrawn _ -> now.withdrawn(at);
+            case TextRectified e -> now.promising(at, e.of(now.definizione()));
             case MeasurementRecorded e ->
                 now.with(
                         at,
@@ -132,7 +190,74 @@ public record ObjectiveDocument(
                 e.indicatori(),
                 List.of(),
                 false,
-                e.calcolo());
+                e.calcolo(),
+                e.variazione() == null ? Posizione.NEL_PIANO : Posizione.DA_APPROVARE,
+                e.variazione(),
+                List.of());
+    }
+
+    public Definizione definizione() {
+        return new Definizione(scheda.titolo(), scheda.descrizione(), scheda.natura(), peso, indicatori, calcolo);
+    }
+
+    private ObjectiveDocument promising(Moment at, Definizione d) {
+        return copy(at, scheda.saying(d), d.peso(), d.indicatori(), misurazioni);
+    }
+
+    /** The version stays that of the own stream: this event is none of it. */
+    private ObjectiveDocument varied(VariazioneApproved e, Moment at) {
+        Modifica modifica = e.modifiche().stream()
+                .filter(m -> m.obiettivo().equals(id))
+                .findFirst()
+                .orElseThrow();
+        Definizione now = modifica.dopo() == null ? definizione() : modifica.dopo();
+        List<Variata> all = new ArrayList<>(variazioni);
+        all.add(new Variata(
+                new VariazioneId(at.stream()),
+                e.numero(),
+                e.atto(),
+                e.causa(),
+                e.motivo(),
+                modifica,
+                e.segnalazioni().stream().filter(s -> s.obiettivo().equals(id)).toList(),
+                at.sequence(),
+                at.recordedAt()));
+        return new ObjectiveDocument(
+                id,
+                versione,
+                scheda.saying(now),
+                responsabile,
+                sostituto,
+                responsabileDal,
+                now.peso(),
+                now.indicatori(),
+                misurazioni,
+                ritirato,
+                now.calcolo(),
+                switch (modifica) {
+                    case Modifica.Cambia _, Modifica.Riprende _, Modifica.Aggiunge _ -> Posizione.NEL_PIANO;
+                    case Modifica.Sospende _ -> Posizione.SOSPESO;
+                    case Modifica.Stralcia _ -> Posizione.STRALCIATO;
+                },
+                variazione,
+                all);
+    }
+
+    /** From which day on the indicatore is promised: that of the act which brought it, null where the Piano did. */
+    public @Nullable LocalDate promessoDal(IndicatoreId indicatore) {
+        LocalDate since = null;
+        for (Variata v : variazioni) {
+            Definizione prima = v.modifica().prima();
+            Definizione dopo = v.modifica().dopo();
+            if (dopo != null && names(dopo, indicatore) && (prima == null || !names(prima, indicatore))) {
+                since = v.atto().data();
+            }
+        }
+        return since;
+    }
+
+    private static boolean names(Definizione d, IndicatoreId indicatore) {
+        return d.indicatori().stream().anyMatch(i -> i.id().equals(indicatore));
     }
 
     /** Null where nothing was recorded. */
@@ -154,6 +279,7 @@ public record ObjectiveDocument(
                         Stream.of(objectiveRow()),
                         IntStream.range(0, indicatori.size()).mapToObj(i -> indicatoreRow(i, indicatori.get(i))),
                         misurazioni.stream().map(this::misurazioneRow),
+                        variazioni.stream().map(this::variataRow),
                         misurazioni.stream()
                                 .flatMap(m -> m.precedenti().stream().map(p -> precedenteRow(m, p))))
                 .flatMap(rows -> rows);
@@ -174,7 +300,23 @@ public record ObjectiveDocument(
                 .set("sostituto", sostituto)
                 .set("peso", peso.value())
                 .set("ritirato", ritirato)
-                .json("calcolo", calcolo);
+                .json("calcolo", calcolo)
+                .set("posizione", posizione)
+                .set("variazione_id", variazione);
+    }
+
+    private Row variataRow(Variata v) {
+        Row row = Row.in("objective_variazione")
+                .key("objective_id", id)
+                .key("variazione_id", v.variazione())
+                .set("numero", v.numero())
+                .set("causa", v.causa())
+                .set("motivo", v.motivo())
+                .json("modifica", v.modifica())
+                .json("segnalazioni", v.segnalazioni())
+                .set("sequenza", v.sequenza())
+                .set("registrata_il", v.registrataIl());
+        return ActRow.set(row, "", v.atto());
     }
 
     private Row indicatoreRow(int posizione, Indicatore i) {
@@ -297,7 +439,10 @@ public record ObjectiveDocument(
                 e.indicatori(),
                 misurazioni,
                 ritirato,
-                e.calcolo());
+                e.calcolo(),
+                posizione,
+                variazione,
+                variazioni);
     }
 
     private ObjectiveDocument with(Moment at, Misurazione one) {
@@ -331,7 +476,10 @@ public record ObjectiveDocument(
                 newIndicatori,
                 newMisurazioni,
                 ritirato,
-                calcolo);
+                calcolo,
+                posizione,
+                variazione,
+                variazioni);
     }
 
     private ObjectiveDocument handedOver(Moment at, ObjectiveHandedOver e) {
@@ -346,7 +494,10 @@ public record ObjectiveDocument(
                 indicatori,
                 misurazioni,
                 ritirato,
-                calcolo);
+                calcolo,
+                posizione,
+                variazione,
+                variazioni);
     }
 
     private ObjectiveDocument withdrawn(Moment at) {
@@ -361,6 +512,9 @@ public record ObjectiveDocument(
                 indicatori,
                 misurazioni,
                 true,
-                calcolo);
+                calcolo,
+                posizione,
+                variazione,
+                variazioni);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.query.objective;
 
+import static it.ciclo.query.reading.RowReader.act;
 import static it.ciclo.query.reading.RowReader.constant;
 import static it.ciclo.query.reading.RowReader.dayOrNull;
 import static it.ciclo.query.reading.RowReader.instant;
@@ -17,6 +18,7 @@ import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.Aggregazione;
 import it.ciclo.contracts.objective.Baseline;
 import it.ciclo.contracts.objective.Calcolo;
@@ -25,14 +27,20 @@ import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
 import it.ciclo.contracts.objective.Valore;
+import it.ciclo.contracts.variazione.Causa;
+import it.ciclo.contracts.variazione.Modifica;
+import it.ciclo.contracts.variazione.Segnalazione;
 import it.ciclo.query.objective.Misurazione.Precedente;
+import it.ciclo.query.objective.ObjectiveDocument.Posizione;
 import it.ciclo.query.objective.ObjectiveDocument.Scheda;
+import it.ciclo.query.objective.ObjectiveDocument.Variata;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,9 +74,8 @@ public final class ObjectiveQueries {
     /** How many entries of the register are about it. */
     public int storia(ObjectiveId id) {
         return jdbc.sql("""
-                        select count(*)
-                        from read.voce
-                        where objective_id = :id""").param("id", id.value()).query(Integer.class).single();
+                        select (select count(*) from read.voce v where v.objective_id = :id)
+                             + (select count(*) from read.voce_objective t where t.objective_id = :id)""").param("id", id.value()).query(Integer.class).single();
     }
 
     private List<ObjectiveDocument> byIds(List<UUID> ids) {
@@ -77,9 +84,10 @@ public final class ObjectiveQueries {
         }
         Map<UUID, List<Indicatore>> indicatori = indicatori(ids);
         Map<UUID, List<Misurazione>> misurazioni = misurazioni(ids);
+        Map<UUID, List<Variata>> variazioni = variazioni(ids);
         return jdbc.sql("""
                         select objective_id, anno, versione, codice, titolo, descrizione, natura, unita_id,
-                               responsabile, responsabile_dal, sostituto, peso, ritirato, calcolo
+                               responsabile, responsabile_dal, sostituto, peso, ritirato, calcolo, posizione, variazione_id
                         from read.objective
                         where objective_id in (:ids)
                         order by codice, objective_id""")
@@ -87,13 +95,23 @@ public final class ObjectiveQueries {
                 .query((row, _) -> {
                     UUID id = uuid(row, "objective_id");
                     return objective(
-                            row, id, indicatori.getOrDefault(id, List.of()), misurazioni.getOrDefault(id, List.of()));
+                            row,
+                            id,
+                            indicatori.getOrDefault(id, List.of()),
+                            misurazioni.getOrDefault(id, List.of()),
+                            variazioni.getOrDefault(id, List.of()));
                 })
                 .list();
     }
 
     private static ObjectiveDocument objective(
-            ResultSet row, UUID id, List<Indicatore> indicatori, List<Misurazione> misurazioni) throws SQLException {
+            ResultSet row,
+            UUID id,
+            List<Indicatore> indicatori,
+            List<Misurazione> misurazioni,
+            List<Variata> variazioni)
+            throws SQLException {
+        UUID variazione = row.getObject("variazione_id", UUID.class);
         return new ObjectiveDocument(
                 new ObjectiveId(id),
                 row.getLong("versione"),
@@ -111,7 +129,10 @@ public final class ObjectiveQueries {
                 indicatori,
                 misurazioni,
                 row.getBoolean("ritirato"),
-                json(row, "calcolo", Calcolo.class));
+                json(row, "calcolo", Calcolo.class),
+                constant(row, "posizione", Posizione.class),
+                variazione == null ? null : new VariazioneId(variazione),
+                variazioni);
     }
 
     private Map<UUID, List<Indicatore>> indicatori(List<UUID> objectives) {
@@ -194,5 +215,29 @@ public final class ObjectiveQueries {
 
     private static Place place(ResultSet row) throws SQLException {
         return new Place(uuid(row, "objective_id"), uuid(row, "indicatore_id"), row.getString("period"));
+    }
+
+    private Map<UUID, List<Variata>> variazioni(List<UUID> ids) {
+        Map<UUID, List<Variata>> variazioni = new HashMap<>();
+        jdbc.sql("""
+                        select objective_id, variazione_id, numero, atto_organo, atto_numero, atto_data, atto_esecutivo,
+                               causa, motivo, modifica, segnalazioni, sequenza, registrata_il
+                        from read.objective_variazione
+                        where objective_id in (:ids)
+                        order by objective_id, sequenza""").param("ids", ids).query(row -> {
+            variazioni
+                    .computeIfAbsent(uuid(row, "objective_id"), _ -> new ArrayList<>())
+                    .add(new Variata(
+                            new VariazioneId(uuid(row, "variazione_id")),
+                            row.getInt("numero"),
+                            Objects.requireNonNull(act(row, "")),
+                            constant(row, "causa", Causa.class),
+                            row.getString("motivo"),
+                            json(row, "modifica", Modifica.class),
+                            List.of(json(row, "segnalazioni", Segnalazione[].class)),
+                            row.getLong("sequenza"),
+                            instant(row, "registrata_il")));
+        });
+        return variazioni;
     }
 }

@@ -11,6 +11,7 @@ import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.relazione.RelazioneDocument;
 import it.ciclo.query.stream.Document;
+import it.ciclo.query.variazione.VariazioneDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -69,6 +70,20 @@ public record Campo(
             case PianoDocument d -> piano(d);
             case CicloDocument d -> ciclo(d);
             case RelazioneDocument d -> relazione(d);
+            case VariazioneDocument d ->
+                new Fields()
+                        .put(
+                                "Stato",
+                                d.stato()
+                                        .name()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', ' '))
+                        .put("Causa", Italiano.causa(d.causa()))
+                        .put("Motivo", d.motivo())
+                        .put("Obiettivi toccati", Integer.toString(d.modifiche().size()))
+                        .put(
+                                "Parere dell’OIV",
+                                d.parere() == null ? null : d.parere().testo());
             case EnteDocument d -> {
                 Fields fields = new Fields();
                 d.unita().forEach(u -> fields.put("Settore " + u.codice(), u.nome()));
@@ -99,7 +114,7 @@ public record Campo(
                 .person("Titolare", d.responsabile())
                 .person("Sostituto", d.sostituto())
                 .put("Peso", Italiano.peso(d.peso().value()))
-                .put("Stato", d.ritirato() ? "ritirato" : "nel Piano")
+                .put("Stato", d.ritirato() ? "ritirato" : Italiano.posizione(d.posizione()))
                 .put(
                         "Come si calcola",
                         d.calcolo().combinazione() == null

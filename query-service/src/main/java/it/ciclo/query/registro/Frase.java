@@ -53,6 +53,12 @@ final class Frase {
         return this;
     }
 
+    /** Code and title as the event says them. */
+    Frase objective(ObjectiveId id, String text) {
+        pezzi.add(Pezzo.obiettivo(id, text));
+        return this;
+    }
+
     /** An objective of which the event knows only the id. */
     Frase objective(ObjectiveId id) {
         pezzi.add(Pezzo.obiettivo(id, null));

@@ -18,6 +18,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveHandedOver;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveRetitled;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
 import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
+import it.ciclo.contracts.objective.ObjectiveEvent.TextRectified;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.piano.PianoEvent;
 import it.ciclo.contracts.piano.PianoEvent.UnitaQuadratura;
@@ -25,6 +26,7 @@ import it.ciclo.contracts.relazione.RelazioneEvent;
 import it.ciclo.contracts.relazione.RelazioneEvent.Esito;
 import it.ciclo.contracts.relazione.Risultati;
 import it.ciclo.contracts.smvp.SmvpEvent;
+import it.ciclo.contracts.variazione.VariazioneEvent;
 import it.ciclo.query.ciclo.CicloDocument;
 import it.ciclo.query.ente.EnteDocument;
 import it.ciclo.query.objective.Misurazione;
@@ -33,6 +35,7 @@ import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.relazione.RelazioneDocument;
 import it.ciclo.query.stream.Document;
 import it.ciclo.query.stream.Step;
+import it.ciclo.query.variazione.VariazioneDocument;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,7 @@ final class Frasi {
                 objective(frase, (ObjectiveEvent) event, as(ObjectiveDocument.class, step.before()), after);
             case RelazioneDocument after ->
                 relazione(frase, (RelazioneEvent) event, as(RelazioneDocument.class, step.before()), after);
+            case VariazioneDocument after -> Variate.frase(frase, (VariazioneEvent) event, after);
             default -> smvp(frase, (SmvpEvent) event);
         };
         return said.end();
@@ -125,7 +129,10 @@ final class Frasi {
         ObjectiveDocument was = before == null ? after : before;
         return switch (event) {
             case ObjectiveAssigned e ->
-                frase.text("ha assegnato a ")
+                frase.text(
+                                e.variazione() == null
+                                        ? "ha assegnato a "
+                                        : "ha proposto di assegnare, con una variazione, a ")
                         .person(e.responsabile())
                         .text(" l’obiettivo ")
                         .objective(after)
@@ -143,6 +150,7 @@ final class Frasi {
                                 Italiano.peso(e.peso().value()));
             case ObjectiveHandedOver e -> handedOver(frase, was, e, after);
             case IndicatoriDefined _ -> indicatori(frase, was, after);
+            case TextRectified _ -> rectified(frase, was, after);
             case ObjectiveWithdrawn _ -> frase.text("ha ritirato l’obiettivo ").objective(after);
             case MeasurementRecorded e ->
                 value(frase.text("ha registrato "), after, e.indicatore(), e.period())
@@ -174,6 +182,18 @@ final class Frasi {
         return was.scheda().titolo().equals(after.scheda().titolo())
                 ? frase.text("ha rivisto la descrizione di ").objective(after)
                 : frase.text("ha cambiato il titolo di ")
+                        .objective(after)
+                        .change(
+                                " da ",
+                                was.scheda().titolo(),
+                                " a ",
+                                after.scheda().titolo());
+    }
+
+    private static Frase rectified(Frase frase, ObjectiveDocument was, ObjectiveDocument after) {
+        return was.scheda().titolo().equals(after.scheda().titolo())
+                ? frase.text("ha corretto il testo di ").objective(after)
+                : frase.text("ha corretto il titolo di ")
                         .objective(after)
                         .change(
                                 " da ",
@@ -258,7 +278,9 @@ final class Frasi {
                 frase.text("ha spiegato lo scostamento di ")
                         .objective(e.obiettivo())
                         .text(" nella Relazione " + after.anno() + ": " + withoutStop(e.causa()));
-            case RelazioneEvent.RelazioneApproved e -> frase.text("ha approvato " + relazione + grado(e.risultati()));
+            case RelazioneEvent.RelazioneApproved e ->
+                frase.text("ha approvato " + relazione + grado(e.risultati())
+                        + Variate.elencate(e.variazioni().size()));
             case RelazioneEvent.RelazioneValidated e ->
                 frase.text("ha validato " + relazione
                         + (e.esito() == Esito.VALIDATA_CON_OSSERVAZIONI ? " con osservazioni" : ""));

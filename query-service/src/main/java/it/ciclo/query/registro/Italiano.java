@@ -5,10 +5,13 @@ import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.relazione.RelazioneEvent.Sezione;
 import it.ciclo.contracts.smvp.ObjectiveRules.Combination;
+import it.ciclo.contracts.variazione.Causa;
+import it.ciclo.query.objective.ObjectiveDocument.Posizione;
 import it.ciclo.rules.grado.Rapporti;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -201,7 +204,35 @@ final class Italiano {
         };
     }
 
+    static String cadenza(Cadenza cadenza) {
+        return switch (cadenza) {
+            case MENSILE -> "ogni mese";
+            case TRIMESTRALE -> "ogni trimestre";
+            case SEMESTRALE -> "ogni semestre";
+            case ANNUALE -> "solo a fine anno";
+        };
+    }
+
     static String obiettivi(int count) {
         return count == 1 ? "1 obiettivo" : number(BigDecimal.valueOf(count), 0) + " obiettivi";
+    }
+
+    static String causa(Causa causa) {
+        return switch (causa) {
+            case EVENTO_IMPREVEDIBILE -> "evento imprevedibile";
+            case RISORSE -> "risorse cambiate";
+            case ESITO_MONITORAGGIO -> "esito del monitoraggio";
+            case NUOVA_NORMA -> "nuova norma";
+            case ALTRO -> "altra causa";
+        };
+    }
+
+    static String posizione(Posizione posizione) {
+        return switch (posizione) {
+            case NEL_PIANO -> "nel Piano";
+            case DA_APPROVARE -> "in attesa di variazione";
+            case SOSPESO -> "sospeso";
+            case STRALCIATO -> "stralciato";
+        };
     }
 }

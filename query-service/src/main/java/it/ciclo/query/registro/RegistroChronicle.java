@@ -5,12 +5,17 @@ import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.DomainEvent;
 import it.ciclo.contracts.EventEnvelope;
+import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
 import it.ciclo.contracts.piano.PianoEvent.PianoApproved;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneValidated;
 import it.ciclo.contracts.relazione.RelazioneEvent.ValidationRefused;
+import it.ciclo.contracts.variazione.Modifica;
+import it.ciclo.contracts.variazione.VariazioneEvent.ModificaDropped;
+import it.ciclo.contracts.variazione.VariazioneEvent.ModificaProposed;
+import it.ciclo.contracts.variazione.VariazioneEvent.VariazioneApproved;
 import it.ciclo.query.ciclo.CicloDocument;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
@@ -21,6 +26,7 @@ import it.ciclo.query.stream.Chronicle;
 import it.ciclo.query.stream.Document;
 import it.ciclo.query.stream.Row;
 import it.ciclo.query.stream.Step;
+import it.ciclo.query.variazione.VariazioneDocument;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,12 +40,13 @@ public final class RegistroChronicle implements Chronicle {
         PIANO_IN_RITARDO,
         FONTE_DICHIARATA,
         CORRETTO_DOPO_LA_CONFERMA,
-        CONFLITTO_DICHIARATO
+        CONFLITTO_DICHIARATO,
+        DATI_GIA_NOTI
     }
 
     @Override
     public Stream<Row> rows(Step step) {
-        return Stream.of(evento(step.envelope()), voce(step));
+        return Stream.concat(Stream.of(evento(step.envelope()), voce(step)), touched(step));
     }
 
     private static Row evento(EventEnvelope e) {
@@ -78,11 +85,36 @@ public final class RegistroChronicle implements Chronicle {
                 .set("objective_id", step.after() instanceof ObjectiveDocument o ? o.id() : null)
                 .set("motivo", motivo)
                 .json("frase", frase)
-                .json("campi", Campo.differences(step.before(), step.after()))
+                .json("campi", campi(step))
                 .set("flag", flag)
                 .set("testo", searched(frase, motivo, atto))
                 .set("stream_kind", e.streamKind().code());
         return ActRow.set(row, "", atto);
+    }
+
+    /** An event of a variazione is also about the objectives it names. */
+    private static Stream<Row> touched(Step step) {
+        Stream<ObjectiveId> objectives = switch (step.event()) {
+            case ModificaProposed e -> Stream.of(e.modifica().obiettivo());
+            case ModificaDropped e -> Stream.of(e.obiettivo());
+            case VariazioneApproved e -> e.modifiche().stream().map(Modifica::obiettivo);
+            default -> Stream.empty();
+        };
+        return objectives.map(id -> Row.in("voce_objective")
+                .key("sequenza", step.envelope().tenantSequence())
+                .key("objective_id", id));
+    }
+
+    /** Of a variazione both versions stand in the event; of everything else, in the documents. */
+    private static List<Campo> campi(Step step) {
+        return switch (step.event()) {
+            case ModificaProposed e -> Differenze.campi(e.modifica());
+            case VariazioneApproved e ->
+                e.modifiche().stream()
+                        .flatMap(m -> Differenze.campi(m).stream())
+                        .toList();
+            default -> Campo.differences(step.before(), step.after());
+        };
     }
 
     private static String searched(List<Pezzo> frase, @Nullable String motivo, @Nullable Act atto) {
@@ -96,6 +128,7 @@ public final class RegistroChronicle implements Chronicle {
             case PianoDocument d -> d.anno();
             case RelazioneDocument d -> d.anno();
             case ObjectiveDocument d -> d.scheda().anno();
+            case VariazioneDocument d -> d.anno();
             default -> null;
         };
     }
@@ -107,6 +140,7 @@ public final class RegistroChronicle implements Chronicle {
             case MeasurementCorrected e when wasConfirmed(step, e) -> Flag.CORRETTO_DOPO_LA_CONFERMA;
             case RelazioneValidated e when e.conflittoDichiarato() != null -> Flag.CONFLITTO_DICHIARATO;
             case ValidationRefused e when e.conflittoDichiarato() != null -> Flag.CONFLITTO_DICHIARATO;
+            case VariazioneApproved e when !e.segnalazioni().isEmpty() -> Flag.DATI_GIA_NOTI;
             default -> null;
         };
     }

@@ -107,7 +107,14 @@ public final class RegistroQueries {
                         from read.voce v
                         where v.sequenza < :before
                           and (:anno < 0 or v.anno = :anno or v.anno is null)
-                          and (not :by_objective or v.objective_id = :objective)
+                          and (not :by_objective
+                               or v.sequenza = any (array(select o.sequenza
+                                                          from read.voce o
+                                                          where o.objective_id = :objective
+                                                          union all
+                                                          select t.sequenza
+                                                          from read.voce_objective t
+                                                          where t.objective_id = :objective)))
                           and (not :by_actor or v.attore = :actor)
                           and (:tipo = '' or v.tipo = :tipo)
                           and v.registrato_il >= :from and v.registrato_il < :until
@@ -130,7 +137,14 @@ public final class RegistroQueries {
                         select count(*)
                         from read.voce v
                         where (:anno < 0 or v.anno = :anno or v.anno is null)
-                          and (not :by_objective or v.objective_id = :objective)
+                          and (not :by_objective
+                               or v.sequenza = any (array(select o.sequenza
+                                                          from read.voce o
+                                                          where o.objective_id = :objective
+                                                          union all
+                                                          select t.sequenza
+                                                          from read.voce_objective t
+                                                          where t.objective_id = :objective)))
                           and (not :by_actor or v.attore = :actor)
                           and (:tipo = '' or v.tipo = :tipo)
                           and v.registrato_il >= :from and v.registrato_il < :until

@@ -2,10 +2,10 @@
 package it.ciclo.query.stream;
 
 import it.ciclo.contracts.DomainEvent;
+import it.ciclo.contracts.EventCatalogue;
 import it.ciclo.contracts.EventEnvelope;
 import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.StreamKind;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -76,33 +76,73 @@ public final class Folding {
         Document state(UUID document) {
             return states.get(document);
         }
+
+        List<Document> all() {
+            return List.copyOf(states.values());
+        }
     }
 
     Document read(StreamKind kind, String state) {
         return projection(kind).read(state);
     }
 
+    /** The documents an event touches: that of its own stream, and those that follow it. */
+    Set<UUID> touched(EventEnvelope envelope) {
+        Set<UUID> touched = new LinkedHashSet<>(Set.of(envelope.streamId()));
+        if (followed(envelope.eventType())) {
+            DomainEvent event = EventJson.read(envelope.eventType(), envelope.payload());
+            followers().forEach(follower -> touched.addAll(follower.touched(event)));
+        }
+        return touched;
+    }
+
+    private boolean followed(String type) {
+        return followers()
+                .anyMatch(follower -> EventCatalogue.of(follower.event()).name().equals(type));
+    }
+
+    private Stream<? extends Follower<?, ?>> followers() {
+        return projections.values().stream().flatMap(projection -> projection.followers().stream());
+    }
+
     /** Folds one event into the documents and notes the difference of rows. Whatever it throws is the event's fault. */
     Step apply(Documents documents, EventEnvelope envelope) {
         DomainEvent event = EventJson.read(envelope.eventType(), envelope.payload());
+        Moment at = Moment.of(envelope);
         UUID id = envelope.streamId();
         Document before = documents.state(id);
-        Document after = projection(envelope.streamKind()).after(before, event, Moment.of(envelope));
+        Document after = projection(envelope.streamKind()).after(before, event, at);
         Step step = new Step(envelope, event, before, after);
-        long sequence = envelope.tenantSequence();
+        settle(documents, id, envelope.streamKind(), after, at.sequence());
+        chronicle.rows(step).forEach(row -> documents.changes.write(new Written(id, at.sequence(), row)));
+        projections
+                .values()
+                .forEach(projection -> projection
+                        .followers()
+                        .forEach(follower -> follower.touched(event)
+                                .forEach(other -> settle(
+                                        documents,
+                                        other,
+                                        projection.kind(),
+                                        follower.after(documents.state(other), other, event, at),
+                                        at.sequence()))));
+        return step;
+    }
+
+    /** Notes what of a document's rows is new, different or gone. */
+    private static void settle(Documents documents, UUID id, StreamKind kind, Document after, long sequence) {
+        Document before = documents.state(id);
         Map<Row.Id, Row> old = byId(id, before == null ? Stream.empty() : before.rows());
         Map<Row.Id, Row> now = byId(id, after.rows());
-        List<Row> left = new ArrayList<>(chronicle.rows(step).toList());
-        left.add(Row.in(DOCUMENT).key("kind", envelope.streamKind().code()).json("state", after));
         old.keySet().stream().filter(row -> !now.containsKey(row)).forEach(documents.changes::remove);
         now.forEach((rowId, row) -> {
             if (!row.equals(old.get(rowId))) {
                 documents.changes.write(new Written(id, sequence, row));
             }
         });
-        left.forEach(row -> documents.changes.write(new Written(id, sequence, row)));
+        documents.changes.write(new Written(
+                id, sequence, Row.in(DOCUMENT).key("kind", kind.code()).json("state", after)));
         documents.states.put(id, after);
-        return step;
     }
 
     private Projection<?, ?> projection(StreamKind kind) {

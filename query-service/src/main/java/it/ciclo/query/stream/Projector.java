@@ -186,7 +186,7 @@ final class Projector {
 
     private Map<UUID, Document> load(TenantId tenant, List<EventEnvelope> next) {
         Set<UUID> ids = new LinkedHashSet<>();
-        next.forEach(envelope -> ids.add(envelope.streamId()));
+        next.forEach(envelope -> ids.addAll(folding.touched(envelope)));
         Map<UUID, Document> states = new HashMap<>();
         jdbc.sql("""
                         select document_id, kind, state

@@ -6,12 +6,14 @@ import static it.ciclo.query.SampleYear.month;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.contracts.Act;
+import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.ObjectiveEvent.IndicatoriDefined;
+import it.ciclo.contracts.variazione.Modifica;
 import it.ciclo.platform.tenancy.Membership;
 import it.ciclo.query.SampleYear;
 import it.ciclo.query.ciclo.CicloDocument;
@@ -20,12 +22,10 @@ import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.relazione.RelazioneDocument;
 import it.ciclo.query.stream.Document;
-import it.ciclo.query.stream.Step;
 import it.ciclo.query.stream.Steps;
+import it.ciclo.query.variazione.VariazioneDocument;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,21 +35,22 @@ public class AnnataTest {
 
     /** A year as it stands after all its entries, seen on a day by which one responsabile answers for the Settore Tecnico. */
     public static Annata annata(SampleYear year, LocalDate oggi) {
-        Map<UUID, Document> states = new LinkedHashMap<>();
-        for (Step step : Steps.of(year.register.entries)) {
-            states.put(step.envelope().streamId(), step.after());
-        }
-        return new Annata(
+        List<Document> states = Steps.documents(year.register.entries);
+        return Annata.of(
                 ANNO,
                 oggi,
                 Objects.requireNonNull(the(CicloDocument.class, states)),
                 the(PianoDocument.class, states),
                 the(RelazioneDocument.class, states),
                 Objects.requireNonNull(the(EnteDocument.class, states)).unita(),
-                states.values().stream()
+                states.stream()
                         .filter(ObjectiveDocument.class::isInstance)
                         .map(ObjectiveDocument.class::cast)
                         .filter(o -> !o.ritirato())
+                        .toList(),
+                states.stream()
+                        .filter(VariazioneDocument.class::isInstance)
+                        .map(VariazioneDocument.class::cast)
                         .toList(),
                 new Titolari(List.of(new Membership(
                         UUID.randomUUID(),
@@ -61,8 +62,8 @@ public class AnnataTest {
                 new AnnoSettings(10, 80, 60));
     }
 
-    private static <D extends Document> @Nullable D the(Class<D> type, Map<UUID, Document> states) {
-        return states.values().stream()
+    private static <D extends Document> @Nullable D the(Class<D> type, List<Document> states) {
+        return states.stream()
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst()
@@ -133,15 +134,15 @@ public class AnnataTest {
         late.approved(new Act(Organ.GIUNTA, "77", LocalDate.of(2025, 9, 30), true));
         Annata annata = annata(late, LocalDate.of(2025, 10, 1));
         ObjectiveDocument luci = luci(annata, late);
-        assertThat(annata.attesi(luci.indicatori().getFirst()))
+        assertThat(annata.attesi(luci, luci.indicatori().getFirst()))
                 .containsExactly(month(9), month(10), month(11), Period.finale(ANNO));
         assertThat(annata.mancanti(luci, luci.indicatori().getFirst())).containsExactly(month(9));
 
         SampleYear afterwards = new SampleYear().opened().assigned();
         afterwards.approved(new Act(Organ.GIUNTA, "3", LocalDate.of(2026, 1, 15), true));
         annata = annata(afterwards, LocalDate.of(2026, 2, 1));
-        assertThat(annata.attesi(luci(annata, afterwards).indicatori().getFirst()))
-                .containsExactly(Period.finale(ANNO));
+        luci = luci(annata, afterwards);
+        assertThat(annata.attesi(luci, luci.indicatori().getFirst())).containsExactly(Period.finale(ANNO));
     }
 
     @Test
@@ -194,5 +195,60 @@ public class AnnataTest {
         assertThat(Completezza.of(annata).blocchi())
                 .extracting(Completezza.Controllo::codice)
                 .containsExactly("OWNER_NOT_ACTIVE");
+    }
+
+    // cycle 8: measurement is against the varied target
+    @Test
+    void aVariedObjectiveIsJudgedByWhatItPromisesNowAndKeepsItsVersion() {
+        SampleYear year = new SampleYear().opened().assigned().approved();
+        UUID variazione = UUID.randomUUID();
+        year.recorded(year.luci, year.punti, Period.finale(ANNO), "160").proposed(variazione, "160");
+        Annata before = annata(year, LocalDate.of(2026, 1, 5));
+        assertThat(before.shown(before.grado(luci(before, year)).grado())).hasToString("50.00");
+
+        year.varied(variazione, year.lowered("160"));
+        Annata after = annata(year, LocalDate.of(2026, 1, 5));
+        assertThat(after.shown(after.grado(luci(after, year)).grado())).hasToString("100.00");
+        assertThat(luci(after, year).versione()).isEqualTo(luci(before, year).versione());
+        assertThat(luci(after, year).variazioni())
+                .singleElement()
+                .satisfies(one -> assertThat(one.segnalazioni()).hasSize(1));
+    }
+
+    @Test
+    void whatIsRemovedOrStillWaitsDoesNotCount() {
+        SampleYear year = new SampleYear().opened().assigned().approved();
+        UUID variazione = UUID.randomUUID();
+        ObjectiveId argini = new ObjectiveId(UUID.randomUUID());
+        year.proposed(variazione, "160").waiting(argini, variazione);
+        Annata before = annata(year, LocalDate.of(2025, 7, 1));
+        assertThat(before.obiettivi()).extracting(ObjectiveDocument::id).doesNotContain(argini);
+        assertThat(before.altri()).extracting(ObjectiveDocument::id).containsExactly(argini);
+        assertThat(Vigenza.pesi(
+                        before, Vigenza.modifiche(before, before.variazioni().getFirst())))
+                .singleElement()
+                .satisfies(pesi -> {
+                    assertThat(pesi.somma()).hasToString("120.00");
+                    assertThat(pesi.torna()).isFalse();
+                    assertThat(pesi.righe())
+                            .extracting(riga -> String.valueOf(riga.proporzionale()))
+                            .containsExactly("83.33", "16.67");
+                });
+
+        Modifica.Cambia lowered = (Modifica.Cambia) year.lowered("160");
+        year.varied(
+                variazione,
+                new Modifica.Stralcia(year.luci, "TE-04", year.tecnico, lowered.prima()),
+                new Modifica.Aggiunge(argini, "TE-06", year.tecnico, lowered.dopo()));
+        Annata after = annata(year, LocalDate.of(2025, 12, 1));
+        assertThat(after.obiettivi())
+                .extracting(ObjectiveDocument::id)
+                .contains(argini)
+                .doesNotContain(year.luci);
+        assertThat(after.altri()).extracting(ObjectiveDocument::id).containsExactly(year.luci);
+        ObjectiveDocument entered = Objects.requireNonNull(after.find(argini));
+        assertThat(after.attesi(entered, entered.indicatori().getFirst()).getFirst())
+                .as("no value is expected before the act")
+                .isEqualTo(SampleYear.month(7));
     }
 }

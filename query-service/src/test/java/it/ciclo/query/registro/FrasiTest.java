@@ -111,6 +111,24 @@ class FrasiTest {
                 .isEqualTo("Ada ha cambiato il nome del settore da Polizia locale a Polizia municipale.");
     }
 
+    // art. 6 D.Lgs. 150/2009
+    @Test
+    void aVariazioneSaysBothVersionsOfWhatItTouches() {
+        assertThat(last("VariazioneApproved"))
+                .isEqualTo(
+                        "La Giunta ha approvato la variazione n. 1 del Piano 2025: TE-04 Illuminazione pubblica, target"
+                                + " di «Punti luce a LED» da 320 punti luce a 280 punti luce.");
+        assertThat(last("VariazioneProposed"))
+                .isEqualTo("Ada ha proposto la variazione n. 3 del Piano 2025: altra causa.");
+        assertThat(last("ModificaProposed"))
+                .isEqualTo("Ada ha messo nella variazione n. 1 del Piano 2025: PL-01 Tempi di intervento stralciato.");
+        assertThat(last("OivHeard")).isEqualTo("L’OIV ha dato il parere sulla variazione n. 1 del Piano 2025.");
+        assertThat(last("TextRectified")).isEqualTo("Ada ha corretto il testo di TE-04 Illuminazione pubblica.");
+        assertThat(Differenze.campi(YEAR.lowered("280")))
+                .containsExactly(
+                        new Campo("TE-04, target di «Punti luce a LED»", "320 punti luce", "280 punti luce", false));
+    }
+
     @Test
     void aValueIsSaidWithItsUnitAndItsSource() {
         assertThat(last("MeasurementRecorded"))

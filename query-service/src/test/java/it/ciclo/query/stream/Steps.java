@@ -24,4 +24,12 @@ public final class Steps {
         entries.forEach(entry -> folding.apply(documents, entry));
         return steps;
     }
+
+    /** The documents as they stand after all of it. */
+    public static List<Document> documents(List<EventEnvelope> entries) {
+        Folding folding = new Folding(Projections.all(), _ -> Stream.empty());
+        Documents documents = new Documents(Map.of());
+        entries.forEach(entry -> folding.apply(documents, entry));
+        return documents.all();
+    }
 }

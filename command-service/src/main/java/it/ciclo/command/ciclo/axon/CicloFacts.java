@@ -13,6 +13,7 @@ import it.ciclo.command.shared.ObjectiveFact;
 import it.ciclo.command.shared.PianoFact;
 import it.ciclo.command.shared.RelazioneFact;
 import it.ciclo.command.shared.SmvpFact;
+import it.ciclo.command.shared.VariazioneFact;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,7 @@ class CicloFacts {
                                 .values(),
                         false,
                         Map.of(),
+                        0,
                         null);
             case CloseMeasurements c -> {
                 PianoFact piano = lookups.one(PianoFact.KIND, scope, PianoFact.KEY, PianoFact.class);
@@ -45,6 +47,9 @@ class CicloFacts {
                         List.of(),
                         piano != null && piano.isApproved(),
                         ObjectiveFact.ofYear(c.anno(), lookups),
+                        VariazioneFact.ofYear(c.anno(), lookups).values().stream()
+                                .filter(VariazioneFact::isOpen)
+                                .count(),
                         null);
             }
             case CloseCiclo _ ->
@@ -53,8 +58,9 @@ class CicloFacts {
                         List.of(),
                         true,
                         Map.of(),
+                        0,
                         lookups.one(RelazioneFact.KIND, scope, RelazioneFact.KEY, RelazioneFact.class));
-            case ReopenCiclo _ -> new Facts(people.today(), List.of(), true, Map.of(), null);
+            case ReopenCiclo _ -> new Facts(people.today(), List.of(), true, Map.of(), 0, null);
         };
     }
 }

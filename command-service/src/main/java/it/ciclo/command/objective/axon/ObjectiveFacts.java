@@ -10,11 +10,15 @@ import it.ciclo.command.objective.ObjectiveCommand.AssignObjective;
 import it.ciclo.command.objective.ObjectiveDecider.Facts;
 import it.ciclo.command.people.People;
 import it.ciclo.command.shared.Lookups;
-import it.ciclo.command.shared.ObjectiveFact;
+import it.ciclo.command.shared.ObjectivesOfYear;
 import it.ciclo.command.shared.UnitaFact;
+import it.ciclo.command.shared.VariazioneFact;
+import it.ciclo.command.shared.VariedFact;
 import it.ciclo.command.shared.Year;
+import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.VariazioneId;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what a decision about an objective rests on. */
@@ -34,14 +38,14 @@ class ObjectiveFacts {
                     people.acting(),
                     Year.read(c.anno(), lookups),
                     UnitaFact.all(lookups).keySet(),
-                    ObjectiveFact.ofYear(c.anno(), lookups).values().stream()
-                            .map(ObjectiveFact::codice)
-                            .collect(Collectors.toUnmodifiableSet()),
-                    false);
+                    ObjectivesOfYear.read(c.anno(), lookups).codici(),
+                    false,
+                    isOpen(c.variazione(), c.anno(), lookups),
+                    null);
         }
         return switch (objective) {
             case NotAssigned _, Withdrawn _ ->
-                new Facts(people.today(), people.acting(), null, Set.of(), Set.of(), false);
+                new Facts(people.today(), people.acting(), null, Set.of(), Set.of(), false, false, null);
             // Neither the units nor the other objectives: ten responsabili measure at once without waiting for each
             // other.
             case Assigned o ->
@@ -51,7 +55,22 @@ class ObjectiveFacts {
                         Year.read(o.anno(), lookups),
                         Set.of(),
                         Set.of(),
-                        people.hasResponsabile(o.unita()));
+                        people.hasResponsabile(o.unita()),
+                        isOpen(o.variazione(), o.anno(), lookups),
+                        lookups.one(
+                                VariedFact.KIND,
+                                o.anno().toString(),
+                                command.stream().id().toString(),
+                                VariedFact.class));
         };
+    }
+
+    private static boolean isOpen(@Nullable VariazioneId variazione, Anno anno, Lookups lookups) {
+        if (variazione == null) {
+            return false;
+        }
+        VariazioneFact fact =
+                lookups.one(VariazioneFact.KIND, anno.toString(), variazione.toString(), VariazioneFact.class);
+        return fact != null && fact.isOpen();
     }
 }

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.objective.web;
 
+import it.ciclo.command.form.CalcoloRequest;
 import it.ciclo.command.form.Form;
+import it.ciclo.command.form.IndicatoreRequest;
+import it.ciclo.command.form.IndicatoriForm;
 import it.ciclo.command.objective.ObjectiveCommand.AssignObjective;
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
@@ -27,7 +31,8 @@ record AssignObjectiveRequest(
         @Nullable PersonId sostituto,
         @Nullable BigDecimal peso,
         @Nullable List<IndicatoreRequest> indicatori,
-        @Nullable CalcoloRequest calcolo) {
+        @Nullable CalcoloRequest calcolo,
+        @Nullable VariazioneId variazione) {
 
     AssignObjective command(StreamId stream) {
         Form form = new Form();
@@ -44,6 +49,6 @@ record AssignObjectiveRequest(
         Calcolo how = CalcoloRequest.read(form, calcolo);
         parts.expectNoIds();
         return form.done(new AssignObjective(
-                stream, year, code, title, description, kind, unit, owner, sostituto, weight, read, how));
+                stream, year, code, title, description, kind, unit, owner, sostituto, weight, read, how, variazione));
     }
 }

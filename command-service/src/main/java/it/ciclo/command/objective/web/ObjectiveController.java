@@ -58,6 +58,16 @@ class ObjectiveController {
                 .ok();
     }
 
+    @PostMapping("/enti/{tenant}/obiettivi/{id}/rettifica")
+    ResponseEntity<Receipt.Body> rectify(
+            @PathVariable TenantId tenant,
+            @PathVariable ObjectiveId id,
+            @RequestBody RectifyTextRequest body,
+            CommandRequest request) {
+        return desk.send(body.command(objective(tenant, id)), request, Concurrency.VERSIONED)
+                .ok();
+    }
+
     @PostMapping("/enti/{tenant}/obiettivi/{id}/misurazioni")
     ResponseEntity<Receipt.Body> record(
             @PathVariable TenantId tenant,

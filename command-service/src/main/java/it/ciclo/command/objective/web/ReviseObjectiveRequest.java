@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.objective.web;
 
+import it.ciclo.command.form.CalcoloRequest;
 import it.ciclo.command.form.Form;
+import it.ciclo.command.form.IndicatoreRequest;
+import it.ciclo.command.form.IndicatoriForm;
 import it.ciclo.command.objective.ObjectiveCommand.ReviseObjective;
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.contracts.PersonId;

@@ -7,9 +7,13 @@ import it.ciclo.command.relazione.RelazioneDecider.Facts;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.Lookups;
 import it.ciclo.command.shared.ObjectiveFact;
+import it.ciclo.command.shared.VariazioneFact;
 import it.ciclo.command.shared.Year;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Role;
+import it.ciclo.contracts.VariazioneId;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +37,16 @@ class RelazioneFacts {
                 people.holds(actor.person(), Role.SEGRETARIO),
                 year,
                 objectives,
+                approved(VariazioneFact.ofYear(command.anno(), lookups)),
                 lookups.readAt());
+    }
+
+    /** In the order of their numbers. */
+    private static List<VariazioneId> approved(Map<VariazioneId, VariazioneFact> variazioni) {
+        return variazioni.entrySet().stream()
+                .filter(one -> one.getValue().stato() == VariazioneFact.Stato.APPROVATA)
+                .sorted(Comparator.comparingInt(one -> one.getValue().numero()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

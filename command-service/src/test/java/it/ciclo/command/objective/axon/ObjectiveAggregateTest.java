@@ -20,10 +20,10 @@ import it.ciclo.command.objective.ObjectiveCommand.AssignObjective;
 import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.DeclareNotAvailable;
-import it.ciclo.command.objective.ObjectiveCommand.NamedParts;
 import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.ReviseObjective;
 import it.ciclo.command.objective.ObjectiveCommand.WithdrawObjective;
+import it.ciclo.command.shared.NamedParts;
 import it.ciclo.command.shared.Scenario;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.Peso;
@@ -65,7 +65,8 @@ class ObjectiveAggregateTest {
             null,
             Peso.of("20"),
             List.of(pratiche(crescente("80"))),
-            Calcolo.STANDARD);
+            Calcolo.STANDARD,
+            null);
     private static final MeasurementRecorded RECORDED =
             new MeasurementRecorded(PRATICHE, SEPTEMBER, VALORE, DAY, FONTE, null);
 
@@ -86,7 +87,8 @@ class ObjectiveAggregateTest {
                 null,
                 Peso.of("20"),
                 List.of(pratiche(crescente("80"))),
-                Calcolo.STANDARD);
+                Calcolo.STANDARD,
+                null);
     }
 
     @Test
@@ -136,14 +138,14 @@ class ObjectiveAggregateTest {
     }
 
     @Test
-    void anIntermediateValueIsRecordedAndNoOtherStreamNeedsToKnow() {
+    void theFirstValueTellsThatTheIndicatoreIsKnownFromNowOn() {
         scenario()
                 .given(year(2026, GESTIONE))
                 .happened(ADA, ASSIGNED)
                 .as(responsabile())
                 .when(new RecordMeasurement(objective(), PRATICHE, SEPTEMBER, VALORE, DAY, FONTE, null))
                 .then(RECORDED)
-                .andTells();
+                .andTells("measured");
     }
 
     @Test

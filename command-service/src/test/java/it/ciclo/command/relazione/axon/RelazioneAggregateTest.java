@@ -83,7 +83,8 @@ class RelazioneAggregateTest {
                                             "Pratiche online",
                                             new BigDecimal("100.00"),
                                             "I1",
-                                            NINETY_FIVE))))))));
+                                            NINETY_FIVE))))))),
+            List.of());
 
     private static Scenario<RelazioneAggregate> scenario() {
         FinaleFact finale = new FinaleFact(FinaleFact.Stato.CONFERMATO, new Valore.Numero(new BigDecimal("76")), BRUNO);

@@ -221,7 +221,8 @@ record CruscottoPage(
 
     private static Stream<ExpectedValue> values(Annata annata, ObjectiveDocument o) {
         return o.indicatori().stream()
-                .flatMap(i -> annata.attesi(i).stream().map(p -> new ExpectedValue(o, i, p, o.misurazione(i.id(), p))));
+                .flatMap(i ->
+                        annata.attesi(o, i).stream().map(p -> new ExpectedValue(o, i, p, o.misurazione(i.id(), p))));
     }
 
     private static Mesi mesi(Annata annata, UnitaId id) {

@@ -9,11 +9,13 @@ import it.ciclo.contracts.ciclo.Scadenza;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.relazione.RelazioneEvent.Sezione;
 import it.ciclo.contracts.smvp.RelazioneRules.RelazioneOrder;
+import it.ciclo.contracts.variazione.Modifica;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Completezza;
 import it.ciclo.query.anno.Fase;
 import it.ciclo.query.anno.Ritardo;
 import it.ciclo.query.anno.Scostamenti;
+import it.ciclo.query.anno.Vigenza;
 import it.ciclo.query.dashboard.web.Cosa.Tipo;
 import it.ciclo.query.dashboard.web.Cosa.Urgenza;
 import it.ciclo.query.ente.EnteDocument.Unita;
@@ -21,6 +23,7 @@ import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.relazione.RelazioneDocument;
+import it.ciclo.query.variazione.VariazioneDocument;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,8 +58,14 @@ final class Oggi {
         switch (role) {
             case SEGRETARIO, DIRETTORE_GENERALE -> segretario(role);
             case RESPONSABILE -> responsabile();
-            case OIV -> daValidare();
-            case SINDACO, GIUNTA -> daDeliberare();
+            case OIV -> {
+                daValidare();
+                variazioniDaEsaminare();
+            }
+            case SINDACO, GIUNTA -> {
+                daDeliberare();
+                variazioni(false);
+            }
             case EDITOR -> daPubblicare();
             case DIPENDENTE, PERSONALE, REVISORE, CONSORTIUM_ADMIN, OPERATOR, CITIZEN -> {
                 // They read; nothing waits for them.
@@ -73,6 +82,7 @@ final class Oggi {
             case GESTIONE -> {
                 senzaTitolare();
                 daPubblicare();
+                variazioni(true);
                 valori(role);
             }
             case CONSUNTIVO -> relazione();
@@ -80,6 +90,62 @@ final class Oggi {
                 // Nothing happens in a closed year.
             }
         }
+    }
+
+    /** What is proposed and complete waits for the act; what is not, for whoever completes it. */
+    private void variazioni(boolean segretario) {
+        if (annata.fase() != Fase.GESTIONE) {
+            return;
+        }
+        for (VariazioneDocument v : annata.variazioni()) {
+            if (v.stato().isOpen()) {
+                List<Modifica> modifiche = Vigenza.modifiche(annata, v);
+                if (isComplete(modifiche)) {
+                    cose.add(Cosa.of(
+                            Tipo.VARIAZIONE_DA_DELIBERARE,
+                            byYearEnd(),
+                            annata.anno().lastDay(),
+                            v.numero(),
+                            modifiche.size()));
+                } else if (segretario) {
+                    cose.add(Cosa.of(
+                            Tipo.VARIAZIONE_DA_COMPLETARE,
+                            byYearEnd(),
+                            annata.anno().lastDay(),
+                            v.numero()));
+                }
+            }
+        }
+    }
+
+    private void variazioniProprie() {
+        annata.variazioni().stream()
+                .filter(v -> v.stato().isOpen() && v.propostaDa().equals(person))
+                .filter(v -> !isComplete(Vigenza.modifiche(annata, v)))
+                .forEach(v -> cose.add(Cosa.of(
+                        Tipo.VARIAZIONE_DA_COMPLETARE,
+                        byYearEnd(),
+                        annata.anno().lastDay(),
+                        v.numero())));
+    }
+
+    private void variazioniDaEsaminare() {
+        if (annata.fase() != Fase.GESTIONE) {
+            return;
+        }
+        annata.variazioni().stream()
+                .filter(v -> v.stato() == VariazioneDocument.Stato.PROPOSTA)
+                .filter(v -> isComplete(Vigenza.modifiche(annata, v)))
+                .forEach(v -> cose.add(Cosa.of(Tipo.VARIAZIONE_DA_ESAMINARE, Urgenza.PUO_ASPETTARE, null, v.numero())));
+    }
+
+    private boolean isComplete(List<Modifica> modifiche) {
+        return !modifiche.isEmpty() && Vigenza.pesi(annata, modifiche).stream().allMatch(Vigenza.UnitaPesi::torna);
+    }
+
+    /** After 31 December no act varies the Piano any more. */
+    private Urgenza byYearEnd() {
+        return byTerm(annata.anno().lastDay());
     }
 
     /** No phantom owners: this comes first. */
@@ -277,7 +343,10 @@ final class Oggi {
                 .toList();
         switch (annata.fase()) {
             case PROGRAMMAZIONE -> draft(own);
-            case GESTIONE -> own.forEach(this::values);
+            case GESTIONE -> {
+                variazioniProprie();
+                own.forEach(this::values);
+            }
             case CONSUNTIVO -> {
                 RelazioneDocument relazione = annata.relazione();
                 if (relazione != null && relazione.atto() == null) {

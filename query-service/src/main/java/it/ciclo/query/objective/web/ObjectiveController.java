@@ -5,9 +5,12 @@ import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.query.anno.Annate;
 import it.ciclo.query.anno.Visibility;
+import it.ciclo.query.objective.ObjectiveDocument;
+import it.ciclo.query.objective.ObjectiveDocument.Posizione;
 import it.ciclo.query.objective.ObjectiveQueries;
 import it.ciclo.query.reading.Answers;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +40,8 @@ class ObjectiveController {
                 readAfter,
                 () -> annate.of(anno)
                         .map(annata -> visibility.reaches(annata, "ReadObjectives")
-                                ? annata.obiettivi().stream()
+                                ? Stream.concat(annata.obiettivi().stream(), annata.altri().stream())
+                                        .filter(objective -> isShown(objective, "ReadObjectives"))
                                         .map(objective -> ObjectiveRow.of(annata, objective))
                                         .toList()
                                 : List.of()));
@@ -51,8 +55,14 @@ class ObjectiveController {
                 readAfter,
                 () -> objectives
                         .one(id)
+                        .filter(objective -> isShown(objective, "ReadObjective"))
                         .flatMap(objective -> annate.of(objective.scheda().anno())
                                 .filter(annata -> visibility.reaches(annata, "ReadObjective"))
                                 .map(annata -> ObjectivePage.of(annata, objective, objectives.storia(id)))));
+    }
+
+    /** What waits for its variazione is shown to those who also see a Piano that is only proposed. */
+    private boolean isShown(ObjectiveDocument objective, String action) {
+        return objective.posizione() != Posizione.DA_APPROVARE || !visibility.seesOnlyApproved(action);
     }
 }

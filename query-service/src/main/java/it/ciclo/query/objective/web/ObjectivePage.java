@@ -9,6 +9,7 @@ import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.Aggregazione;
 import it.ciclo.contracts.objective.Baseline;
 import it.ciclo.contracts.objective.Calcolo;
@@ -23,10 +24,13 @@ import it.ciclo.query.anno.Fase;
 import it.ciclo.query.anno.Semaforo;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
+import it.ciclo.query.objective.ObjectiveDocument.Posizione;
+import it.ciclo.query.objective.ObjectiveDocument.Variata;
 import it.ciclo.query.objective.web.ObjectiveRow.IndicatoreRow;
 import it.ciclo.query.objective.web.ObjectiveRow.Stato;
 import it.ciclo.query.objective.web.ObjectiveRow.Ultimo;
 import it.ciclo.query.piano.PianoDocument.Approvazione;
+import it.ciclo.query.variazione.VariazioneDocument;
 import it.ciclo.rules.Percent;
 import it.ciclo.rules.grado.ObjectiveGrado;
 import java.math.BigDecimal;
@@ -61,7 +65,12 @@ record ObjectivePage(
         Fase fase,
         @Nullable Act atto,
         int storia,
-        Spiegazione spiegazione) {
+        Spiegazione spiegazione,
+        List<Variata> variazioni,
+        @Nullable Attesa attesa) {
+
+    /** The variazione it was assigned for, as long as it waits for it. */
+    record Attesa(VariazioneId variazione, int numero, VariazioneDocument.Stato stato) {}
 
     record IndicatorePage(
             IndicatoreId id,
@@ -141,9 +150,33 @@ record ObjectivePage(
                 o.calcolo(),
                 annata.anno(),
                 annata.fase(),
-                approvazione == null || o.ritirato() ? null : approvazione.atto(),
+                atto(approvazione, o),
                 storia,
-                spiegazione(annata, annata.grado(o)));
+                spiegazione(annata, annata.grado(o)),
+                o.variazioni(),
+                attesa(annata, o));
+    }
+
+    /** That of the Piano, or of the variazione that brought it; none while it waits for one. */
+    private static @Nullable Act atto(@Nullable Approvazione approvazione, ObjectiveDocument o) {
+        if (o.ritirato() || o.posizione() == Posizione.DA_APPROVARE) {
+            return null;
+        }
+        if (o.variazione() != null) {
+            return o.variazioni().getFirst().atto();
+        }
+        return approvazione == null ? null : approvazione.atto();
+    }
+
+    private static @Nullable Attesa attesa(Annata annata, ObjectiveDocument o) {
+        if (o.posizione() != Posizione.DA_APPROVARE) {
+            return null;
+        }
+        return annata.variazioni().stream()
+                .filter(v -> v.id().equals(o.variazione()))
+                .findFirst()
+                .map(v -> new Attesa(v.id(), v.numero(), v.stato()))
+                .orElse(null);
     }
 
     private static IndicatorePage indicatore(ObjectiveDocument o, IndicatoreRow row) {

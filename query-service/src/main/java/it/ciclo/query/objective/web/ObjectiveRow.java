@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.query.objective.web;
 
+import it.ciclo.contracts.Act;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.Aggregazione;
 import it.ciclo.contracts.objective.Baseline;
+import it.ciclo.contracts.objective.Definizione;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
@@ -18,6 +21,7 @@ import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Semaforo;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
+import it.ciclo.query.objective.ObjectiveDocument.Variata;
 import it.ciclo.rules.Percent;
 import it.ciclo.rules.grado.ObjectiveGrado;
 import it.ciclo.rules.grado.Rapporti;
@@ -45,13 +49,26 @@ record ObjectiveRow(
         boolean provvisorio,
         int valoriInRitardo,
         boolean senzaFonte,
-        List<IndicatoreRow> indicatori) {
+        List<IndicatoreRow> indicatori,
+        @Nullable Variazione variazione) {
 
     enum Stato {
         BOZZA,
         ASSEGNATO,
+        /** It waits for the variazione it was assigned for. */
+        DA_APPROVARE,
+        SOSPESO,
+        STRALCIATO,
         RITIRATO
     }
+
+    /**
+     * What the last variazione made of it.
+     *
+     * @param originale what the Piano promised; null where a variazione brought the objective
+     */
+    record Variazione(
+            VariazioneId id, int numero, Act atto, @Nullable Definizione originale) {}
 
     /**
      * @param ultimo what counts now; null while nothing is recorded
@@ -105,14 +122,32 @@ record ObjectiveRow(
                 senzaFonte(annata, o),
                 o.indicatori().stream()
                         .map(i -> indicatore(annata, o, i, grado))
-                        .toList());
+                        .toList(),
+                variazione(o));
+    }
+
+    private static @Nullable Variazione variazione(ObjectiveDocument o) {
+        if (o.variazioni().isEmpty()) {
+            return null;
+        }
+        Variata last = o.variazioni().getLast();
+        return new Variazione(
+                last.variazione(),
+                last.numero(),
+                last.atto(),
+                o.variazioni().getFirst().modifica().prima());
     }
 
     private static Stato stato(Annata annata, ObjectiveDocument o) {
         if (o.ritirato()) {
             return Stato.RITIRATO;
         }
-        return annata.approvato() ? Stato.ASSEGNATO : Stato.BOZZA;
+        return switch (o.posizione()) {
+            case DA_APPROVARE -> Stato.DA_APPROVARE;
+            case SOSPESO -> Stato.SOSPESO;
+            case STRALCIATO -> Stato.STRALCIATO;
+            case NEL_PIANO -> annata.approvato() ? Stato.ASSEGNATO : Stato.BOZZA;
+        };
     }
 
     /** An indicatore without source, or whose value that counts is only declared by those it judges (LG DFP 2/2017). */
@@ -146,7 +181,7 @@ record ObjectiveRow(
                         : new Ultimo(ultimo.period(), ultimo.valore(), ultimo.stato(), numero(ultimo.valore(), i)),
                 i.aggregazione(),
                 annata.daiMesi(o, i),
-                annata.attesi(i),
+                annata.attesi(o, i),
                 annata.mancanti(o, i).stream()
                         .map(p -> new Mancante(p, annata.inTempoFino(p), annata.giorniDiRitardo(p)))
                         .toList());

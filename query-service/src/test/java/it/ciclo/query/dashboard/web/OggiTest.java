@@ -6,6 +6,7 @@ import static it.ciclo.query.SampleYear.month;
 import static it.ciclo.query.anno.AnnataTest.annata;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
@@ -15,6 +16,7 @@ import it.ciclo.query.dashboard.web.Cosa.Tipo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +93,23 @@ class OggiTest {
                 .subList(approved + 1, whole.register.entries.size())
                 .clear();
         assertThat(tipi(whole, may, Role.OIV, whole.oiv)).containsExactly(Tipo.RELAZIONE_DA_VALIDARE);
+    }
+
+    @Test
+    void aCompleteVariazioneWaitsForTheGiuntaAnIncompleteOneForItsAuthor() {
+        SampleYear year = new SampleYear().opened().assigned().approved();
+        UUID variazione = UUID.randomUUID();
+        LocalDate july = LocalDate.of(2025, 7, 1);
+        year.proposed(variazione, "280");
+        assertThat(tipi(year, july, Role.SEGRETARIO, year.segretario)).contains(Tipo.VARIAZIONE_DA_DELIBERARE);
+        assertThat(tipi(year, july, Role.GIUNTA, year.segretario)).containsExactly(Tipo.VARIAZIONE_DA_DELIBERARE);
+        assertThat(tipi(year, july, Role.OIV, year.oiv)).containsExactly(Tipo.VARIAZIONE_DA_ESAMINARE);
+
+        year.waiting(new ObjectiveId(UUID.randomUUID()), variazione);
+        assertThat(tipi(year, july, Role.SEGRETARIO, year.segretario)).contains(Tipo.VARIAZIONE_DA_COMPLETARE);
+        assertThat(tipi(year, july, Role.RESPONSABILE, year.responsabile, year.tecnico))
+                .contains(Tipo.VARIAZIONE_DA_COMPLETARE);
+        assertThat(tipi(year, july, Role.GIUNTA, year.segretario)).isEmpty();
     }
 
     @Test

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package it.ciclo.command.objective.web;
+package it.ciclo.command.form;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = MisuraRequest.Eventi.class, name = "EVENTI"),
     @JsonSubTypes.Type(value = MisuraRequest.Contesto.class, name = "CONTESTO")
 })
-sealed interface MisuraRequest {
+public sealed interface MisuraRequest {
 
     record Crescente(@Nullable BigDecimal target, @Nullable CrescenteVariant variante) implements MisuraRequest {}
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package it.ciclo.command.objective.web;
+package it.ciclo.command.form;
 
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.objective.Baseline;
@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** @param id of an indicatore that is there already; a new one has none */
-record IndicatoreRequest(
+public record IndicatoreRequest(
         @Nullable IndicatoreId id,
         @Nullable String nome,
         @Nullable MisuraRequest misura,

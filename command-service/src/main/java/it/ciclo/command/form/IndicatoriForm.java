@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-package it.ciclo.command.objective.web;
+package it.ciclo.command.form;
 
-import it.ciclo.command.form.Form;
-import it.ciclo.command.form.FormProblem;
-import it.ciclo.command.objective.ObjectiveCommand.NamedParts;
+import it.ciclo.command.shared.NamedParts;
 import it.ciclo.contracts.FaseId;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.objective.Aggregazione;
@@ -26,7 +24,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the indicatori of an objective; what is new among them gets its id here. */
-final class IndicatoriForm {
+public final class IndicatoriForm {
 
     private static final int INDICATORI = 20;
     private static final int FASI = 36;
@@ -42,11 +40,11 @@ final class IndicatoriForm {
     private final Set<IndicatoreId> indicatori = new HashSet<>();
     private final Set<FaseId> fasi = new HashSet<>();
 
-    IndicatoriForm(Form form) {
+    public IndicatoriForm(Form form) {
         this.form = form;
     }
 
-    List<Indicatore> read(@Nullable List<IndicatoreRequest> requests) {
+    public List<Indicatore> read(@Nullable List<IndicatoreRequest> requests) {
         List<IndicatoreRequest> given = form.list("/indicatori", requests, INDICATORI);
         // Known before they are read: an indicatore may be weighed with one that comes later.
         given.forEach(request -> ids.add(request.id() == null ? new IndicatoreId(UUID.randomUUID()) : request.id()));
@@ -58,12 +56,12 @@ final class IndicatoriForm {
     }
 
     /** The ids the request named. */
-    NamedParts named() {
+    public NamedParts named() {
         return new NamedParts(indicatori, fasi);
     }
 
     /** A new objective has no part yet that could be named. */
-    void expectNoIds() {
+    public void expectNoIds() {
         if (!indicatori.isEmpty() || !fasi.isEmpty()) {
             form.note("/indicatori", FormProblem.ID_NOT_EXPECTED);
         }

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
-package it.ciclo.command.objective.web;
+package it.ciclo.command.form;
 
-import it.ciclo.command.form.Form;
 import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.smvp.ObjectiveRules.Combination;
 import org.jspecify.annotations.Nullable;
 
 /** What is left out is as the SMVP says. */
-record CalcoloRequest(
+public record CalcoloRequest(
         @Nullable Combination combinazione,
         @Nullable Boolean strategico,
         @Nullable String ambito) {
 
     private static final int AMBITO = 50;
 
-    static Calcolo read(Form form, @Nullable CalcoloRequest request) {
+    public static Calcolo read(Form form, @Nullable CalcoloRequest request) {
         if (request == null) {
             return Calcolo.STANDARD;
         }

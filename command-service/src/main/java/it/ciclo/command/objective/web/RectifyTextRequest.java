@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.command.objective.web;
+
+import it.ciclo.command.form.Form;
+import it.ciclo.command.objective.ObjectiveCommand.RectifyText;
+import it.ciclo.command.shared.StreamId;
+import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.objective.ObjectiveEvent.IndicatoreText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** @param indicatori those whose words change; the others keep theirs */
+record RectifyTextRequest(
+        @Nullable String titolo,
+        @Nullable String descrizione,
+        @Nullable List<IndicatoreTextRequest> indicatori,
+        @Nullable String motivo) {
+
+    private static final int INDICATORI = 20;
+    private static final int FONTE = 500;
+
+    record IndicatoreTextRequest(
+            @Nullable IndicatoreId indicatore,
+            @Nullable String nome,
+            @Nullable String fonte) {}
+
+    RectifyText command(StreamId stream) {
+        Form form = new Form();
+        String title = form.line("/titolo", titolo, Form.TITLE);
+        String description = form.text("/descrizione", descrizione);
+        List<IndicatoreTextRequest> given = form.list("/indicatori", indicatori, INDICATORI);
+        List<IndicatoreText> texts = new ArrayList<>();
+        for (int i = 0; i < given.size(); i++) {
+            String at = "/indicatori/" + i;
+            IndicatoreTextRequest text = given.get(i);
+            texts.add(new IndicatoreText(
+                    form.required(at + "/indicatore", text.indicatore(), new IndicatoreId(new UUID(0, 0))),
+                    form.line(at + "/nome", text.nome(), Form.TITLE),
+                    form.line(at + "/fonte", text.fonte(), FONTE)));
+        }
+        return form.done(new RectifyText(stream, title, description, texts, form.motivo("/motivo", motivo)));
+    }
+}

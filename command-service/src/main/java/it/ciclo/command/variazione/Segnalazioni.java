@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.command.variazione;
+
+import it.ciclo.command.shared.MeasuredFact;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.objective.Definizione;
+import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.variazione.Modifica;
+import it.ciclo.contracts.variazione.Segnalazione;
+import it.ciclo.contracts.variazione.Segnalazione.Tipo;
+import it.ciclo.rules.variazione.TargetChange;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a variazione changes about promises whose outcome was already known on the day of the act. It is legal with a reason; the
+ * OIV reads it for the validation.
+ */
+final class Segnalazioni {
+
+    private final LocalDate atto;
+    private final Map<ObjectiveId, MeasuredFact> measured;
+    private final List<Segnalazione> found = new ArrayList<>();
+
+    private Segnalazioni(LocalDate atto, Map<ObjectiveId, MeasuredFact> measured) {
+        this.atto = atto;
+        this.measured = measured;
+    }
+
+    static List<Segnalazione> of(List<Modifica> modifiche, LocalDate atto, Map<ObjectiveId, MeasuredFact> measured) {
+        Segnalazioni segnalazioni = new Segnalazioni(atto, measured);
+        modifiche.forEach(segnalazioni::look);
+        return List.copyOf(segnalazioni.found);
+    }
+
+    private void look(Modifica modifica) {
+        switch (modifica) {
+            case Modifica.Cambia m -> indicatori(m.obiettivo(), m.prima(), m.dopo());
+            case Modifica.Riprende m -> indicatori(m.obiettivo(), m.prima(), m.dopo());
+            case Modifica.Stralcia m -> taken(m.obiettivo(), m.prima());
+            case Modifica.Sospende m -> taken(m.obiettivo(), m.prima());
+            case Modifica.Aggiunge _ -> {
+                // Nothing was promised before.
+            }
+        }
+    }
+
+    private void taken(ObjectiveId obiettivo, Definizione prima) {
+        prima.indicatori().stream()
+                .map(indicatore -> knownSince(obiettivo, indicatore))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .ifPresent(
+                        since -> found.add(new Segnalazione(Tipo.OBIETTIVO_TOLTO_A_DATI_NOTI, obiettivo, null, since)));
+    }
+
+    private void indicatori(ObjectiveId obiettivo, Definizione prima, Definizione dopo) {
+        for (Indicatore before : prima.indicatori()) {
+            LocalDate since = knownSince(obiettivo, before);
+            Tipo tipo = since == null ? null : change(before, dopo);
+            if (since != null && tipo != null) {
+                found.add(new Segnalazione(tipo, obiettivo, before.id(), since));
+            }
+        }
+    }
+
+    private static @Nullable Tipo change(Indicatore before, Definizione dopo) {
+        Indicatore after = dopo.indicatori().stream()
+                .filter(one -> one.id().equals(before.id()))
+                .findFirst()
+                .orElse(null);
+        if (after == null) {
+            return Tipo.INDICATORE_TOLTO_A_DATI_NOTI;
+        }
+        return switch (TargetChange.between(before.misura(), after.misura())) {
+            case SAME, HARDER -> null;
+            case EASIER -> Tipo.TARGET_ABBASSATO_A_DATI_NOTI;
+            case OTHER -> Tipo.TARGET_CAMBIATO_A_DATI_NOTI;
+        };
+    }
+
+    /** Null where nothing was known on the day of the act. */
+    private @Nullable LocalDate knownSince(ObjectiveId obiettivo, Indicatore indicatore) {
+        MeasuredFact known = measured.get(obiettivo);
+        LocalDate since = known == null ? null : known.since(indicatore.id());
+        return since == null || since.isAfter(atto) ? null : since;
+    }
+}

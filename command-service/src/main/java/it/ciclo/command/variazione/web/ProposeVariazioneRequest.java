@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.command.variazione.web;
+
+import it.ciclo.command.form.Form;
+import it.ciclo.command.shared.StreamId;
+import it.ciclo.command.variazione.VariazioneCommand.ProposeVariazione;
+import it.ciclo.contracts.variazione.Causa;
+import org.jspecify.annotations.Nullable;
+
+record ProposeVariazioneRequest(
+        @Nullable Integer anno,
+        @Nullable Causa causa,
+        @Nullable String motivo) {
+
+    ProposeVariazione command(StreamId stream) {
+        Form form = new Form();
+        return form.done(new ProposeVariazione(
+                stream,
+                form.anno("/anno", anno),
+                form.required("/causa", causa, Causa.ALTRO),
+                form.motivo("/motivo", motivo)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.command.variazione.axon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.command.variazione;
+
+import org.jspecify.annotations.NullMarked;

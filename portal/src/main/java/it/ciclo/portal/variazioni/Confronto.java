@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.portal.variazioni;
+
+import static it.ciclo.portal.frame.Texts.t;
+
+import it.ciclo.contracts.objective.Calcolo;
+import it.ciclo.contracts.objective.Definizione;
+import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.variazione.Modifica;
+import it.ciclo.portal.client.Measurable;
+import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.Measures;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Two versions of an objective, voice by voice; only what differs. */
+public final class Confronto {
+
+    private Confronto() {}
+
+    public record Voce(
+            String nome, @Nullable String prima, @Nullable String dopo) {}
+
+    public static List<Voce> of(Modifica modifica) {
+        return of(modifica.prima(), modifica.dopo());
+    }
+
+    /** @param prima null where the objective is new, {@code dopo} where nothing is promised any more */
+    public static List<Voce> of(@Nullable Definizione prima, @Nullable Definizione dopo) {
+        if (dopo == null) {
+            return List.of();
+        }
+        Map<String, String> before = fields(prima);
+        Map<String, String> after = fields(dopo);
+        Set<String> names = new LinkedHashSet<>(before.keySet());
+        names.addAll(after.keySet());
+        List<Voce> voci = new ArrayList<>();
+        for (String name : names) {
+            if (!Objects.equals(before.get(name), after.get(name))) {
+                voci.add(new Voce(name, before.get(name), after.get(name)));
+            }
+        }
+        return List.copyOf(voci);
+    }
+
+    private static Map<String, String> fields(@Nullable Definizione d) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        if (d == null) {
+            return fields;
+        }
+        fields.put(t("variazione.voce.titolo"), d.titolo());
+        if (!d.descrizione().isBlank()) {
+            fields.put(t("variazione.voce.descrizione"), d.descrizione());
+        }
+        fields.put(t("variazione.voce.natura"), t("natura." + d.natura()));
+        fields.put(t("variazione.voce.peso"), Formats.peso(d.peso()));
+        for (Indicatore i : d.indicatori()) {
+            fields.put(t("variazione.voce.target", i.nome()), target(i));
+            fields.put(t("variazione.voce.peso.indicatore", i.nome()), Formats.peso(i.peso()));
+            fields.put(t("variazione.voce.fonte", i.nome()), i.fonte());
+            fields.put(t("variazione.voce.cadenza", i.nome()), t("cadenza." + i.cadenza()));
+            if (i.baseline() != null) {
+                fields.put(
+                        t(
+                                "variazione.voce.baseline",
+                                i.nome(),
+                                i.baseline().anno().toString()),
+                        Formats.number(i.baseline().valore(), i.decimali()));
+            }
+        }
+        calcolo(fields, d.calcolo());
+        return fields;
+    }
+
+    private static void calcolo(Map<String, String> fields, Calcolo calcolo) {
+        fields.put(
+                t("form.calcolo"),
+                t("combinazione." + (calcolo.combinazione() == null ? "SMVP" : calcolo.combinazione())));
+        fields.put(t("form.calcolo/strategico"), t(calcolo.strategico() ? "variazione.si" : "variazione.no"));
+        if (calcolo.ambito() != null) {
+            fields.put(t("form.calcolo/ambito"), calcolo.ambito());
+        }
+    }
+
+    /** Of phases, all that is promised: their number alone would hide what moves. */
+    private static String target(Indicatore i) {
+        return i.misura() instanceof Misura.PerFasi m
+                ? m.fasi().stream()
+                        .map(f ->
+                                t("variazione.voce.fase", f.nome(), Formats.date(f.al()), Formats.number(f.peso(), 2)))
+                        .collect(Collectors.joining("; "))
+                : Measures.target(new Promised(i));
+    }
+
+    record Promised(Indicatore indicatore) implements Measurable {
+        @Override
+        public Misura misura() {
+            return indicatore.misura();
+        }
+
+        @Override
+        public String unitaDiMisura() {
+            return indicatore.unitaDiMisura();
+        }
+
+        @Override
+        public int decimali() {
+            return indicatore.decimali();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.variazioni;
+
+import org.jspecify.annotations.NullMarked;

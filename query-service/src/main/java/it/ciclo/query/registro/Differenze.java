@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.query.registro;
+
+import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.objective.Calcolo;
+import it.ciclo.contracts.objective.Definizione;
+import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.variazione.Modifica;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a variazione changes of an objective, field by field, in the order people read it. */
+final class Differenze {
+
+    private Differenze() {}
+
+    /** @param nome without the objective, e.g. {@code target di «Tempo medio»} */
+    record Differenza(
+            String nome, @Nullable String prima, @Nullable String dopo) {}
+
+    static List<Differenza> of(Modifica modifica) {
+        Map<String, String> before = fields(modifica.prima());
+        Map<String, String> after = fields(modifica.dopo());
+        Set<String> names = new LinkedHashSet<>(before.keySet());
+        names.addAll(after.keySet());
+        List<Differenza> differences = new ArrayList<>();
+        for (String name : names) {
+            if (!Objects.equals(before.get(name), after.get(name))) {
+                differences.add(new Differenza(name, before.get(name), after.get(name)));
+            }
+        }
+        return differences;
+    }
+
+    static List<Campo> campi(Modifica modifica) {
+        List<Campo> campi = new ArrayList<>();
+        String was = before(modifica);
+        String is = after(modifica);
+        if (!was.equals(is)) {
+            campi.add(new Campo(modifica.codice() + ", stato", was, is, false));
+        }
+        of(modifica)
+                .forEach(d -> campi.add(new Campo(modifica.codice() + ", " + d.nome(), d.prima(), d.dopo(), false)));
+        return campi;
+    }
+
+    private static String before(Modifica modifica) {
+        return switch (modifica) {
+            case Modifica.Cambia _, Modifica.Stralcia _, Modifica.Sospende _ -> "nel Piano";
+            case Modifica.Riprende _ -> "sospeso";
+            case Modifica.Aggiunge _ -> "fuori dal Piano";
+        };
+    }
+
+    private static String after(Modifica modifica) {
+        return switch (modifica) {
+            case Modifica.Cambia _, Modifica.Riprende _, Modifica.Aggiunge _ -> "nel Piano";
+            case Modifica.Stralcia _ -> "stralciato";
+            case Modifica.Sospende _ -> "sospeso";
+        };
+    }
+
+    private static Map<String, String> fields(@Nullable Definizione d) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        if (d == null) {
+            return fields;
+        }
+        fields.put("titolo", d.titolo());
+        if (!d.descrizione().isEmpty()) {
+            fields.put("descrizione", d.descrizione());
+        }
+        fields.put(
+                "tipo",
+                switch (d.natura()) {
+                    case MANTENIMENTO -> "di mantenimento";
+                    case SVILUPPO -> "di sviluppo";
+                });
+        fields.put("peso", Italiano.peso(d.peso().value()));
+        for (Indicatore i : d.indicatori()) {
+            String of = nome(d, i.id(), i.nome());
+            fields.put("target di " + of, Italiano.target(i));
+            fields.put("peso di " + of, Italiano.peso(i.peso().value()));
+            fields.put("fonte di " + of, i.fonte());
+            fields.put("cadenza di " + of, Italiano.cadenza(i.cadenza()));
+            if (i.baseline() != null) {
+                fields.put(
+                        "risultato " + i.baseline().anno() + " di " + of,
+                        Italiano.number(i.baseline().valore(), i.decimali()));
+            }
+        }
+        calcolo(fields, d.calcolo());
+        return fields;
+    }
+
+    private static void calcolo(Map<String, String> fields, Calcolo calcolo) {
+        if (calcolo.combinazione() != null) {
+            fields.put("come si calcola", Italiano.combinazione(calcolo.combinazione()));
+        }
+        if (calcolo.strategico()) {
+            fields.put("obiettivo strategico", "sì");
+        }
+        if (calcolo.ambito() != null) {
+            fields.put("ambito", calcolo.ambito());
+        }
+    }
+
+    /** Two indicatori may be called alike. */
+    private static String nome(Definizione d, IndicatoreId id, String nome) {
+        List<IndicatoreId> alike = d.indicatori().stream()
+                .filter(i -> i.nome().equals(nome))
+                .map(Indicatore::id)
+                .toList();
+        return alike.size() == 1 ? "«" + nome + "»" : "«" + nome + "» (" + (alike.indexOf(id) + 1) + ")";
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages of variazioni. */
+@NullMarked
+package it.ciclo.query.variazione.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.rules.variazione;
+
+import org.jspecify.annotations.NullMarked;
