@@ -49,6 +49,7 @@ class BrokerJourneyTest {
     private static final Duration AT_MOST = Duration.ofSeconds(60);
     /** {@code -Dciclo.broker.absence=PT30S} is the run of docs/measurements.md. */
     private static final Duration ABSENCE = Duration.parse(System.getProperty("ciclo.broker.absence", "PT10S"));
+
     private static final Path KAFKA = Path.of("kafka", "kafka.pid");
     private static final Path QUERY = Path.of("run", "query-service.pid");
 
