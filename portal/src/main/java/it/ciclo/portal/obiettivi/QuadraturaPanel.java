@@ -66,9 +66,12 @@ public record QuadraturaPanel(
             sources &= form.has(at + "fonte");
             onlyDates &= tipo.equals("SCADENZA");
             targets &= switch (tipo) {
-                case "SI_NO" -> true;
+                case "SI_NO", "EVENTI", "CONTESTO" -> true;
                 case "SCADENZA" -> form.has(at + "misura/entro");
                 case "FASI" -> ObjectiveForm.fasi(form.values(), i) > 0;
+                case "INTERVALLO" -> form.has(at + "misura/minimo") && form.has(at + "misura/massimo");
+                case "SCALA" -> form.has(at + "misura/livelli");
+                case "FASCE_PIU", "FASCE_MENO" -> form.has(at + "misura/fasce");
                 default -> form.has(at + "misura/target");
             };
         }
