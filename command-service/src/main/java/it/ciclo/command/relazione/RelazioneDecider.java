@@ -204,7 +204,7 @@ public final class RelazioneDecider {
     private static List<Refusal> incomplete(Drafted relazione, Year year, Facts facts) {
         List<Refusal> reasons = new ArrayList<>();
         if (!relazione.text().says(Sezione.SINTESI)) {
-            reasons.add(Refusal.at("/sezioni/SINTESI", SEZIONE_MISSING, "Sintesi"));
+            reasons.add(Refusal.at("/sezioni/SINTESI", SEZIONE_MISSING, "In sintesi"));
         }
         for (DovutaCausa due : facts.due(year)) {
             if (relazione.text().cause().containsKey(new Scostamento(due.obiettivo(), due.indicatore()))) {

@@ -23,7 +23,7 @@ class YearInTheBrowserTest {
     private String objective = "";
 
     @Test
-    void theYearGoesFromTheOpeningToThePublishedRelazione() {
+    void theYearGoesFromItsOpeningToItsClosing() {
         try (Chromium chromium = new Chromium(SharedCiclo.get())) {
             portal = chromium.portal();
             Page ada = chromium.signedIn("ada.esempio", "Lovere", "Segretario");
@@ -43,6 +43,7 @@ class YearInTheBrowserTest {
             theOivValidates(oiv);
             Page again = chromium.signedIn("ada.esempio", "Lovere", "Segretario");
             theRelazioneIsPublished(again);
+            theYearIsClosed(again);
             everyStepStandsInTheRegistro(again);
         }
     }
@@ -196,6 +197,14 @@ class YearInTheBrowserTest {
         assertThat(page.locator("main .c-pill").first()).hasText("Pubblicata");
     }
 
+    private void theYearIsClosed(Page page) {
+        page.getByText("Chiudi l’anno " + ANNO).click();
+        field(page, "chiusoIl").fill((ANNO + 1) + "-06-30");
+        button(page, "Chiudi l’anno " + ANNO).click();
+        go(page, "relazione");
+        assertThat(page.locator("main .c-lead")).containsText("anno chiuso il 30/06/" + (ANNO + 1));
+    }
+
     private void everyStepStandsInTheRegistro(Page page) {
         go(page, "registro");
         Locator entries = page.locator(".c-tl li");
@@ -214,7 +223,8 @@ class YearInTheBrowserTest {
                 "A. Esempio ha spiegato lo scostamento",
                 "La Giunta ha approvato .*Relazione[\\s\\S]* 71 del",
                 "OIV ha validato",
-                "A. Esempio ha pubblicato .*Relazione")) {
+                "A. Esempio ha pubblicato .*Relazione",
+                "A. Esempio ha chiuso il ciclo")) {
             assertThat(entries.filter(new Locator.FilterOptions().setHasText(Pattern.compile(step)))
                             .first())
                     .isVisible();

@@ -109,6 +109,11 @@ public record Form(
                 .orElse(null);
     }
 
+    /** How many of the errors have a field that mends them; the others are for another day or another person. */
+    public long correctable() {
+        return errors.stream().filter(e -> !e.name().isEmpty()).count();
+    }
+
     public boolean wrong() {
         return (problem != null && status != 200) || !errors.isEmpty();
     }

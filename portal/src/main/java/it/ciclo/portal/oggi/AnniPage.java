@@ -7,25 +7,25 @@ import it.ciclo.contracts.Role;
 import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.session.Acting;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The years of an ente: two or three are open at once. */
-public record AnniPage(
-        @Nullable String missing,
-        @Nullable String open,
-        List<Year> years,
-        @Nullable Next next) {
+public record AnniPage(@Nullable String missing, @Nullable String open, List<Year> years, List<Other> altri) {
 
     public record Year(String anno, String href, boolean current, String fase, String piano, String relazione) {}
 
-    /** The year after the last one there is, for who may open it. */
-    public record Next(String anno, String href) {}
+    /** A year that is not there yet: the next one, one that was left out, the one before the first. */
+    public record Other(String anno, String href) {}
 
     static AnniPage of(Acting acting, List<Cicli.Ciclo> cicli) {
         boolean opens = acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE);
         boolean missing = cicli.stream().noneMatch(c -> c.anno() == acting.anno());
-        int after = cicli.stream().mapToInt(Cicli.Ciclo::anno).max().orElse(acting.anno() - 1) + 1;
         return new AnniPage(
                 missing ? t("anni.manca", String.valueOf(acting.anno())) : null,
                 opens ? acting.at("piano") : null,
@@ -38,6 +38,18 @@ public record AnniPage(
                                 c.piano() == null ? Formats.NOT_YET : t("stato.piano." + c.piano()),
                                 c.relazione() == null ? Formats.NOT_YET : t("stato.relazione." + c.relazione())))
                         .toList(),
-                opens ? new Next(String.valueOf(after), "/enti/" + acting.tenant() + "/" + after + "/piano") : null);
+                opens ? others(acting, cicli) : List.of());
+    }
+
+    private static List<Other> others(Acting acting, List<Cicli.Ciclo> cicli) {
+        Set<Integer> there = cicli.stream().map(Cicli.Ciclo::anno).collect(Collectors.toSet());
+        int first = there.isEmpty() ? acting.anno() : Collections.min(there) - 1;
+        int last = there.isEmpty() ? acting.anno() : Collections.max(there) + 1;
+        return IntStream.rangeClosed(first, last)
+                .filter(anno -> !there.contains(anno))
+                .boxed()
+                .sorted(Comparator.reverseOrder())
+                .map(anno -> new Other(anno.toString(), "/enti/" + acting.tenant() + "/" + anno + "/piano"))
+                .toList();
     }
 }

@@ -174,7 +174,8 @@ final class Todos {
                         acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE) ? "piano/delibera" : "piano";
                     case "VARIAZIONE_DA_COMPLETARE", "VARIAZIONE_DA_ESAMINARE", "VARIAZIONE_DA_DELIBERARE" ->
                         "variazioni";
-                    case "MISURAZIONI_DA_CHIUDERE", "CICLO_DA_CHIUDERE" -> "relazione";
+                    case "MISURAZIONI_DA_CHIUDERE" -> "chiusura-misurazioni";
+                    case "CICLO_DA_CHIUDERE" -> "chiusura";
                     default -> c.tipo().startsWith("PIANO") || c.tipo().startsWith("PESI") ? "piano" : "relazione";
                 });
     }

@@ -165,7 +165,7 @@ public record RegistroPage(
                                 role(v.ruolo())),
                 year(v, filtro),
                 Formats.number(v.sequenza()),
-                acting.at("registro/" + v.sequenza() + (query.isEmpty() ? "" : "?" + query)),
+                acting.at("registro/" + v.sequenza() + (query.isEmpty() ? "" : "?" + query) + "#voce"),
                 v.flag() == null ? null : flag(v.flag()));
     }
 

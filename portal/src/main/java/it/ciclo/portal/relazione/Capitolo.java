@@ -47,7 +47,7 @@ public record Capitolo(
                 sezione.name(),
                 anchor(sezione),
                 number(sezione) + ". " + t("relazione.sezione." + sezione),
-                sezione.obbligatoria(),
+                sezione.obbligatoria() && relazione.atto() == null,
                 testo == null ? List.of() : paragraphs(testo.testo()),
                 gulpease == null ? Formats.NOT_YET : gulpease.toString(),
                 gulpease == null ? "none" : easy ? "ok" : "risk",

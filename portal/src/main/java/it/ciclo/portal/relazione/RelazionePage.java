@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param azione the one step that is next for the acting role; absent when there is none
  * @param conflitto whether the OIV who reads also programmes here
  * @param pubblicazione whether the acting role may record where it is published
- * @param chiudiAnno the page that closes the year, for whom may do it
+ * @param chiusura what can be done to the year as a whole: to close it, or to open it again
  */
 public record RelazionePage(
         String anno,
@@ -45,7 +45,8 @@ public record RelazionePage(
         boolean conflitto,
         boolean pubblicazione,
         @Nullable String url,
-        @Nullable String chiudiAnno,
+        String pubblicata,
+        @Nullable Azione chiusura,
         Risultati risultati,
         List<Scostamento> scostamenti,
         List<Fase> passi,
@@ -118,9 +119,12 @@ public record RelazionePage(
                 relazione.pubblicazione() == null
                         ? null
                         : relazione.pubblicazione().url(),
-                acting.is(Role.SEGRETARIO) && relazione.pubblicazione() != null && ciclo.chiusoIl() == null
-                        ? acting.at("chiusura")
-                        : null,
+                relazione.pubblicazione() == null
+                        ? ""
+                        : t(
+                                "relazione.pubblicata.dove",
+                                Formats.date(relazione.pubblicazione().pubblicataIl())),
+                chiusura(acting, relazione, ciclo),
                 Risultati.of(acting, relazione, nomi),
                 scostamenti,
                 ciclo.passi().stream()
@@ -131,6 +135,19 @@ public record RelazionePage(
                                 p.atto() == null ? Formats.NOT_YET : Formats.act(p.atto())))
                         .toList(),
                 variazioni);
+    }
+
+    private static @Nullable Azione chiusura(Acting acting, RelazioneAnswer relazione, Cicli.CicloDetail ciclo) {
+        String anno = String.valueOf(acting.anno());
+        if (!acting.is(Role.SEGRETARIO)) {
+            return null;
+        }
+        if (ciclo.chiusoIl() != null) {
+            return new Azione(t("ciclo.riapri.titolo", anno), acting.at("riapertura"), null);
+        }
+        return relazione.validazione() != null && relazione.pubblicazione() != null
+                ? new Azione(t("ciclo.chiudi.anno.titolo", anno), acting.at("chiusura"), null)
+                : null;
     }
 
     private static String pill(Stato stato) {
@@ -150,6 +167,9 @@ public record RelazionePage(
         ciclo.scadenze().stream()
                 .filter(s -> s.kind().equals("RELAZIONE"))
                 .forEach(s -> facts.add(t("relazione.termine", Formats.date(s.entro()))));
+        if (ciclo.chiusoIl() != null) {
+            facts.add(t("relazione.anno.chiuso", Formats.date(ciclo.chiusoIl())));
+        }
         return String.join(" · ", facts);
     }
 

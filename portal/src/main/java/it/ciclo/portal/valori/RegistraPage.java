@@ -92,7 +92,7 @@ public record RegistraPage(
                 known(place),
                 kind(i.misura()),
                 i.unit(),
-                t("valori.valore.di", Formats.periodShort(period)),
+                period.isFinale() ? t("valori.valore.finale") : t("valori.valore.di", Formats.periodShort(period)),
                 base + (correction ? "/correggi/" : "/registra/") + name,
                 base + "/anteprima/" + name,
                 correction,

@@ -209,6 +209,26 @@ class RelazionePageTest {
     }
 
     @Test
+    void theSegretarioClosesTheYearOnceTheRelazioneIsValidatedAndPublished() {
+        String validated = APPROVED + """
+                , 'validazione': {'esito': 'VALIDATA', 'motivo': 'Si legge bene.',
+                  'atto': {'organo': 'OIV', 'numero': '3', 'data': '2019-06-12', 'immediatamenteEseguibile': false}, 'da': '%s'}""".formatted(ADA);
+        String published =
+                validated + ", 'pubblicazione': {'url': 'https://lovere.example/r', 'pubblicataIl': '2019-06-20'}";
+
+        assertThat(render(acting(Role.SEGRETARIO), relazione("PUBBLICATA", "Frana di maggio.", published), null, form())
+                        .text())
+                .contains("Chiudi l’anno 2018", "Pubblicata il 20/06/2019")
+                .doesNotContain("serve per l’approvazione");
+        assertThat(render(acting(Role.SEGRETARIO), relazione("VALIDATA", "Frana di maggio.", validated), null, form())
+                        .text())
+                .doesNotContain("Chiudi l’anno");
+        assertThat(render(acting(Role.OIV), relazione("PUBBLICATA", "Frana di maggio.", published), null, form())
+                        .text())
+                .doesNotContain("Chiudi l’anno");
+    }
+
+    @Test
     void theRemarksOfARefusedValidationAreShownAndTheTextCanBeMended() {
         var page = render(
                 acting(Role.SEGRETARIO), relazione("NON_VALIDATA", "Frana di maggio.", APPROVED + """

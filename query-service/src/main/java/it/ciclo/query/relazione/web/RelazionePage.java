@@ -218,7 +218,7 @@ record RelazionePage(
         List<Mancanza> mancano = new ArrayList<>();
         String sintesi = relazione == null ? null : relazione.testo(Sezione.SINTESI);
         if (sintesi == null || sintesi.isBlank()) {
-            mancano.add(new Mancanza("SEZIONE_MISSING", List.of("Sintesi")));
+            mancano.add(new Mancanza("SEZIONE_MISSING", List.of("In sintesi")));
         }
         scostamenti
                 .senzaCausa()

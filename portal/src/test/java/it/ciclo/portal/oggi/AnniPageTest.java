@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.portal.oggi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.session.Acting;
+import it.ciclo.portal.session.Actings;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AnniPageTest {
+
+    @Test
+    void theSegretarioFindsTheNextYearOneThatWasLeftOutAndTheOneBeforeTheFirst() {
+        assertThat(others(Actings.segretario(), 2023, 2026)).containsExactly("2027", "2025", "2024", "2022");
+    }
+
+    @Test
+    void whoMayNotOpenAYearIsOfferedNone() {
+        assertThat(others(Actings.responsabile(), 2023, 2026)).isEmpty();
+    }
+
+    private static List<String> others(Acting acting, int... there) {
+        List<Cicli.Ciclo> cicli = Arrays.stream(there)
+                .mapToObj(anno -> new Cicli.Ciclo(anno, Cicli.Fase.CHIUSO, null, null))
+                .toList();
+        return AnniPage.of(acting, cicli).altri().stream()
+                .map(AnniPage.Other::anno)
+                .toList();
+    }
+}
