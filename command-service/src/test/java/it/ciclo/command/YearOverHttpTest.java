@@ -193,6 +193,7 @@ class YearOverHttpTest {
         String causa = "{\"causa\": \"La gara è andata deserta due volte\"}";
         ok(put(bruno, "/relazioni/2025/cause/" + objective + "/" + pratiche, causa, 1));
         ok(put(bruno, "/relazioni/2025/cause/" + objective + "/" + carta, causa, 2));
+        refused(post(ada, "/relazioni/2025/approvazione", delibera("2026-04-29"), 3), 422, "DATE_TOO_EARLY");
         ok(post(ada, "/relazioni/2025/approvazione", delibera("2026-06-10"), 3));
         String validation = """
                 {"esito": "VALIDATA", "atto": {"organo": "OIV", "numero": "1", "data": "2026-06-20"},

@@ -188,7 +188,7 @@ public final class RelazioneDecider {
         if (rules.relazione().order() == RelazioneOrder.VALIDATE_THEN_APPROVE && validatedOn == null) {
             reasons.add(Refusal.of(RELAZIONE_NOT_VALIDATED, c.anno().toString()));
         }
-        LocalDate earliest = validatedOn == null ? dayAfter(c.anno()) : validatedOn;
+        LocalDate earliest = validatedOn == null ? firstDay(year) : validatedOn;
         reasons.addAll(new ActRule(ActRule.GIUNTA, earliest).check(c.atto(), facts.today()));
         reasons.addAll(incomplete(relazione, year, facts));
         return reasons.isEmpty()
@@ -247,7 +247,7 @@ public final class RelazioneDecider {
             }
             case VALIDATE_THEN_APPROVE -> reasons.addAll(incomplete(relazione, year, facts));
         }
-        LocalDate earliest = approvedOn == null ? dayAfter(anno) : approvedOn;
+        LocalDate earliest = approvedOn == null ? firstDay(year) : approvedOn;
         reasons.addAll(new ActRule(ActRule.OIV, earliest).check(verbale, facts.today()));
         // Section 15 of the cycle: a segretario may be the OIV of a small ente, but never silently.
         boolean conflict = facts.isSegretarioToday()
@@ -272,8 +272,13 @@ public final class RelazioneDecider {
         return accept(new RelazionePublished(c.url(), c.pubblicataIl()));
     }
 
-    /** No Relazione on a year that is still running. */
-    private static LocalDate dayAfter(Anno anno) {
-        return anno.lastDay().plusDays(1);
+    /**
+     * The first day on which anybody can have decided about the Relazione: the year is over and its measurements are closed. Days
+     * of acts, not of recording: what happened in order may be entered weeks later.
+     */
+    private static LocalDate firstDay(Year year) {
+        LocalDate dayAfter = year.anno().lastDay().plusDays(1);
+        LocalDate closed = year.ciclo().misurazioniChiuse();
+        return closed != null && closed.isAfter(dayAfter) ? closed : dayAfter;
     }
 }

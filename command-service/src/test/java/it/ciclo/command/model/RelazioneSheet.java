@@ -139,7 +139,7 @@ final class RelazioneSheet {
         if (year.all.rulebook.validateFirst() && validatedOn == null) {
             codes.add("RELAZIONE_NOT_VALIDATED");
         }
-        PianoSheet.act(c.atto(), validatedOn == null ? newYear() : validatedOn, year.all.office.today, codes);
+        PianoSheet.act(c.atto(), validatedOn == null ? closedOn() : validatedOn, year.all.office.today, codes);
         incomplete(codes);
         return () -> approvedOn = c.atto().data();
     }
@@ -167,14 +167,17 @@ final class RelazioneSheet {
         if (verbale.organo() != Organ.OIV) {
             codes.add("ORGAN_WRONG");
         }
-        PianoSheet.day(verbale, approvedOn == null ? newYear() : approvedOn, year.all.office.today, codes);
+        PianoSheet.day(verbale, approvedOn == null ? closedOn() : approvedOn, year.all.office.today, codes);
         boolean conflicted = actor.person().equals(Office.SEGRETARIA) || authors.contains(actor.person());
         if (conflicted && conflict == null) {
             codes.add("CONFLICT_NOT_DECLARED");
         }
     }
 
-    private LocalDate newYear() {
-        return LocalDate.of(year.anno.value() + 1, 1, 1);
+    /** The day the measurements were closed, or new year's day when they were closed on the last of the year. */
+    private LocalDate closedOn() {
+        LocalDate newYear = LocalDate.of(year.anno.value() + 1, 1, 1);
+        LocalDate closed = year.measuredOn;
+        return closed == null || closed.isBefore(newYear) ? newYear : closed;
     }
 }

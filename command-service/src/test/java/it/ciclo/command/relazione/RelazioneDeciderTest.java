@@ -16,6 +16,7 @@ import static it.ciclo.command.relazione.RelazioneRefusal.RELAZIONE_NOT_APPROVED
 import static it.ciclo.command.relazione.RelazioneRefusal.RELAZIONE_NOT_VALIDATED;
 import static it.ciclo.command.relazione.RelazioneRefusal.SCOSTAMENTO_NOT_EXPLAINED;
 import static it.ciclo.command.relazione.RelazioneRefusal.SEZIONE_MISSING;
+import static it.ciclo.command.shared.Decision.refuse;
 import static it.ciclo.command.shared.Lovere.ADA;
 import static it.ciclo.command.shared.Lovere.ANAGRAFE;
 import static it.ciclo.command.shared.Lovere.BRUNO;
@@ -55,10 +56,13 @@ import it.ciclo.command.relazione.RelazioneCommand.ValidateRelazione;
 import it.ciclo.command.relazione.RelazioneCommand.WriteSezione;
 import it.ciclo.command.relazione.RelazioneDecider.Facts;
 import it.ciclo.command.shared.Actor;
+import it.ciclo.command.shared.CicloFact;
+import it.ciclo.command.shared.Decision;
 import it.ciclo.command.shared.FinaleFact;
 import it.ciclo.command.shared.FinaleFact.Stato;
 import it.ciclo.command.shared.Lovere;
 import it.ciclo.command.shared.ObjectiveFact;
+import it.ciclo.command.shared.Refusal;
 import it.ciclo.command.shared.RelazioneFact;
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.command.shared.Year;
@@ -289,6 +293,39 @@ class RelazioneDeciderTest {
                 RELAZIONE_ALREADY_APPROVED);
     }
 
+    @Test
+    void noActApprovesResultsThatWereStillOpenOnItsDay() {
+        Relazione ready = after(DRAFTED, SINTESI, EXPLAINED);
+        Decision<RelazioneEvent> dayBefore =
+                RelazioneDecider.decide(approve(delibera("2026-04-29")), ready, by(segretario()));
+        assertThat(dayBefore).isEqualTo(refuse(List.of(Refusal.at("/atto/data", DATE_TOO_EARLY, "30/04/2026"))));
+        assertThat(RelazioneDecider.decide(approve(delibera("2026-04-30")), ready, by(segretario()))
+                        .orThrow())
+                .hasSize(1);
+    }
+
+    @Test
+    void measurementsClosedOnTheLastDayOfTheYearLeaveTheRelazioneToTheNext() {
+        Relazione ready = after(DRAFTED, SINTESI, EXPLAINED);
+        CicloFact ciclo = REPORTING.ciclo();
+        Year early = new Year(
+                new CicloFact(
+                        ciclo.anno(),
+                        ciclo.smvpVersion(),
+                        ciclo.smvpPredefinito(),
+                        ciclo.rules(),
+                        ciclo.scadenze(),
+                        LocalDate.of(2025, 12, 31),
+                        null),
+                REPORTING.piano());
+        assertRefused(
+                RelazioneDecider.decide(approve(delibera("2025-12-31")), ready, facts(segretario(), early)),
+                DATE_TOO_EARLY);
+        assertThat(RelazioneDecider.decide(approve(delibera("2026-01-01")), ready, facts(segretario(), early))
+                        .orThrow())
+                .hasSize(1);
+    }
+
     // art. 14 c. 4 lett. c D.Lgs. 150/2009
     @Test
     void theOivValidatesAnApprovedRelazioneOnce() {
@@ -360,6 +397,8 @@ class RelazioneDeciderTest {
                 SCOSTAMENTO_NOT_EXPLAINED);
         assertAccepted(
                 RelazioneDecider.decide(validate(verbale("2026-06-20"), null), ready, oivFirst), VALIDATED.event());
+        assertThat(RelazioneDecider.decide(validate(verbale("2026-04-29"), null), ready, oivFirst))
+                .isEqualTo(refuse(List.of(Refusal.at("/atto/data", DATE_TOO_EARLY, "30/04/2026"))));
         Relazione validated = after(DRAFTED, SINTESI, EXPLAINED, VALIDATED);
         assertRefused(
                 RelazioneDecider.decide(

@@ -42,7 +42,10 @@ class ClosingPagesTest {
                         Map.of("page", view, "form", Form.fresh(0L, Map.of("chiuseIl", "2027-04-20"))))
                 .kept("chiusura-misurazioni");
 
-        assertThat(page.text()).contains("TE-03 Percentuale").contains("Prima sistema 1 valore");
+        assertThat(page.text())
+                .contains("TE-03 Percentuale")
+                .contains("Prima sistema 1 valore")
+                .contains("Il giorno in cui le misurazioni sono state chiuse, anche se lo registri dopo.");
         assertThat(page.html())
                 .contains("aria-disabled=\"true\"")
                 .doesNotContain("type=\"submit\">Chiudi le misurazioni");
