@@ -4,6 +4,7 @@ package it.ciclo.query;
 import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.DomainEvent;
+import it.ciclo.contracts.FaseId;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Organ;
@@ -210,6 +211,53 @@ public final class SampleYear {
     public SampleYear confirmed(ObjectiveId objective, IndicatoreId indicatore, Period period) {
         add(objective.value(), new MeasurementConfirmed(indicatore, period));
         return this;
+    }
+
+    /** An objective of two phases: one done, half of the other, late. */
+    public SampleYear halfDone() {
+        UUID lungolago = UUID.randomUUID();
+        IndicatoreId lotto = new IndicatoreId(UUID.randomUUID());
+        Misura.Fase progetto = fase("Progetto", "40", "2025-03-31");
+        Misura.Fase collaudo = fase("Collaudo", "60", "2025-11-30");
+        add(
+                lungolago,
+                new ObjectiveAssigned(
+                        ANNO,
+                        "TE-05",
+                        "Lungolago",
+                        "",
+                        Natura.SVILUPPO,
+                        tecnico,
+                        responsabile,
+                        null,
+                        Peso.CENTO,
+                        List.of(indicatore(
+                                lotto,
+                                "Lungolago",
+                                new Misura.PerFasi(List.of(progetto, collaudo)),
+                                "",
+                                Cadenza.ANNUALE)),
+                        Calcolo.STANDARD,
+                        null));
+        Period finale = Period.finale(ANNO);
+        add(
+                lungolago,
+                new MeasurementRecorded(
+                        lotto,
+                        finale,
+                        new Valore.Fasi(List.of(
+                                new Valore.FaseDone(progetto.id(), LocalDate.of(2025, 3, 31)),
+                                new Valore.FaseDone(collaudo.id(), LocalDate.of(2025, 12, 20), new BigDecimal("50")))),
+                        finale.lastDay(),
+                        new Fonte(Fonte.Classe.INTERNA, "verbale"),
+                        null));
+        add(lungolago, new MeasurementConfirmed(lotto, finale));
+        return this;
+    }
+
+    private static Misura.Fase fase(String nome, String peso, String al) {
+        LocalDate end = LocalDate.parse(al);
+        return new Misura.Fase(new FaseId(UUID.randomUUID()), nome, new BigDecimal(peso), end.withDayOfMonth(1), end);
     }
 
     private static Definizione promising(Indicatore... indicatori) {

@@ -121,6 +121,10 @@ public final class Samples {
         return new Valore.FaseDone(new FaseId(uuid(n)), LocalDate.parse(day));
     }
 
+    public static Valore.FaseDone fatta(int n, String day, String percento) {
+        return new Valore.FaseDone(new FaseId(uuid(n)), LocalDate.parse(day), number(percento));
+    }
+
     public static Valore fatte(Valore.FaseDone... done) {
         return new Valore.Fasi(Arrays.asList(done));
     }

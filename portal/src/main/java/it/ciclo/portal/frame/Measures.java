@@ -26,10 +26,7 @@ public final class Measures {
             case Valore.Rapporto _ -> measured(numero, indicatore.decimali(), indicatore.unit());
             case Valore.SiNo s -> s.si() ? "sì" : "no";
             case Valore.Data d -> date(d.fattoIl());
-            case Valore.Fasi f ->
-                indicatore.misura() instanceof Misura.PerFasi p
-                        ? fasi(f.fatte().size(), p.fasi().size())
-                        : String.valueOf(f.fatte().size());
+            case Valore.Fasi f -> Fasi.said(f, indicatore.misura());
             case Valore.Livello l -> l.livello();
         };
     }
@@ -46,11 +43,6 @@ public final class Measures {
                         Formats.number(c.obiettivi()),
                         Formats.number(c.pesoCoperto()))
                 : Texts.count("copertura.tutto", c.obiettivi());
-    }
-
-    /** "4 fasi su 5". */
-    public static String fasi(int done, int all) {
-        return Texts.count("fasi.su", done, String.valueOf(all));
     }
 
     /** What is promised. */

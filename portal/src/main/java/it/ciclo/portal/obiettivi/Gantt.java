@@ -5,6 +5,7 @@ import it.ciclo.contracts.FaseId;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.portal.client.ObjectiveDetail.IndicatoreDetail;
+import it.ciclo.portal.frame.Fasi;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Texts;
 import java.math.BigDecimal;
@@ -30,24 +31,42 @@ public record Gantt(String indicatore, List<Fase> fasi) {
             String label) {}
 
     static Gantt of(IndicatoreDetail i, Misura.PerFasi misura, int anno) {
-        Map<FaseId, LocalDate> done = i.ultimo() != null && i.ultimo().valore() instanceof Valore.Fasi f
-                ? f.fatte().stream()
-                        .collect(Collectors.toMap(Valore.FaseDone::fase, Valore.FaseDone::fattaIl, (a, _) -> a))
+        Map<FaseId, Valore.FaseDone> done = i.ultimo() != null && i.ultimo().valore() instanceof Valore.Fasi f
+                ? f.fatte().stream().collect(Collectors.toMap(Valore.FaseDone::fase, fatta -> fatta, (a, _) -> a))
                 : Map.of();
         var fasi = new ArrayList<Fase>();
         for (int n = 0; n < misura.fasi().size(); n++) {
             var f = misura.fasi().get(n);
-            LocalDate end = done.get(f.id());
+            Valore.FaseDone fatta = done.get(f.id());
             String planned = Formats.shortDate(f.dal()) + " – " + Formats.shortDate(f.al());
             fasi.add(new Fase(
                     (n + 1) + ". " + f.nome(),
                     position(f.dal(), anno).toPlainString(),
                     width(f.dal(), f.al(), anno),
-                    end == null ? null : width(f.dal(), end, anno),
-                    end != null && end.isAfter(f.al()),
-                    end == null ? planned : planned + " · " + Texts.t("scheda.chiusa", Formats.shortDate(end))));
+                    fatta == null ? null : width(f.dal(), reached(f, fatta), anno),
+                    fatta != null && fatta.fattaIl().isAfter(f.al()),
+                    fatta == null ? planned : planned + " · " + said(fatta)));
         }
         return new Gantt(i.nome(), List.copyOf(fasi));
+    }
+
+    /** "chiusa il 10/04", "al 50% (20/12)". */
+    private static String said(Valore.FaseDone fatta) {
+        String day = Formats.shortDate(fatta.fattaIl());
+        return fatta.coversAll() ? Texts.t("scheda.chiusa", day) : Texts.t("scheda.parte", Fasi.percent(fatta), day);
+    }
+
+    /** How far its bar goes: to the day it was done, of a part as far as the part of the plan. */
+    private static LocalDate reached(Misura.Fase fase, Valore.FaseDone fatta) {
+        BigDecimal part = fatta.percento();
+        if (part == null || fatta.coversAll()) {
+            return fatta.fattaIl();
+        }
+        long planned = ChronoUnit.DAYS.between(fase.dal(), fase.al());
+        return fase.dal()
+                .plusDays(part.multiply(BigDecimal.valueOf(planned))
+                        .movePointLeft(2)
+                        .longValue());
     }
 
     /** Never so narrow that it cannot be seen. */

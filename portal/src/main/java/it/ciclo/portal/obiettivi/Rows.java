@@ -10,6 +10,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.ObjectiveRow.IndicatoreRow;
 import it.ciclo.portal.frame.Bullet;
+import it.ciclo.portal.frame.Fasi;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Measures;
 import it.ciclo.portal.frame.State;
@@ -129,9 +130,7 @@ public final class Rows {
     static String value(IndicatoreRow i) {
         var u = i.ultimo();
         if (u == null) {
-            return i.misura() instanceof Misura.PerFasi p
-                    ? Measures.fasi(0, p.fasi().size())
-                    : Formats.NOT_YET;
+            return i.misura() instanceof Misura.PerFasi p ? Fasi.none(p) : Formats.NOT_YET;
         }
         return Measures.valore(u.valore(), u.numero(), i);
     }

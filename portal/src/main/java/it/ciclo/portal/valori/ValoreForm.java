@@ -5,15 +5,16 @@ import it.ciclo.contracts.Period;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.portal.client.ObjectiveDetail.Misurazione;
+import it.ciclo.portal.frame.Fasi;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Measures;
 import it.ciclo.portal.frame.Texts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a value: as they begin, and what is typed into them. */
@@ -150,10 +151,15 @@ final class ValoreForm {
     }
 
     private static String fasi(Form form, Misura.PerFasi misura) {
-        int all = misura.fasi().size();
-        int done =
-                (int) IntStream.range(0, all).filter(n -> form.has("fasi/" + n)).count();
-        return Measures.fasi(done, all);
+        var done = new ArrayList<Valore.FaseDone>();
+        for (int n = 0; n < misura.fasi().size(); n++) {
+            LocalDate day = Formats.parseDate(form.value("fasi/" + n));
+            if (day != null) {
+                var part = Formats.parse(form.value("fasi/" + n + "/percento"));
+                done.add(new Valore.FaseDone(misura.fasi().get(n).id(), day, part));
+            }
+        }
+        return Fasi.said(new Valore.Fasi(done), misura);
     }
 
     /** "per ottobre", "come valore finale". */

@@ -14,6 +14,7 @@ import it.ciclo.portal.client.ObjectiveRow.IndicatoreRow;
 import it.ciclo.portal.client.ObjectiveRow.Mancante;
 import it.ciclo.portal.client.ObjectiveRow.StatoValore;
 import it.ciclo.portal.client.People;
+import it.ciclo.portal.frame.Fasi;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Measures;
 import it.ciclo.portal.frame.State;
@@ -46,6 +47,7 @@ public record ValoriPage(
     /**
      * A recorded value with its source.
      *
+     * @param fasi each phase with its part and its day; empty for other values
      * @param blocked why it cannot be confirmed by this person; null when it can
      */
     public record Card(
@@ -54,6 +56,7 @@ public record ValoriPage(
             String href,
             String period,
             String value,
+            String fasi,
             String compare,
             State source,
             String description,
@@ -153,6 +156,7 @@ public record ValoriPage(
                 base,
                 Formats.periodShort(m.period()),
                 Measures.valore(m.valore(), m.numero(), i),
+                Fasi.each(m.valore(), i.misura()),
                 t("obiettivi.target", Measures.target(i)) + before(place),
                 new State(weak ? "risk" : "ok", fonte == null ? t("scheda.senza.fonte") : t("fonte." + fonte.classe())),
                 fonte == null ? "" : fonte.descrizione(),

@@ -113,6 +113,10 @@ public final class Answers {
 
     /** @param fase how far the year is */
     public static ObjectiveDetail detail(String fase) {
+        return detail(fase, FASI.formatted(VALUES.formatted("")));
+    }
+
+    private static ObjectiveDetail detail(String fase, String fasi) {
         String values = VALUES.formatted(String.join(
                 ",",
                 VALUE.formatted("2026-08", "CONFERMATO", "52", "52"),
@@ -122,7 +126,7 @@ public final class Answers {
         String body =
                 "{" + HEAD.formatted("1", "1", "Permessi di costruire e SCIA in tempi certi", UNIT, "IN_LINEA", "1")
                         + ", \"indicatori\": [" + TEMPO.formatted(values) + "," + SCIA.formatted(nothing) + ","
-                        + SPORTELLO.formatted(nothing) + "," + FASI.formatted(nothing) + "]"
+                        + SPORTELLO.formatted(nothing) + "," + fasi + "]"
                         + """
                 , "descrizione": "Più pratiche in meno tempo.", "calcolo": {"strategico": false}, "anno": 2026, "fase": "GESTIONE",
                 "atto": {"organo": "GIUNTA", "numero": "9", "data": "2026-01-29", "immediatamenteEseguibile": true}, "storia": 11,
@@ -134,6 +138,19 @@ public final class Answers {
                 """;
         return EventJson.mapper()
                 .readValue(body.replace("\"fase\": \"GESTIONE\"", "\"fase\": \"" + fase + "\""), ObjectiveDetail.class);
+    }
+
+    /** Its phases, of which the first is done and of the second half, late. */
+    public static ObjectiveDetail halfDone() {
+        String fatte = """
+                {"tipo": "FASI", "fatte": [
+                    {"fase": "bbbbbbbb-0000-4000-8000-000000000001", "fattaIl": "2026-03-31"},
+                    {"fase": "bbbbbbbb-0000-4000-8000-000000000002", "fattaIl": "2026-12-20", "percento": "50"}]}""";
+        String value = "{\"period\": \"2026-FINALE\", \"stato\": \"REGISTRATO\", \"precedenti\": [], \"valore\": "
+                + fatte + "}";
+        String done = "{\"tipo\": \"FASI\", \"fatte\": [{\"fase\": \"bbbbbbbb-0000-4000-8000-000000000001\","
+                + " \"fattaIl\": \"2026-04-10\"}]}";
+        return detail("GESTIONE", FASI.formatted(VALUES.formatted(value)).replace(done, fatte));
     }
 
     public static Units.Names units() {

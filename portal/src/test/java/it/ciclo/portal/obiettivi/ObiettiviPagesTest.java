@@ -3,6 +3,7 @@ package it.ciclo.portal.obiettivi;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.objective.Misura;
@@ -85,6 +86,15 @@ class ObiettiviPagesTest {
                 .contains("/registra\"")
                 .doesNotContain("/modifica\"")
                 .doesNotContain("style=");
+    }
+
+    @Test
+    void theTableOfThePhasesSaysHowMuchOfOneIsDone() {
+        var i = Answers.halfDone().indicatori().get(3);
+        assertThat(Gantt.of(i, (Misura.PerFasi) i.misura(), 2026).fasi())
+                .extracting(Gantt.Fase::label, Gantt.Fase::late)
+                .containsExactly(
+                        tuple("01/01 – 31/03 · chiusa il 31/03", false), tuple("01/04 – 30/09 · al 50% (20/12)", true));
     }
 
     private static Form form(Map<String, String> values) {

@@ -3,8 +3,10 @@ package it.ciclo.portal.valori;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.Period;
 import it.ciclo.portal.client.Answers;
+import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.client.ObjectiveDetail;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Rendered;
@@ -125,9 +127,31 @@ class ValoriPagesTest {
                         new Place(o, o.indicatori().get(3), FINALE),
                         Form.fresh(1L, Map.of("fasi/0", "2026-03-31", "fasi/1", ""))))
                 .isEqualTo("1 fase su 2");
+        assertThat(ValoreForm.said(
+                        new Place(o, o.indicatori().get(3), FINALE),
+                        Form.fresh(
+                                1L, Map.of("fasi/0", "2026-03-31", "fasi/1", "2026-12-20", "fasi/1/percento", "50"))))
+                .isEqualTo("1 fase su 2 finita, «Lavori» al 50%");
         assertThat(Texts.t("valori.registrato", "48,1 giorni", ValoreForm.when(NOVEMBER), "1.204"))
                 .startsWith("Registrato: 48,1 giorni per novembre. Nel registro: n. 1.204.");
         assertThat(ValoreForm.when(FINALE)).isEqualTo("come valore finale");
+    }
+
+    @Test
+    void whoConfirmsReadsWhichPhaseIsDoneAndHowMuchOfTheOther() {
+        var ciclo = EventJson.mapper().readValue("""
+                {"anno": 2026, "fase": "GESTIONE", "versione": 1, "smvpVersione": 1, "smvpPredefinito": true,
+                 "regole": {"combination": "O1", "enteRollup": "E1", "relazioneOrder": "APPROVE_THEN_VALIDATE",
+                            "confirmationByAnother": true},
+                 "scadenze": [], "passi": [],
+                 "conteggi": {"obiettivi": 1, "indicatori": 4, "finaliRegistrati": 1, "finaliConfermati": 0,
+                              "finaliNonDisponibili": 0}}""", Cicli.CicloDetail.class);
+        var page = ValoriPage.of(
+                Actings.segretario(), List.of(), List.of(Answers.halfDone()), Answers.people(), ciclo, null);
+        assertThat(Rendered.page("conferma", "valori/list.jte", Map.of("page", page)))
+                .contains("<b class=\"v\">1 fase su 2 finita, «Lavori» al 50%</b>")
+                .contains("«Progetto» il 31/03/2026, «Lavori» al 50% il 20/12/2026")
+                .contains("Conferma 1 fase su 2 finita, «Lavori» al 50%");
     }
 
     @Test

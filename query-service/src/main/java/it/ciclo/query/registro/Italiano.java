@@ -119,7 +119,7 @@ final class Italiano {
             case Valore.Rapporto v -> rapporto(v, indicatore, decimals);
             case Valore.SiNo v -> v.si() ? "sì" : "no";
             case Valore.Data v -> day(v.fattoIl());
-            case Valore.Fasi v -> fasi(v, indicatore);
+            case Valore.Fasi v -> Fasi.said(v, indicatore);
             case Valore.Livello v -> "«" + v.livello() + "»";
         };
     }
@@ -138,14 +138,6 @@ final class Italiano {
 
     private static String percent(Misura.Quoziente kind) {
         return kind.inPercent() ? "%" : "";
-    }
-
-    private static String fasi(Valore.Fasi v, @Nullable Indicatore indicatore) {
-        int done = v.fatte().size();
-        if (indicatore != null && indicatore.misura() instanceof Misura.PerFasi m) {
-            return done + (done == 1 ? " fase su " : " fasi su ") + m.fasi().size();
-        }
-        return done == 1 ? "1 fase" : done + " fasi";
     }
 
     /** What is promised. */

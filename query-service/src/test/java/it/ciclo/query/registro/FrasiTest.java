@@ -140,6 +140,22 @@ class FrasiTest {
     }
 
     @Test
+    void aPhaseDoneInPartIsSaidWithItsPartAndItsDay() {
+        var year = new SampleYear().opened().assigned().halfDone();
+        Step recorded = Steps.of(year.register.entries).get(year.register.entries.size() - 2);
+        Step confirmed = Steps.of(year.register.entries).getLast();
+        String value = "1 fase su 2 finita («Progetto» il 31/03/2025, «Collaudo» al 50% il 20/12/2025)";
+
+        assertThat(text(Frasi.of(recorded)))
+                .isEqualTo("? ha registrato il valore finale di TE-05 Lungolago: " + value
+                        + ". Fonte: documento interno, verbale.");
+        assertThat(text(Frasi.of(confirmed)))
+                .isEqualTo("? ha confermato il valore finale di TE-05 Lungolago: " + value + ".");
+        assertThat(Campo.differences(recorded.before(), recorded.after()))
+                .contains(new Campo("Valore di «Lungolago», finale 2025", null, value, false));
+    }
+
+    @Test
     void anObjectiveNamedByIdAloneIsLeftToTheQuestion() {
         assertThat(last("ScostamentoExplained"))
                 .isEqualTo(

@@ -39,8 +39,8 @@ final class Fasi {
                 BigDecimal part = fatta.percento();
                 earned = earned.add(counted(fase.peso(), fatta, late, lateFase));
                 terms.add(number(fase.peso())
-                        + (part == null || fatta.coversAll() ? "" : " × " + number(part) + "%")
-                        + (late ? " × " + number(lateFase) + "%" : ""));
+                        + (part == null || fatta.coversAll() ? "" : " × " + number(part) + "% fatto")
+                        + (late ? " × " + number(lateFase) + "% in ritardo" : ""));
             }
         }
         if (terms.isEmpty()) {

@@ -243,7 +243,18 @@ class IndicatoreGradoTest {
                     SPORTELLO, fatte(fatta(1, "2026-02-24"), fatta(2, "2026-05-28"), fatta(3, "2026-10-12")), DEFAULTS);
 
             assertThat(grado.esatto()).isEqualByComparingTo("75");
-            assertThat(grado.formula()).isEqualTo("(20 + 30 + 50 × 50%) ÷ 100 × 100");
+            assertThat(grado.formula()).isEqualTo("(20 + 30 + 50 × 50% in ritardo) ÷ 100 × 100");
+        }
+
+        @Test
+        void saysWhichPartIsDoneAndWhatCountsLess() {
+            Computed grado = computed(
+                    fasi(fase(1, "40", "2026-02-28"), fase(2, "60", "2026-11-30")),
+                    fatte(fatta(1, "2026-02-24"), fatta(2, "2026-12-20", "50")),
+                    DEFAULTS);
+
+            assertThat(grado.esatto()).isEqualByComparingTo("55");
+            assertThat(grado.formula()).isEqualTo("(40 + 60 × 50% fatto × 50% in ritardo) ÷ 100 × 100");
         }
 
         @Test
