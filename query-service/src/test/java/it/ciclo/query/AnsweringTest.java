@@ -154,7 +154,7 @@ class AnsweringTest {
                 .isEqualTo("240 ÷ 320 × 100");
         assertThat(page.path("indicatori").path(0).path("misurazioni").size()).isEqualTo(2);
         assertThat(page.path("atto").path("numero").asString()).isEqualTo("9");
-        assertThat(page.path("storia").asInt()).isEqualTo(4);
+        assertThat(page.path("storia").asInt()).isEqualTo(5);
     }
 
     @Test
@@ -199,12 +199,18 @@ class AnsweringTest {
         assertThat(first.path("voci").size()).isEqualTo(5);
         JsonNode newest = first.path("voci").path(0);
         assertThat(newest.path("tipo").asString()).isEqualTo("relazione.ScostamentoExplained");
-        assertThat(newest.path("frase").toString()).contains("TE-04 Illuminazione pubblica");
+        assertThat(newest.path("frase").toString()).contains("TE-04 Illuminazione pubblica", "«Punti luce a LED»");
+        assertThat(read("/registro/" + newest.path("sequenza").asString())
+                        .path("campi")
+                        .path(0)
+                        .path("campo")
+                        .asString())
+                .isEqualTo("Causa dello scostamento di «Punti luce a LED»");
         JsonNode second =
                 read("/registro?anno=2025&limite=5&prima=" + first.path("altre").asString());
         assertThat(second.path("voci").path(0).path("sequenza").asLong()).isEqualTo(YEAR.register.entries.size() - 5L);
         assertThat(read("/registro?obiettivo=" + YEAR.luci).path("totale").asInt())
-                .isEqualTo(4);
+                .isEqualTo(5);
         assertThat(read("/registro?q=illuminazione").path("totale").asInt()).isPositive();
         assertThat(read("/registro?q=100%25").path("totale").asInt()).isZero();
         // «il registro dell’ente»: with the apostrophe of print and with that of the keyboard.

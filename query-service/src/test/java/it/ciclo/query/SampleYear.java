@@ -270,6 +270,26 @@ public final class SampleYear {
                 punti, "Punti luce a LED", new Misura.Crescente(new BigDecimal(target)), "punti luce", Cadenza.MENSILE);
     }
 
+    /** What the lights are measured by, as it was assigned but for its name and weight. */
+    public Indicatore punti(String nome, String peso) {
+        Indicatore as = punti("320");
+        return new Indicatore(
+                as.id(),
+                nome,
+                as.misura(),
+                as.unitaDiMisura(),
+                as.decimali(),
+                as.fonte(),
+                Peso.of(peso),
+                as.cadenza(),
+                as.baseline());
+    }
+
+    public SampleYear indicatori(Indicatore... indicatori) {
+        add(luci.value(), new IndicatoriDefined(List.of(indicatori), Calcolo.STANDARD));
+        return this;
+    }
+
     /** A variazione that lowers the target of the lights, beside one that is only proposed. */
     public SampleYear proposed(UUID variazione, String target) {
         return proposed(1, variazione, target);

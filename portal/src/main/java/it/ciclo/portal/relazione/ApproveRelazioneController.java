@@ -13,6 +13,7 @@ import it.ciclo.portal.frame.Nav;
 import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.frame.Reading;
 import it.ciclo.portal.session.Acting;
+import it.ciclo.portal.variazioni.Variazioni;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -27,11 +28,14 @@ class ApproveRelazioneController {
 
     private final Relazioni relazioni;
     private final QueryClient queries;
+    private final Variazioni variazioni;
     private final CommandClient commands;
     private final Pages pages;
 
-    ApproveRelazioneController(Relazioni relazioni, QueryClient queries, CommandClient commands, Pages pages) {
+    ApproveRelazioneController(
+            Relazioni relazioni, QueryClient queries, Variazioni variazioni, CommandClient commands, Pages pages) {
         this.relazioni = relazioni;
+        this.variazioni = variazioni;
         this.queries = queries;
         this.commands = commands;
         this.pages = pages;
@@ -67,7 +71,8 @@ class ApproveRelazioneController {
                 .in(Nav.RELAZIONE)
                 .under(t("relazione.breve", String.valueOf(acting.anno())), acting.at("relazione"))
                 .here(t("piano.delibera.breve"));
-        var view = AttoPage.of(acting, relazione, queries.ciclo(acting, acting.anno()), form);
+        var view = AttoPage.of(
+                acting, relazione, variazioni.approved(acting).size(), queries.ciclo(acting, acting.anno()), form);
         return pages.form(acting, head, "relazione/delibera.jte", view, form);
     }
 }

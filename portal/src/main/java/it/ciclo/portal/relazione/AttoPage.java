@@ -9,6 +9,7 @@ import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Option;
+import it.ciclo.portal.frame.Texts;
 import it.ciclo.portal.session.Acting;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,8 @@ public record AttoPage(
         String poi,
         @Nullable String termine) {
 
-    static AttoPage of(Acting acting, RelazioneAnswer relazione, Cicli.CicloDetail ciclo, Form form) {
+    /** @param variazioni how many the Relazione will list */
+    static AttoPage of(Acting acting, RelazioneAnswer relazione, int variazioni, Cicli.CicloDetail ciclo, Form form) {
         String anno = String.valueOf(acting.anno());
         String grado = Formats.grado(relazione.grado());
         return new AttoPage(
@@ -35,10 +37,11 @@ public record AttoPage(
                         "relazione.frase.approvazione",
                         Acts.subject(form),
                         anno,
-                        Acts.typed(form),
+                        relazione.grado() == null ? "" : t("relazione.frase.grado", grado),
+                        variazioni == 0 ? "" : Texts.count("relazione.frase.variazioni", variazioni),
+                        Formats.capital(Acts.typed(form)),
                         acting.io().fullName(),
-                        role(acting),
-                        grado),
+                        role(acting)),
                 grado,
                 t("relazione.poi.oiv"),
                 ciclo.scadenze().stream()

@@ -10,14 +10,21 @@ import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.session.Acting;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recording the outcome of the OIV.
  *
+ * @param frase absent until an outcome is chosen
  * @param conflitto the person is also segretario here: what that means must be declared
  */
 public record ValidazionePage(
-        String anno, String indirizzo, List<Esito> esiti, boolean conflitto, String frase, List<Fatto> fatti) {
+        String anno,
+        String indirizzo,
+        List<Esito> esiti,
+        boolean conflitto,
+        @Nullable String frase,
+        List<Fatto> fatti) {
 
     /** The outcome that is no validation. */
     private static final String REFUSED = "NON_VALIDATA";
@@ -38,13 +45,19 @@ public record ValidazionePage(
                                 o, t("relazione.esito." + o), t("relazione.esito.spiega." + o), form.is("esito", o)))
                         .toList(),
                 alsoSegretario(acting) || wrote(acting, relazione) || form.error("conflittoDichiarato") != null,
-                t(
-                        refuses(form) ? "relazione.frase.rifiuto" : "relazione.frase.validazione",
+                frase(acting, anno, form),
+                fatti(relazione));
+    }
+
+    private static @Nullable String frase(Acting acting, String anno, Form form) {
+        return OUTCOMES.contains(form.value("esito"))
+                ? t(
+                        "relazione.frase." + form.value("esito"),
                         anno,
                         Acts.minutes(form),
                         acting.io().fullName(),
-                        AttoPage.role(acting)),
-                fatti(relazione));
+                        AttoPage.role(acting))
+                : null;
     }
 
     static boolean refuses(Form form) {

@@ -261,6 +261,37 @@ class RelazionePageTest {
     }
 
     @Test
+    void theRegisterWillSayTheOutcomeThatIsChosen() {
+        var acting = acting(Role.OIV);
+        var relazione = relazione("APPROVATA", "Frana.", APPROVED);
+
+        assertThat(ValidazionePage.of(acting, relazione, form()).frase()).isNull();
+        assertThat(ValidazionePage.of(acting, relazione, esito("VALIDATA_CON_OSSERVAZIONI"))
+                        .frase())
+                .startsWith("L’OIV ha validato la Relazione sulla performance 2018 con osservazioni, ");
+        assertThat(ValidazionePage.of(acting, relazione, esito("NON_VALIDATA")).frase())
+                .startsWith("L’OIV non ha validato la Relazione sulla performance 2018, ");
+    }
+
+    private static Form esito(String esito) {
+        return Form.fresh(7L, Map.of("esito", esito));
+    }
+
+    @Test
+    void theDeliberaIsReadWithTheWordsOfTheRegister() {
+        var acting = acting(Role.SEGRETARIO);
+        var relazione = relazione("BOZZA", "Frana.", "");
+        String role = AttoPage.role(acting);
+
+        assertThat(AttoPage.of(acting, relazione, 2, CICLO, form()).frase())
+                .startsWith("La Giunta ha approvato la Relazione sulla performance 2018: grado dell’ente 93,47, con 2"
+                        + " variazioni. ")
+                .endsWith(", " + role + ".");
+        assertThat(AttoPage.of(acting, relazione, 0, CICLO, form()).frase())
+                .startsWith("La Giunta ha approvato la Relazione sulla performance 2018: grado dell’ente 93,47. ");
+    }
+
+    @Test
     void theActSaysWhatIsFrozen() {
         var acting = acting(Role.SEGRETARIO);
         var view =

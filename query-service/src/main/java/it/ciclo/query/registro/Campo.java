@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.query.registro;
 
+import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.query.ciclo.CicloDocument;
@@ -25,9 +26,25 @@ import org.jspecify.annotations.Nullable;
  * One field of a document that an event changed.
  *
  * @param persona whether the values are ids of persons, which the page names
+ * @param indicatore whose field it is, where the document knows only the id; the question names it
  */
 public record Campo(
-        String campo, @Nullable String prima, @Nullable String dopo, boolean persona) {
+        String campo,
+        @Nullable String prima,
+        @Nullable String dopo,
+        boolean persona,
+        @Nullable IndicatoreId indicatore) {
+
+    Campo(String campo, @Nullable String prima, @Nullable String dopo, boolean persona) {
+        this(campo, prima, dopo, persona, null);
+    }
+
+    /** With the name of its indicatore, once that is known. */
+    Campo of(String nome) {
+        return new Campo(campo + " «" + nome + "»", prima, dopo, persona);
+    }
+
+    private static final String CAUSA = "Causa dello scostamento di";
 
     /** What differs between two states of a document, in the order of its fields. */
     static List<Campo> differences(@Nullable Document before, Document after) {
@@ -41,7 +58,8 @@ public record Campo(
             String is = now.values.get(name);
             if (!Objects.equals(was, is)) {
                 boolean person = old.persons.contains(name) || now.persons.contains(name);
-                differences.add(new Campo(name, was, is, person));
+                IndicatoreId indicatore = now.indicatori.getOrDefault(name, old.indicatori.get(name));
+                differences.add(new Campo(indicatore == null ? name : CAUSA, was, is, person, indicatore));
             }
         }
         return differences;
@@ -50,12 +68,19 @@ public record Campo(
     private static final class Fields {
         private final Map<String, String> values = new LinkedHashMap<>();
         private final Set<String> persons = new LinkedHashSet<>();
+        private final Map<String, IndicatoreId> indicatori = new LinkedHashMap<>();
 
         Fields put(String name, @Nullable String value) {
             if (value != null && !value.isEmpty()) {
                 values.put(name, value);
             }
             return this;
+        }
+
+        Fields causa(IndicatoreId indicatore, String causa) {
+            String name = CAUSA + " " + indicatore;
+            indicatori.put(name, indicatore);
+            return put(name, causa);
         }
 
         Fields person(String name, @Nullable PersonId person) {
@@ -122,11 +147,7 @@ public record Campo(
                                 : Italiano.combinazione(d.calcolo().combinazione()))
                 .put("Obiettivo strategico", d.calcolo().strategico() ? "sì" : null)
                 .put("Ambito", d.calcolo().ambito());
-        for (Indicatore i : d.indicatori()) {
-            fields.put("Target di «" + i.nome() + "»", Italiano.target(i))
-                    .put("Peso di «" + i.nome() + "»", Italiano.peso(i.peso().value()))
-                    .put("Fonte di «" + i.nome() + "»", i.fonte());
-        }
+        Differenze.indicatori(d.indicatori()).forEach((name, value) -> fields.put(Italiano.capital(name), value));
         for (Misurazione m : d.misurazioni()) {
             Indicatore i = d.indicatore(m.indicatore());
             String of = (i == null ? "" : "«" + i.nome() + "», ") + Italiano.period(m.period());
@@ -173,7 +194,7 @@ public record Campo(
                         "Stato",
                         d.stato().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '));
         d.sezioni().forEach(t -> fields.put("Sezione «" + Italiano.sezione(t.sezione()) + "»", t.testo()));
-        d.cause().forEach(c -> fields.put("Causa, indicatore " + c.indicatore(), c.causa()));
+        d.cause().forEach(c -> fields.causa(c.indicatore(), c.causa()));
         d.rifiuti()
                 .forEach(r -> fields.put(
                         "Conflitto dichiarato, verbale n. " + r.atto().numero(), r.conflittoDichiarato()));

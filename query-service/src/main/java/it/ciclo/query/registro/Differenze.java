@@ -25,8 +25,15 @@ final class Differenze {
             String nome, @Nullable String prima, @Nullable String dopo) {}
 
     static List<Differenza> of(Modifica modifica) {
-        Map<String, String> before = fields(modifica.prima());
-        Map<String, String> after = fields(modifica.dopo());
+        return between(fields(modifica.prima()), fields(modifica.dopo()));
+    }
+
+    /** Of one indicatore under the name it has now. */
+    static List<Differenza> of(Indicatore before, Indicatore after) {
+        return between(indicatori(List.of(before.reading(after.nome(), before.fonte()))), indicatori(List.of(after)));
+    }
+
+    private static List<Differenza> between(Map<String, String> before, Map<String, String> after) {
         Set<String> names = new LinkedHashSet<>(before.keySet());
         names.addAll(after.keySet());
         List<Differenza> differences = new ArrayList<>();
@@ -82,8 +89,16 @@ final class Differenze {
                     case SVILUPPO -> "di sviluppo";
                 });
         fields.put("peso", Italiano.peso(d.peso().value()));
-        for (Indicatore i : d.indicatori()) {
-            String of = nome(d, i.id(), i.nome());
+        fields.putAll(indicatori(d.indicatori()));
+        calcolo(fields, d.calcolo());
+        return fields;
+    }
+
+    /** Field by field, e.g. {@code target di «Tempo medio»}. */
+    static Map<String, String> indicatori(List<Indicatore> indicatori) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Indicatore i : indicatori) {
+            String of = nome(indicatori, i.id(), i.nome());
             fields.put("target di " + of, Italiano.target(i));
             fields.put("peso di " + of, Italiano.peso(i.peso().value()));
             fields.put("fonte di " + of, i.fonte());
@@ -94,7 +109,6 @@ final class Differenze {
                         Italiano.number(i.baseline().valore(), i.decimali()));
             }
         }
-        calcolo(fields, d.calcolo());
         return fields;
     }
 
@@ -111,8 +125,8 @@ final class Differenze {
     }
 
     /** Two indicatori may be called alike. */
-    private static String nome(Definizione d, IndicatoreId id, String nome) {
-        List<IndicatoreId> alike = d.indicatori().stream()
+    private static String nome(List<Indicatore> indicatori, IndicatoreId id, String nome) {
+        List<IndicatoreId> alike = indicatori.stream()
                 .filter(i -> i.nome().equals(nome))
                 .map(Indicatore::id)
                 .toList();

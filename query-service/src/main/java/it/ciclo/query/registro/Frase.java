@@ -2,6 +2,7 @@
 package it.ciclo.query.registro;
 
 import it.ciclo.contracts.DomainEvent;
+import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
@@ -62,6 +63,12 @@ final class Frase {
     /** An objective of which the event knows only the id. */
     Frase objective(ObjectiveId id) {
         pezzi.add(Pezzo.obiettivo(id, null));
+        return this;
+    }
+
+    /** An indicatore of which the event knows only the id. */
+    Frase indicatore(IndicatoreId id) {
+        pezzi.add(Pezzo.indicatore(id));
         return this;
     }
 

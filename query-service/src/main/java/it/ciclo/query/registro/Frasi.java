@@ -32,6 +32,7 @@ import it.ciclo.query.ente.EnteDocument;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.piano.PianoDocument;
+import it.ciclo.query.registro.Differenze.Differenza;
 import it.ciclo.query.relazione.RelazioneDocument;
 import it.ciclo.query.stream.Document;
 import it.ciclo.query.stream.Step;
@@ -220,31 +221,66 @@ final class Frasi {
                         .objective(after);
     }
 
-    /** One changed target is said as such; anything else is a new set, and the fields tell the rest. */
+    /** One changed target is said as such; of anything else, each indicatore that is new, gone or another. */
     private static Frase indicatori(Frase frase, ObjectiveDocument was, ObjectiveDocument after) {
-        List<Indicatore> moved = after.indicatori().stream()
-                .filter(now -> {
-                    Indicatore old = was.indicatore(now.id());
-                    return old != null && !old.misura().equals(now.misura());
-                })
-                .toList();
-        boolean sameOnes = was.indicatori().stream()
-                .map(Indicatore::id)
-                .toList()
-                .equals(after.indicatori().stream().map(Indicatore::id).toList());
-        if (sameOnes && moved.size() == 1) {
-            Indicatore now = moved.getFirst();
-            Indicatore old = Objects.requireNonNull(was.indicatore(now.id()));
-            if (!Italiano.target(old).equals(Italiano.target(now))) {
-                return frase.text("ha portato il target di ")
-                        .objective(after)
-                        .change(nameOf(after, now) + " da ", Italiano.target(old), " a ", Italiano.target(now));
+        Indicatore one = onlyTargetMoved(was, after);
+        if (one != null) {
+            Indicatore old = Objects.requireNonNull(was.indicatore(one.id()));
+            return frase.text("ha portato il target di ")
+                    .objective(after)
+                    .change(nameOf(after, one) + " da ", Italiano.target(old), " a ", Italiano.target(one));
+        }
+        Frase said = frase.text(was.indicatori().isEmpty() ? "ha definito" : "ha ridefinito")
+                .text(" gli indicatori di ")
+                .objective(after);
+        for (Indicatore now : after.indicatori()) {
+            Indicatore old = was.indicatore(now.id());
+            if (!now.equals(old)) {
+                said = old == null ? said.text(", nuovo «" + now.nome() + "»") : revised(said, old, now);
             }
         }
-        int count = after.indicatori().size();
-        return frase.text("ha ridefinito gli indicatori di ")
-                .objective(after)
-                .text(count == 1 ? ": ora è uno" : ": ora sono " + count);
+        for (Indicatore old : was.indicatori()) {
+            if (after.indicatore(old.id()) == null) {
+                said = said.text(", senza «" + old.nome() + "»");
+            }
+        }
+        String before = combinazione(was);
+        String now = combinazione(after);
+        return before.equals(now) ? said : said.change(", come si calcola da ", before, " a ", now);
+    }
+
+    /** The one indicatore of which the target is all that changed. */
+    private static @Nullable Indicatore onlyTargetMoved(ObjectiveDocument was, ObjectiveDocument after) {
+        List<Indicatore> changed = after.indicatori().stream()
+                .filter(now -> !now.equals(was.indicatore(now.id())))
+                .toList();
+        if (changed.size() != 1) {
+            return null;
+        }
+        Indicatore now = changed.getFirst();
+        Indicatore old = was.indicatore(now.id());
+        return old != null
+                        && was.indicatori().size() == after.indicatori().size()
+                        && was.calcolo().equals(after.calcolo())
+                        && old.nome().equals(now.nome())
+                        && Differenze.of(old, now).size() == 1
+                        && !Italiano.target(old).equals(Italiano.target(now))
+                ? now
+                : null;
+    }
+
+    private static Frase revised(Frase frase, Indicatore old, Indicatore now) {
+        Frase said = old.nome().equals(now.nome()) ? frase : frase.change(", nome da ", old.nome(), " a ", now.nome());
+        List<Differenza> differences = Differenze.of(old, now);
+        return differences.isEmpty() && old.nome().equals(now.nome())
+                ? said.text(", «" + now.nome() + "» rivisto")
+                : Variate.changes(said, differences);
+    }
+
+    private static String combinazione(ObjectiveDocument objective) {
+        return objective.calcolo().combinazione() == null
+                ? "come dice lo SMVP"
+                : Italiano.combinazione(objective.calcolo().combinazione());
     }
 
     /** {@code il valore di ottobre di TE-04}, with the indicatore's name where there are several. */
@@ -277,7 +313,9 @@ final class Frasi {
             case RelazioneEvent.ScostamentoExplained e ->
                 frase.text("ha spiegato lo scostamento di ")
                         .objective(e.obiettivo())
-                        .text(" nella Relazione " + after.anno() + ": " + withoutStop(e.causa()));
+                        .text(", ")
+                        .indicatore(e.indicatore())
+                        .text(", nella Relazione " + after.anno() + ": " + withoutStop(e.causa()));
             case RelazioneEvent.RelazioneApproved e ->
                 frase.text("ha approvato " + relazione + grado(e.risultati())
                         + Variate.elencate(e.variazioni().size()));

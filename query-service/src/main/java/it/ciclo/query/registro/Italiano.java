@@ -71,6 +71,10 @@ final class Italiano {
         return format.format(number);
     }
 
+    static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ITALIAN) + text.substring(1);
+    }
+
     static String peso(BigDecimal peso) {
         return number(peso, 2);
     }

@@ -11,6 +11,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
 import it.ciclo.contracts.piano.PianoEvent.PianoApproved;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneValidated;
+import it.ciclo.contracts.relazione.RelazioneEvent.ScostamentoExplained;
 import it.ciclo.contracts.relazione.RelazioneEvent.ValidationRefused;
 import it.ciclo.contracts.variazione.Modifica;
 import it.ciclo.contracts.variazione.VariazioneEvent.ModificaDropped;
@@ -92,12 +93,13 @@ public final class RegistroChronicle implements Chronicle {
         return ActRow.set(row, "", atto);
     }
 
-    /** An event of a variazione is also about the objectives it names. */
+    /** An event of a variazione is also about the objectives it names, a cause about the objective it explains. */
     private static Stream<Row> touched(Step step) {
         Stream<ObjectiveId> objectives = switch (step.event()) {
             case ModificaProposed e -> Stream.of(e.modifica().obiettivo());
             case ModificaDropped e -> Stream.of(e.obiettivo());
             case VariazioneApproved e -> e.modifiche().stream().map(Modifica::obiettivo);
+            case ScostamentoExplained e -> Stream.of(e.obiettivo());
             default -> Stream.empty();
         };
         return objectives.map(id -> Row.in("voce_objective")

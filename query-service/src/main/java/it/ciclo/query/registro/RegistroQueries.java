@@ -11,6 +11,7 @@ import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.ChainHash;
 import it.ciclo.contracts.EventEnvelope;
+import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.PersonId;
@@ -31,6 +32,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -86,6 +88,7 @@ public final class RegistroQueries {
         }
     }
 
+    private static final String UNKNOWN = "un indicatore";
     private static final UUID NOBODY = new UUID(0, 0);
     private static final String CURVED = "\u2018\u2019\u02BC";
     private static final String STRAIGHT = "'".repeat(CURVED.length());
@@ -164,13 +167,17 @@ public final class RegistroQueries {
     }
 
     public List<Campo> campi(long sequenza) {
-        return List.of(jdbc.sql("""
+        List<Campo> campi = List.of(jdbc.sql("""
                         select campi
                         from read.voce
                         where sequenza = :sequenza""")
                 .param("sequenza", sequenza)
                 .query((row, _) -> json(row, "campi", Campo[].class))
                 .single());
+        Map<IndicatoreId, String> names = indicatori(campi.stream().map(Campo::indicatore));
+        return campi.stream()
+                .map(c -> c.indicatore() == null ? c : c.of(names.getOrDefault(c.indicatore(), UNKNOWN)))
+                .toList();
     }
 
     public Prova prova(TenantId tenant, long sequenza) {
@@ -272,7 +279,25 @@ public final class RegistroQueries {
                 row.getString("flag"));
     }
 
-    /** Fills in the objectives that an event names by id alone. */
+    /** What indicatori are called now, of which an event knew only the id. */
+    private Map<IndicatoreId, String> indicatori(Stream<@Nullable IndicatoreId> unnamed) {
+        List<UUID> ids = unnamed.filter(Objects::nonNull)
+                .map(IndicatoreId::value)
+                .distinct()
+                .toList();
+        Map<IndicatoreId, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                            select indicatore_id, nome
+                            from read.indicatore
+                            where indicatore_id in (:ids)""").param("ids", ids).query(row -> {
+                names.put(new IndicatoreId(RowReader.uuid(row, "indicatore_id")), row.getString("nome"));
+            });
+        }
+        return names;
+    }
+
+    /** Fills in the objectives and indicatori that an event names by id alone. */
     private List<Voce> named(List<Voce> page) {
         List<UUID> unnamed = page.stream()
                 .flatMap(voce -> voce.frase().stream())
@@ -292,18 +317,25 @@ public final class RegistroQueries {
                         where objective_id in (:ids)""").param("ids", unnamed).query(row -> {
             names.put(RowReader.uuid(row, "objective_id"), row.getString("codice") + " " + row.getString("titolo"));
         });
-        return page.stream().map(voce -> named(voce, names)).toList();
+        Map<IndicatoreId, String> indicatori =
+                indicatori(page.stream().flatMap(voce -> voce.frase().stream()).map(Pezzo::indicatore));
+        return page.stream().map(voce -> named(voce, names, indicatori)).toList();
     }
 
-    private static Voce named(Voce v, Map<UUID, String> names) {
-        List<Pezzo> frase = v.frase().stream()
-                .map(p -> p.obiettivo() == null || p.testo() != null
-                        ? p
-                        : Pezzo.obiettivo(
-                                p.obiettivo(),
-                                names.getOrDefault(
-                                        p.obiettivo().value(), p.obiettivo().toString())))
-                .toList();
+    private static Pezzo named(Pezzo p, Map<UUID, String> names, Map<IndicatoreId, String> indicatori) {
+        if (p.indicatore() != null) {
+            return Pezzo.testo("«" + indicatori.getOrDefault(p.indicatore(), UNKNOWN) + "»");
+        }
+        return p.obiettivo() == null || p.testo() != null
+                ? p
+                : Pezzo.obiettivo(
+                        p.obiettivo(),
+                        names.getOrDefault(p.obiettivo().value(), p.obiettivo().toString()));
+    }
+
+    private static Voce named(Voce v, Map<UUID, String> names, Map<IndicatoreId, String> indicatori) {
+        List<Pezzo> frase =
+                v.frase().stream().map(p -> named(p, names, indicatori)).toList();
         return new Voce(
                 v.sequenza(),
                 v.anno(),

@@ -66,7 +66,8 @@ final class Variate {
         return frase.objective(modifica.obiettivo(), modifica.codice() + " " + in.titolo());
     }
 
-    private static Frase changes(Frase frase, List<Differenza> differences) {
+    /** {@code , peso di «Tempo medio» da 20,00 a 30,00}, one after the other. */
+    static Frase changes(Frase frase, List<Differenza> differences) {
         Frase said = frase;
         for (Differenza d : differences) {
             said = d.prima() == null || d.dopo() == null

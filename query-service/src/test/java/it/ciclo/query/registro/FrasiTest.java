@@ -7,6 +7,7 @@ import it.ciclo.contracts.Act;
 import it.ciclo.contracts.EventCatalogue;
 import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.Role;
+import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.relazione.RelazioneEvent.ValidationRefused;
 import it.ciclo.query.SampleYear;
 import it.ciclo.query.stream.Step;
@@ -45,6 +46,9 @@ class FrasiTest {
                     }
                     if (p.unita() != null) {
                         return names.getOrDefault(p.unita(), "?");
+                    }
+                    if (p.indicatore() != null) {
+                        return "[indicatore]";
                     }
                     return p.obiettivo() != null && p.testo() == null ? "[obiettivo]" : p.plain();
                 })
@@ -111,6 +115,29 @@ class FrasiTest {
                 .isEqualTo("Ada ha cambiato il nome del settore da Polizia locale a Polizia municipale.");
     }
 
+    @Test
+    void whatChangedOfTheIndicatoriIsSaidOneByOne() {
+        Indicatore vie = new SampleYear().punti("Vie illuminate", "60");
+        Indicatore lampade = new SampleYear().punti("Lampade", "40");
+        var year = new SampleYear().opened().assigned();
+        Indicatore punti = year.punti("Punti luce a LED", "100");
+        year.indicatori(punti, vie);
+        year.indicatori(year.punti("Punti luce a LED", "70"), vie);
+        year.indicatori(year.punti("Luci a LED", "70"), lampade);
+        List<String> said = Steps.of(year.register.entries).reversed().stream()
+                .limit(3)
+                .map(step -> text(Frasi.of(step)))
+                .toList();
+
+        assertThat(said)
+                .containsExactly(
+                        "? ha ridefinito gli indicatori di TE-04 Illuminazione pubblica, nome da Punti luce a LED a Luci a LED,"
+                                + " nuovo «Lampade», senza «Vie illuminate».",
+                        "? ha ridefinito gli indicatori di TE-04 Illuminazione pubblica, peso di «Punti luce a LED» da 100,00"
+                                + " a 70,00.",
+                        "? ha ridefinito gli indicatori di TE-04 Illuminazione pubblica, nuovo «Vie illuminate».");
+    }
+
     // art. 6 D.Lgs. 150/2009
     @Test
     void aVariazioneSaysBothVersionsOfWhatItTouches() {
@@ -156,10 +183,18 @@ class FrasiTest {
     }
 
     @Test
-    void anObjectiveNamedByIdAloneIsLeftToTheQuestion() {
+    void whatIsNamedByIdAloneIsLeftToTheQuestion() {
         assertThat(last("ScostamentoExplained"))
                 .isEqualTo(
-                        "Ada ha spiegato lo scostamento di [obiettivo] nella Relazione 2025: Ritardo della fornitura.");
+                        "Ada ha spiegato lo scostamento di [obiettivo], [indicatore], nella Relazione 2025: Ritardo della"
+                                + " fornitura.");
+        Step explained = STEPS.stream()
+                .filter(s -> s.envelope().eventType().equals("relazione.ScostamentoExplained"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Campo.differences(explained.before(), explained.after()))
+                .containsExactly(
+                        new Campo("Causa dello scostamento di", null, "Ritardo della fornitura.", false, YEAR.punti));
     }
 
     @Test
