@@ -152,6 +152,8 @@ class AnsweringTest {
                         .path("formula")
                         .asString())
                 .isEqualTo("240 ÷ 320 × 100");
+        assertThat(page.path("spiegazione").path("pesoConValore").asString()).isEqualTo("100.00");
+        assertThat(page.path("spiegazione").path("senzaValore").asInt(-1)).isZero();
         assertThat(page.path("indicatori").path(0).path("misurazioni").size()).isEqualTo(2);
         assertThat(page.path("atto").path("numero").asString()).isEqualTo("9");
         assertThat(page.path("storia").asInt()).isEqualTo(5);

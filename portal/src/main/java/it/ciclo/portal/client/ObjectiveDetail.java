@@ -132,11 +132,17 @@ public record ObjectiveDetail(
     /** What a correction replaced: never lost. */
     public record Precedente(Valore valore, PersonId registratoDa, Instant registratoIl, long sequenza) {}
 
-    /** @param arrotondato what is shown as grado */
+    /**
+     * @param pesoConValore the weight over which the sum is taken, that of the indicatori with a grado
+     * @param senzaValore how many indicatori have no value yet
+     * @param arrotondato what is shown as grado
+     */
     public record Spiegazione(
             String regola,
             int smvpVersione,
             List<Riga> righe,
+            BigDecimal pesoConValore,
+            int senzaValore,
             @Nullable BigDecimal somma,
             String giudizio,
             @Nullable BigDecimal arrotondato) {

@@ -11,10 +11,29 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Why the grado is what it is: the sum, written so that it can be checked by hand. @param rounded how the sum became the grado */
-public record Perche(String question, List<Riga> righe, String somma, String rounded, String regola) {
+/**
+ * Why the grado is what it is: the sum, written so that it can be checked by hand.
+ *
+ * @param rounded how the sum became the grado
+ * @param provvisorio how many values it waits for; null once there are all
+ */
+public record Perche(
+        String question,
+        List<Riga> righe,
+        String somma,
+        String rounded,
+        String regola,
+        @Nullable String provvisorio) {
 
-    public record Riga(String nome, String formula, String times, String punti) {}
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** @param share what the weight counts for where not all weights count; null where it counts for itself */
+    public record Riga(
+            String nome,
+            String formula,
+            String times,
+            @Nullable String share,
+            String punti) {}
 
     /** Null while there is nothing to explain. */
     static @Nullable Perche of(ObjectiveDetail o) {
@@ -22,23 +41,40 @@ public record Perche(String question, List<Riga> righe, String somma, String rou
         if (s == null || s.somma() == null || o.grado() == null) {
             return null;
         }
-        String grado = Formats.grado(o.grado());
-        return new Perche(
-                t("scheda.perche", grado),
-                s.righe().stream().map(Perche::riga).toList(),
-                Formats.exact(round(s.somma()), 3),
-                t("scheda.arrotondata", grado),
-                t("scheda.regola", regola(s.regola()), String.valueOf(s.smvpVersione()))
-                        + (s.giudizio().isEmpty() ? "" : " " + t("scheda.giudizio", s.giudizio())));
+        return of(s, s.somma(), o.grado());
     }
 
-    private static Riga riga(ObjectiveDetail.Riga r) {
+    static Perche of(ObjectiveDetail.Spiegazione s, BigDecimal somma, BigDecimal shown) {
+        String grado = Formats.grado(shown);
+        return new Perche(
+                t("scheda.perche", grado),
+                s.righe().stream().map(r -> riga(r, s.pesoConValore())).toList(),
+                Formats.exact(round(somma), 3),
+                t("scheda.arrotondata", grado),
+                t("scheda.regola", regola(s.regola()), String.valueOf(s.smvpVersione()))
+                        + (s.giudizio().isEmpty() ? "" : " " + t("scheda.giudizio", s.giudizio())),
+                s.senzaValore() == 0 ? null : Texts.count("scheda.perche.provvisorio", s.senzaValore()));
+    }
+
+    /** Where weights are missing the others are divided by their sum: said, so that nobody multiplies by what is not meant. */
+    private static Riga riga(ObjectiveDetail.Riga r, BigDecimal counting) {
+        String peso = Formats.exact(r.peso(), 0);
+        boolean whole = counting.compareTo(HUNDRED) == 0;
         return new Riga(
                 r.nome(),
                 r.formula(),
                 r.grado() == null
                         ? Formats.NOT_YET
-                        : Formats.exact(round(r.grado()), 2) + " × " + Formats.exact(r.peso(), 0) + "%",
+                        : Formats.exact(round(r.grado()), 2) + " × " + peso
+                                + (whole ? "%" : " ÷ " + Formats.exact(counting, 0)),
+                r.grado() == null || whole
+                        ? null
+                        : t(
+                                "scheda.perche.quota",
+                                peso,
+                                Formats.exact(counting, 0),
+                                Formats.number(
+                                        r.peso().multiply(HUNDRED).divide(counting, 2, RoundingMode.HALF_UP), 2)),
                 r.punti() == null ? Formats.NOT_YET : Formats.exact(round(r.punti()), 3));
     }
 

@@ -134,7 +134,7 @@ public final class Answers {
                     {"indicatore": "aaaaaaaa-0000-4000-8000-000000000001", "nome": "Tempo medio", "peso": "50.00", "formula": "45 ÷ 49,3 × 100", "grado": "91.277890", "punti": "45.638945"},
                     {"indicatore": "aaaaaaaa-0000-4000-8000-000000000002", "nome": "SCIA controllate", "peso": "30.00", "formula": "69 ÷ 80 × 100", "grado": "86.250000", "punti": "25.875000"},
                     {"indicatore": "aaaaaaaa-0000-4000-8000-000000000003", "nome": "Sportello", "peso": "20.00", "formula": "1-15 giorni dopo: 60", "grado": "60.000000", "punti": "12.000000"}],
-                  "somma": "83.513945", "giudizio": "", "gradoEsatto": "83.513945", "arrotondato": "83.51"}}
+                  "pesoConValore": "100.00", "senzaValore": 0, "somma": "83.513945", "giudizio": "", "gradoEsatto": "83.513945", "arrotondato": "83.51"}}
                 """;
         return EventJson.mapper()
                 .readValue(body.replace("\"fase\": \"GESTIONE\"", "\"fase\": \"" + fase + "\""), ObjectiveDetail.class);

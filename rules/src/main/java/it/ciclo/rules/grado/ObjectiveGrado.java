@@ -79,6 +79,18 @@ public record ObjectiveGrado(
         Objects.requireNonNull(giudizio);
     }
 
+    /** The weight over which the sum is taken: that of the indicatori which have a grado. */
+    public BigDecimal pesoConGrado() {
+        return pesoConGrado(righe);
+    }
+
+    /** How many indicatori have no value yet. */
+    public int senzaValore() {
+        return (int) righe.stream()
+                .filter(riga -> riga.esito() instanceof Grado.Missing)
+                .count();
+    }
+
     /** What counts: as judged where it was judged, else as computed. */
     public @Nullable BigDecimal grado() {
         return valutazione == null ? calcolato : valutazione.grado();
@@ -125,10 +137,7 @@ public record ObjectiveGrado(
 
     /** O1, and O2 where a share not won whole is lost. */
     private static ObjectiveGrado sum(List<Riga> bare, Combination combination, SmvpRules rules) {
-        BigDecimal weights = Percent.sum(bare.stream()
-                .filter(riga -> riga.grado() != null)
-                .map(riga -> riga.peso().value())
-                .toList());
+        BigDecimal weights = pesoConGrado(bare);
         if (weights.signum() == 0) {
             return without(bare, combination);
         }
@@ -198,6 +207,13 @@ public record ObjectiveGrado(
                 judging.nota().replaceFirst("^, ", ""),
                 isProvisional(righe),
                 null);
+    }
+
+    private static BigDecimal pesoConGrado(List<Riga> righe) {
+        return Percent.sum(righe.stream()
+                .filter(riga -> riga.grado() != null)
+                .map(riga -> riga.peso().value())
+                .toList());
     }
 
     private static boolean isProvisional(List<Riga> righe) {

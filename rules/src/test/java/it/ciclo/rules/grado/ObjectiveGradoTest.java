@@ -81,6 +81,8 @@ class ObjectiveGradoTest {
 
         assertThat(soFar.grado()).isEqualByComparingTo("75");
         assertThat(soFar.provvisorio()).isTrue();
+        assertThat(soFar.senzaValore()).isEqualTo(1);
+        assertThat(soFar.pesoConGrado()).isEqualByComparingTo("75");
         assertThat(soFar.righe().getLast().formula()).isEqualTo("nessun valore");
         assertThat(soFar.righe().getLast().punti()).isNull();
     }
@@ -105,6 +107,8 @@ class ObjectiveGradoTest {
 
         assertThat(grado.grado()).isEqualByComparingTo("62.5");
         assertThat(grado.provvisorio()).isFalse();
+        assertThat(grado.senzaValore()).isZero();
+        assertThat(grado.pesoConGrado()).isEqualByComparingTo("40");
         assertThat(grado.righe())
                 .extracting(Riga::punti)
                 .containsExactly(null, number("37.500000"), number("25.000000"));

@@ -106,11 +106,17 @@ record ObjectivePage(
             long sequenza,
             List<Misurazione.Precedente> precedenti) {}
 
-    /** @param gradoEsatto unrounded; {@code arrotondato} is what is shown as grado */
+    /**
+     * @param pesoConValore the weight over which the sum is taken, that of the indicatori with a grado
+     * @param senzaValore how many indicatori have no value yet
+     * @param gradoEsatto unrounded; {@code arrotondato} is what is shown as grado
+     */
     record Spiegazione(
             Combination regola,
             int smvpVersione,
             List<Riga> righe,
+            BigDecimal pesoConValore,
+            int senzaValore,
             @Nullable BigDecimal somma,
             String giudizio,
             @Nullable BigDecimal gradoEsatto,
@@ -235,6 +241,8 @@ record ObjectivePage(
                                 annata.shownOfIndicatore(r.grado()),
                                 Percent.byHand(r.punti())))
                         .toList(),
+                grado.pesoConGrado(),
+                grado.senzaValore(),
                 Percent.byHand(grado.somma()),
                 grado.giudizio(),
                 grado.grado(),
