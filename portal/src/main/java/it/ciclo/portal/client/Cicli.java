@@ -42,7 +42,9 @@ public final class Cicli {
     public enum StatoPasso {
         FATTO,
         IN_CORSO,
-        DA_FARE
+        DA_FARE,
+        /** Its time went by and nothing of it was recorded. */
+        SALTATO
     }
 
     public record PassoDelCiclo(

@@ -30,11 +30,15 @@ public record Step(
                 switch (p.stato()) {
                     case FATTO -> "done";
                     case IN_CORSO -> "now";
-                    case DA_FARE -> "todo";
+                    case DA_FARE, SALTATO -> "todo";
                 },
                 t("passo." + p.passo()),
                 t("passo.stato." + p.stato()),
-                p.stato() == StatoPasso.FATTO ? since(p) : term(ciclo, p.passo()),
+                switch (p.stato()) {
+                    case FATTO -> since(p);
+                    case IN_CORSO, DA_FARE -> term(ciclo, p.passo());
+                    case SALTATO -> "";
+                },
                 p.stato() == StatoPasso.IN_CORSO ? Progress.of(p.passo(), ciclo, rows, acting.today()) : null);
     }
 

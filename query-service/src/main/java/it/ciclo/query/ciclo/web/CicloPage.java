@@ -71,7 +71,9 @@ record CicloPage(
     enum StatoPasso {
         FATTO,
         IN_CORSO,
-        DA_FARE
+        DA_FARE,
+        /** Its time went by and nothing of it was recorded. */
+        SALTATO
     }
 
     /** @param data when it was done */
@@ -165,10 +167,20 @@ record CicloPage(
         }
         boolean over =
                 annata.oggi().isAfter(annata.anno().lastDay()) || annata.ciclo().misurazioniChiuseIl() != null;
-        return over
+        if (!over) {
+            return passo(Passo.MONITORAGGIO, StatoPasso.IN_CORSO);
+        }
+        return monitorato(annata)
                 ? new PassoDelCiclo(
                         Passo.MONITORAGGIO, StatoPasso.FATTO, annata.anno().lastDay(), null)
-                : passo(Passo.MONITORAGGIO, StatoPasso.IN_CORSO);
+                : passo(Passo.MONITORAGGIO, StatoPasso.SALTATO);
+    }
+
+    /** Whether any value of before the final one was recorded: without, there was nothing to look at during the year. */
+    private static boolean monitorato(Annata annata) {
+        return annata.obiettivi().stream()
+                .flatMap(o -> o.misurazioni().stream())
+                .anyMatch(m -> !m.period().isFinale() && m.stato() != Misurazione.Stato.NON_DISPONIBILE);
     }
 
     private static PassoDelCiclo misurazione(Annata annata) {

@@ -4,7 +4,9 @@ package it.ciclo.query.ciclo.web;
 import static it.ciclo.query.anno.AnnataTest.annata;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.ciclo.contracts.Period;
 import it.ciclo.query.SampleYear;
+import it.ciclo.query.ciclo.web.CicloPage.PassoDelCiclo;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,28 @@ class CicloPageTest {
                 .getFirst()
                 .data();
         return day == null ? LocalDate.MIN : day;
+    }
+
+    private static PassoDelCiclo monitoring(SampleYear year, LocalDate today) {
+        return CicloPage.of(annata(year, today)).passi().get(2);
+    }
+
+    @Test
+    void aYearThatRecordedItsValuesAsItWentWasMonitored() {
+        SampleYear year = new SampleYear().opened().assigned().approved();
+        year.recorded(year.luci, year.punti, SampleYear.month(10), "210");
+        assertThat(monitoring(year, LocalDate.of(2026, 1, 2)))
+                .isEqualTo(new PassoDelCiclo(
+                        CicloPage.Passo.MONITORAGGIO, CicloPage.StatoPasso.FATTO, LocalDate.of(2025, 12, 31), null));
+    }
+
+    @Test
+    void aYearOfFinalValuesOnlyWasNotMonitored() {
+        SampleYear year = new SampleYear().opened().assigned().approved();
+        year.recorded(year.luci, year.punti, Period.finale(SampleYear.ANNO), "240");
+        assertThat(monitoring(year, LocalDate.of(2025, 12, 31)).stato()).isEqualTo(CicloPage.StatoPasso.IN_CORSO);
+        assertThat(monitoring(year, LocalDate.of(2026, 1, 2)))
+                .isEqualTo(new PassoDelCiclo(CicloPage.Passo.MONITORAGGIO, CicloPage.StatoPasso.SALTATO, null, null));
     }
 
     @Test
