@@ -3,6 +3,8 @@ package it.ciclo.portal.client;
 
 import it.ciclo.contracts.Act;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.smvp.WeightRules.WeightMode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +58,17 @@ public final class Cicli {
     public record Conteggi(
             int obiettivi, int indicatori, int finaliRegistrati, int finaliConfermati, int finaliNonDisponibili) {}
 
+    /**
+     * @param pesiIndicatori what the weights of the indicatori of one objective must make
+     * @param tolleranzaIndicatori how far they may be from 100
+     */
     public record Regole(
             @Nullable String combination,
             @Nullable String enteRollup,
             @Nullable String relazioneOrder,
-            boolean confirmationByAnother) {}
+            boolean confirmationByAnother,
+            @Nullable WeightMode pesiIndicatori,
+            @Nullable BigDecimal tolleranzaIndicatori) {}
 
     public record CicloDetail(
             int anno,

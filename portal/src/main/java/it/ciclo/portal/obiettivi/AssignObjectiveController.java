@@ -86,7 +86,7 @@ class AssignObjectiveController {
     View quadratura(Acting acting, HttpServletRequest request, @RequestParam(defaultValue = "") String id) {
         var panel = QuadraturaPanel.of(
                 Form.of(request),
-                acting.anno(),
+                query.ciclo(acting, acting.anno()),
                 id.isEmpty() ? null : ObjectiveId.of(id),
                 query.obiettivi(acting, acting.anno()),
                 units.of(acting));

@@ -2,6 +2,7 @@
 package it.ciclo.portal.obiettivi;
 
 import it.ciclo.contracts.Role;
+import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.client.ObjectiveDetail;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.TenantClient.Persona;
@@ -51,7 +52,8 @@ public record FormPage(
             Form withdrawal,
             Units.Names units,
             List<Persona> persone,
-            List<ObjectiveRow> all) {
+            List<ObjectiveRow> all,
+            Cicli.CicloDetail ciclo) {
         String page = "obiettivi" + (o == null ? "" : "/" + o.id());
         String varia = o == null || o.fase().equals("PROGRAMMAZIONE") || o.is("DA_APPROVARE")
                 ? null
@@ -68,7 +70,7 @@ public record FormPage(
                 unita(acting, units),
                 responsabili(acting, persone, units),
                 sostituti(acting, persone),
-                QuadraturaPanel.of(form, acting.anno(), o == null ? null : o.id(), all, units),
+                QuadraturaPanel.of(form, ciclo, o == null ? null : o.id(), all, units),
                 o == null ? null : acting.at(page + "/ritiro"),
                 withdrawal,
                 true,
@@ -82,7 +84,8 @@ public record FormPage(
             VariazioneAnswer v,
             Form form,
             Units.Names units,
-            List<ObjectiveRow> all) {
+            List<ObjectiveRow> all,
+            Cicli.CicloDetail ciclo) {
         return new FormPage(
                 Texts.t("form.varia", o.codice(), String.valueOf(v.numero())),
                 Texts.t("form.varia.lead"),
@@ -95,7 +98,7 @@ public record FormPage(
                 List.of(),
                 List.of(),
                 List.of(),
-                QuadraturaPanel.of(form, acting.anno(), o.id(), all, units),
+                QuadraturaPanel.of(form, ciclo, o.id(), all, units),
                 null,
                 Form.fresh(null, Map.of()),
                 false,

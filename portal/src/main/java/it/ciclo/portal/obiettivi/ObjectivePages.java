@@ -48,7 +48,14 @@ class ObjectivePages {
     }
 
     View varying(Acting acting, ObjectiveDetail o, VariazioneAnswer v, Form form) {
-        var page = FormPage.varying(acting, o, v, form, units.of(acting), query.obiettivi(acting, acting.anno()));
+        var page = FormPage.varying(
+                acting,
+                o,
+                v,
+                form,
+                units.of(acting),
+                query.obiettivi(acting, acting.anno()),
+                query.ciclo(acting, acting.anno()));
         Head head = Head.of(page.title())
                 .in(Nav.PIANO)
                 .under(t("variazioni"), acting.at("variazioni"))
@@ -70,7 +77,8 @@ class ObjectivePages {
                 withdrawal,
                 units.of(acting),
                 tenants.persone(acting),
-                query.obiettivi(acting, acting.anno()));
+                query.obiettivi(acting, acting.anno()),
+                query.ciclo(acting, acting.anno()));
         int status = form.wrong() || !withdrawal.wrong() ? form.status() : withdrawal.status();
         return pages.page(acting, head(acting, o, page.title()), "obiettivi/form.jte", Map.of("page", page))
                 .withStatus(status);

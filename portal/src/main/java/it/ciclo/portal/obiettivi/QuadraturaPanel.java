@@ -2,6 +2,8 @@
 package it.ciclo.portal.obiettivi;
 
 import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.smvp.WeightRules.WeightMode;
+import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.Units;
 import it.ciclo.portal.frame.Form;
@@ -14,14 +16,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Do the weights of the unit make 100, this objective as typed included? A sum, not a rule: the Piano asks again. */
+/**
+ * Do the weights of the unit make 100, this objective as typed included, and those of its indicatori what the SMVP asks? A sum,
+ * not a rule: the Piano asks again.
+ */
 public record QuadraturaPanel(
         String where, String sum, State state, SumBar bar, List<Line> lines, String own, List<State> checks) {
 
     public record Line(String titolo, String peso) {}
 
     static QuadraturaPanel of(
-            Form form, int anno, @Nullable ObjectiveId itself, List<ObjectiveRow> all, Units.Names units) {
+            Form form,
+            Cicli.CicloDetail ciclo,
+            @Nullable ObjectiveId itself,
+            List<ObjectiveRow> all,
+            Units.Names units) {
         String unit = form.value("unita");
         var lines = new ArrayList<Line>();
         BigDecimal others = BigDecimal.ZERO;
@@ -41,7 +50,7 @@ public record QuadraturaPanel(
                 .findFirst()
                 .orElse("");
         return new QuadraturaPanel(
-                name + " " + anno,
+                name + " " + ciclo.anno(),
                 Formats.number(sum, 2),
                 off.signum() == 0
                         ? new State("ok", Texts.t("quadratura.torna"))
@@ -51,11 +60,11 @@ public record QuadraturaPanel(
                 SumBar.of(others, own),
                 List.copyOf(lines),
                 Formats.number(own, 2),
-                checks(form));
+                checks(form, ciclo.regole()));
     }
 
     /** What the Piano will ask for. */
-    private static List<State> checks(Form form) {
+    private static List<State> checks(Form form, Cicli.Regole rules) {
         int n = ObjectiveForm.indicatori(form.values());
         boolean sources = n > 0;
         boolean targets = n > 0;
@@ -75,13 +84,39 @@ public record QuadraturaPanel(
                 default -> form.has(at + "misura/target");
             };
         }
-        return List.of(
-                persons(form.has("responsabile"), form.has("sostituto")),
-                check(sources, "quadratura.fonte"),
+        List<State> checks = new ArrayList<>();
+        checks.add(persons(form.has("responsabile"), form.has("sostituto")));
+        if (n > 0) {
+            checks.add(weights(form, n, rules));
+        }
+        checks.add(check(sources, "quadratura.fonte"));
+        checks.add(
                 wrongTarget(form)
                         ? new State("late", Texts.t("quadratura.target.errato"))
-                        : check(targets, "quadratura.target"),
-                check(!onlyDates && n > 0, "quadratura.date"));
+                        : check(targets, "quadratura.target"));
+        checks.add(check(!onlyDates && n > 0, "quadratura.date"));
+        return List.copyOf(checks);
+    }
+
+    /** W6: what the indicatori of this objective make together, by the mode and tolerance of the SMVP. */
+    private static State weights(Form form, int n, Cicli.Regole rules) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < n; i++) {
+            BigDecimal typed = Formats.parse(form.value("indicatori/" + i + "/peso"));
+            sum = sum.add(typed == null || typed.signum() < 0 ? BigDecimal.ZERO : typed);
+        }
+        String made = Formats.number(sum, 2);
+        if (rules.pesiIndicatori() == WeightMode.W2) {
+            return new State(sum.signum() > 0 ? "ok" : "risk", Texts.t("quadratura.indicatori", made));
+        }
+        BigDecimal off = sum.subtract(BigDecimal.valueOf(100));
+        BigDecimal tolerance = rules.tolleranzaIndicatori() == null ? BigDecimal.ZERO : rules.tolleranzaIndicatori();
+        if (off.abs().compareTo(tolerance) <= 0) {
+            return new State("ok", Texts.t("quadratura.indicatori", made));
+        }
+        return off.signum() > 0
+                ? new State("late", Texts.t("quadratura.indicatori.troppo", made, Formats.number(off, 2)))
+                : new State("risk", Texts.t("quadratura.indicatori.manca", made, Formats.number(off.negate(), 2)));
     }
 
     /** Names who is missing, so that nobody looks for the one who is there. */

@@ -135,6 +135,9 @@ final class Controlli {
     }
 
     private String sum(Controllo c) {
+        if (c.codice().equals("PESI_INDICATORI_NOT_100")) {
+            return c.args().get(1);
+        }
         return piano.quadrature().stream()
                 .filter(q -> q.unita().equals(c.unita()))
                 .map(q -> Formats.number(q.somma(), 2))

@@ -133,7 +133,7 @@ class ObiettiviPagesTest {
                 List.of(new Option(Answers.UNIT, "Settore Tecnico")),
                 none,
                 none,
-                QuadraturaPanel.of(form, 2026, null, Answers.rows(), Answers.units()),
+                QuadraturaPanel.of(form, QuadraturaPanelTest.ciclo("W1", "0"), null, Answers.rows(), Answers.units()),
                 null,
                 Form.fresh(null, Map.of("motivo", "")),
                 true,

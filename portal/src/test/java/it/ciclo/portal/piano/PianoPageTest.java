@@ -96,6 +96,19 @@ class PianoPageTest {
     }
 
     @Test
+    void whatTheIndicatoriOfAnObjectiveMakeIsCounted() {
+        var blocked = """
+                , 'blocchi': [
+                    {'codice': 'PESI_INDICATORI_NOT_100', 'unita': '%1$s', 'obiettivo': '%2$s',
+                     'args': ['TE-03', '95,00', 'Mancano 5,00 per arrivare a 100,00.']}]""".formatted(TECNICO, RACCOLTA);
+
+        assertThat(render(acting(Role.SEGRETARIO), piano("BOZZA", blocked), Form.fresh(3L, Map.of()))
+                        .text())
+                .contains("TE-03 Raccolta differenziata: i pesi degli indicatori fanno 95,00")
+                .contains("Mancano 5,00 per arrivare a 100,00.");
+    }
+
+    @Test
     void theButtonLeadsToTheFieldThatMends() {
         var blocked = """
                 , 'blocchi': [

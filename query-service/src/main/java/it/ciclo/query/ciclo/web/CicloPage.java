@@ -9,6 +9,7 @@ import it.ciclo.contracts.smvp.ObjectiveRules.Combination;
 import it.ciclo.contracts.smvp.RelazioneRules.RelazioneOrder;
 import it.ciclo.contracts.smvp.RollupRules.EnteRollup;
 import it.ciclo.contracts.smvp.SmvpRules;
+import it.ciclo.contracts.smvp.WeightRules.WeightMode;
 import it.ciclo.platform.PlatformConfiguration;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Fase;
@@ -18,6 +19,7 @@ import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.piano.PianoDocument.Approvazione;
 import it.ciclo.query.relazione.RelazioneDocument;
 import it.ciclo.query.relazione.RelazioneDocument.Validazione;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,11 +53,14 @@ record CicloPage(
         }
     }
 
+    /** @param tolleranzaIndicatori how far the weights of the indicatori of one objective may be from 100 */
     record Regole(
             Combination combination,
             EnteRollup enteRollup,
             RelazioneOrder relazioneOrder,
-            boolean confirmationByAnother) {}
+            boolean confirmationByAnother,
+            WeightMode pesiIndicatori,
+            BigDecimal tolleranzaIndicatori) {}
 
     record Conteggi(
             int obiettivi, int indicatori, int finaliRegistrati, int finaliConfermati, int finaliNonDisponibili) {}
@@ -96,7 +101,9 @@ record CicloPage(
                         rules.objectives().combination(),
                         rules.rollup().ente(),
                         rules.relazione().order(),
-                        rules.measurement().confirmationByAnother()),
+                        rules.measurement().confirmationByAnother(),
+                        rules.weights().indicatori(),
+                        rules.weights().indicatoriTolerance()),
                 ciclo.scadenze(),
                 ciclo.misurazioniChiuseIl(),
                 ciclo.chiusoIl(),
