@@ -63,7 +63,7 @@ class KindsTest {
         Valore done = new Valore.Fasi(List.of(
                 new Valore.FaseDone(new FaseId(uuid(1)), LocalDate.parse("2026-06-30")),
                 new Valore.FaseDone(new FaseId(uuid(2)), LocalDate.parse("2026-12-31"), number("25"))));
-        assertThat(said(steps, done)).isEqualTo(tuple("I7", "(60 + 40 × 25%) ÷ 100 × 100"));
+        assertThat(said(steps, done)).isEqualTo(tuple("I7", "(60 + 40 × 25% fatto) ÷ 100 × 100"));
     }
 
     @Test
