@@ -219,6 +219,8 @@ class ReadingPlansTest {
     void aPageOfTheRegisterAboutAnObjective() {
         assertThat(accesses(() -> REGISTRO.page(filter(ANNO, true, "", EVERYTHING), 5_000, 50)))
                 .containsExactly(
+                        "indicatore_pkey[indicatore_id, tenant_id]",
+                        "objective_pkey[objective_id, tenant_id]",
                         "voce_by_objective[objective_id, tenant_id]",
                         "voce_objective_pkey[objective_id, tenant_id]",
                         "voce_pkey[sequenza, tenant_id]");
