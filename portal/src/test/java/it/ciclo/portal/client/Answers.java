@@ -7,6 +7,7 @@ import it.ciclo.portal.session.Actings;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Answers as the services write them, read as the client reads them. */
 public final class Answers {
@@ -134,6 +135,30 @@ public final class Answers {
                 """;
         return EventJson.mapper()
                 .readValue(body.replace("\"fase\": \"GESTIONE\"", "\"fase\": \"" + fase + "\""), ObjectiveDetail.class);
+    }
+
+    /** How the objective of {@link #detail} is carried out. */
+    private static Corso corso() {
+        return EventJson.mapper().readValue("""
+                {"fasi": [
+                   {"indicatore": "aaaaaaaa-0000-4000-8000-000000000004", "fase": "bbbbbbbb-0000-4000-8000-000000000001", "nome": "Progetto",
+                    "peso": "40", "dal": "2026-01-01", "al": "2026-03-31", "iniziata": "2026-01-10", "fatta": "2026-04-10", "stato": "FATTA_IN_RITARDO"},
+                   {"indicatore": "aaaaaaaa-0000-4000-8000-000000000004", "fase": "bbbbbbbb-0000-4000-8000-000000000002", "nome": "Lavori",
+                    "peso": "60", "dal": "2026-04-01", "al": "2026-09-30", "attesaDal": "2026-05-01", "attesaAl": "2026-09-30", "stato": "IN_RITARDO"}],
+                 "persone": [{"persona": "%s", "quota": "40.00"}],
+                 "visioni": [{"persona": "%s", "comunicatoIl": "2026-03-12", "passaggio": false}],
+                 "monitoraggi": [{"period": "2026-07", "stato": "ESAMINATO", "andamento": "NON_IN_LINEA",
+                    "causa": {"classe": "ENDOGENA", "testo": "il tecnico è stato assente"}, "previsioni": [], "richiesta": "come si recupera"}],
+                 "azioni": [{"azione": "dddddddd-0000-4000-8000-000000000001", "period": "2026-07", "obiettivo": "cccccccc-0000-4000-8000-000000000001",
+                    "cosa": "sollecitare la ditta", "incaricato": "%s", "entro": "2026-09-30", "inRitardo": true, "stato": "APERTA"}]}
+                """.formatted(Actings.DINO, Actings.DINO, Actings.DINO), Corso.class);
+    }
+
+    /** {@link #detail}, with what happened in it. */
+    public static ObjectiveDetail followed() {
+        ObjectNode node = EventJson.mapper().valueToTree(detail());
+        node.set("corso", EventJson.mapper().valueToTree(corso()));
+        return EventJson.mapper().treeToValue(node, ObjectiveDetail.class);
     }
 
     public static Units.Names units() {

@@ -87,6 +87,28 @@ class ObiettiviPagesTest {
                 .doesNotContain("style=");
     }
 
+    @Test
+    void phasesArePlannedDoneLateAndLinkedAndTheLastReportStandsBelow() {
+        String html = Rendered.page(
+                "scheda-in-corso",
+                "obiettivi/scheda.jte",
+                Map.of(
+                        "page",
+                        SchedaPage.of(
+                                Actings.responsabile(),
+                                Answers.followed(),
+                                "Settore Tecnico",
+                                Answers.people(),
+                                true,
+                                Actings.TODAY)));
+        assertThat(html)
+                .contains("class=\"g-plan\"", "class=\"g-bad\"", "class=\"g-now\"")
+                .contains("01/01 – 31/03 · iniziata il 10/01 · chiusa il 10/04", "fatta in ritardo")
+                .contains("/fasi/bbbbbbbb-0000-4000-8000-000000000002\"")
+                .contains("luglio 2026", "non in linea", "sollecitare la ditta", "Prendo visione")
+                .doesNotContain("class=\"g-done\" x=");
+    }
+
     private static Form form(Map<String, String> values) {
         return Form.fresh(null, values);
     }
