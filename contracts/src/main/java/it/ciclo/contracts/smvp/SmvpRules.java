@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * docs/dominio/regole-di-misurazione.md. What is inconsistent among them, {@code SmvpCheck} of the rules names.
  *
  * @param scheda null where the ente has not yet said how persons are evaluated; as {@code premi}
+ * @param opinion what the OIV's opinion is to the adoption of the next version; null: {@code WARN}
  */
 public record SmvpRules(
         IndicatoriRules indicatori,
@@ -34,7 +35,8 @@ public record SmvpRules(
         PublicationRules publication,
         Terms terms,
         @Nullable SchedaRules scheda,
-        @Nullable PremiRules premi) {
+        @Nullable PremiRules premi,
+        @Nullable OpinionRule opinion) {
 
     public SmvpRules {
         Objects.requireNonNull(indicatori);
@@ -80,6 +82,7 @@ public record SmvpRules(
                 new PublicationRules(5),
                 new Terms("--01-31", "--04-30", "--06-30"),
                 null,
+                null,
                 null);
     }
 
@@ -96,7 +99,8 @@ public record SmvpRules(
                 publication,
                 terms,
                 scheda,
-                premi);
+                premi,
+                opinion);
     }
 
     public SmvpRules with(ObjectiveRules it) {
@@ -112,7 +116,8 @@ public record SmvpRules(
                 publication,
                 terms,
                 scheda,
-                premi);
+                premi,
+                opinion);
     }
 
     public SmvpRules with(MissingRules it) {
@@ -128,7 +133,8 @@ public record SmvpRules(
                 publication,
                 terms,
                 scheda,
-                premi);
+                premi,
+                opinion);
     }
 
     public SmvpRules with(WeightRules it) {
@@ -144,7 +150,8 @@ public record SmvpRules(
                 publication,
                 terms,
                 scheda,
-                premi);
+                premi,
+                opinion);
     }
 
     public SmvpRules with(RollupRules it) {
@@ -160,7 +167,8 @@ public record SmvpRules(
                 publication,
                 terms,
                 scheda,
-                premi);
+                premi,
+                opinion);
     }
 
     public SmvpRules with(RoundingRules it) {
@@ -176,7 +184,8 @@ public record SmvpRules(
                 publication,
                 terms,
                 scheda,
-                premi);
+                premi,
+                opinion);
     }
 
     public SmvpRules with(MeasurementRules it) {
@@ -192,7 +201,8 @@ public record SmvpRules(
                 publication,
                 terms,
                 scheda,
-                premi);
+                premi,
+                opinion);
     }
 
     public SmvpRules with(RelazioneRules it) {
@@ -208,7 +218,8 @@ public record SmvpRules(
                 publication,
                 terms,
                 scheda,
-                premi);
+                premi,
+                opinion);
     }
 
     public SmvpRules with(PublicationRules it) {
@@ -224,7 +235,8 @@ public record SmvpRules(
                 it,
                 terms,
                 scheda,
-                premi);
+                premi,
+                opinion);
     }
 
     public SmvpRules with(Terms it) {
@@ -240,7 +252,8 @@ public record SmvpRules(
                 publication,
                 it,
                 scheda,
-                premi);
+                premi,
+                opinion);
     }
 
     public SmvpRules with(SchedaRules it) {
@@ -256,7 +269,8 @@ public record SmvpRules(
                 publication,
                 terms,
                 it,
-                premi);
+                premi,
+                opinion);
     }
 
     public SmvpRules with(PremiRules it) {
@@ -272,6 +286,29 @@ public record SmvpRules(
                 publication,
                 terms,
                 scheda,
+                it,
+                opinion);
+    }
+
+    public SmvpRules with(OpinionRule it) {
+        return new SmvpRules(
+                indicatori,
+                objectives,
+                missing,
+                weights,
+                rollup,
+                rounding,
+                measurement,
+                relazione,
+                publication,
+                terms,
+                scheda,
+                premi,
                 it);
+    }
+
+    /** Whether a new version needs the opinion of the OIV, and a favourable one. */
+    public boolean requiresOpinion() {
+        return opinion == OpinionRule.REQUIRED;
     }
 }

@@ -30,6 +30,7 @@ public final class Texts {
             "cruscotto",
             "registro",
             "persone",
+            "smvp",
             "ciclo",
             "aiuto");
 

@@ -6,6 +6,7 @@ import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.DomainEvent;
 import it.ciclo.contracts.EventEnvelope;
 import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.ciclo.CicloEvent.SmvpPinned;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
@@ -16,6 +17,8 @@ import it.ciclo.contracts.variazione.Modifica;
 import it.ciclo.contracts.variazione.VariazioneEvent.ModificaDropped;
 import it.ciclo.contracts.variazione.VariazioneEvent.ModificaProposed;
 import it.ciclo.contracts.variazione.VariazioneEvent.VariazioneApproved;
+import it.ciclo.contracts.smvp.SmvpEvent.SmvpAdopted;
+import it.ciclo.contracts.smvp.SmvpEvent.SmvpOpinionGiven;
 import it.ciclo.query.ciclo.CicloDocument;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
@@ -41,7 +44,9 @@ public final class RegistroChronicle implements Chronicle {
         FONTE_DICHIARATA,
         CORRETTO_DOPO_LA_CONFERMA,
         CONFLITTO_DICHIARATO,
-        DATI_GIA_NOTI
+        DATI_GIA_NOTI,
+        SMVP_SENZA_PARERE,
+        SMVP_IN_CORSO_D_ANNO
     }
 
     @Override
@@ -141,6 +146,10 @@ public final class RegistroChronicle implements Chronicle {
             case RelazioneValidated e when e.conflittoDichiarato() != null -> Flag.CONFLITTO_DICHIARATO;
             case ValidationRefused e when e.conflittoDichiarato() != null -> Flag.CONFLITTO_DICHIARATO;
             case VariazioneApproved e when !e.segnalazioni().isEmpty() -> Flag.DATI_GIA_NOTI;
+            case SmvpOpinionGiven e when e.conflittoDichiarato() != null -> Flag.CONFLITTO_DICHIARATO;
+            case SmvpAdopted e when e.senzaParere() -> Flag.SMVP_SENZA_PARERE;
+            case SmvpAdopted e when e.inCorsoDAnno() -> Flag.SMVP_IN_CORSO_D_ANNO;
+            case SmvpPinned e when e.inCorsoDAnno() -> Flag.SMVP_IN_CORSO_D_ANNO;
             default -> null;
         };
     }
