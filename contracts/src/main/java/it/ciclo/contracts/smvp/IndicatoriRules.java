@@ -23,7 +23,8 @@ public record IndicatoriRules(
         CrescenteVariant crescente,
         DecrescenteVariant decrescente,
         List<LateBand> lateBands,
-        BigDecimal lateFase) {
+        BigDecimal lateFase)
+        implements SmvpRules.Part {
 
     public IndicatoriRules {
         Objects.requireNonNull(judgement);

@@ -6,4 +6,4 @@ package it.ciclo.contracts.smvp;
  *
  * @param confirmationByAnother whether who recorded a value may not confirm it
  */
-public record MeasurementRules(boolean confirmationByAnother) {}
+public record MeasurementRules(boolean confirmationByAnother) implements SmvpRules.Part {}

@@ -9,7 +9,8 @@ import java.util.Objects;
  * @param zeroDenominator for ratios that do not name their own
  */
 public record MissingRules(
-        MissingPolicy notAvailable, ZeroDenominator zeroDenominator, NeutralisationPolicy neutralised) {
+        MissingPolicy notAvailable, ZeroDenominator zeroDenominator, NeutralisationPolicy neutralised)
+        implements SmvpRules.Part {
 
     /** Z1, a final value declared not available. */
     public enum MissingPolicy {

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param combination for objectives that do not name their own
  */
-public record ObjectiveRules(Combination combination, Judgement judgement) {
+public record ObjectiveRules(Combination combination, Judgement judgement) implements SmvpRules.Part {
 
     public enum Combination {
         /** Weighted mean. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record PremiRules(
         List<PremioRuolo> ruoli,
         BigDecimal quotaTempiPagamento,
-        @Nullable MaggiorazioneRules maggiorazione) {
+        @Nullable MaggiorazioneRules maggiorazione) implements SmvpRules.Part {
 
     public enum PremioRule {
         /** base x pesatura x score x days x share. */

@@ -6,4 +6,4 @@ package it.ciclo.contracts.smvp;
  *
  * @param minGroup smallest number of persons an aggregate may speak of; never below 3
  */
-public record PublicationRules(int minGroup) {}
+public record PublicationRules(int minGroup) implements SmvpRules.Part {}

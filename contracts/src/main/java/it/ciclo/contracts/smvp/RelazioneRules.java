@@ -4,7 +4,7 @@ package it.ciclo.contracts.smvp;
 import java.util.Objects;
 
 /** What the SMVP says on the Relazione. */
-public record RelazioneRules(RelazioneOrder order) {
+public record RelazioneRules(RelazioneOrder order) implements SmvpRules.Part {
 
     public enum RelazioneOrder {
         APPROVE_THEN_VALIDATE,

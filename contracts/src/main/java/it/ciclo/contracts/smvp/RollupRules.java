@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param pesiUnita of E2; a unit that is not named does not count there
  * @param ambiti of E5
  */
-public record RollupRules(UnitaRollup unita, EnteRollup ente, List<UnitaPeso> pesiUnita, List<Ambito> ambiti) {
+public record RollupRules(UnitaRollup unita, EnteRollup ente, List<UnitaPeso> pesiUnita, List<Ambito> ambiti)
+        implements SmvpRules.Part {
 
     public enum UnitaRollup {
         WEIGHTED_MEAN,

@@ -18,7 +18,8 @@ public record RoundingRules(
         Rounding ente,
         Rounding score,
         Rounding money,
-        Rounding share) {
+        Rounding share)
+        implements SmvpRules.Part {
 
     public RoundingRules {
         Objects.requireNonNull(indicatore);

@@ -14,7 +14,8 @@ import java.util.Objects;
  * @param soglia on the score of a person: below it the score counts 0
  * @param minServiceDays fewer days of service in the year give no evaluation
  */
-public record SchedaRules(List<Ruolo> ruoli, Scala scala, Soglia soglia, int minServiceDays, DayDivisor dayDivisor) {
+public record SchedaRules(List<Ruolo> ruoli, Scala scala, Soglia soglia, int minServiceDays, DayDivisor dayDivisor)
+        implements SmvpRules.Part {
 
     public enum DimensioneKind {
         ENTE,

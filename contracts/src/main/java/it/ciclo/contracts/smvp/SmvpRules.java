@@ -83,195 +83,35 @@ public record SmvpRules(
                 null);
     }
 
-    public SmvpRules with(IndicatoriRules it) {
-        return new SmvpRules(
-                it,
-                objectives,
-                missing,
-                weights,
-                rollup,
-                rounding,
-                measurement,
-                relazione,
-                publication,
-                terms,
-                scheda,
-                premi);
-    }
+    /** One part of what an SMVP says, so that it can be exchanged by itself. */
+    public sealed interface Part
+            permits IndicatoriRules,
+                    ObjectiveRules,
+                    MissingRules,
+                    WeightRules,
+                    RollupRules,
+                    RoundingRules,
+                    MeasurementRules,
+                    RelazioneRules,
+                    PublicationRules,
+                    Terms,
+                    SchedaRules,
+                    PremiRules {}
 
-    public SmvpRules with(ObjectiveRules it) {
+    /** The same rules with another part. */
+    public SmvpRules with(Part part) {
         return new SmvpRules(
-                indicatori,
-                it,
-                missing,
-                weights,
-                rollup,
-                rounding,
-                measurement,
-                relazione,
-                publication,
-                terms,
-                scheda,
-                premi);
-    }
-
-    public SmvpRules with(MissingRules it) {
-        return new SmvpRules(
-                indicatori,
-                objectives,
-                it,
-                weights,
-                rollup,
-                rounding,
-                measurement,
-                relazione,
-                publication,
-                terms,
-                scheda,
-                premi);
-    }
-
-    public SmvpRules with(WeightRules it) {
-        return new SmvpRules(
-                indicatori,
-                objectives,
-                missing,
-                it,
-                rollup,
-                rounding,
-                measurement,
-                relazione,
-                publication,
-                terms,
-                scheda,
-                premi);
-    }
-
-    public SmvpRules with(RollupRules it) {
-        return new SmvpRules(
-                indicatori,
-                objectives,
-                missing,
-                weights,
-                it,
-                rounding,
-                measurement,
-                relazione,
-                publication,
-                terms,
-                scheda,
-                premi);
-    }
-
-    public SmvpRules with(RoundingRules it) {
-        return new SmvpRules(
-                indicatori,
-                objectives,
-                missing,
-                weights,
-                rollup,
-                it,
-                measurement,
-                relazione,
-                publication,
-                terms,
-                scheda,
-                premi);
-    }
-
-    public SmvpRules with(MeasurementRules it) {
-        return new SmvpRules(
-                indicatori,
-                objectives,
-                missing,
-                weights,
-                rollup,
-                rounding,
-                it,
-                relazione,
-                publication,
-                terms,
-                scheda,
-                premi);
-    }
-
-    public SmvpRules with(RelazioneRules it) {
-        return new SmvpRules(
-                indicatori,
-                objectives,
-                missing,
-                weights,
-                rollup,
-                rounding,
-                measurement,
-                it,
-                publication,
-                terms,
-                scheda,
-                premi);
-    }
-
-    public SmvpRules with(PublicationRules it) {
-        return new SmvpRules(
-                indicatori,
-                objectives,
-                missing,
-                weights,
-                rollup,
-                rounding,
-                measurement,
-                relazione,
-                it,
-                terms,
-                scheda,
-                premi);
-    }
-
-    public SmvpRules with(Terms it) {
-        return new SmvpRules(
-                indicatori,
-                objectives,
-                missing,
-                weights,
-                rollup,
-                rounding,
-                measurement,
-                relazione,
-                publication,
-                it,
-                scheda,
-                premi);
-    }
-
-    public SmvpRules with(SchedaRules it) {
-        return new SmvpRules(
-                indicatori,
-                objectives,
-                missing,
-                weights,
-                rollup,
-                rounding,
-                measurement,
-                relazione,
-                publication,
-                terms,
-                it,
-                premi);
-    }
-
-    public SmvpRules with(PremiRules it) {
-        return new SmvpRules(
-                indicatori,
-                objectives,
-                missing,
-                weights,
-                rollup,
-                rounding,
-                measurement,
-                relazione,
-                publication,
-                terms,
-                scheda,
-                it);
+                part instanceof IndicatoriRules it ? it : indicatori,
+                part instanceof ObjectiveRules it ? it : objectives,
+                part instanceof MissingRules it ? it : missing,
+                part instanceof WeightRules it ? it : weights,
+                part instanceof RollupRules it ? it : rollup,
+                part instanceof RoundingRules it ? it : rounding,
+                part instanceof MeasurementRules it ? it : measurement,
+                part instanceof RelazioneRules it ? it : relazione,
+                part instanceof PublicationRules it ? it : publication,
+                part instanceof Terms it ? it : terms,
+                part instanceof SchedaRules it ? it : scheda,
+                part instanceof PremiRules it ? it : premi);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Objects;
  * @param misurazioniDay of N+1
  * @param relazioneDay of N+1: D.Lgs. 150/2009 art. 10 c. 1 lett. b
  */
-public record Terms(String pianoDay, String misurazioniDay, String relazioneDay) {
+public record Terms(String pianoDay, String misurazioniDay, String relazioneDay) implements SmvpRules.Part {
     public Terms {
         Objects.requireNonNull(pianoDay);
         Objects.requireNonNull(misurazioniDay);

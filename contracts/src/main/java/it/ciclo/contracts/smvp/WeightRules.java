@@ -22,7 +22,8 @@ public record WeightRules(
         BigDecimal indicatoriTolerance,
         BigDecimal maxPoints,
         AfterRemoval afterRemoval,
-        @Nullable PesaturaRules pesatura) {
+        @Nullable PesaturaRules pesatura)
+        implements SmvpRules.Part {
 
     public enum WeightMode {
         /** They sum to exactly 100, within the tolerance. */
