@@ -25,6 +25,7 @@ class YearOverHttpTest {
     private PersonId ada = PersonId.SISTEMA;
     private PersonId bruno = PersonId.SISTEMA;
     private PersonId carla = PersonId.SISTEMA;
+    private PersonId dino = PersonId.SISTEMA;
     private String unita = "";
 
     @AfterAll
@@ -151,6 +152,9 @@ class YearOverHttpTest {
                 {"url": "https://comune.example/piano", "pubblicatoIl": "2025-02-03"}""", 2));
         refused(post(bruno, "/obiettivi", objective("10").replace("DEM1", "DEM2"), null), 422, "YEAR_NOT_OPEN");
 
+        version = corso(id, version);
+        monitoraggio(id, pratiche);
+
         ok(post(bruno, at + "/misurazioni", value(pratiche, "2025-09", "\"75.5\""), version++));
         refused(post(bruno, at + "/misurazioni", value(pratiche, "2025-09", "75"), version), 409, "ALREADY_RECORDED");
         refused(
@@ -179,6 +183,103 @@ class YearOverHttpTest {
         ok(post(ada, "/cicli/2025/chiusura", "{\"chiusoIl\": \"2026-07-31\"}", 1));
         refused(put(ada, "/relazioni/2025/sezioni/SINTESI", "{\"testo\": \"Dopo\"}", 6), 422, "YEAR_CLOSED");
         ok(post(ada, "/cicli/2025/riapertura", "{\"motivo\": \"Errore nella pubblicazione\"}", 2));
+    }
+
+    /** Phases and people, from the version before to the one after. */
+    private int corso(String objective, int before) {
+        int version = before;
+        String at = "/obiettivi/" + objective;
+        String gara = at + "/fasi/" + fase(objective);
+        ok(post(bruno, gara + "/inizio", "{\"iniziataIl\": \"2025-01-10\"}", version++));
+        ok(post(bruno, gara + "/fine", "{\"fattaIl\": \"2025-03-20\"}", version++));
+        refused(post(bruno, gara + "/fine", "{\"fattaIl\": \"2025-03-20\"}", version), 409, "FASE_ALREADY_DONE");
+        ok(post(bruno, gara + "/riapertura", "{\"motivo\": \"La gara è da ripetere\"}", version++));
+        refused(post(bruno, gara + "/rinvio", """
+                {"dal": "2025-02-01", "al": "2025-04-30", "motivo": "La gara è da ripetere"}""", version), 422, "VARIAZIONE_REQUIRED");
+        String dino = dino().toString();
+        refused(
+                put(bruno, at + "/persone", """
+                {"persone": [{"persona": "%s", "quota": 40}, {"persona": "%s", "quota": 0}]}""".formatted(dino, UUID.randomUUID()), version),
+                422,
+                "PERSON_NOT_ACTIVE",
+                "QUOTA_ZERO");
+        ok(put(bruno, at + "/persone", """
+                {"persone": [{"persona": "%s", "quota": 40}]}""".formatted(dino), version++));
+        refused(post(dino(), at + "/presa-visione", "{}", null), 403, "NOT_COMMUNICATED");
+        refused(post(bruno, at + "/comunicazione", "{\"comunicatoIl\": \"2025-02-10\"}", null), 422, "REQUIRED");
+        ok(post(bruno, at + "/comunicazione", """
+                {"persone": ["%s"], "comunicatoIl": "2025-02-10"}""".formatted(dino), null));
+        ok(post(dino(), at + "/presa-visione", "{}", null));
+        refused(post(dino(), at + "/presa-visione", "{}", null), 409, "ALREADY_ACKNOWLEDGED");
+        return version + 2;
+    }
+
+    private void monitoraggio(String objective, String pratiche) {
+        String july = "/monitoraggi/2025-07";
+        String said = """
+                {"rapporti": [{"obiettivo": "%s", "andamento": "A_RISCHIO",
+                   "previsioni": [{"indicatore": "%s", "valore": {"tipo": "%s", "numero": 70}}], "causa": %s}]}""";
+        String causa = "{\"classe\": \"ESOGENA\", \"testo\": \"La ditta ha chiesto una proroga\"}";
+        refused(
+                post(bruno, july + "/rapporti", said.formatted(objective, pratiche, "NUMERO", causa), null),
+                404,
+                "NOT_FOUND");
+        refused(
+                post(ada, "/monitoraggi", "{\"period\": \"2025-07\", \"entro\": \"2026-07-24\"}", null),
+                422,
+                "TERM_WRONG");
+        Answer opened =
+                created(post(ada, "/monitoraggi", "{\"period\": \"2025-07\", \"entro\": \"2025-07-24\"}", null));
+        assertThat(opened.header("Location")).isEqualTo("/enti/" + tenant + july);
+        refused(
+                post(bruno, july + "/rapporti", said.formatted(objective, pratiche, "NUMERO", "null"), null),
+                422,
+                "CAUSA_MISSING");
+        refused(post(carla, july + "/esame", examination(""), 0), 422, "NOTHING_REPORTED");
+        ok(post(bruno, july + "/rapporti", said.formatted(objective, pratiche, "NUMERO", causa), null));
+        ok(post(bruno, july + "/rapporti/" + objective + "/correzione", """
+                {"andamento": "NON_IN_LINEA", "causa": %s, "motivo": "Previsione del mese sbagliato"}""".formatted(causa), null));
+        refused(post(ada, july + "/chiusura", "{\"chiusoIl\": \"2025-08-31\"}", 2), 422, "MONITORAGGIO_NOT_EXAMINED");
+        ok(post(carla, july + "/esame", examination(objective), 2));
+        refused(
+                post(ada, july + "/presa-atto", "{\"organo\": \"CONSIGLIO\"}", null),
+                422,
+                "REQUIRED",
+                "DELIBERA_MISSING",
+                "DELIBERA_MISSING");
+        ok(post(ada, july + "/presa-atto", "{\"organo\": \"GIUNTA\", \"presaAttoIl\": \"2025-07-30\"}", null));
+        String azione = """
+                {"obiettivo": "%s", "cosa": "Sollecitare la ditta", "incaricato": "%s", "entro": "2025-09-30"%s}""";
+        refused(post(ada, july + "/azioni", azione.formatted(objective, bruno, ""), null), 422, "ACT_OR_NOTE_MISSING");
+        ok(post(ada, july + "/azioni", azione.formatted(objective, bruno, ", \"nota\": \"Nota prot. 4410\""), null));
+        String one = july + "/azioni/" + SERVICE.text("""
+                        select payload->>'azione' from domain_event
+                         where tenant_id = ? and event_type = 'monitoraggio.AzioneCorrettivaDecided'""", tenant.value());
+        ok(post(bruno, one + "/completamento", "{\"completataIl\": \"2025-09-18\"}", null));
+        refused(post(ada, one + "/abbandono", "{\"motivo\": \"Non serve più\"}", null), 409, "AZIONE_SETTLED");
+        ok(post(ada, july + "/chiusura", "{\"chiusoIl\": \"2025-09-30\"}", 6));
+    }
+
+    private static String examination(String objective) {
+        String asked = objective.isEmpty() ? "" : """
+                {"obiettivo": "%s", "testo": "Come si recupera il ritardo"}""".formatted(objective);
+        return """
+                {"atto": {"organo": "OIV", "numero": "2", "data": "2025-07-29"}, "osservazioni": "Motivato",
+                 "richieste": [%s]}""".formatted(asked);
+    }
+
+    private String fase(String objective) {
+        return SERVICE.text(
+                "select payload->'indicatori'->1->'misura'->'fasi'->0->>'id' from domain_event where tenant_id = ? and stream_id = ? and event_type = 'objective.IndicatoriDefined' order by stream_version desc limit 1",
+                tenant.value(),
+                UUID.fromString(objective));
+    }
+
+    private PersonId dino() {
+        if (dino.equals(PersonId.SISTEMA)) {
+            dino = SERVICE.member(tenant, Role.DIPENDENTE, it.ciclo.contracts.UnitaId.of(unita));
+        }
+        return dino;
     }
 
     private void relazione(String objective, String pratiche, String carta) {

@@ -3,6 +3,7 @@ package it.ciclo.contracts;
 
 import it.ciclo.contracts.ciclo.CicloEvent;
 import it.ciclo.contracts.ente.EnteEvent;
+import it.ciclo.contracts.monitoraggio.MonitoraggioEvent;
 import it.ciclo.contracts.objective.ObjectiveEvent;
 import it.ciclo.contracts.piano.PianoEvent;
 import it.ciclo.contracts.relazione.RelazioneEvent;
@@ -55,6 +56,34 @@ public final class EventCatalogue {
             type(StreamKind.VARIAZIONE, "VariazioneApproved", 1, VariazioneEvent.VariazioneApproved.class),
             type(StreamKind.VARIAZIONE, "VariazioneRejected", 1, VariazioneEvent.VariazioneRejected.class),
             type(StreamKind.VARIAZIONE, "VariazioneWithdrawn", 1, VariazioneEvent.VariazioneWithdrawn.class),
+            type(StreamKind.OBJECTIVE, "FaseStarted", 1, ObjectiveEvent.FaseStarted.class),
+            type(StreamKind.OBJECTIVE, "FaseCompleted", 1, ObjectiveEvent.FaseCompleted.class),
+            type(StreamKind.OBJECTIVE, "FasePostponed", 1, ObjectiveEvent.FasePostponed.class),
+            type(StreamKind.OBJECTIVE, "FaseReopened", 1, ObjectiveEvent.FaseReopened.class),
+            type(StreamKind.OBJECTIVE, "PeopleAssigned", 1, ObjectiveEvent.PeopleAssigned.class),
+            type(StreamKind.OBJECTIVE, "ObjectiveCommunicated", 1, ObjectiveEvent.ObjectiveCommunicated.class),
+            type(StreamKind.OBJECTIVE, "ObjectiveAcknowledged", 1, ObjectiveEvent.ObjectiveAcknowledged.class),
+            type(StreamKind.MONITORAGGIO, "MonitoraggioOpened", 1, MonitoraggioEvent.MonitoraggioOpened.class),
+            type(StreamKind.MONITORAGGIO, "StatoReported", 1, MonitoraggioEvent.StatoReported.class),
+            type(StreamKind.MONITORAGGIO, "StatoReportCorrected", 1, MonitoraggioEvent.StatoReportCorrected.class),
+            type(StreamKind.MONITORAGGIO, "MonitoraggioExamined", 1, MonitoraggioEvent.MonitoraggioExamined.class),
+            type(StreamKind.MONITORAGGIO, "NoteTaken", 1, MonitoraggioEvent.NoteTaken.class),
+            type(
+                    StreamKind.MONITORAGGIO,
+                    "AzioneCorrettivaDecided",
+                    1,
+                    MonitoraggioEvent.AzioneCorrettivaDecided.class),
+            type(
+                    StreamKind.MONITORAGGIO,
+                    "AzioneCorrettivaCompleted",
+                    1,
+                    MonitoraggioEvent.AzioneCorrettivaCompleted.class),
+            type(
+                    StreamKind.MONITORAGGIO,
+                    "AzioneCorrettivaAbandoned",
+                    1,
+                    MonitoraggioEvent.AzioneCorrettivaAbandoned.class),
+            type(StreamKind.MONITORAGGIO, "MonitoraggioClosed", 1, MonitoraggioEvent.MonitoraggioClosed.class),
             type(StreamKind.RELAZIONE, "RelazioneDrafted", 1, RelazioneEvent.RelazioneDrafted.class),
             type(StreamKind.RELAZIONE, "SezioneWritten", 1, RelazioneEvent.SezioneWritten.class),
             type(StreamKind.RELAZIONE, "ScostamentoExplained", 1, RelazioneEvent.ScostamentoExplained.class),

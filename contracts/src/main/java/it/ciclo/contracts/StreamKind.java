@@ -9,6 +9,7 @@ public enum StreamKind {
     PIANO("piano"),
     OBJECTIVE("objective"),
     VARIAZIONE("variazione"),
+    MONITORAGGIO("monitoraggio"),
     RELAZIONE("relazione");
 
     private final String code;

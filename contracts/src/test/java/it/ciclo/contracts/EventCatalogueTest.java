@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.ciclo.contracts.ciclo.CicloEvent;
 import it.ciclo.contracts.ente.EnteEvent;
+import it.ciclo.contracts.monitoraggio.MonitoraggioEvent;
 import it.ciclo.contracts.objective.ObjectiveEvent;
 import it.ciclo.contracts.piano.PianoEvent;
 import it.ciclo.contracts.relazione.RelazioneEvent;
@@ -28,6 +29,7 @@ class EventCatalogueTest {
             StreamKind.PIANO, PianoEvent.class,
             StreamKind.OBJECTIVE, ObjectiveEvent.class,
             StreamKind.VARIAZIONE, VariazioneEvent.class,
+            StreamKind.MONITORAGGIO, MonitoraggioEvent.class,
             StreamKind.RELAZIONE, RelazioneEvent.class));
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ package it.ciclo.query;
 import it.ciclo.query.ciclo.CicloDocument;
 import it.ciclo.query.ente.EnteDocument;
 import it.ciclo.query.ente.SmvpDocument;
+import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.registro.RegistroChronicle;
@@ -26,6 +27,7 @@ public final class Projections {
                 PianoDocument.PROJECTION,
                 ObjectiveDocument.PROJECTION,
                 VariazioneDocument.PROJECTION,
+                MonitoraggioDocument.PROJECTION,
                 RelazioneDocument.PROJECTION);
     }
 

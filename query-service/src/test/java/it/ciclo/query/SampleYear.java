@@ -439,6 +439,7 @@ public final class SampleYear {
         add(ritirato, new ObjectiveWithdrawn("Già nel Piano dell'anno prima"));
         approved();
         add(piano, new PianoPublished("https://www.comune.esempio.test/piano", LocalDate.of(2025, 2, 3)));
+        new Followed(this).whole();
         recorded(luci, punti, month(3), "60");
         add(luci.value(), new MeasurementDeclaredNotAvailable(punti, month(4), "Contatore guasto"));
         recorded(luci, punti, month(10), "200");

@@ -16,16 +16,23 @@ import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Definizione;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.ObjectiveEvent;
+import it.ciclo.contracts.objective.ObjectiveEvent.FaseCompleted;
+import it.ciclo.contracts.objective.ObjectiveEvent.FasePostponed;
+import it.ciclo.contracts.objective.ObjectiveEvent.FaseReopened;
+import it.ciclo.contracts.objective.ObjectiveEvent.FaseStarted;
 import it.ciclo.contracts.objective.ObjectiveEvent.IndicatoriDefined;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementConfirmed;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementDeclaredNotAvailable;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAcknowledged;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveCommunicated;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveHandedOver;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveRetitled;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
+import it.ciclo.contracts.objective.ObjectiveEvent.PeopleAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
 import it.ciclo.contracts.objective.ObjectiveEvent.TextRectified;
 import java.util.LinkedHashMap;
@@ -38,7 +45,8 @@ public sealed interface Objective {
 
     record NotAssigned() implements Objective {}
 
-    record Withdrawn(Anno anno) implements Objective {}
+    /** @param hadPeople whether somebody was named to work on it */
+    record Withdrawn(Anno anno, boolean hadPeople) implements Objective {}
 
     /** Where a value belongs. */
     record Cell(IndicatoreId indicatore, Period period) {}
@@ -58,7 +66,8 @@ public sealed interface Objective {
             Calcolo calcolo,
             Map<Cell, Misurazione> misurazioni,
             @Nullable VariazioneId variazione,
-            @Nullable TextRectified rettifica)
+            @Nullable TextRectified rettifica,
+            Corso corso)
             implements Objective {
         public Assigned {
             indicatori = List.copyOf(indicatori);
@@ -77,7 +86,7 @@ public sealed interface Objective {
             Map<Cell, Misurazione> all = new LinkedHashMap<>(misurazioni);
             all.put(cell, misurazione);
             return new Assigned(
-                    anno, codice, text, unita, owners, peso, indicatori, calcolo, all, variazione, rettifica);
+                    anno, codice, text, unita, owners, peso, indicatori, calcolo, all, variazione, rettifica, corso);
         }
 
         Definizione definizione() {
@@ -97,7 +106,8 @@ public sealed interface Objective {
                     d.calcolo(),
                     misurazioni,
                     variazione,
-                    rettifica);
+                    rettifica,
+                    corso);
         }
 
         /** With what a variazione made of it, in the words it was corrected to since. */
@@ -109,9 +119,25 @@ public sealed interface Objective {
 
         private Assigned rectified(TextRectified e) {
             Assigned kept = new Assigned(
-                    anno, codice, text, unita, owners, peso, indicatori, calcolo, misurazioni, variazione, e);
+                    anno, codice, text, unita, owners, peso, indicatori, calcolo, misurazioni, variazione, e, corso);
             // Words of a variazione are not those of this stream: they are laid over with it.
             return e.variazione() == null ? kept.promising(e.of(definizione())) : kept;
+        }
+
+        private Assigned with(Corso now) {
+            return new Assigned(
+                    anno,
+                    codice,
+                    text,
+                    unita,
+                    owners,
+                    peso,
+                    indicatori,
+                    calcolo,
+                    misurazioni,
+                    variazione,
+                    rettifica,
+                    now);
         }
     }
 
@@ -133,7 +159,8 @@ public sealed interface Objective {
                     e.calcolo(),
                     Map.of(),
                     e.variazione(),
-                    null);
+                    null,
+                    Corso.NONE);
         }
         return switch (objective) {
             case NotAssigned _, Withdrawn _ -> objective;
@@ -156,7 +183,8 @@ public sealed interface Objective {
                         o.calcolo,
                         o.misurazioni,
                         o.variazione,
-                        o.rettifica);
+                        o.rettifica,
+                        o.corso);
             case PesoSet e ->
                 new Assigned(
                         o.anno,
@@ -169,7 +197,8 @@ public sealed interface Objective {
                         o.calcolo,
                         o.misurazioni,
                         o.variazione,
-                        o.rettifica);
+                        o.rettifica,
+                        o.corso);
             case ObjectiveHandedOver e ->
                 new Assigned(
                         o.anno,
@@ -182,7 +211,10 @@ public sealed interface Objective {
                         o.calcolo,
                         o.misurazioni,
                         o.variazione,
-                        o.rettifica);
+                        o.rettifica,
+                        e.responsabile().equals(o.owners.responsabile())
+                                ? o.corso
+                                : o.corso.handedTo(e.responsabile()));
             case IndicatoriDefined e ->
                 new Assigned(
                         o.anno,
@@ -195,8 +227,9 @@ public sealed interface Objective {
                         e.calcolo(),
                         o.misurazioni,
                         o.variazione,
-                        o.rettifica);
-            case ObjectiveWithdrawn _ -> new Withdrawn(o.anno);
+                        o.rettifica,
+                        o.corso);
+            case ObjectiveWithdrawn _ -> new Withdrawn(o.anno, o.corso.persone() != null);
             case TextRectified e -> o.rectified(e);
             case MeasurementRecorded e ->
                 o.with(
@@ -211,6 +244,13 @@ public sealed interface Objective {
                 yield o.misurazioni.get(cell) instanceof Recorded recorded ? o.with(cell, new Confirmed(recorded)) : o;
             }
             case MeasurementDeclaredNotAvailable e -> o.with(new Cell(e.indicatore(), e.period()), new NotAvailable());
+            case FaseStarted e -> o.with(o.corso.after(e));
+            case FaseCompleted e -> o.with(o.corso.after(e));
+            case FasePostponed e -> o.with(o.corso.after(e));
+            case FaseReopened e -> o.with(o.corso.after(e));
+            case PeopleAssigned e -> o.with(o.corso.after(e));
+            case ObjectiveCommunicated e -> o.with(o.corso.after(e));
+            case ObjectiveAcknowledged e -> o.with(o.corso.after(e));
         };
     }
 }

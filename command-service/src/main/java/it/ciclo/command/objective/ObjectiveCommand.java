@@ -5,6 +5,7 @@ import it.ciclo.command.shared.NamedParts;
 import it.ciclo.command.shared.StreamCommand;
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.FaseId;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
@@ -14,6 +15,7 @@ import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.objective.ObjectiveEvent.Assegnazione;
 import it.ciclo.contracts.objective.ObjectiveEvent.IndicatoreText;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
 import it.ciclo.contracts.objective.Valore;
@@ -98,4 +100,29 @@ public sealed interface ObjectiveCommand extends StreamCommand {
 
     record DeclareNotAvailable(StreamId stream, IndicatoreId indicatore, Period period, String motivo)
             implements ObjectiveCommand {}
+
+    /** How it is carried out: phases and people, nothing that is promised. */
+    sealed interface InCorso extends ObjectiveCommand {}
+
+    record StartFase(StreamId stream, FaseId fase, LocalDate iniziataIl) implements InCorso {}
+
+    record CompleteFase(StreamId stream, FaseId fase, LocalDate fattaIl) implements InCorso {}
+
+    record PostponeFase(StreamId stream, FaseId fase, LocalDate dal, LocalDate al, String motivo) implements InCorso {}
+
+    record ReopenFase(StreamId stream, FaseId fase, String motivo) implements InCorso {}
+
+    record AssignPeople(StreamId stream, List<Assegnazione> persone) implements InCorso {
+        public AssignPeople {
+            persone = List.copyOf(persone);
+        }
+    }
+
+    record CommunicateObjective(StreamId stream, List<PersonId> persone, LocalDate comunicatoIl) implements InCorso {
+        public CommunicateObjective {
+            persone = List.copyOf(persone);
+        }
+    }
+
+    record AcknowledgeObjective(StreamId stream) implements InCorso {}
 }

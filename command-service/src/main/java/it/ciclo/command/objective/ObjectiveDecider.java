@@ -29,10 +29,13 @@ import it.ciclo.command.objective.Objective.NotAssigned;
 import it.ciclo.command.objective.Objective.Owners;
 import it.ciclo.command.objective.Objective.Text;
 import it.ciclo.command.objective.Objective.Withdrawn;
+import it.ciclo.command.objective.ObjectiveCommand.AcknowledgeObjective;
 import it.ciclo.command.objective.ObjectiveCommand.AssignObjective;
+import it.ciclo.command.objective.ObjectiveCommand.AssignPeople;
 import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.DeclareNotAvailable;
+import it.ciclo.command.objective.ObjectiveCommand.InCorso;
 import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.RectifyText;
 import it.ciclo.command.objective.ObjectiveCommand.ReviseObjective;
@@ -53,9 +56,11 @@ import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveHandedOver;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveRetitled;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
 import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +75,7 @@ public final class ObjectiveDecider {
      * @param unitaHasResponsabile whether somebody answers for the objective's unit today
      * @param variazioneOpen whether the variazione that the objective is assigned for can still be changed
      * @param varied what the last variazione made of the objective, null where none touched it
+     * @param persone what is known of the people a command names
      */
     public record Facts(
             LocalDate today,
@@ -79,10 +85,36 @@ public final class ObjectiveDecider {
             Set<String> codici,
             boolean unitaHasResponsabile,
             boolean variazioneOpen,
-            @Nullable VariedFact varied) {
+            @Nullable VariedFact varied,
+            Persone persone) {
         public Facts {
             unita = Set.copyOf(unita);
             codici = Set.copyOf(codici);
+        }
+
+        public Facts(
+                LocalDate today,
+                Actor actor,
+                @Nullable Year year,
+                Set<UnitaId> unita,
+                Set<String> codici,
+                boolean unitaHasResponsabile,
+                boolean variazioneOpen,
+                @Nullable VariedFact varied) {
+            this(today, actor, year, unita, codici, unitaHasResponsabile, variazioneOpen, varied, Persone.NONE);
+        }
+    }
+
+    /**
+     * @param altrove the part of their time people give to the other objectives of the year, in percent
+     * @param inServizio which of the people named are in the ente today
+     */
+    public record Persone(Map<PersonId, BigDecimal> altrove, Set<PersonId> inServizio) {
+        public static final Persone NONE = new Persone(Map.of(), Set.of());
+
+        public Persone {
+            altrove = Map.copyOf(altrove);
+            inServizio = Set.copyOf(inServizio);
         }
     }
 
@@ -108,7 +140,8 @@ public final class ObjectiveDecider {
         if (year == null) {
             return refuse(CICLO_MISSING, anno);
         }
-        if (!facts.actor().actsFor(objective.unita())) {
+        // Who was told of an objective says so, of whichever unit it is.
+        if (!(command instanceof AcknowledgeObjective) && !facts.actor().actsFor(objective.unita())) {
             return refuse(NOT_YOUR_UNIT);
         }
         return switch (year.phase()) {
@@ -122,6 +155,7 @@ public final class ObjectiveDecider {
                     case RectifyText _ -> refuse(RECTIFY_TOO_EARLY, anno);
                     case RecordMeasurement _, CorrectMeasurement _, ConfirmMeasurement _, DeclareNotAvailable _ ->
                         refuse(PIANO_NOT_APPROVED, anno);
+                    case InCorso c -> CorsoDecider.whilePlanned(c, objective, facts);
                 };
             case GESTIONE -> {
                 VariedFact varied = facts.varied();
@@ -152,6 +186,7 @@ public final class ObjectiveDecider {
             case CorrectMeasurement c -> new MeasurementDecider(objective, year, facts).correct(c);
             case ConfirmMeasurement c -> new MeasurementDecider(objective, year, facts).confirm(c);
             case DeclareNotAvailable c -> new MeasurementDecider(objective, year, facts).declare(c);
+            case InCorso c -> CorsoDecider.decide(c, objective, facts);
         };
     }
 
@@ -167,6 +202,10 @@ public final class ObjectiveDecider {
                     CorrectMeasurement _,
                     ConfirmMeasurement _,
                     DeclareNotAvailable _ -> refuse(OBJECTIVE_NOT_IN_PIANO);
+            case InCorso c ->
+                c instanceof AssignPeople
+                        ? CorsoDecider.whilePlanned(c, objective, facts)
+                        : refuse(OBJECTIVE_NOT_IN_PIANO);
         };
     }
 

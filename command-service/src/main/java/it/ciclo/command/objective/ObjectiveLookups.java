@@ -12,8 +12,12 @@ import it.ciclo.command.shared.FinaleFact;
 import it.ciclo.command.shared.FinaleFact.Stato;
 import it.ciclo.command.shared.MeasuredFact;
 import it.ciclo.command.shared.ObjectiveFact;
+import it.ciclo.command.shared.QuoteFact;
 import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Peso;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,23 +30,32 @@ public final class ObjectiveLookups {
     public static List<FactChange> of(ObjectiveId id, Objective objective) {
         return switch (objective) {
             case NotAssigned _ -> List.of();
-            case Withdrawn o ->
-                List.of(new FactChange(ObjectiveFact.KIND, o.anno().toString(), id.toString(), null));
-            case Assigned o ->
-                known(o).isEmpty()
-                        ? List.of(own(id, o))
-                        : List.of(
-                                own(id, o),
-                                new FactChange(
-                                        MeasuredFact.KIND,
-                                        o.anno().toString(),
-                                        id.toString(),
-                                        new MeasuredFact(known(o))));
+            case Withdrawn o -> {
+                FactChange gone = new FactChange(ObjectiveFact.KIND, o.anno().toString(), id.toString(), null);
+                yield o.hadPeople()
+                        ? List.of(gone, new FactChange(QuoteFact.KIND, o.anno().toString(), id.toString(), null))
+                        : List.of(gone);
+            }
+            case Assigned o -> {
+                String anno = o.anno().toString();
+                List<FactChange> rows = new ArrayList<>();
+                rows.add(new FactChange(ObjectiveFact.KIND, anno, id.toString(), row(o)));
+                if (!known(o).isEmpty()) {
+                    rows.add(new FactChange(MeasuredFact.KIND, anno, id.toString(), new MeasuredFact(known(o))));
+                }
+                Map<PersonId, Peso> persone = o.corso().persone();
+                if (persone != null) {
+                    rows.add(new FactChange(QuoteFact.KIND, anno, id.toString(), quote(persone)));
+                }
+                yield List.copyOf(rows);
+            }
         };
     }
 
-    private static FactChange own(ObjectiveId id, Assigned o) {
-        return new FactChange(ObjectiveFact.KIND, o.anno().toString(), id.toString(), row(o));
+    private static QuoteFact quote(Map<PersonId, Peso> persone) {
+        Map<String, Peso> quote = new TreeMap<>();
+        persone.forEach((person, quota) -> quote.put(person.toString(), quota));
+        return new QuoteFact(quote);
     }
 
     private static Map<String, LocalDate> known(Assigned o) {

@@ -66,7 +66,17 @@ enum ObjectiveRefusal implements RefusalCode {
     CORRECTION_BY_SEGRETARIO(403),
     ALREADY_CONFIRMED(409),
     NOTHING_TO_CONFIRM(422),
-    SAME_PERSON(422);
+    SAME_PERSON(422),
+    FASE_ALREADY_STARTED(409),
+    FASE_ALREADY_DONE(409),
+    FASE_NOT_DONE(422),
+    PERSON_TWICE(422),
+    PERSON_NOT_ACTIVE(422),
+    QUOTA_ZERO(422),
+    /** With the other objectives of the year a person would give more than all of the own time. */
+    QUOTA_OVER_100(422),
+    NOT_COMMUNICATED(403),
+    ALREADY_ACKNOWLEDGED(409);
 
     private final int status;
 

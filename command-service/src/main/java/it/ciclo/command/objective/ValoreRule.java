@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Whether a value can be one of its indicatore, of its period and of its day (Z8): the reasons in the order of the fields. */
-final class ValoreRule {
+public final class ValoreRule {
 
     private final Anno anno;
     private final Indicatore indicatore;
@@ -53,6 +53,20 @@ final class ValoreRule {
         rule.valore(valore);
         rule.day("/rilevatoIl", rilevatoIl);
         return rule.reasons;
+    }
+
+    /**
+     * Whether a value could be the final one of its indicatore: the type and the number are checked, not the days, which for a
+     * forecast lie ahead.
+     *
+     * @param pointer where the value lies in the request
+     */
+    public static List<Refusal> forecast(String pointer, Anno anno, Indicatore indicatore, Valore valore) {
+        ValoreRule rule = new ValoreRule(anno, indicatore, anno.lastDay().plusYears(1));
+        rule.valore(valore);
+        return rule.reasons.stream()
+                .map(reason -> new Refusal(reason.code(), pointer + reason.pointer(), reason.args()))
+                .toList();
     }
 
     /** Whether a value of this period is expected of the indicatore at all. */

@@ -48,6 +48,11 @@ public final class People {
                 .anyMatch(membership -> membership.person().equals(person));
     }
 
+    /** Whether the person is anything in the ente today. */
+    public boolean isInService(PersonId person) {
+        return !memberships.standing(tenant(), person).on(today()).isEmpty();
+    }
+
     private static TenantId tenant() {
         return TenantContext.current().tenant();
     }

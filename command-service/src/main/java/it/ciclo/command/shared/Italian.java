@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.shared;
 
+import it.ciclo.contracts.Period;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
@@ -13,6 +14,8 @@ import java.util.Locale;
 public final class Italian {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ITALY);
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ITALY);
 
     private Italian() {}
 
@@ -38,5 +41,10 @@ public final class Italian {
     /** {@code 31/10/2026}. */
     public static String day(LocalDate date) {
         return DAY.format(date);
+    }
+
+    /** {@code luglio 2026}; a final period is that of its last month. */
+    public static String month(Period period) {
+        return MONTH.format(period.lastDay());
     }
 }

@@ -86,7 +86,7 @@ final class Approvazione {
                         variazione.causa(),
                         variazione.motivo(),
                         modifiche,
-                        Segnalazioni.of(modifiche, c.atto().data(), facts.measured())))
+                        Segnalazioni.of(modifiche, c.atto().data(), facts.measured(), facts.warned())))
                 : refuse(reasons);
     }
 

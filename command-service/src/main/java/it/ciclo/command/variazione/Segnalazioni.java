@@ -25,15 +25,22 @@ final class Segnalazioni {
 
     private final LocalDate atto;
     private final Map<ObjectiveId, MeasuredFact> measured;
+    private final Map<ObjectiveId, LocalDate> warned;
     private final List<Segnalazione> found = new ArrayList<>();
 
-    private Segnalazioni(LocalDate atto, Map<ObjectiveId, MeasuredFact> measured) {
+    private Segnalazioni(LocalDate atto, Map<ObjectiveId, MeasuredFact> measured, Map<ObjectiveId, LocalDate> warned) {
         this.atto = atto;
         this.measured = measured;
+        this.warned = warned;
     }
 
-    static List<Segnalazione> of(List<Modifica> modifiche, LocalDate atto, Map<ObjectiveId, MeasuredFact> measured) {
-        Segnalazioni segnalazioni = new Segnalazioni(atto, measured);
+    /** @param warned since when the last monitoring says of an objective that it is at risk or not in line */
+    static List<Segnalazione> of(
+            List<Modifica> modifiche,
+            LocalDate atto,
+            Map<ObjectiveId, MeasuredFact> measured,
+            Map<ObjectiveId, LocalDate> warned) {
+        Segnalazioni segnalazioni = new Segnalazioni(atto, measured, warned);
         modifiche.forEach(segnalazioni::look);
         return List.copyOf(segnalazioni.found);
     }
@@ -62,9 +69,13 @@ final class Segnalazioni {
     private void indicatori(ObjectiveId obiettivo, Definizione prima, Definizione dopo) {
         for (Indicatore before : prima.indicatori()) {
             LocalDate since = knownSince(obiettivo, before);
-            Tipo tipo = since == null ? null : change(before, dopo);
+            Tipo tipo = change(before, dopo);
             if (since != null && tipo != null) {
                 found.add(new Segnalazione(tipo, obiettivo, before.id(), since));
+            }
+            LocalDate warning = warned.get(obiettivo);
+            if (warning != null && !warning.isAfter(atto) && tipo == Tipo.TARGET_ABBASSATO_A_DATI_NOTI) {
+                found.add(new Segnalazione(Tipo.TARGET_ABBASSATO_DOPO_MONITORAGGIO, obiettivo, before.id(), warning));
             }
         }
     }

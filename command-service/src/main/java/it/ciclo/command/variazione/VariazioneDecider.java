@@ -82,6 +82,7 @@ public final class VariazioneDecider {
      * @param measured since when something is known of them
      * @param assigned the objectives assigned for this variazione
      * @param activeOwners those of them whose responsabile answers for their unit today
+     * @param warned since when the last monitoring says of an objective that it is at risk or not in line
      */
     public record Facts(
             LocalDate today,
@@ -92,7 +93,26 @@ public final class VariazioneDecider {
             Map<ObjectiveId, MeasuredFact> measured,
             Map<ObjectiveId, ObjectiveFact> assigned,
             Set<ObjectiveId> activeOwners,
-            Map<UnitaId, UnitaFact> unita) {
+            Map<UnitaId, UnitaFact> unita,
+            Map<ObjectiveId, LocalDate> warned) {
+
+        /** Of a year without warnings. */
+        public Facts(
+                LocalDate today,
+                Actor actor,
+                @Nullable Year year,
+                int proposed,
+                ObjectivesOfYear objectives,
+                Map<ObjectiveId, MeasuredFact> measured,
+                Map<ObjectiveId, ObjectiveFact> assigned,
+                Set<ObjectiveId> activeOwners,
+                Map<UnitaId, UnitaFact> unita) {
+            this(today, actor, year, proposed, objectives, measured, assigned, activeOwners, unita, Map.of());
+        }
+
+        Facts warned(Map<ObjectiveId, LocalDate> since) {
+            return new Facts(today, actor, year, proposed, objectives, measured, assigned, activeOwners, unita, since);
+        }
 
         String nameOf(UnitaId id) {
             UnitaFact one = unita.get(id);

@@ -2,6 +2,7 @@
 package it.ciclo.command.model;
 
 import it.ciclo.command.objective.ObjectiveCommand;
+import it.ciclo.contracts.monitoraggio.Rapporto.Previsione;
 import it.ciclo.contracts.objective.Indicatore;
 import java.util.IdentityHashMap;
 
@@ -10,6 +11,7 @@ final class Made {
 
     private final IdentityHashMap<Indicatore, Part> parts = new IdentityHashMap<>();
     private final IdentityHashMap<ObjectiveCommand, Part.Sample> samples = new IdentityHashMap<>();
+    private final IdentityHashMap<Previsione, Part.Sample> forecasts = new IdentityHashMap<>();
 
     Part note(Part part) {
         parts.put(part.indicatore(), part);
@@ -19,6 +21,11 @@ final class Made {
     <C extends ObjectiveCommand> C note(C command, Part.Sample sample) {
         samples.put(command, sample);
         return command;
+    }
+
+    Previsione note(Previsione previsione, Part.Sample sample) {
+        forecasts.put(previsione, sample);
+        return previsione;
     }
 
     Part part(Indicatore indicatore) {
@@ -33,6 +40,14 @@ final class Made {
         Part.Sample sample = samples.get(command);
         if (sample == null) {
             throw new IllegalStateException("not made here: " + command);
+        }
+        return sample;
+    }
+
+    Part.Sample sample(Previsione previsione) {
+        Part.Sample sample = forecasts.get(previsione);
+        if (sample == null) {
+            throw new IllegalStateException("not made here: " + previsione);
         }
         return sample;
     }

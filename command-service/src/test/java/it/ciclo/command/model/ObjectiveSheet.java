@@ -2,10 +2,13 @@
 package it.ciclo.command.model;
 
 import it.ciclo.command.objective.ObjectiveCommand;
+import it.ciclo.command.objective.ObjectiveCommand.AcknowledgeObjective;
 import it.ciclo.command.objective.ObjectiveCommand.AssignObjective;
+import it.ciclo.command.objective.ObjectiveCommand.AssignPeople;
 import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.DeclareNotAvailable;
+import it.ciclo.command.objective.ObjectiveCommand.InCorso;
 import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.RectifyText;
 import it.ciclo.command.objective.ObjectiveCommand.ReviseObjective;
@@ -90,7 +93,7 @@ final class ObjectiveSheet {
     /** @param by who recorded it last */
     record Entry(Cell cell, @Nullable PersonId by, Part.@Nullable Sample sample) {}
 
-    private final Reference all;
+    final Reference all;
     final ObjectiveId id;
     Status status = Status.NONE;
     Place place = Place.IN;
@@ -105,6 +108,7 @@ final class ObjectiveSheet {
     private BigDecimal peso = BigDecimal.ZERO;
     List<Part> parts = List.of();
     final Map<String, Entry> entries = new TreeMap<>();
+    final CorsoSheet corso = new CorsoSheet(this);
 
     ObjectiveSheet(Reference all, ObjectiveId id) {
         this.all = all;
@@ -207,7 +211,7 @@ final class ObjectiveSheet {
             return () -> {};
         }
         YearSheet year = all.year(anno());
-        if (!isFor(actor)) {
+        if (!(command instanceof AcknowledgeObjective) && !isFor(actor)) {
             codes.add("NOT_YOUR_UNIT");
             return () -> {};
         }
@@ -233,6 +237,7 @@ final class ObjectiveSheet {
             case CorrectMeasurement c -> measuring(c.indicatore(), year, codes) ? correct(actor, c, codes) : () -> {};
             case ConfirmMeasurement c -> measuring(c.indicatore(), year, codes) ? confirm(actor, c, codes) : () -> {};
             case DeclareNotAvailable c -> measuring(c.indicatore(), year, codes) ? declare(c, codes) : () -> {};
+            case InCorso c -> corso.ask(actor, c, year, codes);
         };
     }
 
@@ -251,7 +256,7 @@ final class ObjectiveSheet {
                     if (!isForOpen(variazione())) {
                         codes.add("VARIAZIONE_NOT_OPEN");
                     }
-                } else if (!(command instanceof WithdrawObjective)) {
+                } else if (!(command instanceof WithdrawObjective) && !(command instanceof AssignPeople)) {
                     codes.add("OBJECTIVE_NOT_IN_PIANO");
                 }
             }
@@ -367,7 +372,10 @@ final class ObjectiveSheet {
             codes.add("PART_UNKNOWN");
         }
         promises(c.responsabile(), c.sostituto(), c.indicatori(), codes);
-        return () -> promise(c.titolo(), c.responsabile(), c.peso(), c.indicatori());
+        return () -> {
+            handTo(c.responsabile());
+            promise(c.titolo(), c.responsabile(), c.peso(), c.indicatori());
+        };
     }
 
     private Runnable handOver(ReviseObjective c, List<String> codes) {
@@ -383,7 +391,14 @@ final class ObjectiveSheet {
         if (c.responsabile().equals(c.sostituto())) {
             codes.add("SOSTITUTO_SAME");
         }
-        return () -> responsabile = c.responsabile();
+        return () -> handTo(c.responsabile());
+    }
+
+    private void handTo(PersonId next) {
+        if (!next.equals(responsabile)) {
+            corso.handedTo(next);
+        }
+        responsabile = next;
     }
 
     private boolean measuring(IndicatoreId indicatore, YearSheet year, List<String> codes) {
@@ -395,7 +410,8 @@ final class ObjectiveSheet {
         return codes.isEmpty();
     }
 
-    private boolean records(Actor actor) {
+    /** Whether the actor speaks for the objective's unit. */
+    boolean records(Actor actor) {
         return !actor.is(Role.SEGRETARIO) || !all.office.hasResponsabile(unita());
     }
 

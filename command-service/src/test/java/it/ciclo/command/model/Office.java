@@ -30,6 +30,7 @@ final class Office {
     static final List<PersonId> RESPONSABILI = List.of(person(3), person(4));
 
     static final PersonId ANYBODY = person(5);
+    static final PersonId DIPENDENTE = person(6);
 
     LocalDate today;
     private final Map<UnitaId, PersonId> responsabili = new LinkedHashMap<>();
@@ -56,10 +57,17 @@ final class Office {
         return responsabili.containsKey(unita);
     }
 
+    /** Whether the person is anything in the ente today. */
+    boolean isIn(PersonId person) {
+        return responsabili.containsValue(person)
+                || List.of(SEGRETARIA, OIV, DIPENDENTE).contains(person);
+    }
+
     People people() {
         List<Membership> all = new ArrayList<>();
         all.add(membership(SEGRETARIA, Role.SEGRETARIO, null));
         all.add(membership(OIV, Role.OIV, null));
+        all.add(membership(DIPENDENTE, Role.DIPENDENTE, UNITA.getFirst()));
         responsabili.forEach((unita, person) -> all.add(membership(person, Role.RESPONSABILE, unita)));
         return InOffice.people(all, Clock.fixed(today.atTime(10, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
     }
@@ -70,6 +78,10 @@ final class Office {
 
     static Actor responsabile(int unit) {
         return new Actor(RESPONSABILI.get(unit), Role.RESPONSABILE.name(), Set.of(UNITA.get(unit)));
+    }
+
+    static Actor dipendente() {
+        return new Actor(DIPENDENTE, Role.DIPENDENTE.name(), Set.of());
     }
 
     static Actor oiv() {

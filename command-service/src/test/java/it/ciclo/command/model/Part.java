@@ -326,6 +326,11 @@ record Part(Indicatore indicatore, Kind kind, List<String> draft, List<String> p
         };
     }
 
+    /** What its final value might become; its days lie ahead. */
+    Sample forecast(SplittableRandom random, Anno anno, boolean sound) {
+        return sound ? good(anno, anno.lastDay(), random.nextInt(3) == 0) : flawed(random, anno.lastDay());
+    }
+
     private static Sample on(Sample sample, LocalDate day, String code) {
         return new Sample(sample.valore(), day, List.of(code), sample.done(), sample.worse());
     }

@@ -2,6 +2,7 @@
 package it.ciclo.command.model;
 
 import it.ciclo.command.ciclo.CicloCommand;
+import it.ciclo.command.monitoraggio.MonitoraggioCommand;
 import it.ciclo.command.objective.ObjectiveCommand;
 import it.ciclo.command.piano.PianoCommand;
 import it.ciclo.command.relazione.RelazioneCommand;
@@ -59,6 +60,8 @@ final class Reference {
             case CicloCommand c -> year(c.anno()).ask(c, codes);
             case PianoCommand c -> year(c.anno()).piano.ask(c, codes);
             case RelazioneCommand c -> year(c.anno()).relazione.ask(actor, c, codes);
+            case MonitoraggioCommand c ->
+                year(c.anno()).monitoraggio(c.period()).ask(actor, c, codes);
             case ObjectiveCommand c -> objective(c).ask(actor, c, codes);
             case VariazioneCommand c ->
                 variazione(new VariazioneId(c.stream().id())).ask(actor, c, codes);

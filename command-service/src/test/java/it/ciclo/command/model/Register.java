@@ -11,6 +11,11 @@ import it.ciclo.command.ente.EnteCommand;
 import it.ciclo.command.ente.EnteDecider;
 import it.ciclo.command.ente.EnteLookups;
 import it.ciclo.command.model.Reference.Rulebook;
+import it.ciclo.command.monitoraggio.Monitoraggio;
+import it.ciclo.command.monitoraggio.MonitoraggioCommand;
+import it.ciclo.command.monitoraggio.MonitoraggioDecider;
+import it.ciclo.command.monitoraggio.MonitoraggioLookups;
+import it.ciclo.command.monitoraggio.axon.MonitoraggioFactsOf;
 import it.ciclo.command.objective.Objective;
 import it.ciclo.command.objective.ObjectiveCommand;
 import it.ciclo.command.objective.ObjectiveDecider;
@@ -52,6 +57,7 @@ import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.ciclo.CicloEvent;
 import it.ciclo.contracts.ente.EnteEvent;
+import it.ciclo.contracts.monitoraggio.MonitoraggioEvent;
 import it.ciclo.contracts.objective.ObjectiveEvent;
 import it.ciclo.contracts.piano.PianoEvent;
 import it.ciclo.contracts.relazione.RelazioneEvent;
@@ -138,6 +144,13 @@ final class Register {
                         s -> VariazioneDecider.decide(c, s, VariazioneFactsOf.facts(c, s, lookups, people)),
                         (s, event) -> Variazione.evolve(s, event, actor.person()),
                         s -> VariazioneLookups.of(new VariazioneId(id.id()), s));
+            case MonitoraggioCommand c ->
+                this.<Monitoraggio, MonitoraggioEvent>perform(
+                        id,
+                        new Monitoraggio.NotOpened(),
+                        s -> MonitoraggioDecider.decide(c, s, MonitoraggioFactsOf.facts(c, lookups, people)),
+                        (s, event) -> Monitoraggio.evolve(s, event, actor.person()),
+                        MonitoraggioLookups::of);
             case RelazioneCommand c ->
                 this.<Relazione, RelazioneEvent>perform(
                         id,

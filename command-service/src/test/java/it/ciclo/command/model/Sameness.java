@@ -2,6 +2,8 @@
 package it.ciclo.command.model;
 
 import it.ciclo.command.ciclo.Ciclo;
+import it.ciclo.command.monitoraggio.Monitoraggio;
+import it.ciclo.command.objective.Corso;
 import it.ciclo.command.objective.Misurazione;
 import it.ciclo.command.objective.Objective;
 import it.ciclo.command.piano.Piano;
@@ -12,15 +14,20 @@ import it.ciclo.command.shared.ObjectivesOfYear;
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.command.variazione.Variazione;
 import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.Period;
 import it.ciclo.contracts.StreamKind;
 import it.ciclo.contracts.VariazioneId;
+import it.ciclo.contracts.monitoraggio.Rapporto;
 import it.ciclo.contracts.objective.Definizione;
 import it.ciclo.contracts.variazione.Modifica;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Both machines' states in the same words. */
@@ -55,7 +62,11 @@ final class Sameness {
     }
 
     private static String paper(YearSheet year) {
-        return year.anno + " " + year.status + " piano " + year.piano.status + " " + year.piano.published
+        StringBuilder text = new StringBuilder();
+        year.monitoraggi.values().stream()
+                .filter(m -> m.opened)
+                .forEach(m -> text.append(m.text()).append('\n'));
+        return text + "" + year.anno + " " + year.status + " piano " + year.piano.status + " " + year.piano.published
                 + " relazione " + year.relazione.drafted + " " + year.relazione.approvedOn + " "
                 + year.relazione.validatedOn + " " + year.relazione.published + "\n";
     }
@@ -80,7 +91,9 @@ final class Sameness {
             case Relazione.NotDrafted _ -> "false null null false";
             case Relazione.Drafted r -> "true " + r.approvedOn() + " " + r.validatedOn() + " " + r.published();
         };
-        return year.anno + " " + ciclo + " piano " + piano + " relazione " + relazione + "\n";
+        StringBuilder text = new StringBuilder();
+        year.monitoraggi.keySet().forEach(period -> text.append(real(register, period)));
+        return text + "" + year.anno + " " + ciclo + " piano " + piano + " relazione " + relazione + "\n";
     }
 
     private static String paper(ObjectiveSheet sheet) {
@@ -93,7 +106,7 @@ final class Sameness {
                 entry.cell()
                         + (entry.sample() == null ? "" : " " + entry.sample().valore() + " by " + entry.by())));
         return sheet.id + " THERE " + sheet.place + " " + sheet.codice() + " " + sheet.responsabile + " "
-                + sheet.promise() + " " + entries + "\n";
+                + sheet.promise() + " " + entries + " " + sheet.corso.text() + "\n";
     }
 
     private static String real(Register register, ObjectiveSheet sheet) {
@@ -107,7 +120,8 @@ final class Sameness {
                 o.misurazioni()
                         .forEach((cell, misurazione) ->
                                 entries.put(ObjectiveSheet.at(cell.indicatore(), cell.period()), real(misurazione)));
-                yield sheet.id + " THERE " + standing(register.objectives(o.anno()), sheet.id) + " " + entries + "\n";
+                yield sheet.id + " THERE " + standing(register.objectives(o.anno()), sheet.id) + " " + entries + " "
+                        + real(o.corso()) + "\n";
             }
         };
     }
@@ -167,6 +181,60 @@ final class Sameness {
                         }
                         + " " + of(m.prima()) + " -> " + of(m.dopo())));
         return all;
+    }
+
+    private static String real(Corso corso) {
+        Map<String, String> moved = new TreeMap<>();
+        Map<String, LocalDate> started = new TreeMap<>();
+        Map<String, LocalDate> done = new TreeMap<>();
+        corso.fasi().forEach((fase, s) -> {
+            if (s.iniziata() != null) {
+                started.put(fase.toString(), s.iniziata());
+            }
+            if (s.fatta() != null) {
+                done.put(fase.toString(), s.fatta());
+            }
+            if (s.dal() != null) {
+                moved.put(fase.toString(), s.dal() + "/" + s.al());
+            }
+        });
+        Map<String, BigDecimal> people = new TreeMap<>();
+        if (corso.persone() != null) {
+            corso.persone()
+                    .forEach((person, quota) ->
+                            people.put(person.toString(), quota.value().setScale(2)));
+        }
+        return started + " " + done + " " + moved + " " + people + " " + CorsoSheet.sorted(corso.comunicatoA()) + " "
+                + CorsoSheet.sorted(corso.visione());
+    }
+
+    private static String real(Register register, Period period) {
+        StreamId stream = StreamId.named(Lovere.TENANT, StreamKind.MONITORAGGIO, period.code());
+        return switch ((Monitoraggio) register.state(stream)) {
+            case null -> "";
+            case Monitoraggio.NotOpened _ -> "";
+            case Monitoraggio.Opened m -> {
+                Map<String, Rapporto> reports = new TreeMap<>();
+                m.rapporti().forEach((objective, rapporto) -> reports.put(objective.toString(), rapporto));
+                Map<String, MonitoraggioSheet.Action> actions = new TreeMap<>();
+                m.azioni()
+                        .forEach((id, a) -> actions.put(
+                                id.toString(),
+                                new MonitoraggioSheet.Action(a.obiettivo(), a.incaricato(), a.settled())));
+                yield m.period() + " " + state(m) + " " + reports + " by " + CorsoSheet.sorted(m.authors()) + " noted "
+                        + new TreeSet<>(m.noted()) + " " + actions.values() + "\n";
+            }
+        };
+    }
+
+    private static String state(Monitoraggio.Opened m) {
+        if (m.closed()) {
+            return "CLOSED";
+        }
+        if (m.examinedOn() != null) {
+            return "EXAMINED";
+        }
+        return m.rapporti().isEmpty() ? "OPEN" : "REPORTED";
     }
 
     private static String real(Misurazione misurazione) {

@@ -2,6 +2,7 @@
 package it.ciclo.command.model;
 
 import it.ciclo.command.ciclo.CicloCommand;
+import it.ciclo.command.monitoraggio.MonitoraggioCommand;
 import it.ciclo.command.objective.ObjectiveCommand;
 import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
@@ -39,6 +40,8 @@ final class Transition {
                 }
             }
             case RelazioneCommand c -> rows.add("relazione " + from(reference.year(c.anno()).relazione) + " " + name);
+            case MonitoraggioCommand c ->
+                rows.add(from(reference.year(c.anno()).monitoraggio(c.period()), c) + " " + name);
             case ObjectiveCommand c -> rows.add(from(reference, c) + " " + name);
             case VariazioneCommand c ->
                 rows.addAll(of(reference.variazione(new VariazioneId(c.stream().id())), c));
@@ -54,16 +57,37 @@ final class Transition {
         return relazione.approvedOn == null ? "DRAFT" : "APPROVED";
     }
 
+    private static String from(MonitoraggioSheet sheet, MonitoraggioCommand command) {
+        return switch (command) {
+            case MonitoraggioCommand.DecideAzioneCorrettiva _ -> "azione correttiva -";
+            case MonitoraggioCommand.CompleteAzioneCorrettiva _, MonitoraggioCommand.AbandonAzioneCorrettiva _ ->
+                "azione correttiva OPEN";
+            case MonitoraggioCommand.OpenMonitoraggio _,
+                    MonitoraggioCommand.ReportStatus _,
+                    MonitoraggioCommand.CorrectReport _,
+                    MonitoraggioCommand.ExamineMonitoraggio _,
+                    MonitoraggioCommand.TakeNote _,
+                    MonitoraggioCommand.CloseMonitoraggio _ -> "monitoraggio " + sheet.state();
+        };
+    }
+
     private static String from(Reference reference, ObjectiveCommand command) {
         ObjectiveSheet sheet = reference.objective(command);
         return switch (command) {
             case ObjectiveCommand.AssignObjective _ -> "objective -";
             case ObjectiveCommand.ReviseObjective _,
                     ObjectiveCommand.WithdrawObjective _,
-                    ObjectiveCommand.RectifyText _ -> "objective " + stato(reference, sheet);
+                    ObjectiveCommand.RectifyText _,
+                    ObjectiveCommand.AssignPeople _ -> "objective " + stato(reference, sheet);
             case ObjectiveCommand.RecordMeasurement _, ObjectiveCommand.DeclareNotAvailable _ -> "misurazione OPEN";
             case CorrectMeasurement c -> "misurazione " + cell(sheet, c.indicatore(), c.period());
             case ConfirmMeasurement c -> "misurazione " + cell(sheet, c.indicatore(), c.period());
+            case ObjectiveCommand.StartFase c -> "fase " + sheet.corso.state(c.fase());
+            case ObjectiveCommand.CompleteFase c -> "fase " + sheet.corso.state(c.fase());
+            case ObjectiveCommand.PostponeFase c -> "fase " + sheet.corso.state(c.fase());
+            case ObjectiveCommand.ReopenFase c -> "fase " + sheet.corso.state(c.fase());
+            case ObjectiveCommand.CommunicateObjective _ -> "presa visione -";
+            case ObjectiveCommand.AcknowledgeObjective _ -> "presa visione COMMUNICATED";
         };
     }
 

@@ -51,6 +51,8 @@ final class Wishes {
     private final Reference reference;
     private final int firstYear;
     private final ObjectiveWishes objectives;
+    private final CorsoWishes corso;
+    private final MonitoraggioWishes monitoraggi;
     private final List<Maker> beginning;
     private final List<Maker> planning;
     private final List<Maker> running;
@@ -63,6 +65,8 @@ final class Wishes {
         this.firstYear = firstYear;
         objectives = new ObjectiveWishes(random, reference);
         VariazioneWishes variazioni = new VariazioneWishes(random, reference, objectives);
+        corso = new CorsoWishes(random, reference);
+        monitoraggi = new MonitoraggioWishes(random, reference);
         Maker adopt = _ -> segretaria(new AdoptDefaultSmvp(StreamId.ofEnte(Lovere.TENANT, StreamKind.SMVP)));
         Maker publishPiano = anno ->
                 segretaria(new PublishPiano(of(StreamKind.PIANO, anno), anno, "https://comune.example/piano", day(10)));
@@ -77,6 +81,7 @@ final class Wishes {
                 objectives::revise,
                 objectives::revise,
                 objectives::withdraw,
+                corso::people,
                 this::propose,
                 this::approvePiano);
         running = List.of(
@@ -95,7 +100,6 @@ final class Wishes {
                 objectives::declare,
                 objectives::revise,
                 objectives::withdraw,
-                publishPiano,
                 variazioni::propose,
                 variazioni::vary,
                 variazioni::vary,
@@ -111,6 +115,28 @@ final class Wishes {
                 variazioni::reject,
                 variazioni::withdraw,
                 variazioni::rectify,
+                objectives::record,
+                objectives::record,
+                objectives::record,
+                objectives::confirm,
+                objectives::confirm,
+                publishPiano,
+                corso::fase,
+                corso::fase,
+                corso::people,
+                corso::tell,
+                corso::acknowledge,
+                monitoraggi::open,
+                monitoraggi::report,
+                monitoraggi::report,
+                monitoraggi::correct,
+                monitoraggi::examine,
+                monitoraggi::note,
+                monitoraggi::decide,
+                monitoraggi::complete,
+                monitoraggi::abandon,
+                monitoraggi::close,
+                this::closeMeasurements,
                 this::closeMeasurements);
         reporting = List.of(
                 this::draft,
@@ -131,6 +157,7 @@ final class Wishes {
         // What is wrong with an objective is only told to who proposes it.
         all.addAll(Collections.nCopies(6, this::propose));
         all.addAll(Collections.nCopies(3, variazioni::approve));
+        all.addAll(reporting);
     }
 
     /** Of anything, whatever the year has come to. */

@@ -7,9 +7,12 @@ import it.ciclo.command.ciclo.CicloCommand.CloseMeasurements;
 import it.ciclo.command.ciclo.CicloCommand.OpenCiclo;
 import it.ciclo.command.ciclo.CicloCommand.ReopenCiclo;
 import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.Period;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A year on paper. */
@@ -26,6 +29,7 @@ final class YearSheet {
     final Anno anno;
     final PianoSheet piano;
     final RelazioneSheet relazione;
+    final Map<Period, MonitoraggioSheet> monitoraggi = new TreeMap<>();
     Status status = Status.UNOPENED;
 
     @Nullable
@@ -36,6 +40,10 @@ final class YearSheet {
         this.anno = anno;
         this.piano = new PianoSheet(this);
         this.relazione = new RelazioneSheet(this);
+    }
+
+    MonitoraggioSheet monitoraggio(Period period) {
+        return monitoraggi.computeIfAbsent(period, _ -> new MonitoraggioSheet(this, period));
     }
 
     boolean isPlanning() {

@@ -215,6 +215,18 @@ class ApprovingTest extends VariazioneScenario {
         assertThat(flags(by(segretario()), dem1("60", "70"))).isEmpty();
     }
 
+    // cycle 8: after the monitoring has shown failure
+    @Test
+    void aTargetLoweredAfterABadMonitoringIsFlaggedWhateverWasMeasured() {
+        LocalDate july = LocalDate.of(2026, 7, 1);
+        Facts warned = by(segretario()).warned(Map.of(ANAGRAFE, july));
+        assertThat(flags(warned, dem1("60", "70")))
+                .containsExactly(new Segnalazione(Tipo.TARGET_ABBASSATO_DOPO_MONITORAGGIO, ANAGRAFE, PRATICHE, july));
+        assertThat(flags(warned, dem1("60", "90"))).isEmpty();
+        assertThat(flags(by(segretario()).warned(Map.of(ANAGRAFE, LocalDate.of(2026, 9, 1))), dem1("60", "70")))
+                .isEmpty();
+    }
+
     @Test
     void whatBecameKnownAfterTheActIsNoReasonToFlag() {
         assertThat(flags(knowing(ANAGRAFE, PRATICHE.toString(), LocalDate.of(2026, 9, 30)), dem1("60", "70")))

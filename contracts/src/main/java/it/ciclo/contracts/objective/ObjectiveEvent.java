@@ -3,6 +3,7 @@ package it.ciclo.contracts.objective;
 
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.DomainEvent;
+import it.ciclo.contracts.FaseId;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
@@ -180,6 +181,76 @@ public sealed interface ObjectiveEvent extends DomainEvent {
             Objects.requireNonNull(indicatore);
             Objects.requireNonNull(nome);
             Objects.requireNonNull(fonte);
+        }
+    }
+
+    /** Work on a phase began. */
+    record FaseStarted(IndicatoreId indicatore, FaseId fase, LocalDate iniziataIl) implements ObjectiveEvent {
+        public FaseStarted {
+            Objects.requireNonNull(indicatore);
+            Objects.requireNonNull(fase);
+            Objects.requireNonNull(iniziataIl);
+        }
+    }
+
+    record FaseCompleted(IndicatoreId indicatore, FaseId fase, LocalDate fattaIl) implements ObjectiveEvent {
+        public FaseCompleted {
+            Objects.requireNonNull(indicatore);
+            Objects.requireNonNull(fase);
+            Objects.requireNonNull(fattaIl);
+        }
+    }
+
+    /** When a phase is now expected; what the Piano promises stays, only a variazione changes it. */
+    record FasePostponed(IndicatoreId indicatore, FaseId fase, LocalDate dal, LocalDate al, String motivo)
+            implements ObjectiveEvent, DomainEvent.WithReason {
+        public FasePostponed {
+            Objects.requireNonNull(indicatore);
+            Objects.requireNonNull(fase);
+            Objects.requireNonNull(dal);
+            Objects.requireNonNull(al);
+            Objects.requireNonNull(motivo);
+        }
+    }
+
+    /** A phase was said to be done and is not; the earlier word stays in the history. */
+    record FaseReopened(IndicatoreId indicatore, FaseId fase, String motivo)
+            implements ObjectiveEvent, DomainEvent.WithReason {
+        public FaseReopened {
+            Objects.requireNonNull(indicatore);
+            Objects.requireNonNull(fase);
+            Objects.requireNonNull(motivo);
+        }
+    }
+
+    /** Who works on the objective, all of them; the owner answers for it whoever they are. */
+    record PeopleAssigned(List<Assegnazione> persone) implements ObjectiveEvent {
+        public PeopleAssigned {
+            persone = List.copyOf(persone);
+        }
+    }
+
+    /** @param quota the part of the person's working time, in percent */
+    record Assegnazione(PersonId persona, Peso quota) {
+        public Assegnazione {
+            Objects.requireNonNull(persona);
+            Objects.requireNonNull(quota);
+        }
+    }
+
+    /** These people were told of the objective, and each is asked to say so (presa visione). */
+    record ObjectiveCommunicated(List<PersonId> persone, LocalDate comunicatoIl) implements ObjectiveEvent {
+        public ObjectiveCommunicated {
+            persone = List.copyOf(persone);
+            Objects.requireNonNull(comunicatoIl);
+        }
+    }
+
+    /** The actor has seen the objective. */
+    record ObjectiveAcknowledged(PersonId persona, LocalDate visioneIl) implements ObjectiveEvent {
+        public ObjectiveAcknowledged {
+            Objects.requireNonNull(persona);
+            Objects.requireNonNull(visioneIl);
         }
     }
 }

@@ -197,6 +197,48 @@ class PagesTest {
         nothingFound();
     }
 
+    @Test
+    @Order(4)
+    void aMonitoringShowsItselfFromItsOpeningToItsClosing() throws Exception {
+        Page ada = visits().watched(chromium().signedIn("ada.esempio", "Lovere", "Segretario"));
+        visits().visit(ada, at(2026, "monitoraggi"));
+        visits().visit(ada, at(2026, "monitoraggi/apri"));
+        year().monitor2026();
+        JsonNode works = year().objective(2026, "TE-01");
+        String fase = works.path("indicatori")
+                .path(0)
+                .path("misura")
+                .path("fasi")
+                .path(1)
+                .path("id")
+                .asString();
+        Page dario = visits().watched(chromium().signedIn("dario.esempio", "Lovere", "Responsabile"));
+        visits().visit(dario, at(2026, "obiettivi/" + id(works)), "obiettivo-fasi");
+        visits().visit(dario, at(2026, "obiettivi/" + id(works) + "/fasi/" + fase));
+        visits().visit(dario, at(2026, "obiettivi/" + id(works) + "/persone"));
+        visits().visit(dario, at(2026, "obiettivi/" + id(works) + "/comunicazione"));
+        visits().visit(dario, at(2026, "monitoraggi/2026-07/rapporti"), "monitoraggio-riferisci");
+        button(dario, "Riferisci").click();
+        assertThat(dario.locator("#errori")).isFocused();
+        visits().look(dario, "reports without a state", null);
+        visits().visit(dario, at(2026, "monitoraggi/2026-07/rapporti/" + id(works) + "/correggi"));
+        Page oiv = visits().watched(chromium().signedIn("ada.esempio", "Lovere", "OIV"));
+        visits().visit(oiv, at(2026, "monitoraggi/2026-07/esame"));
+        button(oiv, "Registra l’esame").click();
+        visits().look(oiv, "an examination without verbale", null);
+        String azione = year().examine2026();
+        visits().visit(ada, at(2026, "monitoraggi"), "monitoraggio");
+        visits().visit(ada, at(2026, "monitoraggi/2026-07/presa-atto"));
+        visits().visit(ada, at(2026, "monitoraggi/2026-07/chiusura"));
+        visits().visit(ada, at(2026, "monitoraggi/2026-07/azioni/nuova?obiettivo=" + id(works)));
+        button(ada, "Decidi l’azione").click();
+        visits().look(ada, "an action without anything", null);
+        visits().visit(dario, at(2026, "monitoraggi/2026-07/azioni/" + azione));
+        visits().visit(dario, at(2026, "obiettivi/" + id(works) + "/presa-visione"));
+        visits().visit(dario, at(2026, "oggi"));
+        nothingFound();
+    }
+
     /** From the reason to the sentence of the act. */
     private static void theVariazione(Page page) throws IOException, InterruptedException {
         visits().visit(page, at(2026, "variazioni"));

@@ -120,6 +120,55 @@ final class YearByApi {
                 .version();
     }
 
+    /** July looked at in October: the tecnico reports on two objectives, the OIV asks for one action, which is decided. */
+    void monitor2026() throws IOException, InterruptedException {
+        JsonNode works = objective(2026, "TE-01");
+        JsonNode permits = objective(2026, "TE-02");
+        String ida = ciclo.as("ida.esempio", "lovere", "DIPENDENTE", Application.TENANT)
+                .get("/io", 0)
+                .json()
+                .path("id")
+                .asString();
+        Api tecnico = ciclo.as("dario.esempio", "lovere", "RESPONSABILE", Application.COMMAND);
+        done(
+                tecnico,
+                Api.Command.put(
+                        root + "obiettivi/" + text(works, "id") + "/persone",
+                        works.path("versione").asLong(),
+                        "{\"persone\": [{\"persona\": \"" + ida + "\", \"quota\": \"40\"}]}"));
+        post(segretario, "monitoraggi", null, "{\"period\": \"2026-07\", \"entro\": \"2026-07-24\"}");
+        post(tecnico, "monitoraggi/2026-07/rapporti", null, """
+                {"rapporti": [
+                   {"obiettivo": "%s", "andamento": "NON_IN_LINEA", "causa": {"classe": "ESOGENA", "testo": "La ditta ha chiesto una proroga"}},
+                   {"obiettivo": "%s", "andamento": "IN_LINEA"}]}""".formatted(text(works, "id"), text(permits, "id")));
+    }
+
+    /** @return the path of the action that was decided */
+    String examine2026() throws IOException, InterruptedException {
+        String works = text(objective(2026, "TE-01"), "id");
+        post(oiv, "monitoraggi/2026-07/esame", 2L, """
+                {"atto": {"organo": "OIV", "numero": "2", "data": "2026-07-29"}, "osservazioni": "Uno scostamento motivato",
+                 "richieste": [{"obiettivo": "%s", "testo": "Come si recupera il ritardo"}],
+                 "conflittoDichiarato": "Sono anche il segretario dell'ente"}""".formatted(works));
+        String dario = ciclo.as("dario.esempio", "lovere", "RESPONSABILE", Application.TENANT)
+                .get("/io", 0)
+                .json()
+                .path("id")
+                .asString();
+        last = post(segretario, "monitoraggi/2026-07/azioni", null, """
+                {"obiettivo": "%s", "cosa": "Sollecitare la ditta", "incaricato": "%s", "entro": "2026-12-31",
+                 "nota": "Nota prot. 4410 del 04/08/2026"}""".formatted(works, dario))
+                .sequence();
+        return query.get(root + "cicli/2026/monitoraggi", last)
+                .json()
+                .path("monitoraggi")
+                .path(0)
+                .path("azioni")
+                .path(0)
+                .path("azione")
+                .asString();
+    }
+
     private static void adapt(ObjectNode valore, JsonNode before, JsonNode now) {
         BigDecimal from = new BigDecimal(before.path("target").asString("1"));
         BigDecimal to = new BigDecimal(now.path("misura").path("target").asString("1"));

@@ -93,6 +93,7 @@ final class ComuneYear {
         Objective c = assigned(responsabile, c(unitaOf(cast.unita())));
         measureBeforeApproval(a);
         approve(b, unita);
+        monitor(a, b, c);
         vary(a, unita);
         measure(a, b, c);
         report(c);
@@ -303,11 +304,65 @@ final class ComuneYear {
                 "variazione.VariazioneApproved",
                 "44",
                 post(at + "/approvazione", 1L, atto("GIUNTA", "44", "2021-07-15")));
+        assertThat(query.get(root + at, last)
+                        .json()
+                        .path("segnalazioni")
+                        .path(0)
+                        .path("tipo")
+                        .asString())
+                .isEqualTo("TARGET_ABBASSATO_DOPO_MONITORAGGIO");
         JsonNode misura = shown(query.get(root + a.path(), last), last)
                 .path("indicatori")
                 .path(0)
                 .path("misura");
         assertThat(misura.path("target").asString()).isEqualTo("80");
+    }
+
+    // --- monitoring
+
+    /** July: two units report, one objective is corrected, the OIV asks for an action; nothing of it enters a result. */
+    private void monitor(Objective a, Objective b, Objective c) throws IOException, InterruptedException {
+        String july = "monitoraggi/2021-07";
+        done(segretario, "monitoraggio.MonitoraggioOpened", null, post("monitoraggi", null, """
+                {"period": "2021-07", "entro": "2021-07-24"}"""));
+        refused(422, "CAUSA_MISSING", send(novella, post(july + "/rapporti", null, """
+                {"rapporti": [{"obiettivo": "%s", "andamento": "A_RISCHIO"}]}""".formatted(a.id))));
+        done(novella, "monitoraggio.StatoReported", null, post(july + "/rapporti", null, """
+                {"rapporti": [{"obiettivo": "%s", "andamento": "A_RISCHIO",
+                   "previsioni": [{"indicatore": "%s", "valore": {"tipo": "NUMERO", "numero": "99"}}],
+                   "causa": {"classe": "ENDOGENA", "testo": "Manca una persona allo sportello"}}]}""".formatted(
+                        a.id, a.indicatore(0))));
+        done(responsabile, "monitoraggio.StatoReported", null, post(july + "/rapporti", null, """
+                {"rapporti": [{"obiettivo": "%s", "andamento": "IN_LINEA"}]}""".formatted(c.id)));
+        done(
+                novella,
+                "monitoraggio.StatoReportCorrected",
+                null,
+                post(july + "/rapporti/" + a.id + "/correzione", null, """
+                {"andamento": "NON_IN_LINEA", "motivo": "Previsione del mese sbagliato",
+                 "causa": {"classe": "ENDOGENA", "testo": "Manca una persona allo sportello"}}"""));
+        refused(422, "MONITORAGGIO_NOT_EXAMINED", send(segretario, post(july + "/chiusura", 3L, """
+                {"chiusoIl": "2021-08-31"}""")));
+        done(oiv, "monitoraggio.MonitoraggioExamined", "2", post(july + "/esame", 3L, """
+                {"atto": {"organo": "OIV", "numero": "2", "data": "2021-07-29"}, "osservazioni": "Uno scostamento motivato",
+                 "richieste": [{"obiettivo": "%s", "testo": "Come si recupera il ritardo"}]%s}""".formatted(
+                a.id,
+                cast.oivIsSegretario() ? ", \"conflittoDichiarato\": \"Sono anche il segretario dell'ente\"" : "")));
+        done(segretario, "monitoraggio.AzioneCorrettivaDecided", "31", post(july + "/azioni", null, """
+                {"obiettivo": "%s", "cosa": "Affiancare una persona", "incaricato": "%s", "entro": "2021-09-30",
+                 "atto": {"organo": "GIUNTA", "numero": "31", "data": "2021-08-04", "immediatamenteEseguibile": true}}""".formatted(
+                        a.id, novella.id())));
+        done(segretario, "monitoraggio.MonitoraggioClosed", null, post(july + "/chiusura", 5L, """
+                {"chiusoIl": "2021-08-31"}"""));
+        JsonNode page = query.get(root + CICLO + "/monitoraggi", last)
+                .json()
+                .path("monitoraggi")
+                .path(0);
+        assertThat(page.path("stato").asString()).isEqualTo("CHIUSO");
+        assertThat(page.path("azioni").path(0).path("inRitardo").asBoolean()).isTrue();
+        assertThat(page.path("riferiti").asInt())
+                .as("of " + b.id + " nobody reported")
+                .isEqualTo(2);
     }
 
     // --- values

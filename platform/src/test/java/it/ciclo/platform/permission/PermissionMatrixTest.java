@@ -86,6 +86,6 @@ class PermissionMatrixTest {
         assertThat(commands.permissions().stream()
                         .filter(row -> row.allows(Role.OIV))
                         .map(Permission::action))
-                .containsExactlyInAnyOrder("ValidateRelazione", "RefuseValidation", "HearOiv");
+                .containsExactlyInAnyOrder("HearOiv", "ExamineMonitoraggio", "ValidateRelazione", "RefuseValidation");
     }
 }

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One objective with every value and the calculation of its grado. */
@@ -56,7 +57,8 @@ public record ObjectiveDetail(
         int storia,
         @Nullable Spiegazione spiegazione,
         List<Variata> variazioni,
-        @Nullable Attesa attesa) {
+        @Nullable Attesa attesa,
+        Corso corso) {
 
     /** An approved variazione of it. */
     public record Variata(
@@ -161,6 +163,7 @@ public record ObjectiveDetail(
             @Nullable BigDecimal punti) {}
 
     public ObjectiveDetail {
+        corso = Objects.requireNonNullElse(corso, Corso.NONE);
         indicatori = List.copyOf(indicatori);
         variazioni = variazioni == null ? List.of() : List.copyOf(variazioni);
     }

@@ -46,6 +46,10 @@ public class QueryClient {
         return get(caller, "/obiettivi/" + id, new ParameterizedTypeReference<>() {});
     }
 
+    public Monitoraggi monitoraggi(Caller caller, int anno) {
+        return get(caller, "/cicli/" + anno + "/monitoraggi", new ParameterizedTypeReference<>() {});
+    }
+
     public List<Cosa> oggi(Caller caller, int anno) {
         return get(caller, "/cicli/" + anno + "/oggi", new ParameterizedTypeReference<>() {});
     }

@@ -26,7 +26,10 @@ record CruscottoAnswer(
         List<Ritardo> ritardi,
         List<SenzaTitolare> senzaTitolare,
         List<Mesi> mesi,
-        @Nullable LocalDate tempiDal) {
+        @Nullable LocalDate tempiDal,
+        @Nullable Monitoraggio monitoraggio) {
+
+    record Monitoraggio(int daAprire, int aperti, int senzaRapporto, int azioniAperte, int azioniInRitardo) {}
 
     record Valori(@Nullable Period period, int registrati, int attesi, int inRitardo) {}
 

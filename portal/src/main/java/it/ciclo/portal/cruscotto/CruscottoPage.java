@@ -11,6 +11,7 @@ import it.ciclo.portal.client.People;
 import it.ciclo.portal.frame.Bullet;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Measures;
+import it.ciclo.portal.frame.State;
 import it.ciclo.portal.frame.Texts;
 import it.ciclo.portal.session.Acting;
 import java.math.BigDecimal;
@@ -42,7 +43,8 @@ public record CruscottoPage(
         boolean puoNominare,
         List<String> mesi,
         List<Calore> calore,
-        @Nullable String tempi) {
+        @Nullable String tempi,
+        List<State> monitoraggio) {
 
     /** One of the four figures. @param kind the state of the note, empty where it has none */
     public record Cifra(
@@ -124,7 +126,27 @@ public record CruscottoPage(
                                 YearMonth.of(acting.anno(), m).atDay(1)))
                         .toList(),
                 calore(c, nomi),
-                c.tempiDal() == null ? null : t("cruscotto.tempi.dal", Formats.date(c.tempiDal())));
+                c.tempiDal() == null ? null : t("cruscotto.tempi.dal", Formats.date(c.tempiDal())),
+                monitoraggio(c));
+    }
+
+    /** What the monitorings wait for; the exceptions have words, else one word is enough. */
+    private static List<State> monitoraggio(CruscottoAnswer c) {
+        var m = c.monitoraggio();
+        List<State> states = new ArrayList<>();
+        if (m != null) {
+            add(states, "risk", "cruscotto.monitoraggio.da.aprire", m.daAprire());
+            add(states, "risk", "cruscotto.monitoraggio.senza", m.senzaRapporto());
+            add(states, "none", "cruscotto.monitoraggio.azioni", m.azioniAperte());
+            add(states, "late", "cruscotto.monitoraggio.ritardo", m.azioniInRitardo());
+        }
+        return states.isEmpty() ? List.of(new State("ok", t("cruscotto.monitoraggio.niente"))) : List.copyOf(states);
+    }
+
+    private static void add(List<State> states, String kind, String key, int count) {
+        if (count > 0) {
+            states.add(new State(kind, t(key, Formats.number(count))));
+        }
     }
 
     private static String name(Map<UnitaId, String> nomi, UnitaId id) {

@@ -24,6 +24,7 @@ public final class Texts {
             "oggi",
             "obiettivi",
             "valori",
+            "monitoraggio",
             "piano",
             "variazioni",
             "relazione",

@@ -1,70 +1,85 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.obiettivi;
 
-import it.ciclo.contracts.FaseId;
-import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.objective.Valore;
-import it.ciclo.portal.client.ObjectiveDetail.IndicatoreDetail;
-import it.ciclo.portal.frame.Fasi;
-import it.ciclo.portal.frame.Formats;
-import it.ciclo.portal.frame.Texts;
+import it.ciclo.portal.client.Corso;
+import it.ciclo.portal.client.ObjectiveDetail;
+import it.ciclo.portal.corso.FaseInParole;
+import it.ciclo.portal.frame.State;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The phases of an indicatore along the year. */
 public record Gantt(String indicatore, List<Fase> fasi) {
 
-    /** Positions in percent of the year. */
+    /**
+     * Positions in percent of the year.
+     *
+     * @param update where the phase is started, completed, postponed; null where the role does none of it
+     */
     public record Fase(
             String nome,
             String planX,
             String planWidth,
+            String doneX,
             @Nullable String doneWidth,
             boolean late,
-            String label) {}
+            String label,
+            State state,
+            @Nullable String update) {}
 
-    static Gantt of(IndicatoreDetail i, Misura.PerFasi misura, int anno) {
-        Map<FaseId, Valore.FaseDone> done = i.ultimo() != null && i.ultimo().valore() instanceof Valore.Fasi f
-                ? f.fatte().stream().collect(Collectors.toMap(Valore.FaseDone::fase, fatta -> fatta, (a, _) -> a))
-                : Map.of();
-        var fasi = new ArrayList<Fase>();
-        for (int n = 0; n < misura.fasi().size(); n++) {
-            var f = misura.fasi().get(n);
-            Valore.FaseDone fatta = done.get(f.id());
-            String planned = Formats.shortDate(f.dal()) + " – " + Formats.shortDate(f.al());
-            fasi.add(new Fase(
-                    (n + 1) + ". " + f.nome(),
-                    position(f.dal(), anno).toPlainString(),
-                    width(f.dal(), f.al(), anno),
-                    fatta == null ? null : width(f.dal(), reached(f, fatta), anno),
-                    fatta != null && fatta.fattaIl().isAfter(f.al()),
-                    fatta == null ? planned : planned + " · " + said(fatta)));
-        }
-        return new Gantt(i.nome(), List.copyOf(fasi));
+    /**
+     * One for each indicatore with phases: planned, done, late, from what the office says and from the values recorded.
+     *
+     * @param update what the address of a phase's form begins with
+     */
+    static List<Gantt> of(ObjectiveDetail o, @Nullable String update) {
+        return o.indicatori().stream()
+                .map(i -> new Gantt(i.nome(), fasi(o, i.id(), update)))
+                .filter(g -> !g.fasi().isEmpty())
+                .toList();
     }
 
-    /** "chiusa il 10/04", "al 50% (20/12)". */
-    private static String said(Valore.FaseDone fatta) {
-        String day = Formats.shortDate(fatta.fattaIl());
-        return fatta.coversAll() ? Texts.t("scheda.chiusa", day) : Texts.t("scheda.parte", Fasi.percent(fatta), day);
+    private static List<Fase> fasi(ObjectiveDetail o, IndicatoreId indicatore, @Nullable String update) {
+        List<Corso.Fase> fasi = o.corso().fasi().stream()
+                .filter(f -> f.indicatore().equals(indicatore))
+                .toList();
+        return IntStream.range(0, fasi.size())
+                .mapToObj(n -> fase(n + 1, fasi.get(n), o.anno(), update))
+                .toList();
     }
 
-    /** How far its bar goes: to the day it was done, of a part as far as the part of the plan. */
-    private static LocalDate reached(Misura.Fase fase, Valore.FaseDone fatta) {
-        BigDecimal part = fatta.percento();
-        if (part == null || fatta.coversAll()) {
-            return fatta.fattaIl();
+    private static Fase fase(int n, Corso.Fase f, int anno, @Nullable String update) {
+        LocalDate start = f.iniziata() == null ? f.dal() : f.iniziata();
+        LocalDate end = reached(f);
+        return new Fase(
+                n + ". " + f.nome(),
+                position(f.dal(), anno).toPlainString(),
+                width(f.dal(), f.al(), anno),
+                position(start, anno).toPlainString(),
+                end == null ? null : width(start, end, anno),
+                f.isLate(),
+                FaseInParole.dates(f),
+                FaseInParole.state(f),
+                update == null ? null : update + f.fase());
+    }
+
+    /** How far its bar goes: to the day it was done, of a part as far as the part of the plan; null before. */
+    private static @Nullable LocalDate reached(Corso.Fase f) {
+        Valore.FaseDone parziale = f.parziale();
+        if (parziale == null || parziale.percento() == null) {
+            return f.fatta();
         }
-        long planned = ChronoUnit.DAYS.between(fase.dal(), fase.al());
-        return fase.dal()
-                .plusDays(part.multiply(BigDecimal.valueOf(planned))
+        long planned = ChronoUnit.DAYS.between(f.dal(), f.al());
+        return f.dal()
+                .plusDays(parziale.percento()
+                        .multiply(BigDecimal.valueOf(planned))
                         .movePointLeft(2)
                         .longValue());
     }

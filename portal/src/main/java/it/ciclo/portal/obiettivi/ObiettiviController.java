@@ -108,6 +108,9 @@ class ObiettiviController {
             ids.add(m.registratoDa());
             ids.add(m.confermatoDa());
         });
+        o.corso().persone().forEach(p -> ids.add(p.persona()));
+        o.corso().visioni().forEach(v -> ids.add(v.persona()));
+        o.corso().azioni().forEach(a -> ids.add(a.incaricato()));
         boolean registro = acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE, Role.OIV)
                 || (acting.is(Role.RESPONSABILE) && acting.ownUnit(o.unita()));
         return pages.page(

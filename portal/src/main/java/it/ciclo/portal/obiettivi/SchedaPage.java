@@ -4,9 +4,9 @@ package it.ciclo.portal.obiettivi;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.Role;
-import it.ciclo.contracts.objective.Misura;
 import it.ciclo.portal.client.ObjectiveDetail;
 import it.ciclo.portal.client.People;
+import it.ciclo.portal.corso.CorsoPanel;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.State;
 import it.ciclo.portal.frame.Texts;
@@ -48,7 +48,8 @@ public record SchedaPage(
         String gradoNote,
         @Nullable Perche perche,
         List<Fact> brief,
-        @Nullable String storia) {
+        @Nullable String storia,
+        CorsoPanel corso) {
 
     public record Fact(String name, String value) {}
 
@@ -84,7 +85,11 @@ public record SchedaPage(
                 passate(acting, o),
                 indicatori,
                 indicatori.stream().anyMatch(i -> i.bullet() != null),
-                gantt(o),
+                Gantt.of(
+                        o,
+                        Recording.records(acting, o) && o.fase().equals("GESTIONE") && outside(o) == null
+                                ? acting.at("obiettivi/" + o.id() + "/fasi/")
+                                : null),
                 today.getYear() == o.anno() ? Gantt.position(today, o.anno()).toPlainString() : null,
                 t(o.provvisorio() ? "scheda.grado.provvisorio" : "scheda.grado"),
                 Formats.grado(o.grado()),
@@ -93,7 +98,8 @@ public record SchedaPage(
                         : t(o.provvisorio() ? "scheda.grado.nota" : "scheda.grado.finale"),
                 Perche.of(o),
                 brief(o, people),
-                registro ? acting.at("registro?obiettivo=" + o.id()) : null);
+                registro ? acting.at("registro?obiettivo=" + o.id()) : null,
+                CorsoPanel.of(acting, o, people));
     }
 
     private static boolean waits(ObjectiveDetail o) {
@@ -144,14 +150,6 @@ public record SchedaPage(
                 o.sostituto() == null
                         ? t("obiettivi.titolare", titolare)
                         : t("scheda.titolare.sostituto", titolare, people.brief(o.sostituto())));
-    }
-
-    private static List<Gantt> gantt(ObjectiveDetail o) {
-        return o.indicatori().stream()
-                .filter(i -> i.misura() instanceof Misura.PerFasi)
-                .map(i -> Gantt.of(i, (Misura.PerFasi) i.misura(), o.anno()))
-                .filter(g -> !g.fasi().isEmpty())
-                .toList();
     }
 
     private static List<Fact> brief(ObjectiveDetail o, People.Names people) {

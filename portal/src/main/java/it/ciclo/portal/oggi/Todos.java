@@ -55,6 +55,15 @@ final class Todos {
                 one(c, arg(a, 0), arg(a, 0), anno);
             case "VARIAZIONE_DA_COMPLETARE", "VARIAZIONE_DA_ESAMINARE", "VARIAZIONE_DA_DELIBERARE" ->
                 Texts.t(key(c), arg(a, 0));
+            case "MONITORAGGIO_DA_APRIRE",
+                    "RAPPORTI_DA_DARE",
+                    "RAPPORTI_MANCANTI",
+                    "MONITORAGGIO_DA_ESAMINARE",
+                    "AZIONE_DA_DECIDERE",
+                    "MONITORAGGIO_DA_CHIUDERE" -> one(c, arg(a, 0), period(c), arg(a, 0));
+            case "AZIONE_DA_FARE", "AZIONE_IN_RITARDO" -> Texts.t(key(c), arg(a, 1));
+            case "OBIETTIVI_DA_COMUNICARE" -> one(c, arg(a, 0), arg(a, 0));
+            case "PRESA_VISIONE", "TITOLARE_CAMBIATO" -> Texts.t(key(c), arg(a, 0), arg(a, 1));
             default -> Texts.t(key(c), anno);
         };
         return new OggiPage.Todo(
@@ -65,6 +74,22 @@ final class Todos {
                 href(c, acting),
                 Texts.t(key(c) + ".azione"),
                 first);
+    }
+
+    private static String period(Cosa c) {
+        return c.period() == null ? "" : Formats.period(c.period());
+    }
+
+    private static String monitoraggio(Cosa c) {
+        String at = "monitoraggi/" + (c.period() == null ? "" : c.period().code());
+        return switch (c.tipo()) {
+            case "MONITORAGGIO_DA_APRIRE" -> "monitoraggi/apri";
+            case "RAPPORTI_DA_DARE" -> at + "/rapporti";
+            case "MONITORAGGIO_DA_ESAMINARE" -> at + "/esame";
+            case "MONITORAGGIO_DA_CHIUDERE" -> at + "/chiusura";
+            case "AZIONE_DA_FARE", "AZIONE_IN_RITARDO" -> at + "/azioni/" + arg(c.args(), 0);
+            default -> "monitoraggi";
+        };
     }
 
     /** Singular where the count is one. */
@@ -176,6 +201,16 @@ final class Todos {
                         "variazioni";
                     case "MISURAZIONI_DA_CHIUDERE" -> "chiusura-misurazioni";
                     case "CICLO_DA_CHIUDERE" -> "chiusura";
+                    case "MONITORAGGIO_DA_APRIRE",
+                            "RAPPORTI_DA_DARE",
+                            "RAPPORTI_MANCANTI",
+                            "MONITORAGGIO_DA_ESAMINARE",
+                            "AZIONE_DA_DECIDERE",
+                            "AZIONE_DA_FARE",
+                            "AZIONE_IN_RITARDO",
+                            "MONITORAGGIO_DA_CHIUDERE" -> monitoraggio(c);
+                    case "OBIETTIVI_DA_COMUNICARE" -> "obiettivi";
+                    case "PRESA_VISIONE", "TITOLARE_CAMBIATO" -> "obiettivi/" + c.obiettivo();
                     default -> c.tipo().startsWith("PIANO") || c.tipo().startsWith("PESI") ? "piano" : "relazione";
                 });
     }

@@ -4,6 +4,7 @@ package it.ciclo.portal.relazione;
 import it.ciclo.contracts.Act;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.relazione.RelazioneEvent.Esito;
@@ -27,9 +28,22 @@ record RelazioneAnswer(
         @Nullable Validazione validazione,
         List<Rifiuto> rifiuti,
         @Nullable Pubblicazione pubblicazione,
-        @Nullable LocalDate misurazioniChiuseIl) {
+        @Nullable LocalDate misurazioniChiuseIl,
+        List<Monitoraggio> monitoraggi) {
+
+    /** A monitoring as the Relazione declares it: held, or missing. */
+    record Monitoraggio(
+            Period period,
+            String stato,
+            int riferiti,
+            int obiettivi,
+            @Nullable Act verbale,
+            @Nullable LocalDate chiusoIl,
+            int azioni,
+            int azioniConcluse) {}
 
     RelazioneAnswer {
+        monitoraggi = monitoraggi == null ? List.of() : List.copyOf(monitoraggi);
         sezioni = sezioni == null ? List.of() : List.copyOf(sezioni);
         scostamenti = scostamenti == null ? List.of() : List.copyOf(scostamenti);
         mancano = mancano == null ? List.of() : List.copyOf(mancano);

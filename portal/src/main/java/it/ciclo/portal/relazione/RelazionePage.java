@@ -11,6 +11,7 @@ import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.People;
 import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.State;
 import it.ciclo.portal.frame.Texts;
 import it.ciclo.portal.relazione.RelazioneAnswer.Stato;
 import it.ciclo.portal.session.Acting;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param conflitto whether the OIV who reads also programmes here
  * @param pubblicazione whether the acting role may record where it is published
  * @param chiusura what can be done to the year as a whole: to close it, or to open it again
+ * @param monitoraggi held and missing
  */
 public record RelazionePage(
         String anno,
@@ -50,7 +52,11 @@ public record RelazionePage(
         Risultati risultati,
         List<Scostamento> scostamenti,
         List<Fase> passi,
-        List<VariazioniPage.Riga> variazioni) {
+        List<VariazioniPage.Riga> variazioni,
+        List<Monitoraggio> monitoraggi) {
+
+    /** A monitoring in the section on the process: held, or declared missing. */
+    public record Monitoraggio(String mese, State stato, String riferiti, String verbale, String azioni) {}
 
     public record Pillola(String kind, String testo) {}
 
@@ -134,7 +140,29 @@ public record RelazionePage(
                                 Formats.date(p.data()),
                                 p.atto() == null ? Formats.NOT_YET : Formats.act(p.atto())))
                         .toList(),
-                variazioni);
+                variazioni,
+                relazione.monitoraggi().stream()
+                        .map(RelazionePage::monitoraggio)
+                        .toList());
+    }
+
+    /** What is missing blocks nothing, and is said. */
+    private static Monitoraggio monitoraggio(RelazioneAnswer.Monitoraggio m) {
+        boolean missing = m.stato().equals("MANCANTE");
+        String kind = missing ? "late" : m.stato().equals("NON_ESAMINATO") ? "risk" : "ok";
+        return new Monitoraggio(
+                Formats.capital(Formats.period(m.period())),
+                new State(kind, t("relazione.monitoraggio." + m.stato())),
+                missing
+                        ? Formats.NOT_YET
+                        : t("relazione.monitoraggio.su", String.valueOf(m.riferiti()), String.valueOf(m.obiettivi())),
+                m.verbale() == null ? Formats.NOT_YET : Formats.act(m.verbale()),
+                m.azioni() == 0
+                        ? Formats.NOT_YET
+                        : t(
+                                "relazione.monitoraggio.azioni",
+                                String.valueOf(m.azioniConcluse()),
+                                String.valueOf(m.azioni())));
     }
 
     private static @Nullable Azione chiusura(Acting acting, RelazioneAnswer relazione, Cicli.CicloDetail ciclo) {

@@ -7,6 +7,7 @@ import it.ciclo.portal.session.Actings;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Answers as the services write them, read as the client reads them. */
 public final class Answers {
@@ -150,7 +151,44 @@ public final class Answers {
                 + fatte + "}";
         String done = "{\"tipo\": \"FASI\", \"fatte\": [{\"fase\": \"bbbbbbbb-0000-4000-8000-000000000001\","
                 + " \"fattaIl\": \"2026-04-10\"}]}";
-        return detail("GESTIONE", FASI.formatted(VALUES.formatted(value)).replace(done, fatte));
+        return with(
+                """
+                {"fasi": [
+                    {"indicatore": "aaaaaaaa-0000-4000-8000-000000000004", "fase": "bbbbbbbb-0000-4000-8000-000000000001", "nome": "Progetto",
+                     "peso": "40", "dal": "2026-01-01", "al": "2026-03-31", "fatta": "2026-03-31", "stato": "FATTA"},
+                    {"indicatore": "aaaaaaaa-0000-4000-8000-000000000004", "fase": "bbbbbbbb-0000-4000-8000-000000000002", "nome": "Lavori",
+                     "peso": "60", "dal": "2026-04-01", "al": "2026-09-30", "stato": "IN_RITARDO",
+                     "parziale": {"fase": "bbbbbbbb-0000-4000-8000-000000000002", "fattaIl": "2026-12-20", "percento": "50"}}],
+                 "persone": [], "visioni": [], "monitoraggi": [], "azioni": []}""",
+                detail("GESTIONE", FASI.formatted(VALUES.formatted(value)).replace(done, fatte)));
+    }
+
+    /** How the objective of {@link #detail} is carried out. */
+    private static String corso() {
+        return """
+                {"fasi": [
+                   {"indicatore": "aaaaaaaa-0000-4000-8000-000000000004", "fase": "bbbbbbbb-0000-4000-8000-000000000001", "nome": "Progetto",
+                    "peso": "40", "dal": "2026-01-01", "al": "2026-03-31", "iniziata": "2026-01-10", "fatta": "2026-04-10", "stato": "FATTA_IN_RITARDO"},
+                   {"indicatore": "aaaaaaaa-0000-4000-8000-000000000004", "fase": "bbbbbbbb-0000-4000-8000-000000000002", "nome": "Lavori",
+                    "peso": "60", "dal": "2026-04-01", "al": "2026-09-30", "attesaDal": "2026-05-01", "attesaAl": "2026-09-30", "stato": "IN_RITARDO"}],
+                 "persone": [{"persona": "%s", "quota": "40.00"}],
+                 "visioni": [{"persona": "%s", "comunicatoIl": "2026-03-12", "passaggio": false}],
+                 "monitoraggi": [{"period": "2026-07", "stato": "ESAMINATO", "andamento": "NON_IN_LINEA",
+                    "causa": {"classe": "ENDOGENA", "testo": "il tecnico è stato assente"}, "previsioni": [], "richiesta": "come si recupera"}],
+                 "azioni": [{"azione": "dddddddd-0000-4000-8000-000000000001", "period": "2026-07", "obiettivo": "cccccccc-0000-4000-8000-000000000001",
+                    "cosa": "sollecitare la ditta", "incaricato": "%s", "entro": "2026-09-30", "inRitardo": true, "stato": "APERTA"}]}
+                """.formatted(Actings.DINO, Actings.DINO, Actings.DINO);
+    }
+
+    /** {@link #detail}, with what happened in it. */
+    public static ObjectiveDetail followed() {
+        return with(corso(), detail());
+    }
+
+    private static ObjectiveDetail with(String corso, ObjectiveDetail o) {
+        ObjectNode node = EventJson.mapper().valueToTree(o);
+        node.set("corso", EventJson.mapper().readTree(corso));
+        return EventJson.mapper().treeToValue(node, ObjectiveDetail.class);
     }
 
     public static Units.Names units() {

@@ -89,9 +89,30 @@ class ObiettiviPagesTest {
     }
 
     @Test
+    void phasesArePlannedDoneLateAndLinkedAndTheLastReportStandsBelow() {
+        String html = Rendered.page(
+                "scheda-in-corso",
+                "obiettivi/scheda.jte",
+                Map.of(
+                        "page",
+                        SchedaPage.of(
+                                Actings.responsabile(),
+                                Answers.followed(),
+                                "Settore Tecnico",
+                                Answers.people(),
+                                true,
+                                Actings.TODAY)));
+        assertThat(html)
+                .contains("class=\"g-plan\"", "class=\"g-bad\"", "class=\"g-now\"")
+                .contains("01/01 – 31/03 · iniziata il 10/01 · chiusa il 10/04", "fatta in ritardo")
+                .contains("/fasi/bbbbbbbb-0000-4000-8000-000000000002\"")
+                .contains("luglio 2026", "non in linea", "sollecitare la ditta", "Prendo visione")
+                .doesNotContain("class=\"g-done\" x=");
+    }
+
+    @Test
     void theTableOfThePhasesSaysHowMuchOfOneIsDone() {
-        var i = Answers.halfDone().indicatori().get(3);
-        assertThat(Gantt.of(i, (Misura.PerFasi) i.misura(), 2026).fasi())
+        assertThat(Gantt.of(Answers.halfDone(), null).getFirst().fasi())
                 .extracting(Gantt.Fase::label, Gantt.Fase::late)
                 .containsExactly(
                         tuple("01/01 – 31/03 · chiusa il 31/03", false), tuple("01/04 – 30/09 · al 50% (20/12)", true));

@@ -17,6 +17,7 @@ import it.ciclo.contracts.smvp.Rounding;
 import it.ciclo.contracts.smvp.SmvpRules;
 import it.ciclo.query.ciclo.CicloDocument;
 import it.ciclo.query.ente.EnteDocument.Unita;
+import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.objective.ObjectiveDocument.Posizione;
@@ -57,6 +58,7 @@ import org.jspecify.annotations.Nullable;
  * @param obiettivi those that count, in the order of unit name and code
  * @param altri suspended, removed, or waiting for their variazione, in the same order
  * @param variazioni in the order of their numbers
+ * @param monitoraggi in the order of their periods
  */
 public record Annata(
         Anno anno,
@@ -68,10 +70,12 @@ public record Annata(
         List<ObjectiveDocument> obiettivi,
         List<ObjectiveDocument> altri,
         List<VariazioneDocument> variazioni,
+        List<MonitoraggioDocument> monitoraggi,
         Titolari titolari,
         AnnoSettings settings) {
 
     public Annata {
+        monitoraggi = List.copyOf(monitoraggi);
         unita = List.copyOf(unita);
         Map<UnitaId, Integer> places = new HashMap<>();
         for (int i = 0; i < unita.size(); i++) {
@@ -95,6 +99,7 @@ public record Annata(
             List<Unita> unita,
             List<ObjectiveDocument> all,
             List<VariazioneDocument> variazioni,
+            List<MonitoraggioDocument> monitoraggi,
             Titolari titolari,
             AnnoSettings settings) {
         Map<Boolean, List<ObjectiveDocument>> counting =
@@ -109,6 +114,7 @@ public record Annata(
                 counting.getOrDefault(true, List.of()),
                 counting.getOrDefault(false, List.of()),
                 variazioni,
+                monitoraggi,
                 titolari,
                 settings);
     }

@@ -14,6 +14,7 @@ import it.ciclo.platform.tenancy.Membership;
 import it.ciclo.query.ciclo.CicloDocument;
 import it.ciclo.query.ciclo.CicloQueries;
 import it.ciclo.query.ente.EnteQueries;
+import it.ciclo.query.monitoraggio.MonitoraggioQueries;
 import it.ciclo.query.objective.ObjectiveQueries;
 import it.ciclo.query.piano.PianoQueries;
 import it.ciclo.query.relazione.RelazioneQueries;
@@ -35,6 +36,7 @@ public final class Annate {
     private final EnteQueries enti;
     private final ObjectiveQueries objectives;
     private final VariazioneQueries variazioni;
+    private final MonitoraggioQueries monitoraggi;
     private final AnnoSettings settings;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public final class Annate {
         this.enti = new EnteQueries(jdbc);
         this.objectives = new ObjectiveQueries(jdbc);
         this.variazioni = new VariazioneQueries(jdbc);
+        this.monitoraggi = new MonitoraggioQueries(jdbc);
         this.settings = settings;
         this.clock = clock;
     }
@@ -64,6 +67,7 @@ public final class Annate {
                         enti.unita(),
                         objectives.ofYear(anno),
                         variazioni.ofYear(anno),
+                        monitoraggi.ofYear(anno),
                         titolari(),
                         settings));
     }

@@ -16,16 +16,23 @@ import it.ciclo.contracts.objective.Definizione;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.ObjectiveEvent;
+import it.ciclo.contracts.objective.ObjectiveEvent.FaseCompleted;
+import it.ciclo.contracts.objective.ObjectiveEvent.FasePostponed;
+import it.ciclo.contracts.objective.ObjectiveEvent.FaseReopened;
+import it.ciclo.contracts.objective.ObjectiveEvent.FaseStarted;
 import it.ciclo.contracts.objective.ObjectiveEvent.IndicatoriDefined;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementConfirmed;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementDeclaredNotAvailable;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAcknowledged;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveCommunicated;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveHandedOver;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveRetitled;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
+import it.ciclo.contracts.objective.ObjectiveEvent.PeopleAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
 import it.ciclo.contracts.objective.ObjectiveEvent.TextRectified;
 import it.ciclo.contracts.objective.Valore;
@@ -33,6 +40,7 @@ import it.ciclo.contracts.variazione.Causa;
 import it.ciclo.contracts.variazione.Modifica;
 import it.ciclo.contracts.variazione.Segnalazione;
 import it.ciclo.contracts.variazione.VariazioneEvent.VariazioneApproved;
+import it.ciclo.platform.PlatformConfiguration;
 import it.ciclo.query.objective.Misurazione.Precedente;
 import it.ciclo.query.objective.Misurazione.Stato;
 import it.ciclo.query.stream.ActRow;
@@ -46,6 +54,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,6 +68,7 @@ import org.jspecify.annotations.Nullable;
  * @param misurazioni in the order of their first recording
  * @param variazione for which it was assigned; null where it was of the Piano from the beginning
  * @param variazioni the approved ones that changed it, in their order
+ * @param corso how it is carried out
  */
 public record ObjectiveDocument(
         ObjectiveId id,
@@ -74,7 +84,8 @@ public record ObjectiveDocument(
         Calcolo calcolo,
         Posizione posizione,
         @Nullable VariazioneId variazione,
-        List<Variata> variazioni)
+        List<Variata> variazioni,
+        Corso corso)
         implements Document {
 
     /** Where it stands to the Piano; only what is in it counts. */
@@ -131,6 +142,8 @@ public record ObjectiveDocument(
         indicatori = List.copyOf(indicatori);
         misurazioni = List.copyOf(misurazioni);
         variazioni = List.copyOf(variazioni);
+        // A state stored before objectives were followed has none.
+        corso = Objects.requireNonNullElse(corso, Corso.NONE);
     }
 
     static ObjectiveDocument fold(@Nullable ObjectiveDocument before, ObjectiveEvent event, Moment at) {
@@ -175,6 +188,13 @@ public record ObjectiveDocument(
             case MeasurementConfirmed e ->
                 now.with(at, now.needed(e.indicatore(), e.period()).confirmed(at.actor(), at.recordedAt()));
             case MeasurementDeclaredNotAvailable e -> now.with(at, notAvailable(now, e, at));
+            case FaseStarted e -> now.carriedOut(at, now.corso.after(e));
+            case FaseCompleted e -> now.carriedOut(at, now.corso.after(e));
+            case FasePostponed e -> now.carriedOut(at, now.corso.after(e));
+            case FaseReopened e -> now.carriedOut(at, now.corso.after(e));
+            case PeopleAssigned e -> now.carriedOut(at, now.corso.after(e));
+            case ObjectiveCommunicated e -> now.carriedOut(at, now.corso.after(e));
+            case ObjectiveAcknowledged e -> now.carriedOut(at, now.corso.after(e));
         };
     }
 
@@ -193,7 +213,8 @@ public record ObjectiveDocument(
                 e.calcolo(),
                 e.variazione() == null ? Posizione.NEL_PIANO : Posizione.DA_APPROVARE,
                 e.variazione(),
-                List.of());
+                List.of(),
+                Corso.NONE);
     }
 
     public Definizione definizione() {
@@ -240,7 +261,8 @@ public record ObjectiveDocument(
                     case Modifica.Stralcia _ -> Posizione.STRALCIATO;
                 },
                 variazione,
-                all);
+                all,
+                corso);
     }
 
     /** From which day on the indicatore is promised: that of the act which brought it, null where the Piano did. */
@@ -281,7 +303,8 @@ public record ObjectiveDocument(
                         misurazioni.stream().map(this::misurazioneRow),
                         variazioni.stream().map(this::variataRow),
                         misurazioni.stream()
-                                .flatMap(m -> m.precedenti().stream().map(p -> precedenteRow(m, p))))
+                                .flatMap(m -> m.precedenti().stream().map(p -> precedenteRow(m, p))),
+                        corso.rows(id))
                 .flatMap(rows -> rows);
     }
 
@@ -442,7 +465,8 @@ public record ObjectiveDocument(
                 e.calcolo(),
                 posizione,
                 variazione,
-                variazioni);
+                variazioni,
+                corso);
     }
 
     private ObjectiveDocument with(Moment at, Misurazione one) {
@@ -479,7 +503,27 @@ public record ObjectiveDocument(
                 calcolo,
                 posizione,
                 variazione,
-                variazioni);
+                variazioni,
+                corso);
+    }
+
+    private ObjectiveDocument carriedOut(Moment at, Corso now) {
+        return new ObjectiveDocument(
+                id,
+                at.streamVersion(),
+                scheda,
+                responsabile,
+                sostituto,
+                responsabileDal,
+                peso,
+                indicatori,
+                misurazioni,
+                ritirato,
+                calcolo,
+                posizione,
+                variazione,
+                variazioni,
+                now);
     }
 
     private ObjectiveDocument handedOver(Moment at, ObjectiveHandedOver e) {
@@ -497,7 +541,11 @@ public record ObjectiveDocument(
                 calcolo,
                 posizione,
                 variazione,
-                variazioni);
+                variazioni,
+                e.responsabile().equals(responsabile)
+                        ? corso
+                        : corso.handedTo(
+                                e.responsabile(), LocalDate.ofInstant(at.recordedAt(), PlatformConfiguration.ITALY)));
     }
 
     private ObjectiveDocument withdrawn(Moment at) {
@@ -515,6 +563,7 @@ public record ObjectiveDocument(
                 calcolo,
                 posizione,
                 variazione,
-                variazioni);
+                variazioni,
+                corso);
     }
 }

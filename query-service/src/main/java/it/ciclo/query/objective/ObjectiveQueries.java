@@ -51,9 +51,11 @@ public final class ObjectiveQueries {
     private record Place(UUID objective, UUID indicatore, String period) {}
 
     private final JdbcClient jdbc;
+    private final CorsoQueries corsi;
 
     public ObjectiveQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.corsi = new CorsoQueries(jdbc);
     }
 
     /** Those of a year that were not withdrawn, in the order of their codes. */
@@ -85,6 +87,7 @@ public final class ObjectiveQueries {
         Map<UUID, List<Indicatore>> indicatori = indicatori(ids);
         Map<UUID, List<Misurazione>> misurazioni = misurazioni(ids);
         Map<UUID, List<Variata>> variazioni = variazioni(ids);
+        Map<UUID, Corso> corso = corsi.of(ids);
         return jdbc.sql("""
                         select objective_id, anno, versione, codice, titolo, descrizione, natura, unita_id,
                                responsabile, responsabile_dal, sostituto, peso, ritirato, calcolo, posizione, variazione_id
@@ -99,7 +102,8 @@ public final class ObjectiveQueries {
                             id,
                             indicatori.getOrDefault(id, List.of()),
                             misurazioni.getOrDefault(id, List.of()),
-                            variazioni.getOrDefault(id, List.of()));
+                            variazioni.getOrDefault(id, List.of()),
+                            corso.getOrDefault(id, Corso.NONE));
                 })
                 .list();
     }
@@ -109,7 +113,8 @@ public final class ObjectiveQueries {
             UUID id,
             List<Indicatore> indicatori,
             List<Misurazione> misurazioni,
-            List<Variata> variazioni)
+            List<Variata> variazioni,
+            Corso corso)
             throws SQLException {
         UUID variazione = row.getObject("variazione_id", UUID.class);
         return new ObjectiveDocument(
@@ -132,7 +137,8 @@ public final class ObjectiveQueries {
                 json(row, "calcolo", Calcolo.class),
                 constant(row, "posizione", Posizione.class),
                 variazione == null ? null : new VariazioneId(variazione),
-                variazioni);
+                variazioni,
+                corso);
     }
 
     private Map<UUID, List<Indicatore>> indicatori(List<UUID> objectives) {

@@ -3,20 +3,26 @@ package it.ciclo.query.registro;
 
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.monitoraggio.Causa;
 import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.objective.Misura;
 import it.ciclo.query.ciclo.CicloDocument;
 import it.ciclo.query.ente.EnteDocument;
 import it.ciclo.query.ente.SmvpDocument;
+import it.ciclo.query.monitoraggio.MonitoraggioDocument;
+import it.ciclo.query.objective.Corso;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.relazione.RelazioneDocument;
 import it.ciclo.query.stream.Document;
 import it.ciclo.query.variazione.VariazioneDocument;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -109,6 +115,7 @@ public record Campo(
                         .put(
                                 "Parere dell’OIV",
                                 d.parere() == null ? null : d.parere().testo());
+            case MonitoraggioDocument d -> monitoraggio(d);
             case EnteDocument d -> {
                 Fields fields = new Fields();
                 d.unita().forEach(u -> fields.put("Settore " + u.codice(), u.nome()));
@@ -162,7 +169,60 @@ public record Campo(
                     .put("Fonte di " + of, m.fonte() == null ? null : Italiano.fonte(m.fonte()))
                     .put("Rilevato il, " + of, m.rilevatoIl() == null ? null : Italiano.day(m.rilevatoIl()));
         }
+        corso(fields, d);
         return fields;
+    }
+
+    private static void corso(Fields fields, ObjectiveDocument d) {
+        for (Corso.FaseCorso f : d.corso().fasi()) {
+            Misura.Fase planned = FrasiCorso.planned(f.fase(), d);
+            String of = planned == null ? f.fase().toString() : "«" + planned.nome() + "»";
+            fields.put("Inizio della fase " + of, day(f.iniziata()))
+                    .put("Fine della fase " + of, day(f.fatta()))
+                    .put("Fase " + of + " prevista dal", day(f.dal()))
+                    .put("Fase " + of + " prevista al", day(f.al()));
+        }
+        int person = 0;
+        for (Corso.Persona p : d.corso().persone()) {
+            person++;
+            fields.person("Persona " + person, p.persona())
+                    .put(
+                            "Quota della persona " + person,
+                            Italiano.peso(p.quota().value()) + "%");
+        }
+        int told = 0;
+        for (Corso.PresaVisione v : d.corso().visioni()) {
+            told++;
+            fields.person("Comunicato a, " + told, v.persona())
+                    .put("Comunicato il, " + told, day(v.comunicatoIl()))
+                    .put("Presa visione il, " + told, day(v.visioneIl()));
+        }
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : Italiano.day(day);
+    }
+
+    private static Fields monitoraggio(MonitoraggioDocument d) {
+        MonitoraggioDocument.Esame esame = d.esame();
+        Fields fields = new Fields()
+                .put("Stato", d.stato().name().toLowerCase(Locale.ROOT))
+                .put("Riferire entro", Italiano.day(d.entro()));
+        for (MonitoraggioDocument.Detto detto : d.rapporti()) {
+            String of = ", obiettivo " + detto.obiettivo();
+            Causa causa = detto.rapporto().causa();
+            fields.put(
+                            "Andamento" + of,
+                            FrasiMonitoraggio.andamento(detto.rapporto().andamento()))
+                    .put("Causa" + of, causa == null ? null : causa.testo())
+                    .put("Proposta" + of, detto.rapporto().proposta());
+        }
+        for (MonitoraggioDocument.Azione a : d.azioni()) {
+            fields.put("Azione «" + a.cosa() + "»", a.stato().name().toLowerCase(Locale.ROOT))
+                    .put("Azione «" + a.cosa() + "», esito", a.esito());
+        }
+        return fields.put("Osservazioni dell’OIV", esame == null ? null : esame.osservazioni())
+                .put("Conflitto dichiarato", esame == null ? null : esame.conflittoDichiarato());
     }
 
     private static Fields piano(PianoDocument d) {

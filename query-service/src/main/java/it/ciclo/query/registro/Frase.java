@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.query.registro;
 
+import it.ciclo.contracts.Act;
 import it.ciclo.contracts.DomainEvent;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.NoteTaken;
 import it.ciclo.query.objective.ObjectiveDocument;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A sentence in the making: subject, verb in the past, object. The subject of an act is the organ, the person records it. */
 final class Frase {
@@ -20,13 +24,22 @@ final class Frase {
 
     static Frase by(DomainEvent event, PersonId actor, String actingRole) {
         Frase frase = new Frase();
-        if (event instanceof DomainEvent.WithAct act) {
-            return frase.text(Italiano.organo(act.atto().organo()) + " ");
+        Organ organ = organ(event);
+        if (organ != null) {
+            return frase.text(Italiano.organo(organ) + " ");
         }
         if (actingRole.equals(Role.SISTEMA)) {
             return frase.text("Il sistema ");
         }
         return frase.person(actor).text(" ");
+    }
+
+    private static @Nullable Organ organ(DomainEvent event) {
+        if (event instanceof NoteTaken note) {
+            return note.organo();
+        }
+        Act act = event instanceof DomainEvent.WithAct withAct ? withAct.atto() : null;
+        return act == null ? null : act.organo();
     }
 
     Frase text(String text) {

@@ -6,17 +6,25 @@ import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.ciclo.CicloEvent;
 import it.ciclo.contracts.ente.EnteEvent;
+import it.ciclo.contracts.monitoraggio.MonitoraggioEvent;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.ObjectiveEvent;
+import it.ciclo.contracts.objective.ObjectiveEvent.FaseCompleted;
+import it.ciclo.contracts.objective.ObjectiveEvent.FasePostponed;
+import it.ciclo.contracts.objective.ObjectiveEvent.FaseReopened;
+import it.ciclo.contracts.objective.ObjectiveEvent.FaseStarted;
 import it.ciclo.contracts.objective.ObjectiveEvent.IndicatoriDefined;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementConfirmed;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementDeclaredNotAvailable;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAcknowledged;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveCommunicated;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveHandedOver;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveRetitled;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
+import it.ciclo.contracts.objective.ObjectiveEvent.PeopleAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
 import it.ciclo.contracts.objective.ObjectiveEvent.TextRectified;
 import it.ciclo.contracts.objective.Valore;
@@ -29,6 +37,7 @@ import it.ciclo.contracts.smvp.SmvpEvent;
 import it.ciclo.contracts.variazione.VariazioneEvent;
 import it.ciclo.query.ciclo.CicloDocument;
 import it.ciclo.query.ente.EnteDocument;
+import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.piano.PianoDocument;
@@ -58,6 +67,7 @@ final class Frasi {
             case RelazioneDocument after ->
                 relazione(frase, (RelazioneEvent) event, as(RelazioneDocument.class, step.before()), after);
             case VariazioneDocument after -> Variate.frase(frase, (VariazioneEvent) event, after);
+            case MonitoraggioDocument after -> FrasiMonitoraggio.of(frase, (MonitoraggioEvent) event, after);
             default -> smvp(frase, (SmvpEvent) event);
         };
         return said.end();
@@ -176,6 +186,13 @@ final class Frasi {
             }
             case MeasurementDeclaredNotAvailable e ->
                 value(frase.text("ha dichiarato non disponibile "), after, e.indicatore(), e.period());
+            case FaseStarted e -> FrasiCorso.started(frase, e, after);
+            case FaseCompleted e -> FrasiCorso.completed(frase, e, after);
+            case FasePostponed e -> FrasiCorso.postponed(frase, e, was, after);
+            case FaseReopened e -> FrasiCorso.reopened(frase, e, after);
+            case PeopleAssigned e -> FrasiCorso.people(frase, e, after);
+            case ObjectiveCommunicated e -> FrasiCorso.communicated(frase, e, after);
+            case ObjectiveAcknowledged _ -> frase.text("ha preso visione di ").objective(after);
         };
     }
 

@@ -6,6 +6,8 @@ import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.DomainEvent;
 import it.ciclo.contracts.EventEnvelope;
 import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.MonitoraggioExamined;
+import it.ciclo.contracts.monitoraggio.MonitoraggioEvent;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
@@ -14,10 +16,12 @@ import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneValidated;
 import it.ciclo.contracts.relazione.RelazioneEvent.ScostamentoExplained;
 import it.ciclo.contracts.relazione.RelazioneEvent.ValidationRefused;
 import it.ciclo.contracts.variazione.Modifica;
+import it.ciclo.contracts.variazione.Segnalazione;
 import it.ciclo.contracts.variazione.VariazioneEvent.ModificaDropped;
 import it.ciclo.contracts.variazione.VariazioneEvent.ModificaProposed;
 import it.ciclo.contracts.variazione.VariazioneEvent.VariazioneApproved;
 import it.ciclo.query.ciclo.CicloDocument;
+import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.piano.PianoDocument;
@@ -42,7 +46,8 @@ public final class RegistroChronicle implements Chronicle {
         FONTE_DICHIARATA,
         CORRETTO_DOPO_LA_CONFERMA,
         CONFLITTO_DICHIARATO,
-        DATI_GIA_NOTI
+        DATI_GIA_NOTI,
+        ABBASSATO_DOPO_MONITORAGGIO
     }
 
     @Override
@@ -83,7 +88,7 @@ public final class RegistroChronicle implements Chronicle {
                 .set("tipo", e.eventType())
                 .set("attore", e.actor())
                 .set("ruolo", e.actingRole())
-                .set("objective_id", step.after() instanceof ObjectiveDocument o ? o.id() : null)
+                .set("objective_id", objective(step))
                 .set("motivo", motivo)
                 .json("frase", frase)
                 .json("campi", campi(step))
@@ -119,6 +124,16 @@ public final class RegistroChronicle implements Chronicle {
         };
     }
 
+    /** The objective an entry is about, null where it is about none or several. */
+    private static @Nullable ObjectiveId objective(Step step) {
+        if (step.after() instanceof ObjectiveDocument o) {
+            return o.id();
+        }
+        return step.after() instanceof MonitoraggioDocument m && step.event() instanceof MonitoraggioEvent e
+                ? FrasiMonitoraggio.objective(e, m)
+                : null;
+    }
+
     private static String searched(List<Pezzo> frase, @Nullable String motivo, @Nullable Act atto) {
         String text = frase.stream().map(Pezzo::plain).collect(Collectors.joining());
         return text + (motivo == null ? "" : " " + motivo) + (atto == null ? "" : " n. " + atto.numero());
@@ -131,6 +146,7 @@ public final class RegistroChronicle implements Chronicle {
             case RelazioneDocument d -> d.anno();
             case ObjectiveDocument d -> d.scheda().anno();
             case VariazioneDocument d -> d.anno();
+            case MonitoraggioDocument d -> d.anno();
             default -> null;
         };
     }
@@ -141,7 +157,12 @@ public final class RegistroChronicle implements Chronicle {
             case MeasurementRecorded e when e.fonte().classe() == Fonte.Classe.DICHIARATA -> Flag.FONTE_DICHIARATA;
             case MeasurementCorrected e when wasConfirmed(step, e) -> Flag.CORRETTO_DOPO_LA_CONFERMA;
             case RelazioneValidated e when e.conflittoDichiarato() != null -> Flag.CONFLITTO_DICHIARATO;
+            case MonitoraggioExamined e when e.conflittoDichiarato() != null -> Flag.CONFLITTO_DICHIARATO;
             case ValidationRefused e when e.conflittoDichiarato() != null -> Flag.CONFLITTO_DICHIARATO;
+            case VariazioneApproved e
+            when e.segnalazioni().stream()
+                    .anyMatch(s -> s.tipo() == Segnalazione.Tipo.TARGET_ABBASSATO_DOPO_MONITORAGGIO) ->
+                Flag.ABBASSATO_DOPO_MONITORAGGIO;
             case VariazioneApproved e when !e.segnalazioni().isEmpty() -> Flag.DATI_GIA_NOTI;
             default -> null;
         };

@@ -18,6 +18,7 @@ import it.ciclo.platform.tenancy.Membership;
 import it.ciclo.query.SampleYear;
 import it.ciclo.query.ciclo.CicloDocument;
 import it.ciclo.query.ente.EnteDocument;
+import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.relazione.RelazioneDocument;
@@ -52,6 +53,10 @@ public class AnnataTest {
                         .filter(VariazioneDocument.class::isInstance)
                         .map(VariazioneDocument.class::cast)
                         .toList(),
+                states.stream()
+                        .filter(MonitoraggioDocument.class::isInstance)
+                        .map(MonitoraggioDocument.class::cast)
+                        .toList(),
                 new Titolari(List.of(new Membership(
                         UUID.randomUUID(),
                         year.responsabile,
@@ -59,7 +64,7 @@ public class AnnataTest {
                         year.tecnico,
                         LocalDate.of(2020, 1, 1),
                         null))),
-                new AnnoSettings(10, 80, 60));
+                new AnnoSettings(10, 80, 60, List.of(7)));
     }
 
     private static <D extends Document> @Nullable D the(Class<D> type, List<Document> states) {

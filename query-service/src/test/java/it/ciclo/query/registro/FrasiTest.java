@@ -183,6 +183,39 @@ class FrasiTest {
     }
 
     @Test
+    void phasesAndPeopleAreSaid() {
+        assertThat(last("FaseCompleted"))
+                .isEqualTo("Dino ha concluso la fase «Gara» di TE-06 Parco giochi il 12/05/2025.");
+        assertThat(last("FasePostponed"))
+                .isEqualTo("Dino ha spostato la fase «Cantiere» di TE-06 Parco giochi da 01/05/2025–30/09/2025 a"
+                        + " 01/06/2025–30/09/2025.");
+        assertThat(last("PeopleAssigned")).isEqualTo("Dino ha indicato chi lavora a TE-06 Parco giochi: ? al 40,00%.");
+        assertThat(last("ObjectiveAcknowledged")).isEqualTo("? ha preso visione di TE-06 Parco giochi.");
+    }
+
+    @Test
+    void aMonitoringIsSaidFromItsOpeningToItsClosing() {
+        assertThat(last("MonitoraggioOpened"))
+                .isEqualTo("Ada ha aperto il monitoraggio di luglio 2025: si riferisce entro il 24/07/2025.");
+        assertThat(last("StatoReported"))
+                .isEqualTo("Dino ha riferito che [obiettivo] è in linea nel monitoraggio di luglio 2025.");
+        assertThat(last("StatoReportCorrected"))
+                .isEqualTo("Dino ha corretto quanto riferito di [obiettivo] da a rischio a non in linea.");
+        assertThat(last("MonitoraggioExamined"))
+                .isEqualTo("L'OIV ha esaminato il monitoraggio di luglio 2025 e chiede un’azione correttiva.");
+        assertThat(last("NoteTaken"))
+                .isEqualTo("La Giunta ha preso atto del monitoraggio di luglio 2025 il 30/07/2025.");
+        assertThat(last("AzioneCorrettivaDecided"))
+                .isEqualTo("La Giunta ha deciso un’azione correttiva per [obiettivo]: cambiare ditta, entro il"
+                        + " 30/09/2025, incarico a ?.");
+        assertThat(last("AzioneCorrettivaCompleted"))
+                .isEqualTo("Dino ha completato l’azione correttiva «sollecitare la ditta» per [obiettivo] il"
+                        + " 18/09/2025.");
+        assertThat(last("MonitoraggioClosed"))
+                .isEqualTo("Ada ha chiuso il monitoraggio di luglio 2025 al 30/09/2025; non riferiti: 1 obiettivo.");
+    }
+
+    @Test
     void whatIsNamedByIdAloneIsLeftToTheQuestion() {
         assertThat(last("ScostamentoExplained"))
                 .isEqualTo(

@@ -3,13 +3,20 @@ package it.ciclo.command.objective.axon;
 
 import it.ciclo.command.objective.Objective;
 import it.ciclo.command.objective.ObjectiveCommand;
+import it.ciclo.command.objective.ObjectiveCommand.AcknowledgeObjective;
 import it.ciclo.command.objective.ObjectiveCommand.AssignObjective;
+import it.ciclo.command.objective.ObjectiveCommand.AssignPeople;
+import it.ciclo.command.objective.ObjectiveCommand.CommunicateObjective;
+import it.ciclo.command.objective.ObjectiveCommand.CompleteFase;
 import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.DeclareNotAvailable;
+import it.ciclo.command.objective.ObjectiveCommand.PostponeFase;
 import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.RectifyText;
+import it.ciclo.command.objective.ObjectiveCommand.ReopenFase;
 import it.ciclo.command.objective.ObjectiveCommand.ReviseObjective;
+import it.ciclo.command.objective.ObjectiveCommand.StartFase;
 import it.ciclo.command.objective.ObjectiveCommand.WithdrawObjective;
 import it.ciclo.command.objective.ObjectiveDecider;
 import it.ciclo.command.objective.ObjectiveLookups;
@@ -80,6 +87,41 @@ class ObjectiveAggregate {
 
     @CommandHandler
     void handle(DeclareNotAvailable command, ObjectiveFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
+    }
+
+    @CommandHandler
+    void handle(StartFase command, ObjectiveFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
+    }
+
+    @CommandHandler
+    void handle(CompleteFase command, ObjectiveFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
+    }
+
+    @CommandHandler
+    void handle(PostponeFase command, ObjectiveFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
+    }
+
+    @CommandHandler
+    void handle(ReopenFase command, ObjectiveFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
+    }
+
+    @CommandHandler
+    void handle(AssignPeople command, ObjectiveFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
+    }
+
+    @CommandHandler
+    void handle(CommunicateObjective command, ObjectiveFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
+    }
+
+    @CommandHandler
+    void handle(AcknowledgeObjective command, ObjectiveFacts facts, Lookups lookups, Outcome outcome) {
         perform(command, facts, lookups, outcome);
     }
 

@@ -7,17 +7,27 @@ import it.ciclo.command.objective.Objective.NotAssigned;
 import it.ciclo.command.objective.Objective.Withdrawn;
 import it.ciclo.command.objective.ObjectiveCommand;
 import it.ciclo.command.objective.ObjectiveCommand.AssignObjective;
+import it.ciclo.command.objective.ObjectiveCommand.AssignPeople;
+import it.ciclo.command.objective.ObjectiveCommand.CommunicateObjective;
 import it.ciclo.command.objective.ObjectiveDecider.Facts;
+import it.ciclo.command.objective.ObjectiveDecider.Persone;
 import it.ciclo.command.people.People;
 import it.ciclo.command.shared.Lookups;
 import it.ciclo.command.shared.ObjectivesOfYear;
+import it.ciclo.command.shared.QuoteFact;
 import it.ciclo.command.shared.UnitaFact;
 import it.ciclo.command.shared.VariazioneFact;
 import it.ciclo.command.shared.VariedFact;
 import it.ciclo.command.shared.Year;
 import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.VariazioneId;
+import it.ciclo.contracts.objective.ObjectiveEvent.Assegnazione;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +71,8 @@ class ObjectiveFacts {
                                 VariedFact.KIND,
                                 o.anno().toString(),
                                 command.stream().id().toString(),
-                                VariedFact.class));
+                                VariedFact.class),
+                        persone(command, o, lookups));
         };
     }
 
@@ -72,5 +83,24 @@ class ObjectiveFacts {
         VariazioneFact fact =
                 lookups.one(VariazioneFact.KIND, anno.toString(), variazione.toString(), VariazioneFact.class);
         return fact != null && fact.isOpen();
+    }
+
+    /** Only who names people waits for others who do. */
+    private Persone persone(ObjectiveCommand command, Assigned objective, Lookups lookups) {
+        return switch (command) {
+            case AssignPeople c ->
+                new Persone(
+                        QuoteFact.elsewhere(
+                                objective.anno(),
+                                new ObjectiveId(command.stream().id()),
+                                lookups),
+                        inServizio(c.persone().stream().map(Assegnazione::persona)));
+            case CommunicateObjective c -> new Persone(Map.of(), inServizio(c.persone().stream()));
+            default -> Persone.NONE;
+        };
+    }
+
+    private Set<PersonId> inServizio(Stream<PersonId> persons) {
+        return persons.filter(people::isInService).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -4,6 +4,7 @@ package it.ciclo.command.variazione.axon;
 import it.ciclo.command.people.People;
 import it.ciclo.command.shared.Lookups;
 import it.ciclo.command.shared.MeasuredFact;
+import it.ciclo.command.shared.MonitoraggioFact;
 import it.ciclo.command.shared.ObjectiveFact;
 import it.ciclo.command.shared.ObjectivesOfYear;
 import it.ciclo.command.shared.UnitaFact;
@@ -86,7 +87,8 @@ class VariazioneFacts {
                         MeasuredFact.ofYear(anno, lookups),
                         assigned,
                         active(assigned),
-                        UnitaFact.all(lookups));
+                        UnitaFact.all(lookups),
+                        MonitoraggioFact.warned(anno, lookups));
             }
         };
     }

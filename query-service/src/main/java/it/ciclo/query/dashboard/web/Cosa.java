@@ -55,6 +55,17 @@ record Cosa(
         VALORI_DA_CONFERMARE,
         VALORI_FINALI_MANCANTI,
         MISURAZIONI_DA_CHIUDERE,
+        MONITORAGGIO_DA_APRIRE,
+        RAPPORTI_DA_DARE,
+        RAPPORTI_MANCANTI,
+        MONITORAGGIO_DA_ESAMINARE,
+        AZIONE_DA_DECIDERE,
+        AZIONE_DA_FARE,
+        AZIONE_IN_RITARDO,
+        MONITORAGGIO_DA_CHIUDERE,
+        OBIETTIVI_DA_COMUNICARE,
+        PRESA_VISIONE,
+        TITOLARE_CAMBIATO,
         RELAZIONE_DA_APRIRE,
         RELAZIONE_DA_RIVEDERE,
         CAUSE_MANCANTI,
@@ -86,6 +97,23 @@ record Cosa(
             LocalDate data,
             Object... args) {
         return new Cosa(tipo, urgenza, o.id(), indicatore, period, o.scheda().unita(), texts(args), data);
+    }
+
+    static Cosa ofPeriod(Tipo tipo, Urgenza urgenza, Period period, @Nullable LocalDate data, Object... args) {
+        return new Cosa(tipo, urgenza, null, null, period, null, texts(args), data);
+    }
+
+    static Cosa ofAction(
+            Tipo tipo, Urgenza urgenza, Period period, @Nullable ObjectiveDocument o, LocalDate data, Object... args) {
+        return new Cosa(
+                tipo,
+                urgenza,
+                o == null ? null : o.id(),
+                null,
+                period,
+                o == null ? null : o.scheda().unita(),
+                texts(args),
+                data);
     }
 
     static Cosa late(Ritardo r) {

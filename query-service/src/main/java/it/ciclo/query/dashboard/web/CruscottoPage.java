@@ -12,8 +12,10 @@ import it.ciclo.contracts.smvp.RollupRules.EnteRollup;
 import it.ciclo.platform.PlatformConfiguration;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Fase;
+import it.ciclo.query.anno.Monitoraggi;
 import it.ciclo.query.anno.Semaforo;
 import it.ciclo.query.ente.EnteDocument.Unita;
+import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.rules.Percent;
@@ -45,7 +47,32 @@ record CruscottoPage(
         List<RitardoRow> ritardi,
         List<SenzaTitolare> senzaTitolare,
         List<Mesi> mesi,
-        @Nullable LocalDate tempiDal) {
+        @Nullable LocalDate tempiDal,
+        Monitoraggio monitoraggio) {
+
+    /**
+     * What the monitorings of the year wait for.
+     *
+     * @param daAprire periods that expect one and have none
+     * @param senzaRapporto objectives nobody reported on in the open ones
+     */
+    record Monitoraggio(int daAprire, int aperti, int senzaRapporto, int azioniAperte, int azioniInRitardo) {
+        static Monitoraggio of(Annata annata) {
+            List<MonitoraggioDocument> open = annata.monitoraggi().stream()
+                    .filter(m -> m.stato() == MonitoraggioDocument.Stato.APERTO)
+                    .toList();
+            return new Monitoraggio(
+                    Monitoraggi.mancanti(annata).size(),
+                    open.size(),
+                    open.stream()
+                            .mapToInt(m -> Monitoraggi.senzaRapporto(annata, m).size())
+                            .sum(),
+                    (int) Monitoraggi.aperte(annata).count(),
+                    (int) Monitoraggi.aperte(annata)
+                            .filter(d -> d.azione().isLate(annata.oggi()))
+                            .count());
+        }
+    }
 
     /** @param period the last that has ended; null before the first has */
     record Valori(@Nullable Period period, int registrati, int attesi, int inRitardo) {}
@@ -121,7 +148,8 @@ record CruscottoPage(
                         .toList(),
                 senzaTitolare,
                 withObjectives.stream().map(u -> mesi(annata, u.id())).toList(),
-                tempiDal(annata));
+                tempiDal(annata),
+                Monitoraggio.of(annata));
     }
 
     private static Valori valori(Annata annata) {

@@ -51,6 +51,9 @@ final class Oggi {
         if (annata.fase() != Fase.CHIUSO) {
             oggi.ofRole(role);
         }
+        if (annata.fase() == Fase.GESTIONE) {
+            oggi.cose.addAll(OggiMonitoraggio.of(annata, role, person, units));
+        }
         return oggi.cose.stream().sorted(Comparator.comparing(Cosa::urgenza)).toList();
     }
 

@@ -67,7 +67,8 @@ record ObjectivePage(
         int storia,
         Spiegazione spiegazione,
         List<Variata> variazioni,
-        @Nullable Attesa attesa) {
+        @Nullable Attesa attesa,
+        CorsoPage corso) {
 
     /** The variazione it was assigned for, as long as it waits for it. */
     record Attesa(VariazioneId variazione, int numero, VariazioneDocument.Stato stato) {}
@@ -160,7 +161,8 @@ record ObjectivePage(
                 storia,
                 spiegazione(annata, annata.grado(o)),
                 o.variazioni(),
-                attesa(annata, o));
+                attesa(annata, o),
+                CorsoPage.of(annata, o));
     }
 
     /** That of the Piano, or of the variazione that brought it; none while it waits for one. */

@@ -47,7 +47,8 @@ record RelazionePage(
         @Nullable Validazione validazione,
         List<Rifiuto> rifiuti,
         @Nullable Pubblicazione pubblicazione,
-        @Nullable LocalDate misurazioniChiuseIl) {
+        @Nullable LocalDate misurazioniChiuseIl,
+        List<MonitoraggioFatto> monitoraggi) {
 
     enum Stato {
         NON_CREATA,
@@ -128,7 +129,8 @@ record RelazionePage(
                 relazione == null ? null : relazione.validazione(),
                 relazione == null ? List.of() : relazione.rifiuti(),
                 relazione == null ? null : relazione.pubblicazione(),
-                annata.ciclo().misurazioniChiuseIl());
+                annata.ciclo().misurazioniChiuseIl(),
+                MonitoraggioFatto.of(annata));
     }
 
     private static Testo testo(RelazioneDocument.Testo t) {

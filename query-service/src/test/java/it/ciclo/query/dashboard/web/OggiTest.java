@@ -9,8 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.monitoraggio.Andamento;
+import it.ciclo.contracts.objective.ObjectiveEvent.Assegnazione;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAcknowledged;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveCommunicated;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveHandedOver;
+import it.ciclo.contracts.objective.ObjectiveEvent.PeopleAssigned;
+import it.ciclo.query.Followed;
 import it.ciclo.query.SampleYear;
 import it.ciclo.query.dashboard.web.Cosa.Tipo;
 import java.time.LocalDate;
@@ -118,5 +126,84 @@ class OggiTest {
         year.register.entries.removeLast();
         assertThat(tipi(year, LocalDate.of(2026, 9, 1), Role.SEGRETARIO, year.segretario))
                 .isEmpty();
+    }
+
+    @Test
+    void julyIsOpenedReportedExaminedAndClosed() {
+        SampleYear year = new SampleYear().opened().assigned().approved();
+        Followed followed = new Followed(year);
+        LocalDate july = LocalDate.of(2025, 7, 10);
+        assertThat(tipi(year, LocalDate.of(2025, 6, 30), Role.SEGRETARIO, year.segretario))
+                .doesNotContain(Tipo.MONITORAGGIO_DA_APRIRE);
+        assertThat(tipi(year, july, Role.SEGRETARIO, year.segretario)).contains(Tipo.MONITORAGGIO_DA_APRIRE);
+
+        followed.opened();
+        assertThat(tipi(year, july, Role.SEGRETARIO, year.segretario)).doesNotContain(Tipo.MONITORAGGIO_DA_APRIRE);
+        assertThat(tipi(year, july, Role.RESPONSABILE, year.responsabile, year.tecnico))
+                .contains(Tipo.RAPPORTI_DA_DARE);
+        assertThat(tipi(year, july, Role.OIV, year.oiv)).isEmpty();
+        LocalDate late = LocalDate.of(2025, 7, 25);
+        assertThat(tipi(year, late, Role.SEGRETARIO, year.segretario)).contains(Tipo.RAPPORTI_MANCANTI);
+
+        followed.reported(year.luci, Andamento.A_RISCHIO);
+        assertThat(tipi(year, july, Role.RESPONSABILE, year.responsabile, year.tecnico))
+                .doesNotContain(Tipo.RAPPORTI_DA_DARE);
+        assertThat(tipi(year, july, Role.OIV, year.oiv)).isEmpty();
+        assertThat(tipi(year, late, Role.OIV, year.oiv)).containsExactly(Tipo.MONITORAGGIO_DA_ESAMINARE);
+
+        followed.examined(year.luci);
+        assertThat(tipi(year, late, Role.OIV, year.oiv)).isEmpty();
+        assertThat(tipi(year, late, Role.SEGRETARIO, year.segretario))
+                .contains(Tipo.AZIONE_DA_DECIDERE, Tipo.MONITORAGGIO_DA_CHIUDERE)
+                .doesNotContain(Tipo.RAPPORTI_MANCANTI);
+    }
+
+    @Test
+    void aCorrectiveActionWaitsForWhoHasItAndOnceLateForTheSegretario() {
+        SampleYear year = new SampleYear().opened().assigned().approved();
+        Followed followed = new Followed(year).opened().reported(year.luci, Andamento.A_RISCHIO);
+        followed.examined(year.luci).decided(year.luci, followed.gino);
+        LocalDate september = LocalDate.of(2025, 9, 10);
+        assertThat(tipi(year, september, Role.DIPENDENTE, followed.gino)).containsExactly(Tipo.AZIONE_DA_FARE);
+        assertThat(tipi(year, september, Role.SEGRETARIO, year.segretario))
+                .doesNotContain(Tipo.AZIONE_DA_DECIDERE, Tipo.AZIONE_IN_RITARDO);
+        assertThat(tipi(year, LocalDate.of(2025, 10, 1), Role.SEGRETARIO, year.segretario))
+                .contains(Tipo.AZIONE_IN_RITARDO);
+        followed.completed();
+        assertThat(tipi(year, september, Role.DIPENDENTE, followed.gino)).isEmpty();
+    }
+
+    @Test
+    void whoWasToldOfAnObjectiveIsAskedToSaySo() {
+        SampleYear year = new SampleYear().opened().assigned();
+        Followed followed = new Followed(year).assigned();
+        year.approved();
+        LocalDate march = LocalDate.of(2025, 3, 10);
+        UUID parco = followed.parco.value();
+        year.register.add(
+                parco,
+                new PeopleAssigned(List.of(new Assegnazione(followed.gino, Peso.of("40")))),
+                year.responsabile,
+                Role.RESPONSABILE);
+        assertThat(tipi(year, march, Role.RESPONSABILE, year.responsabile, year.tecnico))
+                .contains(Tipo.OBIETTIVI_DA_COMUNICARE);
+        year.register.add(
+                parco, new ObjectiveCommunicated(List.of(followed.gino), march), year.responsabile, Role.RESPONSABILE);
+        assertThat(tipi(year, march, Role.RESPONSABILE, year.responsabile, year.tecnico))
+                .doesNotContain(Tipo.OBIETTIVI_DA_COMUNICARE);
+        assertThat(tipi(year, march, Role.DIPENDENTE, followed.gino)).containsExactly(Tipo.PRESA_VISIONE);
+        year.register.add(parco, new ObjectiveAcknowledged(followed.gino, march), followed.gino, Role.DIPENDENTE);
+        assertThat(tipi(year, march, Role.DIPENDENTE, followed.gino)).isEmpty();
+    }
+
+    @Test
+    void theNewOwnerOfAnObjectiveIsToldSo() {
+        SampleYear year = new SampleYear().opened().assigned().approved();
+        PersonId nuova = new PersonId(UUID.randomUUID());
+        year.register.add(year.turni.value(), new ObjectiveHandedOver(nuova, null), year.segretario, Role.SEGRETARIO);
+        LocalDate march = LocalDate.of(2025, 3, 10);
+        assertThat(tipi(year, march, Role.RESPONSABILE, nuova, year.vigili)).containsExactly(Tipo.TITOLARE_CAMBIATO);
+        year.register.add(year.turni.value(), new ObjectiveAcknowledged(nuova, march), nuova, Role.RESPONSABILE);
+        assertThat(tipi(year, march, Role.RESPONSABILE, nuova, year.vigili)).isEmpty();
     }
 }

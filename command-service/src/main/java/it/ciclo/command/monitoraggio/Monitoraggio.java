@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.command.monitoraggio;
+
+import it.ciclo.contracts.AzioneId;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.Organ;
+import it.ciclo.contracts.Period;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.monitoraggio.MonitoraggioEvent;
+import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.AzioneCorrettivaAbandoned;
+import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.AzioneCorrettivaCompleted;
+import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.AzioneCorrettivaDecided;
+import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.MonitoraggioClosed;
+import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.MonitoraggioExamined;
+import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.MonitoraggioOpened;
+import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.NoteTaken;
+import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.StatoReportCorrected;
+import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.StatoReported;
+import it.ciclo.contracts.monitoraggio.Rapporto;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A monitoring: not opened, or open with what was reported, examined and decided so far. */
+public sealed interface Monitoraggio {
+
+    record NotOpened() implements Monitoraggio {}
+
+    /** @param settled whether it was completed or abandoned */
+    record Azione(ObjectiveId obiettivo, PersonId incaricato, boolean settled) {}
+
+    /**
+     * @param authors who reported: whoever examines should be none of them
+     * @param examinedOn the day of the verbale, null without one
+     * @param noted the organs that took note
+     */
+    record Opened(
+            Period period,
+            Map<ObjectiveId, Rapporto> rapporti,
+            Set<PersonId> authors,
+            @Nullable LocalDate examinedOn,
+            Set<Organ> noted,
+            Map<AzioneId, Azione> azioni,
+            boolean closed)
+            implements Monitoraggio {
+        public Opened {
+            rapporti = Map.copyOf(rapporti);
+            authors = Set.copyOf(authors);
+            noted = Set.copyOf(noted);
+            azioni = Map.copyOf(azioni);
+        }
+
+        private Opened reported(ObjectiveId objective, Rapporto rapporto, PersonId author) {
+            Set<PersonId> all = new HashSet<>(authors);
+            all.add(author);
+            return new Opened(period, with(rapporti, objective, rapporto), all, examinedOn, noted, azioni, closed);
+        }
+
+        private Opened examined(LocalDate day) {
+            return new Opened(period, rapporti, authors, day, noted, azioni, closed);
+        }
+
+        private Opened notedBy(Organ organ) {
+            Set<Organ> all = new HashSet<>(noted);
+            all.add(organ);
+            return new Opened(period, rapporti, authors, examinedOn, all, azioni, closed);
+        }
+
+        private Opened with(AzioneId id, Azione azione) {
+            return new Opened(period, rapporti, authors, examinedOn, noted, with(azioni, id, azione), closed);
+        }
+
+        private Opened settled(AzioneId id) {
+            Azione azione = azioni.get(id);
+            return azione == null ? this : with(id, new Azione(azione.obiettivo(), azione.incaricato(), true));
+        }
+
+        private Opened shut() {
+            return new Opened(period, rapporti, authors, examinedOn, noted, azioni, true);
+        }
+
+        private static <K, V> Map<K, V> with(Map<K, V> all, K key, V value) {
+            Map<K, V> wider = new HashMap<>(all);
+            wider.put(key, value);
+            return wider;
+        }
+    }
+
+    /** @param actor who caused the event: the author of a report */
+    static Monitoraggio evolve(Monitoraggio monitoraggio, MonitoraggioEvent event, PersonId actor) {
+        if (event instanceof MonitoraggioOpened e) {
+            return new Opened(e.period(), Map.of(), Set.of(), null, Set.of(), Map.of(), false);
+        }
+        return switch (monitoraggio) {
+            case NotOpened _ -> monitoraggio;
+            case Opened opened -> evolve(opened, event, actor);
+        };
+    }
+
+    private static Monitoraggio evolve(Opened m, MonitoraggioEvent event, PersonId actor) {
+        return switch (event) {
+            case MonitoraggioOpened _ -> m;
+            case StatoReported e -> m.reported(e.obiettivo(), e.rapporto(), actor);
+            case StatoReportCorrected e -> m.reported(e.obiettivo(), e.rapporto(), actor);
+            case MonitoraggioExamined e -> m.examined(e.atto().data());
+            case NoteTaken e -> m.notedBy(e.organo());
+            case AzioneCorrettivaDecided e -> m.with(e.azione(), new Azione(e.obiettivo(), e.incaricato(), false));
+            case AzioneCorrettivaCompleted e -> m.settled(e.azione());
+            case AzioneCorrettivaAbandoned e -> m.settled(e.azione());
+            case MonitoraggioClosed _ -> m.shut();
+        };
+    }
+}

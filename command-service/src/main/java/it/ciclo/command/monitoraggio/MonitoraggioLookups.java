@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.command.monitoraggio;
+
+import it.ciclo.command.monitoraggio.Monitoraggio.NotOpened;
+import it.ciclo.command.monitoraggio.Monitoraggio.Opened;
+import it.ciclo.command.shared.FactChange;
+import it.ciclo.command.shared.MonitoraggioFact;
+import it.ciclo.command.shared.MonitoraggioFact.Stato;
+import it.ciclo.contracts.monitoraggio.Andamento;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What the other streams are told of a monitoring: how far it is and what was reported. */
+public final class MonitoraggioLookups {
+
+    private MonitoraggioLookups() {}
+
+    public static List<FactChange> of(Monitoraggio monitoraggio) {
+        return switch (monitoraggio) {
+            case NotOpened _ -> List.of();
+            case Opened m ->
+                List.of(new FactChange(
+                        MonitoraggioFact.KIND,
+                        m.period().anno().toString(),
+                        m.period().code(),
+                        new MonitoraggioFact(stato(m), andamenti(m))));
+        };
+    }
+
+    private static Stato stato(Opened m) {
+        if (m.closed()) {
+            return Stato.CHIUSO;
+        }
+        return m.examinedOn() == null ? Stato.APERTO : Stato.ESAMINATO;
+    }
+
+    private static Map<String, Andamento> andamenti(Opened m) {
+        Map<String, Andamento> all = new TreeMap<>();
+        m.rapporti().forEach((objective, rapporto) -> all.put(objective.toString(), rapporto.andamento()));
+        return all;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.command.monitoraggio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.portal.corso;
+
+import static it.ciclo.portal.frame.Texts.t;
+
+import it.ciclo.contracts.Role;
+import it.ciclo.portal.client.Corso;
+import it.ciclo.portal.client.Corso.Visione;
+import it.ciclo.portal.client.ObjectiveDetail;
+import it.ciclo.portal.client.People;
+import it.ciclo.portal.frame.Form;
+import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.State;
+import it.ciclo.portal.monitoraggio.MonitoraggiPage;
+import it.ciclo.portal.monitoraggio.Previsioni;
+import it.ciclo.portal.session.Acting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * On the page of an objective: what was said of it last, what is done about it, who works on it and who has seen it.
+ *
+ * @param conosciuto the form by which the person says to have seen it; null where nobody asked
+ */
+public record CorsoPanel(
+        @Nullable Detto detto,
+        List<Azione> azioni,
+        String monitoraggi,
+        List<Persona> persone,
+        @Nullable String assegna,
+        @Nullable String comunica,
+        @Nullable String conosciuto,
+        Form form) {
+
+    public record Detto(
+            String periodo,
+            State stato,
+            @Nullable String causa,
+            @Nullable String proposta,
+            List<String> previsioni,
+            @Nullable String richiesta) {}
+
+    public record Azione(String cosa, String chi, State stato) {}
+
+    public record Persona(String nome, State vista) {}
+
+    public static CorsoPanel of(Acting acting, ObjectiveDetail o, People.Names people) {
+        Corso c = o.corso();
+        // What is suspended or left the Piano is not carried out.
+        boolean running = o.fase().equals("GESTIONE") && o.is("ASSEGNATO");
+        boolean leads = acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE)
+                || (acting.is(Role.RESPONSABILE) && acting.ownUnit(o.unita()));
+        Visione mine = c.visione(acting.io().id());
+        boolean asked =
+                running && mine != null && mine.visioneIl() == null && acting.is(Role.DIPENDENTE, Role.RESPONSABILE);
+        boolean untold = c.persone().stream().anyMatch(p -> c.visione(p.persona()) == null);
+        return new CorsoPanel(
+                c.monitoraggi().isEmpty() ? null : detto(c.monitoraggi().getFirst()),
+                c.azioni().stream()
+                        .map(a -> new Azione(
+                                a.cosa(),
+                                people.brief(a.incaricato()) + ", " + t("monitoraggio.entro", Formats.date(a.entro())),
+                                MonitoraggiPage.stato(a)))
+                        .toList(),
+                acting.at("monitoraggi"),
+                persone(c, people),
+                leads && (running || o.fase().equals("PROGRAMMAZIONE"))
+                        ? acting.at("obiettivi/" + o.id() + "/persone")
+                        : null,
+                leads && running && untold ? acting.at("obiettivi/" + o.id() + "/comunicazione") : null,
+                asked ? acting.at("obiettivi/" + o.id() + "/presa-visione") : null,
+                Form.fresh(null, Map.of()));
+    }
+
+    private static Detto detto(Corso.Detto d) {
+        return new Detto(
+                Formats.period(d.period()),
+                MonitoraggiPage.andamento(d.andamento()),
+                d.causa() == null
+                        ? null
+                        : t("causa." + d.causa().classe()) + ": " + d.causa().testo(),
+                d.proposta(),
+                d.previsioni().stream()
+                        .map(p -> p.nome() + ": " + Previsioni.shown(p))
+                        .toList(),
+                d.richiesta());
+    }
+
+    /** Those who work on it first, then whoever else was told. */
+    private static List<Persona> persone(Corso c, People.Names people) {
+        List<Persona> all = new ArrayList<>();
+        for (Corso.Persona p : c.persone()) {
+            all.add(new Persona(
+                    t("corso.persona.quota", people.full(p.persona()), Formats.peso(p.quota())),
+                    vista(c.visione(p.persona()))));
+        }
+        for (Visione v : c.visioni()) {
+            if (c.persone().stream().noneMatch(p -> p.persona().equals(v.persona()))) {
+                all.add(new Persona(people.full(v.persona()), vista(v)));
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private static State vista(@Nullable Visione v) {
+        if (v == null) {
+            return new State("none", t("corso.non.comunicato"));
+        }
+        return v.visioneIl() == null
+                ? new State("risk", t("corso.non.vista", Formats.date(v.comunicatoIl())))
+                : new State("ok", t("corso.vista", Formats.date(v.visioneIl())));
+    }
+}

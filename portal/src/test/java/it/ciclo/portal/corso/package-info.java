@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.corso;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.portal.monitoraggio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.ciclo.portal.client.Answers;
+import it.ciclo.portal.client.Monitoraggi;
+import it.ciclo.portal.client.Monitoraggi.Riga;
+import it.ciclo.portal.client.Refused;
+import it.ciclo.portal.frame.Form;
+import it.ciclo.portal.frame.Head;
+import it.ciclo.portal.frame.Labels;
+import it.ciclo.portal.frame.Option;
+import it.ciclo.portal.frame.Reading;
+import it.ciclo.portal.frame.RenderedPage;
+import it.ciclo.portal.session.Acting;
+import it.ciclo.portal.session.Actings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class MonitoraggiPagesTest {
+
+    private static RenderedPage page(Acting acting, Monitoraggi answer) {
+        var page = MonitoraggiPage.of(acting, answer, Answers.units(), Answers.people());
+        return RenderedPage.page(acting, Head.of("Monitoraggio"), "monitoraggio/list.jte", Map.of("page", page));
+    }
+
+    private static List<Riga> righe() {
+        return Luglio.july("APERTO").righe();
+    }
+
+    private static Form typed(Map<String, String> some) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int n = 0; n < righe().size(); n++) {
+            RapportiForm.fill(values, "rapporti/" + n + "/", righe().get(n));
+            values.put("rapporti/" + n + "/andamento", "");
+            values.put("rapporti/" + n + "/causa/classe", "");
+            values.put("rapporti/" + n + "/causa/testo", "");
+            values.put("rapporti/" + n + "/proposta", "");
+            values.remove("rapporti/" + n + "/previsioni/1/valore/numero");
+        }
+        values.putAll(some);
+        return Form.fresh(null, values);
+    }
+
+    private static Form read(Form form) {
+        var reading = new Reading(form, RapportiForm.labels(righe()));
+        RapportiForm.read(form, reading, righe(), new RapportiForm.Sent());
+        return reading.form();
+    }
+
+    @Test
+    void everyObjectiveHasALineAndTheExceptionsHaveWords() {
+        RenderedPage page =
+                page(Actings.segretario(), Luglio.answer("ESAMINATO")).kept("monitoraggio");
+        assertThat(page.text())
+                .contains("Luglio 2026", "riferiti 1 obiettivi su 2", "a rischio", "non riferito")
+                .contains("Causa esterna: la ditta ha chiesto una proroga")
+                .contains("Tempo medio: 48,0 giorni (target 45 giorni)")
+                .contains("L’OIV chiede:", "come si recupera il ritardo", "Decidi")
+                .contains("sollecitare la ditta", "in ritardo", "Conflitto dichiarato");
+        assertThat(page.html()).doesNotContain("proroga <b>").contains("monitoraggi/2026-07/chiusura");
+    }
+
+    @Test
+    void aResponsabileReportsWhatIsStillOwedAndCorrectsTheRest() {
+        RenderedPage page = page(Actings.responsabile(), Luglio.answer("APERTO"));
+        assertThat(page.html())
+                .contains("monitoraggi/2026-07/rapporti\"")
+                .contains("rapporti/cccccccc-0000-4000-8000-000000000001/correggi")
+                .doesNotContain("azioni/nuova", "chiusura");
+        assertThat(MonitoraggiPage.reportable(Actings.responsabile(), Luglio.july("APERTO")))
+                .extracting(Riga::codice)
+                .containsExactly("TE-02");
+    }
+
+    @Test
+    void whoMayNotActIsToldWhoDoes() {
+        assertThat(page(Actings.segretario(), Luglio.answer("APERTO")).text())
+                .contains("Riferiscono i responsabili, ciascuno per il suo settore.");
+        assertThat(page(Actings.responsabile(), Luglio.answer("ESAMINATO")).text())
+                .contains("Lo chiude il segretario.");
+    }
+
+    @Test
+    void allObjectivesOfAnOfficeStandOnOnePage() {
+        Acting acting = Actings.responsabile();
+        var page = RapportiPage.of(acting, Luglio.july("APERTO"), righe());
+        RenderedPage rendered = RenderedPage.page(
+                        acting,
+                        Head.of("Riferisci"),
+                        "monitoraggio/rapporti.jte",
+                        Map.of("page", page, "form", typed(Map.of())))
+                .kept("monitoraggio-rapporti");
+        assertThat(rendered.text())
+                .contains("TE-01 Permessi in tempi certi", "TE-02 Tempi dei pagamenti", "In linea", "A rischio")
+                .contains("Ultimo valore 49,3 giorni, giugno · target 45 giorni");
+        assertThat(rendered.html())
+                .contains("name=\"rapporti/0/previsioni/1/valore/numero\"")
+                .contains("name=\"rapporti/1/previsioni/0/valore/denominatore\"")
+                .doesNotContain("rapporti/0/previsioni/0/valore");
+    }
+
+    @Test
+    void onlyObjectivesWithAStateAreSentAndARefusalFindsItsField() {
+        Form form = typed(Map.of(
+                "rapporti/1/andamento", "A_RISCHIO",
+                "rapporti/1/causa/classe", "ENDOGENA",
+                "rapporti/1/causa/testo", "il tecnico è stato assente",
+                "rapporti/1/previsioni/0/valore/numeratore", "60",
+                "rapporti/1/previsioni/0/valore/denominatore", "100"));
+        var sent = new RapportiForm.Sent();
+        Labels labels = RapportiForm.labels(righe());
+        var reading = new Reading(form, labels, sent::field);
+        assertThat(RapportiForm.read(form, reading, righe(), sent)).hasSize(1);
+        assertThat(reading.failed()).isFalse();
+        assertThat(sent.field("rapporti/0/previsioni/0/valore/numeratore"))
+                .isEqualTo("rapporti/1/previsioni/0/valore/numeratore");
+        var fault = new Refused.Fault("/rapporti/0/causa/testo", "TEXT_TOO_SHORT", "Scrivi di più.");
+        Form back = form.refused(new Refused(422, "", "No", "", "", List.of(fault)), labels, sent::field);
+        assertThat(back.error("rapporti/1/causa/testo")).isEqualTo("Scrivi di più.");
+        assertThat(back.value("rapporti/1/causa/testo")).isEqualTo("il tecnico è stato assente");
+    }
+
+    @Test
+    void whoIsNotInLineSaysWhyBeforeAnythingIsSent() {
+        Form back = read(typed(Map.of("rapporti/0/andamento", "NON_IN_LINEA", "rapporti/1/proposta", "più personale")));
+        assertThat(back.error("rapporti/0/causa/testo")).isEqualTo("Scrivi perché l’obiettivo non è in linea.");
+        assertThat(back.error("rapporti/0/causa/classe")).isEqualTo("Scegli una voce.");
+        assertThat(back.error("rapporti/1/andamento")).isEqualTo("Di’ come va l’obiettivo.");
+        assertThat(read(typed(Map.of())).error("rapporti/0/andamento")).isEqualTo("Di’ come va almeno un obiettivo.");
+    }
+
+    @Test
+    void aForecastThatIsNoNumberIsNotSent() {
+        Form back = read(typed(Map.of(
+                "rapporti/0/andamento", "IN_LINEA",
+                "rapporti/0/previsioni/1/valore/numero", "molti",
+                "rapporti/1/andamento", "IN_LINEA",
+                "rapporti/1/previsioni/0/valore/numeratore", "60")));
+        assertThat(back.error("rapporti/0/previsioni/1/valore/numero"))
+                .isEqualTo("Scrivi un numero, per esempio 76,8.");
+        assertThat(back.error("rapporti/1/previsioni/0/valore/denominatore"))
+                .isEqualTo("Scrivi un numero, per esempio 76,8.");
+    }
+
+    @Test
+    void aCorrectionBeginsWithWhatWasSaidAndAsksWhy() {
+        Acting acting = Actings.responsabile();
+        Map<String, String> values = new LinkedHashMap<>();
+        RapportiForm.fill(values, "", righe().getFirst());
+        values.put("motivo", "");
+        var page = RapportiPage.correction(acting, Luglio.july("APERTO"), righe().getFirst());
+        String html = RenderedPage.page(
+                        acting,
+                        Head.of("Correggi"),
+                        "monitoraggio/rapporti.jte",
+                        Map.of("page", page, "form", Form.fresh(null, values)))
+                .html();
+        assertThat(html).contains("affidare il collaudo", "name=\"motivo\"", "value=\"48\"");
+    }
+
+    @Test
+    void eachStepIsAPageOfItsOwn() {
+        Acting acting = Actings.segretario();
+        var step = new PassoPage("Titolo", "Lead", "/enti/x/2026/monitoraggi/2026-07/passo", "/enti/x/2026/monitoraggi")
+                .organi(List.of(new Option("GIUNTA", "Giunta comunale")))
+                .scelte(List.of(new Option("COMPLETATA", "È stata fatta"), new Option("ABBANDONATA", "Non si fa più")))
+                .obiettivi(List.of(new Option("TE-01 Permessi", "a rischio")))
+                .avviso("Non hanno riferito: TE-02.")
+                .frase("Ada Esempio ha chiuso il monitoraggio di luglio 2026.");
+        for (String template : List.of("apri", "esame", "presa", "chiusura", "azione", "fine")) {
+            RenderedPage page = RenderedPage.page(
+                            acting,
+                            Head.of("Titolo"),
+                            "monitoraggio/" + template + ".jte",
+                            Map.of("page", step, "form", Form.fresh(4L, Map.of())))
+                    .kept("monitoraggio-" + template);
+            assertThat(page.html()).contains("name=\"_chiave\"", "btn-primary").contains("Annulla");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.monitoraggio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.query.anno;
+
+import it.ciclo.contracts.Period;
+import it.ciclo.query.monitoraggio.MonitoraggioDocument;
+import it.ciclo.query.monitoraggio.MonitoraggioDocument.Azione;
+import it.ciclo.query.monitoraggio.MonitoraggioDocument.Stato;
+import it.ciclo.query.monitoraggio.MonitoraggioDocument.StatoAzione;
+import it.ciclo.query.objective.ObjectiveDocument;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the monitorings of a year say and lack. */
+public final class Monitoraggi {
+
+    /** An action with the monitoring it was decided in. */
+    public record Decisa(MonitoraggioDocument monitoraggio, Azione azione) {}
+
+    private Monitoraggi() {}
+
+    /** The periods a monitoring is expected for: those of the settings that lie after the approval, and those there are. */
+    public static Set<Period> periodi(Annata annata) {
+        Set<Period> periods = new TreeSet<>();
+        annata.settings()
+                .monitoredMonths()
+                .forEach(month ->
+                        periods.add(new Period.Month(YearMonth.of(annata.anno().value(), month))));
+        if (annata.piano() != null && annata.piano().approvazione() != null) {
+            periods.removeIf(p ->
+                    p.lastDay().isBefore(annata.piano().approvazione().atto().data()));
+        }
+        annata.monitoraggi().forEach(m -> periods.add(m.period()));
+        return periods;
+    }
+
+    /** Expected, begun, and not opened by anybody: of a year whose Piano is approved. */
+    public static List<Period> mancanti(Annata annata) {
+        if (!annata.approvato()) {
+            return List.of();
+        }
+        return periodi(annata).stream()
+                .filter(p -> !p.lastDay().withDayOfMonth(1).isAfter(annata.oggi()))
+                .filter(p -> di(annata, p) == null)
+                .toList();
+    }
+
+    public static @Nullable MonitoraggioDocument di(Annata annata, Period period) {
+        return annata.monitoraggi().stream()
+                .filter(m -> m.period().equals(period))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The objectives nobody reported on: as they were named at the closing, or as they are now. */
+    public static List<ObjectiveDocument> senzaRapporto(Annata annata, MonitoraggioDocument m) {
+        return annata.obiettivi().stream()
+                .filter(o -> m.stato() == Stato.CHIUSO ? m.senzaRapporto().contains(o.id()) : m.detto(o.id()) == null)
+                .toList();
+    }
+
+    public static Stream<Decisa> azioni(Annata annata) {
+        return annata.monitoraggi().stream().flatMap(m -> m.azioni().stream().map(a -> new Decisa(m, a)));
+    }
+
+    public static Stream<Decisa> aperte(Annata annata) {
+        return azioni(annata).filter(d -> d.azione().stato() == StatoAzione.APERTA);
+    }
+
+    /** Whether the OIV asked for an action on the objective that nobody has decided. */
+    public static boolean attendeAzione(MonitoraggioDocument m, ObjectiveDocument o) {
+        return m.richiesta(o.id()) != null
+                && m.azioni().stream().noneMatch(a -> a.obiettivo().equals(o.id()));
+    }
+}

@@ -1,0 +1,5 @@
+/** The monitorings of a year: folds and questions. */
+@NullMarked
+package it.ciclo.query.monitoraggio;
+
+import org.jspecify.annotations.NullMarked;

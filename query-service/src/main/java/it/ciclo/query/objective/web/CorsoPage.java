@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.query.objective.web;
+
+import it.ciclo.contracts.FaseId;
+import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.Period;
+import it.ciclo.contracts.monitoraggio.Andamento;
+import it.ciclo.contracts.monitoraggio.Causa;
+import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.Valore;
+import it.ciclo.query.anno.Annata;
+import it.ciclo.query.anno.Monitoraggi;
+import it.ciclo.query.monitoraggio.MonitoraggioDocument;
+import it.ciclo.query.monitoraggio.MonitoraggioDocument.Detto;
+import it.ciclo.query.monitoraggio.web.AzioneRow;
+import it.ciclo.query.monitoraggio.web.PrevisioneRow;
+import it.ciclo.query.objective.Corso;
+import it.ciclo.query.objective.Misurazione;
+import it.ciclo.query.objective.ObjectiveDocument;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an objective is carried out and what was said of it.
+ *
+ * @param monitoraggi latest first; only those in which somebody reported on it
+ */
+record CorsoPage(
+        List<FasePage> fasi,
+        List<Corso.Persona> persone,
+        List<Corso.PresaVisione> visioni,
+        List<Detta> monitoraggi,
+        List<AzioneRow> azioni) {
+
+    enum StatoFase {
+        NON_INIZIATA,
+        IN_CORSO,
+        IN_RITARDO,
+        FATTA,
+        FATTA_IN_RITARDO
+    }
+
+    /**
+     * One phase: planned, expected, done.
+     *
+     * @param dal as planned, {@code al} too
+     * @param attesaDal when it is expected now, null while that is as planned; {@code attesaAl} too
+     * @param fatta as the office says or as the value says that was recorded
+     * @param parziale what that value says is done of it, while it is not done whole
+     */
+    record FasePage(
+            IndicatoreId indicatore,
+            FaseId fase,
+            String nome,
+            BigDecimal peso,
+            LocalDate dal,
+            LocalDate al,
+            @Nullable LocalDate attesaDal,
+            @Nullable LocalDate attesaAl,
+            @Nullable LocalDate iniziata,
+            @Nullable LocalDate fatta,
+            @Nullable String motivo,
+            Valore.@Nullable FaseDone parziale,
+            StatoFase stato) {}
+
+    record Detta(
+            Period period,
+            MonitoraggioDocument.Stato stato,
+            Andamento andamento,
+            @Nullable Causa causa,
+            @Nullable String proposta,
+            List<PrevisioneRow> previsioni,
+            @Nullable String richiesta) {}
+
+    static CorsoPage of(Annata annata, ObjectiveDocument o) {
+        return new CorsoPage(
+                fasi(annata, o),
+                o.corso().persone(),
+                o.corso().visioni(),
+                annata.monitoraggi().reversed().stream()
+                        .flatMap(m -> {
+                            Detto d = m.detto(o.id());
+                            return d == null ? Stream.empty() : Stream.of(detta(m, d, o));
+                        })
+                        .toList(),
+                Monitoraggi.azioni(annata)
+                        .filter(d -> d.azione().obiettivo().equals(o.id()))
+                        .map(d -> AzioneRow.of(annata, d.monitoraggio(), d.azione()))
+                        .toList());
+    }
+
+    private static Detta detta(MonitoraggioDocument m, Detto d, ObjectiveDocument o) {
+        return new Detta(
+                m.period(),
+                m.stato(),
+                d.rapporto().andamento(),
+                d.rapporto().causa(),
+                d.rapporto().proposta(),
+                PrevisioneRow.of(o, d.rapporto()),
+                m.richiesta(o.id()));
+    }
+
+    static List<FasePage> fasi(Annata annata, ObjectiveDocument o) {
+        List<FasePage> fasi = new ArrayList<>();
+        for (Indicatore i : o.indicatori()) {
+            if (i.misura() instanceof Misura.PerFasi misura) {
+                misura.fasi().forEach(fase -> fasi.add(fase(annata, o, i, fase)));
+            }
+        }
+        return fasi;
+    }
+
+    private static FasePage fase(Annata annata, ObjectiveDocument o, Indicatore i, Misura.Fase fase) {
+        Corso.FaseCorso c = o.corso().fase(fase.id());
+        LocalDate said = c == null ? null : c.fatta();
+        Valore.FaseDone recorded = said == null ? recorded(annata, o, i, fase) : null;
+        boolean whole = recorded != null && recorded.coversAll();
+        LocalDate fatta = whole ? recorded.fattaIl() : said;
+        LocalDate iniziata = c == null ? null : c.iniziata();
+        LocalDate attesaAl = c == null ? null : c.al();
+        return new FasePage(
+                i.id(),
+                fase.id(),
+                fase.nome(),
+                fase.peso(),
+                fase.dal(),
+                fase.al(),
+                c == null ? null : c.dal(),
+                attesaAl,
+                iniziata,
+                fatta,
+                c == null ? null : c.motivo(),
+                whole ? null : recorded,
+                stato(annata.oggi(), fase.al(), attesaAl, iniziata != null || recorded != null, fatta));
+    }
+
+    /** What the value that counts now says of the phase, null where it says nothing. */
+    private static Valore.@Nullable FaseDone recorded(Annata annata, ObjectiveDocument o, Indicatore i, Misura.Fase fase) {
+        Misurazione ultimo = annata.ultimo(o, i.id());
+        return ultimo != null && ultimo.valore() instanceof Valore.Fasi valore
+                ? valore.fatte().stream()
+                        .filter(done -> done.fase().equals(fase.id()))
+                        .findFirst()
+                        .orElse(null)
+                : null;
+    }
+
+    /** Late is what ends after the day the Piano promises; a postponed one is late after the day it is expected. */
+    private static StatoFase stato(
+            LocalDate oggi,
+            LocalDate planned,
+            @Nullable LocalDate expected,
+            boolean begun,
+            @Nullable LocalDate fatta) {
+        if (fatta != null) {
+            return fatta.isAfter(planned) ? StatoFase.FATTA_IN_RITARDO : StatoFase.FATTA;
+        }
+        if (oggi.isAfter(expected == null ? planned : expected)) {
+            return StatoFase.IN_RITARDO;
+        }
+        return begun ? StatoFase.IN_CORSO : StatoFase.NON_INIZIATA;
+    }
+}

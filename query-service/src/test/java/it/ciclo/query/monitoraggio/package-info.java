@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.query.monitoraggio;
+
+import org.jspecify.annotations.NullMarked;

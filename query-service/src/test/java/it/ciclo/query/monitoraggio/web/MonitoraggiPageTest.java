@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.query.monitoraggio.web;
+
+import static it.ciclo.query.anno.AnnataTest.annata;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.ciclo.contracts.monitoraggio.Andamento;
+import it.ciclo.query.Followed;
+import it.ciclo.query.SampleYear;
+import it.ciclo.query.monitoraggio.web.MonitoraggiPage.Riga;
+import it.ciclo.query.monitoraggio.web.MonitoraggiPage.Uno;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class MonitoraggiPageTest {
+
+    private static final LocalDate AUGUST = LocalDate.of(2025, 8, 1);
+
+    private static Riga of(Uno uno, String codice) {
+        return uno.righe().stream()
+                .filter(r -> r.codice().equals(codice))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void anExpectedMonthThatNobodyOpenedIsMissing() {
+        SampleYear year = new SampleYear().opened().assigned().approved();
+        assertThat(MonitoraggiPage.of(annata(year, LocalDate.of(2025, 6, 30))).mancanti())
+                .isEmpty();
+        assertThat(MonitoraggiPage.of(annata(year, AUGUST)).mancanti()).containsExactly(Followed.JULY);
+        new Followed(year).opened();
+        assertThat(MonitoraggiPage.of(annata(year, AUGUST)).mancanti()).isEmpty();
+    }
+
+    @Test
+    void eachObjectiveHasALineWhetherReportedOrNot() {
+        SampleYear year = new SampleYear().opened().assigned().approved();
+        new Followed(year).opened().reported(year.luci, Andamento.A_RISCHIO).examined(year.luci);
+
+        Uno july = MonitoraggiPage.of(annata(year, AUGUST)).monitoraggi().getFirst();
+
+        assertThat(july.riferiti()).isEqualTo(1);
+        assertThat(july.obiettivi()).isEqualTo(2);
+        assertThat(of(july, "PL-01").rapporto()).isNull();
+        Riga luci = of(july, "TE-04");
+        assertThat(Objects.requireNonNull(luci.rapporto()).andamento()).isEqualTo(Andamento.A_RISCHIO);
+        assertThat(luci.rapporto().causa()).isEqualTo(Followed.CAUSA);
+        assertThat(luci.richiesta()).isEqualTo("come si recupera il ritardo");
+        assertThat(luci.attendeAzione()).isTrue();
+        assertThat(july.scaduto()).as("examined, so nobody waits").isFalse();
+    }
+
+    @Test
+    void anActionSaysWhoByWhenAndWhetherItIsLate() {
+        SampleYear year = new SampleYear().opened().assigned().approved();
+        Followed followed = new Followed(year).opened().reported(year.luci, Andamento.A_RISCHIO);
+        followed.examined(year.luci).decided(year.luci, followed.gino);
+
+        Uno july = MonitoraggiPage.of(annata(year, LocalDate.of(2025, 10, 1)))
+                .monitoraggi()
+                .getFirst();
+
+        assertThat(of(july, "TE-04").attendeAzione()).isFalse();
+        assertThat(july.azioni()).singleElement().satisfies(a -> {
+            assertThat(a.codice()).isEqualTo("TE-04");
+            assertThat(a.incaricato()).isEqualTo(followed.gino);
+            assertThat(a.inRitardo()).isTrue();
+        });
+    }
+
+    @Test
+    void aForecastNeverBecomesAValue() {
+        SampleYear year = new SampleYear().opened().assigned().approved();
+        var before =
+                annata(year, AUGUST).values(annata(year, AUGUST).obiettivi().getLast());
+        new Followed(year).opened().reported(year.luci, Andamento.A_RISCHIO);
+        assertThat(annata(year, AUGUST)
+                        .values(annata(year, AUGUST).obiettivi().getLast())
+                        .grado(annata(year, AUGUST).rules()))
+                .isEqualTo(before.grado(annata(year, AUGUST).rules()));
+    }
+}

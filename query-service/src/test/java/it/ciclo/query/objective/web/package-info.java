@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.query.objective.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.query.relazione;
+
+import org.jspecify.annotations.NullMarked;

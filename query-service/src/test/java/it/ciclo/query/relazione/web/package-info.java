@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.query.relazione.web;
+
+import org.jspecify.annotations.NullMarked;
