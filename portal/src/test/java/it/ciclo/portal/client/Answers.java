@@ -159,8 +159,7 @@ public final class Answers {
                     {"indicatore": "aaaaaaaa-0000-4000-8000-000000000004", "fase": "bbbbbbbb-0000-4000-8000-000000000002", "nome": "Lavori",
                      "peso": "60", "dal": "2026-04-01", "al": "2026-09-30", "stato": "IN_RITARDO",
                      "parziale": {"fase": "bbbbbbbb-0000-4000-8000-000000000002", "fattaIl": "2026-12-20", "percento": "50"}}],
-                 "persone": [], "visioni": [], "monitoraggi": [], "azioni": []}""",
-                detail("GESTIONE", FASI.formatted(VALUES.formatted(value)).replace(done, fatte)));
+                 "persone": [], "visioni": [], "monitoraggi": [], "azioni": []}""", detail("GESTIONE", FASI.formatted(VALUES.formatted(value)).replace(done, fatte)));
     }
 
     /** How the objective of {@link #detail} is carried out. */

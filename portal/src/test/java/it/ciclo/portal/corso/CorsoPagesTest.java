@@ -25,11 +25,11 @@ class CorsoPagesTest {
 
     @Test
     void aPhaseIsSaidWithItsPlanItsExpectationAndItsEnd() {
-        assertThat(Fasi.dates(corso().fasi().getFirst()))
+        assertThat(FaseInParole.dates(corso().fasi().getFirst()))
                 .isEqualTo("01/01 – 31/03 · iniziata il 10/01 · chiusa il 10/04");
-        assertThat(Fasi.dates(corso().fasi().getLast())).isEqualTo("01/04 – 30/09 · attesa 01/05 – 30/09");
-        assertThat(Fasi.state(corso().fasi().getFirst()).kind()).isEqualTo("risk");
-        assertThat(Fasi.state(corso().fasi().getLast()).text()).isEqualTo("in ritardo");
+        assertThat(FaseInParole.dates(corso().fasi().getLast())).isEqualTo("01/04 – 30/09 · attesa 01/05 – 30/09");
+        assertThat(FaseInParole.state(corso().fasi().getFirst()).kind()).isEqualTo("risk");
+        assertThat(FaseInParole.state(corso().fasi().getLast()).text()).isEqualTo("in ritardo");
     }
 
     @Test

@@ -140,7 +140,8 @@ record CorsoPage(
     }
 
     /** What the value that counts now says of the phase, null where it says nothing. */
-    private static Valore.@Nullable FaseDone recorded(Annata annata, ObjectiveDocument o, Indicatore i, Misura.Fase fase) {
+    private static Valore.@Nullable FaseDone recorded(
+            Annata annata, ObjectiveDocument o, Indicatore i, Misura.Fase fase) {
         Misurazione ultimo = annata.ultimo(o, i.id());
         return ultimo != null && ultimo.valore() instanceof Valore.Fasi valore
                 ? valore.fatte().stream()
@@ -152,11 +153,7 @@ record CorsoPage(
 
     /** Late is what ends after the day the Piano promises; a postponed one is late after the day it is expected. */
     private static StatoFase stato(
-            LocalDate oggi,
-            LocalDate planned,
-            @Nullable LocalDate expected,
-            boolean begun,
-            @Nullable LocalDate fatta) {
+            LocalDate oggi, LocalDate planned, @Nullable LocalDate expected, boolean begun, @Nullable LocalDate fatta) {
         if (fatta != null) {
             return fatta.isAfter(planned) ? StatoFase.FATTA_IN_RITARDO : StatoFase.FATTA;
         }

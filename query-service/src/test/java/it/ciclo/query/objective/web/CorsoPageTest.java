@@ -89,8 +89,8 @@ class CorsoPageTest {
                 new MeasurementRecorded(
                         followed.lavori,
                         finale,
-                        new Valore.Fasi(List.of(
-                                new Valore.FaseDone(followed.cantiere, LocalDate.of(2025, 12, 20), new BigDecimal("50")))),
+                        new Valore.Fasi(List.of(new Valore.FaseDone(
+                                followed.cantiere, LocalDate.of(2025, 12, 20), new BigDecimal("50")))),
                         finale.lastDay(),
                         new Fonte(Fonte.Classe.INTERNA, "verbale"),
                         null),
