@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import it.ciclo.command.form.FormProblem;
 import it.ciclo.command.shared.RefusalCode;
 import it.ciclo.platform.problem.ProblemTexts;
+import it.ciclo.rules.smvp.SmvpProblem;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,10 @@ class ProblemTextsTest {
                         .flatMap(one -> Arrays.stream(one.getEnumConstants()))
                         .map(constant -> ((RefusalCode) constant).name());
         Stream<String> fields = Arrays.stream(FormProblem.values()).map(Enum::name);
+        Stream<String> disagreements = Arrays.stream(SmvpProblem.Code.values()).map(Enum::name);
         ProblemTexts texts = ProblemTexts.load();
-        assertThat(Stream.concat(refusals, fields)).hasSizeGreaterThan(90).allMatch(texts::has);
+        assertThat(Stream.of(refusals, fields, disagreements).flatMap(names -> names))
+                .hasSizeGreaterThan(90)
+                .allMatch(texts::has);
     }
 }

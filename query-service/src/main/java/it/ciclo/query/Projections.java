@@ -3,12 +3,12 @@ package it.ciclo.query;
 
 import it.ciclo.query.ciclo.CicloDocument;
 import it.ciclo.query.ente.EnteDocument;
-import it.ciclo.query.ente.SmvpDocument;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.registro.RegistroChronicle;
 import it.ciclo.query.relazione.RelazioneDocument;
+import it.ciclo.query.smvp.SmvpDocument;
 import it.ciclo.query.stream.Chronicle;
 import it.ciclo.query.stream.Projection;
 import it.ciclo.query.variazione.VariazioneDocument;

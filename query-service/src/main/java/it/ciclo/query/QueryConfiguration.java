@@ -12,6 +12,7 @@ import it.ciclo.query.ente.EnteQueries;
 import it.ciclo.query.objective.ObjectiveQueries;
 import it.ciclo.query.reading.Answers;
 import it.ciclo.query.registro.RegistroQueries;
+import it.ciclo.query.smvp.SmvpQueries;
 import it.ciclo.query.stream.Chronicle;
 import it.ciclo.query.stream.Positions;
 import it.ciclo.query.stream.Projection;
@@ -71,6 +72,11 @@ class QueryConfiguration {
     @Bean
     EnteQueries enteQueries(JdbcClient reader) {
         return new EnteQueries(reader);
+    }
+
+    @Bean
+    SmvpQueries smvpQueries(JdbcClient reader) {
+        return new SmvpQueries(reader);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package it.ciclo.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
@@ -115,6 +116,56 @@ class AnsweringTest {
 
         assertThat(answer.status()).isEqualTo(414);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void theRulebookTellsItsVersionsAndWhoFollowsThem() {
+        JsonNode smvp = read("/smvp");
+        assertThat(smvp.path("versione").asInt()).isEqualTo(0);
+        assertThat(smvp.path("versioni").findValuesAsString("stato")).containsExactly("IN_VIGORE");
+        assertThat(smvp.path("versioni").path(0).path("anni").path(0).asInt()).isEqualTo(2025);
+        assertThat(smvp.path("anni").path(0).path("approvato").asBoolean()).isTrue();
+        JsonNode first = read("/smvp/versioni/1");
+        assertThat(first.path("gruppi").findValuesAsString("sezione")).contains("INDICATORI", "TERMINI");
+        assertThat(first.path("problemi")).isEmpty();
+        assertThat(get(YEAR, YEAR.segretario, Role.SEGRETARIO, "/smvp/versioni/2")
+                        .status())
+                .isEqualTo(404);
+        assertThat(get(YEAR, YEAR.segretario, Role.SEGRETARIO, "/smvp/bozza").status())
+                .isEqualTo(404);
+        assertThat(get(YEAR, YEAR.segretario, Role.SEGRETARIO, "/smvp/modelli")
+                        .json()
+                        .findValuesAsString("codice"))
+                .contains("predefinito", "comune-con-fasce");
+    }
+
+    @Test
+    void rulesAreTriedOnAYearAndNothingIsKept() {
+        String rules = EventJson.mapper().writeValueAsString(SampleYear.stricter());
+        JsonNode tried = SERVICE.post(
+                        TENANT,
+                        YEAR.segretario,
+                        Role.SEGRETARIO,
+                        "/smvp/prova",
+                        "{\"anno\": 2025, \"rules\": " + rules + "}")
+                .json();
+        assertThat(tried.path("anno").asInt()).isEqualTo(2025);
+        assertThat(tried.path("righe").path(1).path("prima").asString()).isEqualTo("75.00");
+        assertThat(tried.path("righe").path(1).path("dopo").asString()).isEqualTo("0.00");
+
+        Answer wrong =
+                SERVICE.post(TENANT, YEAR.segretario, Role.SEGRETARIO, "/smvp/prova", "{\"rules\": {\"bonus\": 1}}");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.json().path("errors").findValuesAsString("pointer"))
+                .contains("/rules/indicatori", "/rules/terms", "/rules/bonus");
+
+        String broken = rules.replace("\"minGroup\":5", "\"minGroup\":2");
+        JsonNode problems = SERVICE.post(
+                        TENANT, YEAR.segretario, Role.SEGRETARIO, "/smvp/prova", "{\"rules\": " + broken + "}")
+                .json();
+        assertThat(problems.path("problemi").findValuesAsString("pointer"))
+                .containsExactly("/rules/publication/minGroup");
+        assertThat(problems.path("righe")).isEmpty();
     }
 
     @Test

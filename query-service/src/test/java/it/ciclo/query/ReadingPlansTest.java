@@ -21,6 +21,7 @@ import it.ciclo.query.registro.RegistroQueries;
 import it.ciclo.query.registro.RegistroQueries.Filter;
 import it.ciclo.query.registro.RegistroQueries.Reach;
 import it.ciclo.query.relazione.RelazioneQueries;
+import it.ciclo.query.smvp.SmvpQueries;
 import it.ciclo.query.stream.Positions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -170,6 +171,15 @@ class ReadingPlansTest {
                         "relazione_pkey[anno, tenant_id]",
                         "relazione_rifiuto_pkey[anno, tenant_id]",
                         "relazione_sezione_pkey[anno, tenant_id]");
+    }
+
+    @Test
+    void theRulebookAndTheYearsThatFollowIt() {
+        assertThat(accesses(() -> new SmvpQueries(READER).smvp()))
+                .containsExactly("smvp_bozza_pkey[tenant_id]", "smvp_pkey[tenant_id]");
+        assertThat(accesses(() -> new SmvpQueries(READER).anni()))
+                .isNotEmpty()
+                .noneMatch(way -> way.startsWith("all of"));
     }
 
     @Test

@@ -174,6 +174,15 @@ public final class RunningQuery implements AutoCloseable {
         return send(request);
     }
 
+    /** A question with a body: what is asked is more than an address holds. */
+    public Answer post(TenantId tenant, PersonId person, Role role, String path, String body) {
+        return send(request("/enti/" + tenant + path)
+                .header("Authorization", "Bearer " + token(tenant, person))
+                .header("Acting-Role", role.name())
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** What lies under {@code /interno}, asked by somebody who gives this name and the right secret. */
     public Answer internal(String caller, String path) {
         String basic = caller + ":" + INTERNAL_SECRET;

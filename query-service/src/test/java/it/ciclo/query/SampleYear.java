@@ -18,6 +18,7 @@ import it.ciclo.contracts.ciclo.CicloEvent.CicloClosed;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloOpened;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloReopened;
 import it.ciclo.contracts.ciclo.CicloEvent.MeasurementsClosed;
+import it.ciclo.contracts.ciclo.CicloEvent.SmvpPinned;
 import it.ciclo.contracts.ciclo.Scadenza;
 import it.ciclo.contracts.ente.EnteEvent.EnteOpened;
 import it.ciclo.contracts.ente.EnteEvent.UnitaDefined;
@@ -58,8 +59,18 @@ import it.ciclo.contracts.relazione.RelazioneEvent.Sezione;
 import it.ciclo.contracts.relazione.RelazioneEvent.SezioneWritten;
 import it.ciclo.contracts.relazione.RelazioneEvent.ValidationRefused;
 import it.ciclo.contracts.relazione.Risultati;
+import it.ciclo.contracts.smvp.IndicatoriRules;
+import it.ciclo.contracts.smvp.Judgement;
+import it.ciclo.contracts.smvp.Judgement.ResultMode;
+import it.ciclo.contracts.smvp.SmvpEvent;
 import it.ciclo.contracts.smvp.SmvpEvent.DefaultSmvpAdopted;
+import it.ciclo.contracts.smvp.SmvpEvent.SmvpAdopted;
+import it.ciclo.contracts.smvp.SmvpEvent.SmvpDraftDiscarded;
+import it.ciclo.contracts.smvp.SmvpEvent.SmvpDrafted;
+import it.ciclo.contracts.smvp.SmvpEvent.SmvpOpinionGiven;
+import it.ciclo.contracts.smvp.SmvpEvent.SmvpRevised;
 import it.ciclo.contracts.smvp.SmvpRules;
+import it.ciclo.contracts.smvp.Soglia;
 import it.ciclo.contracts.variazione.Causa;
 import it.ciclo.contracts.variazione.Modifica;
 import it.ciclo.contracts.variazione.Segnalazione;
@@ -93,6 +104,8 @@ public final class SampleYear {
     public final IndicatoreId punti = new IndicatoreId(UUID.randomUUID());
     public final IndicatoreId tempi = new IndicatoreId(UUID.randomUUID());
     private final UUID ente = UUID.randomUUID();
+    public final UUID smvp = UUID.randomUUID();
+    private final UUID nextCiclo = UUID.randomUUID();
     private final UUID ciclo = UUID.randomUUID();
     private final UUID piano = UUID.randomUUID();
     public final UUID relazione = UUID.randomUUID();
@@ -110,11 +123,7 @@ public final class SampleYear {
     /** Seven entries: the ente, its rules, its units, the year and the draft of its Piano. */
     public SampleYear opened() {
         register.add(ente, new EnteOpened("Comune di Esempio", "016128"), PersonId.SISTEMA, Role.SISTEMA);
-        register.add(
-                UUID.randomUUID(),
-                new DefaultSmvpAdopted(1, ANNO, SmvpRules.defaults()),
-                PersonId.SISTEMA,
-                Role.SISTEMA);
+        register.add(smvp, new DefaultSmvpAdopted(1, ANNO, SmvpRules.defaults()), PersonId.SISTEMA, Role.SISTEMA);
         add(ente, new UnitaDefined(tecnico, "TE", "Settore Tecnico"));
         add(ente, new UnitaDefined(vigili, "PL", "Polizia locale"));
         add(
@@ -437,6 +446,8 @@ public final class SampleYear {
                         Calcolo.STANDARD,
                         null));
         add(ritirato, new ObjectiveWithdrawn("Già nel Piano dell'anno prima"));
+        secondSmvp();
+        add(smvp, new SmvpDrafted(3, new Anno(2027), stricter(), null, 2));
         approved();
         add(piano, new PianoPublished("https://www.comune.esempio.test/piano", LocalDate.of(2025, 2, 3)));
         new Followed(this).whole();
@@ -481,6 +492,47 @@ public final class SampleYear {
         add(relazione, new RelazionePublished("https://www.comune.esempio.test/relazione", LocalDate.of(2026, 7, 1)));
         add(ciclo, new CicloClosed(LocalDate.of(2026, 7, 10)));
         add(ciclo, new CicloReopened("Errore materiale"));
+        return this;
+    }
+
+    /** Rules under which the same values give other figures: nothing below 80 counts. */
+    public static SmvpRules stricter() {
+        SmvpRules rules = SmvpRules.defaults();
+        return rules.with(new IndicatoriRules(
+                new Judgement(
+                        new Soglia(new BigDecimal("80"), true),
+                        ResultMode.PROPORTIONAL,
+                        List.of(),
+                        new BigDecimal("100")),
+                rules.indicatori().perKind(),
+                rules.indicatori().crescente(),
+                rules.indicatori().decrescente(),
+                rules.indicatori().lateBands(),
+                rules.indicatori().lateFase()));
+    }
+
+    /** The ente adopts its own rules after all, and lets the next year follow them. */
+    public SampleYear secondSmvp() {
+        Anno next = new Anno(2026);
+        add(smvp, new SmvpDrafted(2, next, SmvpRules.defaults(), "predefinito", null));
+        add(smvp, new SmvpDraftDiscarded("Si riparte dalla versione in vigore"));
+        add(smvp, new SmvpDrafted(2, next, SmvpRules.defaults(), null, 1));
+        add(smvp, new SmvpRevised(next, stricter()));
+        register.add(
+                smvp,
+                new SmvpOpinionGiven(
+                        new Act(Organ.OIV, "4", LocalDate.of(2025, 12, 1), false),
+                        SmvpEvent.Esito.FAVOREVOLE,
+                        "Regole chiare e misurabili",
+                        null),
+                oiv,
+                Role.OIV);
+        add(
+                smvp,
+                new SmvpAdopted(
+                        2, next, new Act(Organ.GIUNTA, "112", LocalDate.of(2025, 12, 10), true), false, false, null));
+        add(nextCiclo, new CicloOpened(next, 1, true, SmvpRules.defaults(), List.of()));
+        add(nextCiclo, new SmvpPinned(2, false, stricter(), List.of(), false, "È lo SMVP adottato per il 2026"));
         return this;
     }
 

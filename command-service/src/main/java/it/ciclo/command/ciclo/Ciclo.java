@@ -6,6 +6,7 @@ import it.ciclo.contracts.ciclo.CicloEvent.CicloClosed;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloOpened;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloReopened;
 import it.ciclo.contracts.ciclo.CicloEvent.MeasurementsClosed;
+import it.ciclo.contracts.ciclo.CicloEvent.SmvpPinned;
 import java.time.LocalDate;
 
 /** A year: not opened, measuring, measured, closed. */
@@ -22,6 +23,16 @@ public sealed interface Ciclo {
     static Ciclo evolve(Ciclo ciclo, CicloEvent event) {
         return switch (event) {
             case CicloOpened e -> new Measuring(e);
+            // What was pinned before rules nothing any more: the year is as if opened with this version.
+            case SmvpPinned e ->
+                ciclo instanceof Measuring measuring
+                        ? new Measuring(new CicloOpened(
+                                measuring.opened().anno(),
+                                e.smvpVersion(),
+                                e.smvpPredefinito(),
+                                e.rules(),
+                                e.scadenze()))
+                        : ciclo;
             case MeasurementsClosed e ->
                 ciclo instanceof Measuring measuring ? new Measured(measuring.opened(), e.chiuseIl()) : ciclo;
             case CicloClosed e ->

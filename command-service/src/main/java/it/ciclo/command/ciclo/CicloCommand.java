@@ -13,6 +13,9 @@ public sealed interface CicloCommand extends StreamCommand {
 
     record OpenCiclo(StreamId stream, Anno anno) implements CicloCommand {}
 
+    /** @param versione an adopted version that is to rule the year in place of the one pinned */
+    record PinSmvp(StreamId stream, Anno anno, int versione, String motivo) implements CicloCommand {}
+
     record CloseMeasurements(StreamId stream, Anno anno, LocalDate chiuseIl) implements CicloCommand {}
 
     record CloseCiclo(StreamId stream, Anno anno, LocalDate chiusoIl) implements CicloCommand {}

@@ -7,10 +7,14 @@ import static it.ciclo.command.ciclo.CicloRefusal.MEASUREMENTS_CLOSED;
 import static it.ciclo.command.ciclo.CicloRefusal.MEASUREMENTS_NOT_CLOSED;
 import static it.ciclo.command.ciclo.CicloRefusal.MEASUREMENTS_OPEN;
 import static it.ciclo.command.ciclo.CicloRefusal.MEASUREMENT_OPEN;
+import static it.ciclo.command.ciclo.CicloRefusal.PIANO_ALREADY_APPROVED;
 import static it.ciclo.command.ciclo.CicloRefusal.PIANO_NOT_APPROVED;
 import static it.ciclo.command.ciclo.CicloRefusal.RELAZIONE_NOT_PUBLISHED;
 import static it.ciclo.command.ciclo.CicloRefusal.RELAZIONE_NOT_VALIDATED;
+import static it.ciclo.command.ciclo.CicloRefusal.SMVP_ALREADY_PINNED;
 import static it.ciclo.command.ciclo.CicloRefusal.SMVP_MISSING;
+import static it.ciclo.command.ciclo.CicloRefusal.SMVP_NOT_FOR_YEAR;
+import static it.ciclo.command.ciclo.CicloRefusal.SMVP_VERSION_UNKNOWN;
 import static it.ciclo.command.ciclo.CicloRefusal.VARIAZIONE_OPEN;
 import static it.ciclo.command.ciclo.CicloRefusal.YEAR_TOO_FAR;
 import static it.ciclo.command.shared.Decision.accept;
@@ -27,6 +31,7 @@ import it.ciclo.command.ciclo.Ciclo.NotOpened;
 import it.ciclo.command.ciclo.CicloCommand.CloseCiclo;
 import it.ciclo.command.ciclo.CicloCommand.CloseMeasurements;
 import it.ciclo.command.ciclo.CicloCommand.OpenCiclo;
+import it.ciclo.command.ciclo.CicloCommand.PinSmvp;
 import it.ciclo.command.ciclo.CicloCommand.ReopenCiclo;
 import it.ciclo.command.shared.Decision;
 import it.ciclo.command.shared.Italian;
@@ -41,6 +46,7 @@ import it.ciclo.contracts.ciclo.CicloEvent.CicloClosed;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloOpened;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloReopened;
 import it.ciclo.contracts.ciclo.CicloEvent.MeasurementsClosed;
+import it.ciclo.contracts.ciclo.CicloEvent.SmvpPinned;
 import it.ciclo.contracts.ciclo.Scadenza;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.smvp.Terms;
@@ -84,6 +90,14 @@ public final class CicloDecider {
                     case Measuring _, Measured _, Closed _ ->
                         refuse(CICLO_EXISTS, c.anno().toString());
                 };
+            case PinSmvp c ->
+                switch (ciclo) {
+                    case NotOpened _ -> refuse(CICLO_MISSING, c.anno().toString());
+                    case Measuring measuring -> pin(c, measuring, facts);
+                    // Nothing is measured but objectives of an approved Piano.
+                    case Measured _ -> refuse(PIANO_ALREADY_APPROVED, c.anno().toString());
+                    case Closed _ -> refuse(YEAR_CLOSED, c.anno().toString());
+                };
             case CloseMeasurements c ->
                 switch (ciclo) {
                     case NotOpened _ -> refuse(CICLO_MISSING, c.anno().toString());
@@ -125,6 +139,39 @@ public final class CicloDecider {
                 smvp.predefinito(),
                 smvp.rules(),
                 terms(anno, smvp.rules().terms())));
+    }
+
+    /** Section 2 of the cycle: the version in force on 1 January, or the one adopted before the objectives are assigned. */
+    private static Decision<CicloEvent> pin(PinSmvp c, Measuring measuring, Facts facts) {
+        if (facts.pianoApproved()) {
+            return refuse(PIANO_ALREADY_APPROVED, c.anno().toString());
+        }
+        Optional<SmvpFact> found = facts.smvp().stream()
+                .filter(smvp -> smvp.version() == c.versione())
+                .findFirst();
+        if (found.isEmpty()) {
+            return refuse(List.of(Refusal.at("/versione", SMVP_VERSION_UNKNOWN, Integer.toString(c.versione()))));
+        }
+        SmvpFact smvp = found.get();
+        if (smvp.validFrom().compareTo(c.anno()) > 0) {
+            return refuse(List.of(Refusal.at(
+                    "/versione",
+                    SMVP_NOT_FOR_YEAR,
+                    Integer.toString(c.versione()),
+                    smvp.validFrom().toString())));
+        }
+        if (measuring.opened().smvpVersion() == c.versione()) {
+            return refuse(List.of(
+                    Refusal.at("/versione", SMVP_ALREADY_PINNED, c.anno().toString())));
+        }
+        LocalDate adopted = smvp.adottatoIl() == null ? facts.today() : smvp.adottatoIl();
+        return accept(new SmvpPinned(
+                smvp.version(),
+                smvp.predefinito(),
+                smvp.rules(),
+                terms(c.anno(), smvp.rules().terms()),
+                adopted.isAfter(c.anno().firstDay()),
+                c.motivo()));
     }
 
     private static List<Scadenza> terms(Anno anno, Terms terms) {

@@ -8,6 +8,11 @@ enum CicloRefusal implements RefusalCode {
     /** Its triennio would end after the last year there is. */
     YEAR_TOO_FAR(422),
     SMVP_MISSING(422),
+    SMVP_VERSION_UNKNOWN(422),
+    SMVP_ALREADY_PINNED(409),
+    SMVP_NOT_FOR_YEAR(422),
+    /** Objectives and results rest on the rules they were approved under. */
+    PIANO_ALREADY_APPROVED(409),
     PIANO_NOT_APPROVED(422),
     /** Names the closing as a whole; {@code MEASUREMENT_OPEN} follows for each value that is missing. */
     MEASUREMENTS_OPEN(422),

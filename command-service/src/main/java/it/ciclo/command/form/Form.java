@@ -5,8 +5,10 @@ import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.smvp.SmvpRules;
 import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
+import it.ciclo.platform.rulebook.RulesReading;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One request while it is read. Each method takes a field and where it lies, notes what is wrong with it and gives the value; a
@@ -214,6 +217,11 @@ public final class Form {
                 numero.isEmpty() ? "?" : numero,
                 data == null ? LocalDate.EPOCH : data,
                 Boolean.TRUE.equals(atto.immediatamenteEseguibile()));
+    }
+
+    /** The whole rules of an SMVP, whether or not they agree with each other. */
+    public SmvpRules rules(String pointer, @Nullable JsonNode json) {
+        return RulesReading.read(pointer, json, problems);
     }
 
     public void note(String pointer, FormProblem problem, String... args) {

@@ -5,7 +5,7 @@ import it.ciclo.command.shared.FactChange;
 import it.ciclo.command.shared.SmvpFact;
 import java.util.List;
 
-/** What the other streams are told of the rulebook: its versions. */
+/** What the other streams are told of the rulebook: its versions, not its draft. */
 public final class SmvpLookups {
 
     private SmvpLookups() {}
@@ -13,12 +13,18 @@ public final class SmvpLookups {
     public static List<FactChange> of(Smvp smvp) {
         return switch (smvp) {
             case Smvp.None _ -> List.of();
-            case Smvp.Default s ->
-                List.of(new FactChange(
+            case Smvp.Adopted s -> rows(s);
+            case Smvp.Drafting s -> rows(s.adopted());
+        };
+    }
+
+    private static List<FactChange> rows(Smvp.Adopted adopted) {
+        return adopted.versioni().stream()
+                .map(v -> new FactChange(
                         SmvpFact.KIND,
                         SmvpFact.SCOPE,
-                        Integer.toString(s.version()),
-                        new SmvpFact(s.version(), s.validFrom(), true, s.rules())));
-        };
+                        Integer.toString(v.version()),
+                        new SmvpFact(v.version(), v.validFrom(), v.predefinito(), v.rules(), v.adottatoIl())))
+                .toList();
     }
 }

@@ -7,10 +7,14 @@ import static it.ciclo.command.ciclo.CicloRefusal.MEASUREMENTS_CLOSED;
 import static it.ciclo.command.ciclo.CicloRefusal.MEASUREMENTS_NOT_CLOSED;
 import static it.ciclo.command.ciclo.CicloRefusal.MEASUREMENTS_OPEN;
 import static it.ciclo.command.ciclo.CicloRefusal.MEASUREMENT_OPEN;
+import static it.ciclo.command.ciclo.CicloRefusal.PIANO_ALREADY_APPROVED;
 import static it.ciclo.command.ciclo.CicloRefusal.PIANO_NOT_APPROVED;
 import static it.ciclo.command.ciclo.CicloRefusal.RELAZIONE_NOT_PUBLISHED;
 import static it.ciclo.command.ciclo.CicloRefusal.RELAZIONE_NOT_VALIDATED;
+import static it.ciclo.command.ciclo.CicloRefusal.SMVP_ALREADY_PINNED;
 import static it.ciclo.command.ciclo.CicloRefusal.SMVP_MISSING;
+import static it.ciclo.command.ciclo.CicloRefusal.SMVP_NOT_FOR_YEAR;
+import static it.ciclo.command.ciclo.CicloRefusal.SMVP_VERSION_UNKNOWN;
 import static it.ciclo.command.ciclo.CicloRefusal.YEAR_TOO_FAR;
 import static it.ciclo.command.shared.Lovere.ANAGRAFE;
 import static it.ciclo.command.shared.Lovere.DEMOGRAFICI;
@@ -31,6 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.ciclo.command.ciclo.CicloCommand.CloseCiclo;
 import it.ciclo.command.ciclo.CicloCommand.CloseMeasurements;
 import it.ciclo.command.ciclo.CicloCommand.OpenCiclo;
+import it.ciclo.command.ciclo.CicloCommand.PinSmvp;
 import it.ciclo.command.ciclo.CicloCommand.ReopenCiclo;
 import it.ciclo.command.ciclo.CicloDecider.Facts;
 import it.ciclo.command.shared.CicloFact;
@@ -51,8 +56,10 @@ import it.ciclo.contracts.ciclo.CicloEvent.CicloClosed;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloOpened;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloReopened;
 import it.ciclo.contracts.ciclo.CicloEvent.MeasurementsClosed;
+import it.ciclo.contracts.ciclo.CicloEvent.SmvpPinned;
 import it.ciclo.contracts.ciclo.Scadenza;
 import it.ciclo.contracts.smvp.SmvpRules;
+import it.ciclo.contracts.smvp.Terms;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +70,13 @@ import org.junit.jupiter.api.Test;
 class CicloDeciderTest {
 
     private static final StreamId STREAM = StreamId.ofYear(Lovere.TENANT, StreamKind.CICLO, anno(2025));
-    private static final SmvpFact DEFAULT = new SmvpFact(1, anno(2000), true, SmvpRules.defaults());
-    private static final SmvpFact OWN = new SmvpFact(2, anno(2026), false, SmvpRules.defaults());
+    private static final SmvpFact DEFAULT = new SmvpFact(1, anno(2000), true, SmvpRules.defaults(), null);
+    private static final SmvpFact OWN = new SmvpFact(
+            2,
+            anno(2026),
+            false,
+            SmvpRules.defaults().with(new Terms("--03-31", "--04-30", "--06-30")),
+            LocalDate.of(2026, 2, 3));
     private static final RelazioneFact COMPLETE = new RelazioneFact(true, true, true);
 
     private static final CicloEvent OPENED = new CicloOpened(anno(2025), 1, true, SmvpRules.defaults(), List.of());
@@ -117,7 +129,7 @@ class CicloDeciderTest {
             CicloOpened opened = (CicloOpened) event;
             assertThat(opened.smvpVersion()).isEqualTo(2);
             assertThat(opened.smvpPredefinito()).isFalse();
-            assertThat(opened.rules()).isEqualTo(SmvpRules.defaults());
+            assertThat(opened.rules()).isEqualTo(OWN.rules());
         });
     }
 
@@ -127,6 +139,41 @@ class CicloDeciderTest {
                 .singleElement()
                 .satisfies(event ->
                         assertThat(((CicloOpened) event).smvpPredefinito()).isTrue());
+    }
+
+    private static Decision<CicloEvent> pin(int year, int version, boolean pianoApproved, CicloEvent... before) {
+        return CicloDecider.decide(
+                new PinSmvp(STREAM, anno(year), version, "Adottato prima di assegnare gli obiettivi"),
+                after(before),
+                new Facts(TODAY, List.of(DEFAULT, OWN), pianoApproved, Map.of(), 0, null));
+    }
+
+    // Section 2 of the cycle: or the one adopted for N before the assignment of objectives.
+    @Test
+    void anotherVersionRulesTheYearAsLongAsItsPianoIsNotApproved() {
+        CicloEvent opened = new CicloOpened(anno(2026), 1, true, SmvpRules.defaults(), List.of());
+        SmvpPinned pinned = (SmvpPinned) pin(2026, 2, false, opened).orThrow().getFirst();
+        assertThat(pinned.smvpVersion()).isEqualTo(2);
+        assertThat(pinned.smvpPredefinito()).isFalse();
+        assertThat(pinned.rules()).isEqualTo(OWN.rules());
+        assertThat(pinned.scadenze().getFirst().entro()).isEqualTo(LocalDate.of(2026, 3, 31));
+        assertThat(pinned.inCorsoDAnno()).as("its act is of 3 February 2026").isTrue();
+        assertThat(CicloLookups.of(after(opened, pinned)))
+                .singleElement()
+                .satisfies(row -> assertThat(((CicloFact) Objects.requireNonNull(row.body())).smvpVersion())
+                        .isEqualTo(2));
+        assertRefused(pin(2026, 2, true, opened), PIANO_ALREADY_APPROVED);
+        assertRefused(pin(2025, 1, true, OPENED, MEASURED), PIANO_ALREADY_APPROVED);
+    }
+
+    @Test
+    void onlyAnotherVersionThatIsThereAndHoldsForTheYearIsPinned() {
+        CicloEvent opened = new CicloOpened(anno(2026), 1, true, SmvpRules.defaults(), List.of());
+        assertRefused(pin(2026, 3, false, opened), SMVP_VERSION_UNKNOWN);
+        assertRefused(pin(2026, 1, false, opened), SMVP_ALREADY_PINNED);
+        assertRefused(pin(2025, 2, false, OPENED), SMVP_NOT_FOR_YEAR);
+        assertRefused(pin(2025, 2, false), CICLO_MISSING);
+        assertRefused(pin(2025, 2, true, OPENED, MEASURED, CLOSED), YEAR_CLOSED);
     }
 
     @Test

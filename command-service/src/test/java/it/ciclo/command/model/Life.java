@@ -35,8 +35,8 @@ final class Life {
         this.random = new SplittableRandom(seed);
         Rulebook rulebook = new Rulebook(random.nextInt(3) == 0, random.nextInt(4) > 0);
         this.reference = new Reference(office, rulebook, new Made());
-        this.wishes = new Wishes(random, reference, YEAR);
         register.rules(rulebook);
+        this.wishes = new Wishes(random, reference, YEAR, register.rules());
         StreamId ente = StreamId.ofEnte(Lovere.TENANT, StreamKind.ENTE);
         register.send(Office.segretaria(), new OpenEnte(ente, "Comune di Lovere", "016128"), office.people());
         Office.UNITA.forEach(unita -> register.send(

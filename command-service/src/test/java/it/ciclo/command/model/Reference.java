@@ -32,7 +32,7 @@ final class Reference {
     final Map<Integer, YearSheet> years = new TreeMap<>();
     final Map<ObjectiveId, ObjectiveSheet> objectives = new HashMap<>();
     final Map<VariazioneId, VariazioneSheet> variazioni = new HashMap<>();
-    boolean smvpAdopted;
+    final SmvpSheet smvp = new SmvpSheet(this);
 
     /** What the SMVP of this ente says where it may say this or that. */
     record Rulebook(boolean validateFirst, boolean anotherConfirms) {}
@@ -56,7 +56,7 @@ final class Reference {
     private List<String> answer(Actor actor, StreamCommand command, boolean happens) {
         List<String> codes = new ArrayList<>();
         Runnable effect = switch (command) {
-            case SmvpCommand.AdoptDefaultSmvp _ -> () -> smvpAdopted = true;
+            case SmvpCommand c -> smvp.ask(actor, c, codes);
             case CicloCommand c -> year(c.anno()).ask(c, codes);
             case PianoCommand c -> year(c.anno()).piano.ask(c, codes);
             case RelazioneCommand c -> year(c.anno()).relazione.ask(actor, c, codes);

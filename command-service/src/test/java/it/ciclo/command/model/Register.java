@@ -46,12 +46,12 @@ import it.ciclo.command.smvp.Smvp;
 import it.ciclo.command.smvp.SmvpCommand;
 import it.ciclo.command.smvp.SmvpDecider;
 import it.ciclo.command.smvp.SmvpLookups;
+import it.ciclo.command.smvp.axon.SmvpFactsOf;
 import it.ciclo.command.variazione.Variazione;
 import it.ciclo.command.variazione.VariazioneCommand;
 import it.ciclo.command.variazione.VariazioneDecider;
 import it.ciclo.command.variazione.VariazioneLookups;
 import it.ciclo.command.variazione.axon.VariazioneFactsOf;
-import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.DomainEvent;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.VariazioneId;
@@ -65,6 +65,7 @@ import it.ciclo.contracts.smvp.MeasurementRules;
 import it.ciclo.contracts.smvp.RelazioneRules;
 import it.ciclo.contracts.smvp.RelazioneRules.RelazioneOrder;
 import it.ciclo.contracts.smvp.SmvpEvent;
+import it.ciclo.contracts.smvp.SmvpEvent.DefaultSmvpAdopted;
 import it.ciclo.contracts.smvp.SmvpRules;
 import it.ciclo.contracts.variazione.VariazioneEvent;
 import it.ciclo.platform.tenancy.TenantContext;
@@ -96,6 +97,11 @@ final class Register {
                                 : RelazioneOrder.APPROVE_THEN_VALIDATE));
     }
 
+    /** The rules every version of this ente has: what differs from year to year is no matter of the machines. */
+    SmvpRules rules() {
+        return rules;
+    }
+
     /** The names of the reasons, sorted; empty when it was accepted. */
     List<String> send(Actor actor, StreamCommand command, People people) {
         TenantContext context =
@@ -113,8 +119,13 @@ final class Register {
                 this.<Smvp, SmvpEvent>perform(
                         id,
                         new Smvp.None(),
-                        s -> SmvpDecider.decide(c, s),
-                        (s, _) -> new Smvp.Default(1, new Anno(2000), rules),
+                        s -> SmvpDecider.decide(c, s, SmvpFactsOf.facts(people)),
+                        (s, event) -> Smvp.evolve(
+                                s,
+                                event instanceof DefaultSmvpAdopted e
+                                        ? new DefaultSmvpAdopted(e.version(), e.validFrom(), rules)
+                                        : event,
+                                actor.person()),
                         SmvpLookups::of);
             case CicloCommand c ->
                 this.<Ciclo, CicloEvent>perform(

@@ -12,6 +12,7 @@ import it.ciclo.command.shared.Lovere;
 import it.ciclo.command.shared.ObjectiveFact;
 import it.ciclo.command.shared.ObjectivesOfYear;
 import it.ciclo.command.shared.StreamId;
+import it.ciclo.command.smvp.Smvp;
 import it.ciclo.command.variazione.Variazione;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Period;
@@ -37,6 +38,7 @@ final class Sameness {
 
     static String of(Register register, Reference reference) {
         StringBuilder text = new StringBuilder();
+        text.append(rulebook(register));
         reference.years.values().forEach(year -> text.append(real(register, year)));
         sorted(reference).forEach((_, sheet) -> text.append(real(register, sheet)));
         reference.variazioni.keySet().stream()
@@ -47,6 +49,7 @@ final class Sameness {
 
     static String of(Reference reference) {
         StringBuilder text = new StringBuilder();
+        text.append("smvp " + reference.smvp.state() + " " + reference.smvp.versions.size() + "\n");
         reference.years.values().forEach(year -> text.append(paper(year)));
         sorted(reference).forEach((_, sheet) -> text.append(paper(sheet)));
         reference.variazioni.values().stream()
@@ -61,23 +64,35 @@ final class Sameness {
         return sorted;
     }
 
+    private static String rulebook(Register register) {
+        StreamId stream = StreamId.ofEnte(Lovere.TENANT, StreamKind.SMVP);
+        return switch ((Smvp) register.state(stream)) {
+            case null -> "smvp - 0\n";
+            case Smvp.None _ -> "smvp - 0\n";
+            case Smvp.Adopted s -> "smvp ADOPTED " + s.versioni().size() + "\n";
+            case Smvp.Drafting s ->
+                "smvp " + (s.bozza().parere() == null ? "DRAFT" : "OPINION_GIVEN") + " "
+                        + s.adopted().versioni().size() + "\n";
+        };
+    }
+
     private static String paper(YearSheet year) {
         StringBuilder text = new StringBuilder();
         year.monitoraggi.values().stream()
                 .filter(m -> m.opened)
                 .forEach(m -> text.append(m.text()).append('\n'));
-        return text + "" + year.anno + " " + year.status + " piano " + year.piano.status + " " + year.piano.published
+        return text + "" + year.anno + " " + year.status + " smvp " + year.smvp + " piano " + year.piano.status + " " + year.piano.published
                 + " relazione " + year.relazione.drafted + " " + year.relazione.approvedOn + " "
                 + year.relazione.validatedOn + " " + year.relazione.published + "\n";
     }
 
     private static String real(Register register, YearSheet year) {
         String ciclo = switch ((Ciclo) register.state(of(StreamKind.CICLO, year))) {
-            case null -> "UNOPENED";
-            case Ciclo.NotOpened _ -> "UNOPENED";
-            case Ciclo.Measuring _ -> "MEASURING";
-            case Ciclo.Measured _ -> "MEASURED";
-            case Ciclo.Closed _ -> "CLOSED";
+            case null -> "UNOPENED smvp 0";
+            case Ciclo.NotOpened _ -> "UNOPENED smvp 0";
+            case Ciclo.Measuring c -> "MEASURING smvp " + c.opened().smvpVersion();
+            case Ciclo.Measured c -> "MEASURED smvp " + c.opened().smvpVersion();
+            case Ciclo.Closed c -> "CLOSED smvp " + c.opened().smvpVersion();
         };
         String piano = switch ((Piano) register.state(of(StreamKind.PIANO, year))) {
             case null -> "NONE false";

@@ -45,7 +45,7 @@ final class Transition {
             case ObjectiveCommand c -> rows.add(from(reference, c) + " " + name);
             case VariazioneCommand c ->
                 rows.addAll(of(reference.variazione(new VariazioneId(c.stream().id())), c));
-            default -> rows.add("smvp " + (reference.smvpAdopted ? "ADOPTED" : "-") + " " + name);
+            default -> rows.add("smvp " + reference.smvp.state() + " " + name);
         }
         return rows;
     }

@@ -4,6 +4,7 @@ package it.ciclo.command.model;
 import it.ciclo.command.ciclo.CicloCommand.CloseCiclo;
 import it.ciclo.command.ciclo.CicloCommand.CloseMeasurements;
 import it.ciclo.command.ciclo.CicloCommand.OpenCiclo;
+import it.ciclo.command.ciclo.CicloCommand.PinSmvp;
 import it.ciclo.command.ciclo.CicloCommand.ReopenCiclo;
 import it.ciclo.command.piano.PianoCommand.ApprovePiano;
 import it.ciclo.command.piano.PianoCommand.CreatePiano;
@@ -21,6 +22,11 @@ import it.ciclo.command.shared.Lovere;
 import it.ciclo.command.shared.StreamCommand;
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.command.smvp.SmvpCommand.AdoptDefaultSmvp;
+import it.ciclo.command.smvp.SmvpCommand.AdoptSmvp;
+import it.ciclo.command.smvp.SmvpCommand.DiscardSmvpDraft;
+import it.ciclo.command.smvp.SmvpCommand.DraftSmvp;
+import it.ciclo.command.smvp.SmvpCommand.GiveOpinionOnSmvp;
+import it.ciclo.command.smvp.SmvpCommand.ReviseSmvp;
 import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.IndicatoreId;
@@ -30,6 +36,10 @@ import it.ciclo.contracts.StreamKind;
 import it.ciclo.contracts.piano.PianoEvent.Container;
 import it.ciclo.contracts.relazione.RelazioneEvent.Esito;
 import it.ciclo.contracts.relazione.RelazioneEvent.Sezione;
+import it.ciclo.contracts.smvp.OpinionRule;
+import it.ciclo.contracts.smvp.PublicationRules;
+import it.ciclo.contracts.smvp.SmvpEvent;
+import it.ciclo.contracts.smvp.SmvpRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,6 +60,7 @@ final class Wishes {
     private final SplittableRandom random;
     private final Reference reference;
     private final int firstYear;
+    private final SmvpRules rules;
     private final ObjectiveWishes objectives;
     private final CorsoWishes corso;
     private final MonitoraggioWishes monitoraggi;
@@ -57,12 +68,14 @@ final class Wishes {
     private final List<Maker> planning;
     private final List<Maker> running;
     private final List<Maker> reporting;
+    private final List<Maker> rulebook;
     private final List<Maker> all = new ArrayList<>();
 
-    Wishes(SplittableRandom random, Reference reference, int firstYear) {
+    Wishes(SplittableRandom random, Reference reference, int firstYear, SmvpRules rules) {
         this.random = random;
         this.reference = reference;
         this.firstYear = firstYear;
+        this.rules = rules;
         objectives = new ObjectiveWishes(random, reference);
         VariazioneWishes variazioni = new VariazioneWishes(random, reference, objectives);
         corso = new CorsoWishes(random, reference);
@@ -70,9 +83,19 @@ final class Wishes {
         Maker adopt = _ -> segretaria(new AdoptDefaultSmvp(StreamId.ofEnte(Lovere.TENANT, StreamKind.SMVP)));
         Maker publishPiano = anno ->
                 segretaria(new PublishPiano(of(StreamKind.PIANO, anno), anno, "https://comune.example/piano", day(10)));
+        rulebook = List.of(
+                this::draftSmvp,
+                this::draftSmvp,
+                this::reviseSmvp,
+                this::giveOpinion,
+                this::giveOpinion,
+                this::adoptSmvp,
+                this::adoptSmvp,
+                this::discardSmvp);
         beginning = List.of(adopt, this::open, this::open, this::open, this::open, this::create);
         planning = List.of(
                 this::create,
+                this::pinSmvp,
                 objectives::assign,
                 objectives::assign,
                 objectives::revise,
@@ -150,6 +173,8 @@ final class Wishes {
                 this::closeCiclo,
                 this::reopen);
         all.addAll(beginning);
+        all.addAll(rulebook);
+        all.add(this::pinSmvp);
         all.addAll(planning);
         all.addAll(planning);
         all.addAll(running);
@@ -180,6 +205,9 @@ final class Wishes {
 
     private Wish timely() {
         Anno anno = anno();
+        if (random.nextInt(12) == 0) {
+            return rulebook.get(random.nextInt(rulebook.size())).make(anno);
+        }
         YearSheet year = reference.year(anno);
         List<Maker> makers = switch (year.status) {
             case UNOPENED -> beginning;
@@ -199,6 +227,69 @@ final class Wishes {
 
     private static Wish segretaria(StreamCommand command) {
         return new Wish(Office.segretaria(), command);
+    }
+
+    private static StreamId smvp() {
+        return StreamId.ofEnte(Lovere.TENANT, StreamKind.SMVP);
+    }
+
+    /** The rules of the ente, at times bound to the opinion, at times with groups too small. */
+    private SmvpRules rules() {
+        return switch (random.nextInt(8)) {
+            case 0 -> rules.with(new PublicationRules(2));
+            case 1, 2 -> rules.with(OpinionRule.REQUIRED);
+            case 3 -> rules.with(OpinionRule.WARN);
+            default -> rules;
+        };
+    }
+
+    private Anno from(Anno anno) {
+        return new Anno(anno.value() + (random.nextInt(4) == 0 ? 1 : 0));
+    }
+
+    private Wish draftSmvp(Anno anno) {
+        Integer from = random.nextInt(2) == 0 ? null : 1 + random.nextInt(4);
+        return segretaria(new DraftSmvp(smvp(), from(anno), rules(), null, from));
+    }
+
+    private Wish reviseSmvp(Anno anno) {
+        return segretaria(new ReviseSmvp(smvp(), from(anno), rules()));
+    }
+
+    private Wish giveOpinion(Anno anno) {
+        Actor actor = random.nextInt(3) == 0 ? Office.segretariaAsOiv() : Office.oiv();
+        SmvpEvent.Esito esito = switch (random.nextInt(3)) {
+            case 0 -> SmvpEvent.Esito.FAVOREVOLE;
+            case 1 -> SmvpEvent.Esito.FAVOREVOLE_CON_OSSERVAZIONI;
+            default -> SmvpEvent.Esito.CONTRARIO;
+        };
+        return new Wish(
+                actor,
+                new GiveOpinionOnSmvp(
+                        smvp(),
+                        esito,
+                        act(random.nextInt(10) == 0 ? Organ.GIUNTA : Organ.OIV),
+                        "Le regole sono chiare",
+                        random.nextInt(2) == 0 ? "Sono anche segretaria" : null));
+    }
+
+    private Wish adoptSmvp(Anno anno) {
+        return segretaria(new AdoptSmvp(
+                smvp(),
+                act(random.nextInt(10) == 0 ? Organ.OIV : Organ.GIUNTA),
+                random.nextInt(3) == 0 ? null : "Il nucleo non è nominato"));
+    }
+
+    private Wish discardSmvp(Anno anno) {
+        return segretaria(new DiscardSmvpDraft(smvp(), "Si riparte da capo"));
+    }
+
+    private Wish pinSmvp(Anno anno) {
+        return segretaria(new PinSmvp(
+                of(StreamKind.CICLO, anno),
+                anno,
+                1 + random.nextInt(Math.max(2, reference.smvp.versions.size() + 1)),
+                "Adottato prima degli obiettivi"));
     }
 
     private Wish create(Anno anno) {

@@ -5,6 +5,7 @@ import it.ciclo.command.ciclo.CicloCommand;
 import it.ciclo.command.ciclo.CicloCommand.CloseCiclo;
 import it.ciclo.command.ciclo.CicloCommand.CloseMeasurements;
 import it.ciclo.command.ciclo.CicloCommand.OpenCiclo;
+import it.ciclo.command.ciclo.CicloCommand.PinSmvp;
 import it.ciclo.command.ciclo.CicloCommand.ReopenCiclo;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.Period;
@@ -31,6 +32,7 @@ final class YearSheet {
     final RelazioneSheet relazione;
     final Map<Period, MonitoraggioSheet> monitoraggi = new TreeMap<>();
     Status status = Status.UNOPENED;
+    int smvp;
 
     @Nullable
     LocalDate measuredOn;
@@ -64,10 +66,13 @@ final class YearSheet {
                 codes.add("CICLO_EXISTS");
             } else if (anno.value() > 2097) {
                 codes.add("YEAR_TOO_FAR");
-            } else if (!all.smvpAdopted) {
+            } else if (all.smvp.inForce(anno.value()) == 0) {
                 codes.add("SMVP_MISSING");
             }
-            return () -> status = Status.MEASURING;
+            return () -> {
+                status = Status.MEASURING;
+                smvp = all.smvp.inForce(anno.value());
+            };
         }
         if (status == Status.UNOPENED) {
             codes.add("CICLO_MISSING");
@@ -75,6 +80,7 @@ final class YearSheet {
         }
         return switch (command) {
             case OpenCiclo _ -> () -> {};
+            case PinSmvp c -> pin(c, codes);
             case CloseMeasurements c -> closeMeasurements(c, codes);
             case CloseCiclo c -> close(c, codes);
             case ReopenCiclo _ -> {
@@ -84,6 +90,26 @@ final class YearSheet {
                 yield () -> status = Status.MEASURED;
             }
         };
+    }
+
+    private Runnable pin(PinSmvp c, List<String> codes) {
+        int from = all.smvp.versions.stream()
+                .filter(v -> v.number() == c.versione())
+                .mapToInt(SmvpSheet.Version::from)
+                .findFirst()
+                .orElse(0);
+        if (status == Status.CLOSED) {
+            codes.add("YEAR_CLOSED");
+        } else if (status == Status.MEASURED || piano.isApproved()) {
+            codes.add("PIANO_ALREADY_APPROVED");
+        } else if (from == 0) {
+            codes.add("SMVP_VERSION_UNKNOWN");
+        } else if (from > anno.value()) {
+            codes.add("SMVP_NOT_FOR_YEAR");
+        } else if (c.versione() == smvp) {
+            codes.add("SMVP_ALREADY_PINNED");
+        }
+        return () -> smvp = c.versione();
     }
 
     private Runnable closeMeasurements(CloseMeasurements c, List<String> codes) {

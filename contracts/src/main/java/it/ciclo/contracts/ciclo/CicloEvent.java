@@ -26,6 +26,26 @@ public sealed interface CicloEvent extends DomainEvent {
         }
     }
 
+    /**
+     * Another version rules the year, before its Piano was approved. Rules and terms are copied as at the opening.
+     *
+     * @param inCorsoDAnno whether the version was adopted after 1 January of the year
+     */
+    record SmvpPinned(
+            int smvpVersion,
+            boolean smvpPredefinito,
+            SmvpRules rules,
+            List<Scadenza> scadenze,
+            boolean inCorsoDAnno,
+            String motivo)
+            implements CicloEvent, DomainEvent.WithReason {
+        public SmvpPinned {
+            Objects.requireNonNull(rules);
+            scadenze = List.copyOf(scadenze);
+            Objects.requireNonNull(motivo);
+        }
+    }
+
     /** Every indicatore of the year is confirmed or declared not available; values are frozen. */
     record MeasurementsClosed(LocalDate chiuseIl) implements CicloEvent {
         public MeasurementsClosed {

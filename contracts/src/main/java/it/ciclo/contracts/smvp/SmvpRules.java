@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * docs/dominio/regole-di-misurazione.md. What is inconsistent among them, {@code SmvpCheck} of the rules names.
  *
  * @param scheda null where the ente has not yet said how persons are evaluated; as {@code premi}
+ * @param opinion what the OIV's opinion is to the adoption of the next version; null: {@code WARN}
  */
 public record SmvpRules(
         IndicatoriRules indicatori,
@@ -34,7 +35,8 @@ public record SmvpRules(
         PublicationRules publication,
         Terms terms,
         @Nullable SchedaRules scheda,
-        @Nullable PremiRules premi) {
+        @Nullable PremiRules premi,
+        @Nullable OpinionRule opinion) {
 
     public SmvpRules {
         Objects.requireNonNull(indicatori);
@@ -80,6 +82,7 @@ public record SmvpRules(
                 new PublicationRules(5),
                 new Terms("--01-31", "--04-30", "--06-30"),
                 null,
+                null,
                 null);
     }
 
@@ -96,7 +99,8 @@ public record SmvpRules(
                     PublicationRules,
                     Terms,
                     SchedaRules,
-                    PremiRules {}
+                    PremiRules,
+                    OpinionRule {}
 
     /** The same rules with another part. */
     public SmvpRules with(Part part) {
@@ -112,6 +116,12 @@ public record SmvpRules(
                 part instanceof PublicationRules it ? it : publication,
                 part instanceof Terms it ? it : terms,
                 part instanceof SchedaRules it ? it : scheda,
-                part instanceof PremiRules it ? it : premi);
+                part instanceof PremiRules it ? it : premi,
+                part instanceof OpinionRule it ? it : opinion);
+    }
+
+    /** Whether a new version needs the opinion of the OIV, and a favourable one. */
+    public boolean requiresOpinion() {
+        return opinion == OpinionRule.REQUIRED;
     }
 }

@@ -369,6 +369,59 @@ class PagesTest {
 
     @Test
     @Order(6)
+    void theRulebookIsWrittenJudgedAdoptedAndApplied() throws Exception {
+        Page page = visits().watched(chromium().signedIn("ada.esempio", "Lovere", "Segretario"));
+        visits().visit(page, at(2027, "smvp/versioni/1"));
+        visits().visit(page, at(2027, "smvp/bozza/nuova"));
+        button(page, "Comincia la bozza").click();
+        assertThat(page.locator("main")).containsText("Bozza cominciata");
+        visits().visit(page, at(2027, "smvp/bozza"), "smvp-bozza");
+        page.locator("[name='rules/indicatori/judgement/soglia/minimo']").fill("80");
+        button(page, "Prova senza salvare").click();
+        assertThat(page.locator("#prova")).containsText("Prova sull’anno 2027");
+        visits().look(page, "rules tried on a year", null);
+        page.locator("[name='rules/indicatori/lateFase']").fill("metà");
+        button(page, "Salva la bozza").click();
+        assertThat(page.locator("#errori")).isFocused();
+        visits().look(page, "rules nobody can read", null);
+        visits().visit(page, at(2027, "smvp/bozza/prova"));
+        visits().visit(page, at(2027, "smvp/bozza/scarto"));
+        page.locator("[name='rules/indicatori/judgement/soglia/minimo']").fill("60");
+        button(page, "Salva la bozza").click();
+        assertThat(page.locator("main")).containsText("60, compresa");
+
+        Page oiv = visits().watched(chromium().signedIn("ada.esempio", "Lovere", "OIV"));
+        visits().visit(oiv, at(2027, "oggi"));
+        assertThat(oiv.locator("main")).containsText("Dai il parere sullo SMVP, versione 2");
+        visits().visit(oiv, at(2027, "smvp/bozza"));
+        visits().visit(oiv, at(2027, "smvp/bozza/parere"), "smvp-parere");
+        visits().visit(oiv, at(2027, "smvp/bozza/parere/frase"));
+        button(oiv, "Registra il parere").click();
+        visits().look(oiv, "an opinion without words", null);
+        oiv.locator("[name=esito][value=FAVOREVOLE]").check();
+        oiv.locator("[name='atto/numero']").fill("4");
+        oiv.locator("[name='atto/data']").fill("2026-11-18");
+        oiv.locator("[name=motivo]").fill("Le regole sono chiare e misurabili");
+        oiv.locator("[name=conflittoDichiarato]").fill("Sono anche la segretaria che ha scritto la bozza");
+        button(oiv, "Registra il parere").click();
+        assertThat(oiv.locator("main")).containsText("Parere registrato");
+
+        visits().visit(page, at(2027, "smvp/bozza/adozione"));
+        visits().visit(page, at(2027, "smvp/bozza/adozione/frase"));
+        page.locator("[name='atto/numero']").fill("112");
+        page.locator("[name='atto/data']").fill("2026-11-19");
+        button(page, "Registra e adotta").click();
+        assertThat(page.locator("main")).containsText("SMVP adottato");
+        visits().visit(page, at(2027, "smvp"), "smvp");
+        visits().visit(page, at(2027, "smvp/anno"));
+        page.locator("[name=motivo]").fill("Le regole nuove valgono già per il 2027");
+        button(page, "Applica al 2027").click();
+        assertThat(page.locator("main")).containsText("Il 2027 segue la versione 2.");
+        nothingFound();
+    }
+
+    @Test
+    @Order(7)
     void theOthersReadWhatTheyNeed() throws Exception {
         Page oiv = visits().watched(chromium().signedIn("dario.esempio", "Lodrino", "OIV"));
         visits().visit(oiv, "/enti/" + lodrino + "/2018/oggi");
@@ -387,7 +440,7 @@ class PagesTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void whereThereIsNothingToSeeThePageSaysWhy() throws Exception {
         Page page = visits().watched(chromium().signedIn("ada.esempio", "Lovere", "Segretario"));
         for (String path : List.of(
@@ -410,7 +463,7 @@ class PagesTest {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void theMainPagesWorkWithoutJavaScript() throws Exception {
         Page scripted = chromium().signedIn("ada.esempio", "Lovere", "Segretario");
         Page page = chromium().withoutScripts(scripted);
@@ -439,7 +492,7 @@ class PagesTest {
 
     /** What this looks for is found where it is. */
     @Test
-    @Order(9)
+    @Order(10)
     void aPictureWithoutWordsAndARedirectAreFound() throws Exception {
         Page page = chromium().signedIn("dario.esempio", "Lovere", "Responsabile");
         Visits other = new Visits(chromium().portal());
@@ -455,7 +508,7 @@ class PagesTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void noPageOfThePortalIsForgotten() throws IOException {
         Set<String> pages = PortalPages.all();
         assertThat(pages).as("addresses of the portal").hasSizeGreaterThan(40).containsAll(NO_PAGE.keySet());

@@ -30,6 +30,11 @@ public final class ProblemException extends RuntimeException {
         this(status, List.of(problem));
     }
 
+    /** What a failure means to who sent the request. */
+    public static ProblemException of(Throwable failure) {
+        return Meaning.of(failure);
+    }
+
     public int status() {
         return status;
     }

@@ -6,6 +6,7 @@ import it.ciclo.portal.PortalSettings;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 /** query-service. Every method throws {@link ServiceAnswer} when there is nothing to show. */
@@ -52,6 +53,11 @@ public class QueryClient {
 
     public List<Cosa> oggi(Caller caller, int anno) {
         return get(caller, "/cicli/" + anno + "/oggi", new ParameterizedTypeReference<>() {});
+    }
+
+    /** A question with a body: what is asked is more than an address holds. */
+    public <T> T post(Caller caller, String path, Object body, ParameterizedTypeReference<T> type) {
+        return service.ask(HttpMethod.POST, caller, path, Map.of(), body, type);
     }
 
     /** @param path below {@code /enti/{tenant}} */

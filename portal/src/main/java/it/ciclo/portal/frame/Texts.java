@@ -31,6 +31,7 @@ public final class Texts {
             "cruscotto",
             "registro",
             "persone",
+            "smvp",
             "ciclo",
             "aiuto");
 

@@ -51,6 +51,7 @@ final class Todos {
             case "VALORE_IN_RITARDO", "VALORE_DA_REGISTRARE" ->
                 Texts.t(key(c), arg(a, 1), c.period() == null ? "" : Formats.periodShort(c.period()));
             case "VALORI_IN_RITARDO" -> one(c, arg(a, 0), unit, arg(a, 0));
+            case "SMVP_DA_GIUDICARE", "SMVP_DA_ADOTTARE" -> Texts.t(key(c), arg(a, 0), arg(a, 1));
             case "PIANO_DA_COMPLETARE", "VALORI_DA_CONFERMARE", "VALORI_FINALI_MANCANTI", "CAUSE_MANCANTI" ->
                 one(c, arg(a, 0), arg(a, 0), anno);
             case "VARIAZIONE_DA_COMPLETARE", "VARIAZIONE_DA_ESAMINARE", "VARIAZIONE_DA_DELIBERARE" ->
@@ -211,6 +212,9 @@ final class Todos {
                             "MONITORAGGIO_DA_CHIUDERE" -> monitoraggio(c);
                     case "OBIETTIVI_DA_COMUNICARE" -> "obiettivi";
                     case "PRESA_VISIONE", "TITOLARE_CAMBIATO" -> "obiettivi/" + c.obiettivo();
+                    case "SMVP_DA_GIUDICARE" -> "smvp/bozza/parere";
+                    case "SMVP_DA_ADOTTARE" ->
+                        acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE) ? "smvp/bozza/adozione" : "smvp/bozza";
                     default -> c.tipo().startsWith("PIANO") || c.tipo().startsWith("PESI") ? "piano" : "relazione";
                 });
     }

@@ -8,6 +8,7 @@ import it.ciclo.contracts.ciclo.CicloEvent.CicloClosed;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloOpened;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloReopened;
 import it.ciclo.contracts.ciclo.CicloEvent.MeasurementsClosed;
+import it.ciclo.contracts.ciclo.CicloEvent.SmvpPinned;
 import it.ciclo.contracts.ciclo.Scadenza;
 import it.ciclo.contracts.smvp.SmvpRules;
 import it.ciclo.platform.PlatformConfiguration;
@@ -53,6 +54,19 @@ public record CicloDocument(
                         LocalDate.ofInstant(at.recordedAt(), PlatformConfiguration.ITALY),
                         null,
                         null);
+            case SmvpPinned e -> {
+                CicloDocument now = Projection.begun(before);
+                yield new CicloDocument(
+                        now.anno,
+                        at.streamVersion(),
+                        e.smvpVersion(),
+                        e.smvpPredefinito(),
+                        e.rules(),
+                        e.scadenze(),
+                        now.apertoIl,
+                        now.misurazioniChiuseIl,
+                        now.chiusoIl);
+            }
             case MeasurementsClosed e -> Projection.begun(before).closed(at, e.chiuseIl(), null);
             case CicloClosed e -> {
                 CicloDocument now = Projection.begun(before);

@@ -1,4 +1,4 @@
-/** The units and the rulebook of an ente. */
+/** The units of an ente. */
 @NullMarked
 package it.ciclo.query.ente;
 

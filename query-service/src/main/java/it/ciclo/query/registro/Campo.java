@@ -6,15 +6,18 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.monitoraggio.Causa;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.smvp.SmvpRules;
 import it.ciclo.query.ciclo.CicloDocument;
 import it.ciclo.query.ente.EnteDocument;
-import it.ciclo.query.ente.SmvpDocument;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.objective.Corso;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.relazione.RelazioneDocument;
+import it.ciclo.query.smvp.Parametri;
+import it.ciclo.query.smvp.Parametro;
+import it.ciclo.query.smvp.SmvpDocument;
 import it.ciclo.query.stream.Document;
 import it.ciclo.query.variazione.VariazioneDocument;
 import java.time.LocalDate;
@@ -95,6 +98,11 @@ public record Campo(
         }
     }
 
+    /** The register knows no names of units: an id tells them apart. */
+    static List<Parametro> parametri(SmvpRules rules) {
+        return Parametri.of(rules, id -> "settore " + id);
+    }
+
     private static Fields fields(Document document) {
         return switch (document) {
             case ObjectiveDocument d -> objective(d);
@@ -124,6 +132,14 @@ public record Campo(
             case SmvpDocument d -> {
                 Fields fields = new Fields();
                 d.versioni().forEach(v -> fields.put("SMVP versione " + v.version(), "in vigore dal " + v.validFrom()));
+                SmvpDocument.Bozza bozza = d.bozza();
+                if (bozza != null) {
+                    fields.put("Bozza", "versione " + bozza.version() + ", dal " + bozza.validFrom());
+                    fields.put(
+                            "Conflitto dichiarato",
+                            bozza.parere() == null ? null : bozza.parere().conflittoDichiarato());
+                    parametri(bozza.rules()).forEach(p -> fields.put(p.nome(), p.valore()));
+                }
                 yield fields;
             }
             default ->

@@ -43,6 +43,8 @@ import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.registro.Differenze.Differenza;
 import it.ciclo.query.relazione.RelazioneDocument;
+import it.ciclo.query.smvp.Parametro;
+import it.ciclo.query.smvp.SmvpDocument;
 import it.ciclo.query.stream.Document;
 import it.ciclo.query.stream.Step;
 import it.ciclo.query.variazione.VariazioneDocument;
@@ -60,7 +62,8 @@ final class Frasi {
         Frase frase = Frase.by(event, step.envelope().actor(), step.envelope().actingRole());
         Frase said = switch (step.after()) {
             case EnteDocument after -> ente(frase, (EnteEvent) event, as(EnteDocument.class, step.before()));
-            case CicloDocument after -> ciclo(frase, (CicloEvent) event, after);
+            case CicloDocument after -> ciclo(frase, (CicloEvent) event, as(CicloDocument.class, step.before()), after);
+            case SmvpDocument after -> smvp(frase, (SmvpEvent) event, as(SmvpDocument.class, step.before()), after);
             case PianoDocument after -> piano(frase, (PianoEvent) event, after);
             case ObjectiveDocument after ->
                 objective(frase, (ObjectiveEvent) event, as(ObjectiveDocument.class, step.before()), after);
@@ -68,7 +71,9 @@ final class Frasi {
                 relazione(frase, (RelazioneEvent) event, as(RelazioneDocument.class, step.before()), after);
             case VariazioneDocument after -> Variate.frase(frase, (VariazioneEvent) event, after);
             case MonitoraggioDocument after -> FrasiMonitoraggio.of(frase, (MonitoraggioEvent) event, after);
-            default -> smvp(frase, (SmvpEvent) event);
+            default ->
+                throw new IllegalStateException(
+                        "the register has no sentence about " + event.getClass().getSimpleName());
         };
         return said.end();
     }
@@ -90,17 +95,73 @@ final class Frasi {
         };
     }
 
-    private static Frase smvp(Frase frase, SmvpEvent event) {
+    private static Frase smvp(Frase frase, SmvpEvent event, @Nullable SmvpDocument before, SmvpDocument after) {
         return switch (event) {
+            case SmvpEvent.SmvpDrafted e ->
+                frase.text("ha cominciato la bozza dello SMVP, versione " + e.version() + ", dal " + e.validFrom()
+                        + origine(e));
+            case SmvpEvent.SmvpRevised _ -> revised(frase, before, after);
+            case SmvpEvent.SmvpOpinionGiven e ->
+                frase.text("ha dato parere "
+                        + switch (e.esito()) {
+                            case FAVOREVOLE -> "favorevole";
+                            case FAVOREVOLE_CON_OSSERVAZIONI -> "favorevole con osservazioni";
+                            case CONTRARIO -> "contrario";
+                        }
+                        + " sulla bozza dello SMVP, versione "
+                        + bozza(after).version());
+            case SmvpEvent.SmvpAdopted e ->
+                frase.text("ha adottato lo SMVP, versione " + e.version() + ", in vigore dal " + e.validFrom()
+                        + (e.senzaParere() ? ", senza il parere dell’OIV" : ""));
+            case SmvpEvent.SmvpDraftDiscarded _ ->
+                frase.text("ha scartato la bozza dello SMVP"
+                        + (before == null || before.bozza() == null
+                                ? ""
+                                : ", versione " + before.bozza().version()));
             case SmvpEvent.DefaultSmvpAdopted e ->
                 frase.text("ha adottato lo SMVP predefinito, versione " + e.version() + ", in vigore dal "
                         + e.validFrom());
         };
     }
 
-    private static Frase ciclo(Frase frase, CicloEvent event, CicloDocument after) {
+    private static String origine(SmvpEvent.SmvpDrafted e) {
+        if (e.modello() != null) {
+            return ", dal modello «" + e.modello() + "»";
+        }
+        return e.daVersione() == null ? "" : ", dalla versione " + e.daVersione();
+    }
+
+    private static SmvpDocument.Bozza bozza(SmvpDocument smvp) {
+        return Objects.requireNonNull(smvp.bozza(), "the draft the event is about");
+    }
+
+    /** One rule with its before and after; of more their number, the rest stands in the fields of the entry. */
+    private static Frase revised(Frase frase, @Nullable SmvpDocument before, SmvpDocument after) {
+        SmvpDocument.Bozza now = bozza(after);
+        frase.text("ha cambiato la bozza dello SMVP, versione " + now.version());
+        List<Parametro.Differenza> differences = before == null || before.bozza() == null
+                ? List.of()
+                : Parametro.differences(Campo.parametri(before.bozza().rules()), Campo.parametri(now.rules()));
+        if (differences.size() == 1) {
+            Parametro.Differenza one = differences.getFirst();
+            return frase.change(
+                    ": «" + one.nome() + "» da ",
+                    one.prima() == null ? "niente" : one.prima(),
+                    " a ",
+                    one.dopo() == null ? "niente" : one.dopo());
+        }
+        return differences.isEmpty() ? frase : frase.text(": " + differences.size() + " regole");
+    }
+
+    private static Frase ciclo(Frase frase, CicloEvent event, @Nullable CicloDocument before, CicloDocument after) {
         String anno = after.anno().toString();
         return switch (event) {
+            case CicloEvent.SmvpPinned e ->
+                frase.change(
+                        "ha portato il ciclo " + anno + " dallo SMVP versione ",
+                        before == null ? "" : Integer.toString(before.smvpVersion()),
+                        " alla versione ",
+                        Integer.toString(e.smvpVersion()));
             case CicloEvent.CicloOpened e ->
                 frase.text("ha aperto il ciclo " + anno + " con lo SMVP " + (e.smvpPredefinito() ? "predefinito, " : "")
                         + "versione " + e.smvpVersion());

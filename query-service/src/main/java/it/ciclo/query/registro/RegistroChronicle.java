@@ -8,6 +8,7 @@ import it.ciclo.contracts.EventEnvelope;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.monitoraggio.MonitoraggioEvent;
 import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.MonitoraggioExamined;
+import it.ciclo.contracts.ciclo.CicloEvent.SmvpPinned;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
@@ -20,6 +21,8 @@ import it.ciclo.contracts.variazione.Segnalazione;
 import it.ciclo.contracts.variazione.VariazioneEvent.ModificaDropped;
 import it.ciclo.contracts.variazione.VariazioneEvent.ModificaProposed;
 import it.ciclo.contracts.variazione.VariazioneEvent.VariazioneApproved;
+import it.ciclo.contracts.smvp.SmvpEvent.SmvpAdopted;
+import it.ciclo.contracts.smvp.SmvpEvent.SmvpOpinionGiven;
 import it.ciclo.query.ciclo.CicloDocument;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.objective.Misurazione;
@@ -47,7 +50,9 @@ public final class RegistroChronicle implements Chronicle {
         CORRETTO_DOPO_LA_CONFERMA,
         CONFLITTO_DICHIARATO,
         DATI_GIA_NOTI,
-        ABBASSATO_DOPO_MONITORAGGIO
+        ABBASSATO_DOPO_MONITORAGGIO,
+        SMVP_SENZA_PARERE,
+        SMVP_IN_CORSO_D_ANNO
     }
 
     @Override
@@ -164,6 +169,10 @@ public final class RegistroChronicle implements Chronicle {
                     .anyMatch(s -> s.tipo() == Segnalazione.Tipo.TARGET_ABBASSATO_DOPO_MONITORAGGIO) ->
                 Flag.ABBASSATO_DOPO_MONITORAGGIO;
             case VariazioneApproved e when !e.segnalazioni().isEmpty() -> Flag.DATI_GIA_NOTI;
+            case SmvpOpinionGiven e when e.conflittoDichiarato() != null -> Flag.CONFLITTO_DICHIARATO;
+            case SmvpAdopted e when e.senzaParere() -> Flag.SMVP_SENZA_PARERE;
+            case SmvpAdopted e when e.inCorsoDAnno() -> Flag.SMVP_IN_CORSO_D_ANNO;
+            case SmvpPinned e when e.inCorsoDAnno() -> Flag.SMVP_IN_CORSO_D_ANNO;
             default -> null;
         };
     }

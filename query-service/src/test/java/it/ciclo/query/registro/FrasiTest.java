@@ -84,6 +84,19 @@ class FrasiTest {
     }
 
     @Test
+    void theRulebookIsToldWithWhatChangedInIt() {
+        assertThat(last("SmvpDrafted"))
+                .isEqualTo("Ada ha cominciato la bozza dello SMVP, versione 3, dal 2027, dalla versione 2.");
+        assertThat(last("SmvpRevised"))
+                .isEqualTo(
+                        "Ada ha cambiato la bozza dello SMVP, versione 2: «Soglia degli indicatori» da nessuna a 80, compresa.");
+        assertThat(last("SmvpOpinionGiven"))
+                .isEqualTo("L'OIV ha dato parere favorevole sulla bozza dello SMVP, versione 2.");
+        assertThat(last("SmvpAdopted")).isEqualTo("La Giunta ha adottato lo SMVP, versione 2, in vigore dal 2026.");
+        assertThat(last("SmvpPinned")).isEqualTo("Ada ha portato il ciclo 2026 dallo SMVP versione 1 alla versione 2.");
+    }
+
+    @Test
     void ofAnActTheOrganIsTheSubject() {
         assertThat(last("PianoApproved"))
                 .isEqualTo("La Giunta ha approvato il Piano della performance 2025 con 2 obiettivi.");

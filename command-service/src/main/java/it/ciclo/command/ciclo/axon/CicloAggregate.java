@@ -6,6 +6,7 @@ import it.ciclo.command.ciclo.CicloCommand;
 import it.ciclo.command.ciclo.CicloCommand.CloseCiclo;
 import it.ciclo.command.ciclo.CicloCommand.CloseMeasurements;
 import it.ciclo.command.ciclo.CicloCommand.OpenCiclo;
+import it.ciclo.command.ciclo.CicloCommand.PinSmvp;
 import it.ciclo.command.ciclo.CicloCommand.ReopenCiclo;
 import it.ciclo.command.ciclo.CicloDecider;
 import it.ciclo.command.ciclo.CicloLookups;
@@ -35,6 +36,11 @@ class CicloAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(OpenCiclo command, CicloFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
+    }
+
+    @CommandHandler
+    void handle(PinSmvp command, CicloFacts facts, Lookups lookups, Outcome outcome) {
         perform(command, facts, lookups, outcome);
     }
 

@@ -5,6 +5,7 @@ import it.ciclo.command.ciclo.CicloCommand;
 import it.ciclo.command.ciclo.CicloCommand.CloseCiclo;
 import it.ciclo.command.ciclo.CicloCommand.CloseMeasurements;
 import it.ciclo.command.ciclo.CicloCommand.OpenCiclo;
+import it.ciclo.command.ciclo.CicloCommand.PinSmvp;
 import it.ciclo.command.ciclo.CicloCommand.ReopenCiclo;
 import it.ciclo.command.ciclo.CicloDecider.Facts;
 import it.ciclo.command.people.People;
@@ -40,6 +41,17 @@ class CicloFacts {
                         Map.of(),
                         0,
                         null);
+            case PinSmvp _ -> {
+                PianoFact piano = lookups.one(PianoFact.KIND, scope, PianoFact.KEY, PianoFact.class);
+                yield new Facts(
+                        people.today(),
+                        lookups.all(SmvpFact.KIND, SmvpFact.SCOPE, SmvpFact.class)
+                                .values(),
+                        piano != null && piano.isApproved(),
+                        Map.of(),
+                        0,
+                        null);
+            }
             case CloseMeasurements c -> {
                 PianoFact piano = lookups.one(PianoFact.KIND, scope, PianoFact.KEY, PianoFact.class);
                 yield new Facts(

@@ -1,4 +1,4 @@
-/** Carries the decider of Smvp in Axon. */
+/** Carries the decider of Smvp in Axon, and reads who asks. */
 @NullMarked
 package it.ciclo.command.smvp.axon;
 

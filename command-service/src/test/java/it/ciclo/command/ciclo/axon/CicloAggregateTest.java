@@ -8,6 +8,7 @@ import static it.ciclo.command.shared.Lovere.year;
 import it.ciclo.command.ciclo.CicloCommand.CloseCiclo;
 import it.ciclo.command.ciclo.CicloCommand.CloseMeasurements;
 import it.ciclo.command.ciclo.CicloCommand.OpenCiclo;
+import it.ciclo.command.ciclo.CicloCommand.PinSmvp;
 import it.ciclo.command.ciclo.CicloCommand.ReopenCiclo;
 import it.ciclo.command.shared.Lovere;
 import it.ciclo.command.shared.RelazioneFact;
@@ -20,6 +21,7 @@ import it.ciclo.contracts.ciclo.CicloEvent.CicloClosed;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloOpened;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloReopened;
 import it.ciclo.contracts.ciclo.CicloEvent.MeasurementsClosed;
+import it.ciclo.contracts.ciclo.CicloEvent.SmvpPinned;
 import it.ciclo.contracts.ciclo.Scadenza;
 import it.ciclo.contracts.smvp.SmvpRules;
 import java.time.LocalDate;
@@ -39,7 +41,7 @@ class CicloAggregateTest {
 
     @Test
     void aYearIsOpenedWithTheRulesInForce() {
-        SmvpFact rules = new SmvpFact(1, anno(2000), true, SmvpRules.defaults());
+        SmvpFact rules = new SmvpFact(1, anno(2000), true, SmvpRules.defaults(), null);
         List<Scadenza> terms = List.of(
                 new Scadenza(Scadenza.Kind.PIANO, LocalDate.of(2025, 1, 31), "art. 6 D.L. 80/2021"),
                 new Scadenza(Scadenza.Kind.MISURAZIONI, LocalDate.of(2026, 4, 30), "SMVP"),
@@ -49,6 +51,30 @@ class CicloAggregateTest {
                 .given(SmvpFact.KIND, SmvpFact.SCOPE, "1", rules)
                 .when(new OpenCiclo(STREAM, anno(2025)))
                 .then(new CicloOpened(anno(2025), 1, true, SmvpRules.defaults(), terms))
+                .andTells("ciclo");
+    }
+
+    @Test
+    void aYearFollowsAnotherVersion() {
+        SmvpFact own = new SmvpFact(2, anno(2025), false, SmvpRules.defaults(), LocalDate.of(2024, 12, 20));
+        new Scenario<>(CicloAggregate.class, CicloFacts::new)
+                .given(year(2025, YearPhase.PROGRAMMAZIONE))
+                .given(SmvpFact.KIND, SmvpFact.SCOPE, "2", own)
+                .happened(ADA, OPENED)
+                .when(new PinSmvp(STREAM, anno(2025), 2, "Adottato prima di assegnare gli obiettivi"))
+                .then(new SmvpPinned(
+                        2,
+                        false,
+                        SmvpRules.defaults(),
+                        List.of(
+                                new Scadenza(Scadenza.Kind.PIANO, LocalDate.of(2025, 1, 31), "art. 6 D.L. 80/2021"),
+                                new Scadenza(Scadenza.Kind.MISURAZIONI, LocalDate.of(2026, 4, 30), "SMVP"),
+                                new Scadenza(
+                                        Scadenza.Kind.RELAZIONE,
+                                        LocalDate.of(2026, 6, 30),
+                                        "art. 10 c. 1 lett. b D.Lgs. 150/2009")),
+                        false,
+                        "Adottato prima di assegnare gli obiettivi"))
                 .andTells("ciclo");
     }
 

@@ -73,7 +73,9 @@ record Cosa(
         RELAZIONE_DA_DELIBERARE,
         RELAZIONE_DA_VALIDARE,
         RELAZIONE_DA_PUBBLICARE,
-        CICLO_DA_CHIUDERE
+        CICLO_DA_CHIUDERE,
+        SMVP_DA_GIUDICARE,
+        SMVP_DA_ADOTTARE
     }
 
     static Cosa of(Tipo tipo, Urgenza urgenza, @Nullable LocalDate data, Object... args) {

@@ -7,7 +7,10 @@ import it.ciclo.platform.tenancy.TenantContext;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Annate;
 import it.ciclo.query.reading.Answers;
+import it.ciclo.query.smvp.SmvpQueries;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +23,12 @@ class DashboardController {
 
     private final Answers answers;
     private final Annate annate;
+    private final SmvpQueries smvp;
 
-    DashboardController(Answers answers, Annate annate) {
+    DashboardController(Answers answers, Annate annate, SmvpQueries smvp) {
         this.answers = answers;
         this.annate = annate;
+        this.smvp = smvp;
     }
 
     @GetMapping("/enti/{tenant}/cicli/{anno}/cruscotto")
@@ -39,10 +44,16 @@ class DashboardController {
         TenantContext context = TenantContext.current();
         return answers.answer(
                 readAfter,
-                () -> annate.of(anno)
-                        .map(annata ->
-                                Oggi.todo(annata, Role.valueOf(context.role()), context.person(), context.units()))
-                        .orElse(List.of()));
+                () -> annate.of(anno).map(annata -> todo(annata, context)).orElse(List.of()));
+    }
+
+    private List<Cosa> todo(Annata annata, TenantContext context) {
+        Role role = Role.valueOf(context.role());
+        return Stream.concat(
+                        Oggi.todo(annata, role, context.person(), context.units()).stream(),
+                        SmvpDaFare.of(smvp.smvp(), role).stream())
+                .sorted(Comparator.comparing(Cosa::urgenza))
+                .toList();
     }
 
     private @Nullable Annata yearBefore(Anno anno) {

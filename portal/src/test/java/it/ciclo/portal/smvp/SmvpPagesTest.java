@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.portal.smvp;
+
+import static it.ciclo.portal.frame.Answered.json;
+import static it.ciclo.portal.session.Somebody.ADA;
+import static it.ciclo.portal.session.Somebody.TECNICO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.ciclo.contracts.EventJson;
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.smvp.SmvpRules;
+import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.frame.Form;
+import it.ciclo.portal.frame.Head;
+import it.ciclo.portal.frame.Nav;
+import it.ciclo.portal.frame.Reading;
+import it.ciclo.portal.frame.RenderedPage;
+import it.ciclo.portal.session.Acting;
+import it.ciclo.portal.session.Somebody;
+import it.ciclo.portal.smvp.SmvpAnswer.Regole;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.JsonNode;
+
+class SmvpPagesTest {
+
+    private static final JsonNode RULES = EventJson.mapper().valueToTree(SmvpRules.defaults());
+
+    private static final List<Cicli.Unita> UNITS = List.of(new Cicli.Unita(TECNICO, "TE", "Settore Tecnico"));
+
+    private static final SmvpAnswer.Prova PROVA = json("""
+            {'problemi': [], 'anno': 2026, 'versione': 1, 'righe': [
+              {'che': 'OBIETTIVO', 'nome': 'TE-04 Illuminazione', 'prima': '75.00', 'dopo': '0.00'},
+              {'che': 'UNITA', 'nome': 'Settore Tecnico', 'prima': '75.00', 'dopo': '75.00'},
+              {'che': 'ENTE', 'nome': '', 'prima': '87.50', 'dopo': '50.00'}]}""", SmvpAnswer.Prova.class);
+
+    private static SmvpAnswer smvp(@Nullable String bozza) {
+        return json("""
+                {'versione': 5, 'inVigore': 1, 'versioni': [
+                   {'version': 2, 'validFrom': 2027, 'predefinito': false, 'stato': 'FUTURA', 'anni': [],
+                    'adozione': {'atto': {'organo': 'GIUNTA', 'numero': '112', 'data': '2027-02-10', 'immediatamenteEseguibile': true},
+                                 'senzaParere': true, 'inCorsoDAnno': true, 'motivoParere': 'Il nucleo non è nominato'}},
+                   {'version': 1, 'validFrom': 2000, 'predefinito': true, 'stato': 'IN_VIGORE', 'anni': [2026, 2025]}],
+                 %s 'anni': [{'anno': 2027, 'version': 1, 'approvato': false}, {'anno': 2026, 'version': 1, 'approvato': true}]}""".formatted(bozza == null ? "" : "'bozza': " + bozza + ","), SmvpAnswer.class);
+    }
+
+    private static final String READY = """
+            {'version': 3, 'validFrom': 2028, 'daVersione': 2, 'problemi': 0, 'parereVincolante': false}""";
+
+    private static Regole regole(String more) {
+        return json("""
+                {'versione': 5, 'version': 3, 'validFrom': 2028, 'predefinito': false, 'rules': %s,
+                 'gruppi': [{'sezione': 'TERMINI', 'parametri': [{'pointer': '/terms/pianoDay', 'nome': 'Termine del Piano', 'valore': '31 gennaio'}]}],
+                 'confronto': 2, 'differenze': [{'nome': 'Soglia degli indicatori', 'prima': 'nessuna', 'dopo': '80, compresa'}],
+                 'problemi': [], 'autori': ['%s']%s}""".formatted(RULES, ADA, more), new TypeReference<>() {});
+    }
+
+    private static Acting acting(Role... roles) {
+        return Somebody.in(2027, LocalDate.of(2027, 1, 12), roles);
+    }
+
+    private static RenderedPage page(Acting acting, String template, Object view, @Nullable Form form) {
+        Map<String, Object> parameters = new LinkedHashMap<>(Map.of("page", view));
+        if (form != null) {
+            parameters.put("form", form);
+        }
+        return RenderedPage.page(acting, Head.of("SMVP").in(Nav.PIANO), template, parameters);
+    }
+
+    private static RenderedPage versions(Acting acting, @Nullable String bozza) {
+        return page(acting, "smvp/smvp.jte", Storia.of(acting, smvp(bozza)), Form.fresh(0L, Map.of()));
+    }
+
+    @Test
+    void theVersionsAreToldWithTheirActsAndTheYearsThatFollowThem() {
+        var page = versions(acting(Role.SEGRETARIO), null).kept("n-smvp");
+        assertThat(page.text())
+                .contains("SMVP, versione 2")
+                .contains("non ancora in vigore")
+                .contains("n. 112 del 10/02/2027")
+                .contains("Adottato senza il parere dell’OIV. Motivo: Il nucleo non è nominato")
+                .contains("Adottato in corso d’anno")
+                .contains("Lo seguono gli anni 2026, 2025")
+                .contains("Il 2027 segue la versione 1.");
+        assertThat(page.html()).contains("/2027/smvp/versioni/2").contains("/2027/smvp/bozza/nuova");
+    }
+
+    @Test
+    void aYearWhosePianoIsNotApprovedCanBeBroughtToAnotherVersion() {
+        assertThat(versions(acting(Role.SEGRETARIO), null).text())
+                .contains("Applica un’altra versione al 2027")
+                .contains("Versione 2, in vigore dal 2027");
+        assertThat(versions(acting(Role.SINDACO), null).text())
+                .doesNotContain("Applica un’altra versione")
+                .contains("Le versioni le scrive il segretario");
+        assertThat(versions(Somebody.in(2026, LocalDate.of(2027, 1, 12), Role.SEGRETARIO), null)
+                        .text())
+                .doesNotContain("Applica un’altra versione");
+    }
+
+    @Test
+    void theDraftLeadsWhoeverItWaitsForToWhatIsToBeDone() {
+        assertThat(versions(acting(Role.OIV), READY).html()).contains("/2027/smvp/bozza/parere");
+        assertThat(versions(acting(Role.SEGRETARIO), READY).text())
+                .contains("Modifica la bozza")
+                .contains("Registra l’adozione senza parere");
+        String judged = READY.replace("}", """
+                , 'parere': {'esito': 'FAVOREVOLE', 'motivo': 'Chiaro',
+                  'atto': {'organo': 'OIV', 'numero': '4', 'data': '2027-01-10', 'immediatamenteEseguibile': false}}}""");
+        assertThat(versions(acting(Role.SEGRETARIO), judged).text())
+                .contains("Registra l’adozione")
+                .doesNotContain("senza parere")
+                .contains("manca la delibera");
+        assertThat(versions(acting(Role.SEGRETARIO), READY.replace("'problemi': 0", "'problemi': 2"))
+                        .text())
+                .contains("2 regole non tornano")
+                .contains("Modifica la bozza");
+        assertThat(versions(acting(Role.RESPONSABILE), READY).html()).doesNotContain("/smvp/bozza\"");
+    }
+
+    private static Form typed(Map<String, String> other) {
+        Map<String, String> values = new LinkedHashMap<>(RegoleForm.values(RULES));
+        values.put("validFrom", "2028");
+        values.putAll(other);
+        return Form.fresh(5L, values);
+    }
+
+    @Test
+    void theFormAsksForEveryRuleAndSendsBackWhatItWasGiven() {
+        Form form = typed(Map.of());
+        var reading = new Reading(form, RegoleForm.labels());
+        JsonNode read = RegoleForm.read(RULES, form, reading);
+        assertThat(reading.failed()).isFalse();
+        assertThat(EventJson.mapper().treeToValue(read, SmvpRules.class))
+                .isEqualTo(SmvpRules.defaults().with(it.ciclo.contracts.smvp.OpinionRule.WARN));
+        var view = Editor.of(acting(Role.SEGRETARIO), regole(""), List.of(), PROVA, UNITS, form);
+        var page = page(acting(Role.SEGRETARIO), "smvp/bozza.jte", view, form).kept("n-smvp-bozza");
+        assertThat(page.text())
+                .contains("Le regole vanno d’accordo fra loro")
+                .contains("Prova sull’anno 2026")
+                .contains("37,50")
+                .contains("Soglia degli indicatori");
+    }
+
+    @Test
+    void whatIsTypedBecomesTheRules() {
+        Form form = typed(Map.of(
+                "rules/indicatori/judgement/soglia/minimo", "62,5",
+                "rules/terms/pianoDay", "5/2",
+                "rules/measurement/confirmationByAnother", "false",
+                "rules/publication/minGroup", "7",
+                "rules/rollup/ambiti/1/codice", "SERVIZI",
+                "rules/rollup/ambiti/1/nome", "Attività e servizi",
+                "rules/rollup/ambiti/1/peso", "100"));
+        var reading = new Reading(form, RegoleForm.labels());
+        JsonNode read = RegoleForm.read(RULES, form, reading);
+        assertThat(reading.failed()).isFalse();
+        assertThat(read.at("/indicatori/judgement/soglia/minimo").asString()).isEqualTo("62.5");
+        assertThat(read.at("/terms/pianoDay").asString()).isEqualTo("--02-05");
+        assertThat(read.at("/measurement/confirmationByAnother").asBoolean()).isFalse();
+        assertThat(read.at("/publication/minGroup").asInt()).isEqualTo(7);
+        assertThat(read.at("/rollup/ambiti").size())
+                .as("the empty row does not count")
+                .isEqualTo(1);
+        assertThat(RegoleForm.field(form, "rules/rollup/ambiti/0/peso"))
+                .as("a refusal finds the row that was typed")
+                .isEqualTo("rules/rollup/ambiti/1/peso");
+    }
+
+    @Test
+    void whatTheFormDoesNotAskForStaysAsItWas() {
+        JsonNode withScheda = json("""
+                {'scheda': {'minServiceDays': 60}, 'premi': {'quotaTempiPagamento': '30'}}""", JsonNode.class);
+        var base = ((tools.jackson.databind.node.ObjectNode) RULES.deepCopy());
+        base.set("scheda", withScheda.path("scheda"));
+        Form form = typed(Map.of());
+        JsonNode read = RegoleForm.read(base, form, new Reading(form, RegoleForm.labels()));
+        assertThat(read.at("/scheda/minServiceDays").asInt()).isEqualTo(60);
+    }
+
+    @Test
+    void aNumberNobodyCanReadComesBackAtItsField() {
+        Form form = typed(Map.of("rules/indicatori/lateFase", "metà"));
+        var reading = new Reading(form, RegoleForm.labels());
+        RegoleForm.read(RULES, form, reading);
+        Form again = reading.form();
+        assertThat(again.error("rules/indicatori/lateFase")).isNotNull();
+        var view = Editor.of(acting(Role.SEGRETARIO), regole(""), List.of(), null, UNITS, again);
+        assertThat(page(acting(Role.SEGRETARIO), "smvp/bozza.jte", view, again).html())
+                .contains("href=\"#f-rules-indicatori-lateFase\"")
+                .contains("value=\"metà\"");
+    }
+
+    @Test
+    void whatDoesNotAgreeLeadsToItsField() {
+        var problem = new SmvpAnswer.Problema(
+                "/rules/publication/minGroup",
+                "MIN_GROUP_BELOW_3",
+                "Un gruppo di meno di 3 persone le rende riconoscibili.");
+        Form form = typed(Map.of("rules/publication/minGroup", "2"));
+        var view = Editor.of(acting(Role.SEGRETARIO), regole(""), List.of(problem), null, UNITS, form);
+        var page = page(acting(Role.SEGRETARIO), "smvp/bozza.jte", view, form);
+        assertThat(page.html()).contains("href=\"#f-rules-publication-minGroup\"");
+        assertThat(page.text()).contains("Parere e adozione aspettano che torni tutto");
+    }
+
+    @Test
+    void aDraftStartsFromAVersionOrATemplate() {
+        List<SmvpAnswer.Modello> templates = json("""
+                [{'codice': 'comune-con-fasce', 'nome': 'Comune con EQ e fasce', 'descrizione': 'Cinque fasce.',
+                  'fonte': 'Civitanova Marche', 'rules': {}}]""", new TypeReference<>() {});
+        Form form = Form.fresh(5L, Map.of("da", "versione-1", "validFrom", "2027"));
+        var view = Inizia.of(acting(Role.SEGRETARIO), smvp(null), templates, form);
+        assertThat(page(acting(Role.SEGRETARIO), "smvp/nuova.jte", view, form).text())
+                .contains("La versione 1 dell’ente")
+                .contains("Comune con EQ e fasce")
+                .contains("Fonte: Civitanova Marche");
+    }
+
+    @Test
+    void theOivReadsWhatChangesAndDeclaresAConflict() {
+        Form form = Form.fresh(5L, Map.of("esito", "FAVOREVOLE", "atto/numero", "4"));
+        var view = Decisione.opinion(acting(Role.OIV), regole(""), Cifre.of(PROVA), form);
+        assertThat(page(acting(Role.OIV), "smvp/parere.jte", view, form).text())
+                .as("who writes here wrote in the draft")
+                .contains("va dichiarato")
+                .contains("ha dato parere favorevole sulla bozza dello SMVP, versione 3")
+                .contains("80, compresa")
+                .contains("Prova sull’anno 2026");
+    }
+
+    @Test
+    void theAdoptionAsksWhyWhereTheOpinionIsMissing() {
+        Form form = Form.fresh(5L, Map.of("atto/organo", "GIUNTA"));
+        var view = Decisione.adoption(acting(Role.SEGRETARIO), regole(""), form);
+        assertThat(page(acting(Role.SEGRETARIO), "smvp/adozione.jte", view, form)
+                        .text())
+                .contains("Perché si adotta senza parere favorevole")
+                .contains("La Giunta ha adottato lo SMVP, versione 3, in vigore dal 2028");
+        String favoured = """
+                , 'parere': {'esito': 'FAVOREVOLE', 'motivo': 'Chiaro',
+                  'atto': {'organo': 'OIV', 'numero': '4', 'data': '2027-01-10', 'immediatamenteEseguibile': false}}""";
+        var favourable = Decisione.adoption(acting(Role.SEGRETARIO), regole(favoured), form);
+        assertThat(favourable.motivo()).isFalse();
+        assertThat(favourable.parere()).contains("Parere favorevole dell’OIV").contains("10/01/2027");
+    }
+
+    @Test
+    void aVersionIsReadWholeWithWhatItChanged() {
+        var view = Versione.of(acting(Role.DIPENDENTE), regole(""), false, null);
+        assertThat(page(acting(Role.DIPENDENTE), "smvp/versione.jte", view, null)
+                        .text())
+                .contains("Rispetto alla versione 2")
+                .contains("Termine del Piano")
+                .contains("31 gennaio");
+    }
+}

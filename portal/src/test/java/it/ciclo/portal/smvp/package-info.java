@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.smvp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.query.smvp.web;
+
+import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.smvp.SmvpRules;
+import it.ciclo.platform.problem.Problem;
+import it.ciclo.platform.problem.ProblemException;
+import it.ciclo.platform.rulebook.RulesReading;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** @param anno the year to try them on; without it, or where it was never opened, the newest that has objectives */
+record ProvaRequest(@Nullable Integer anno, @Nullable JsonNode rules) {
+
+    /** @throws ProblemException with everything that is wrong with the rules */
+    SmvpRules read() {
+        List<Problem> problems = new ArrayList<>();
+        SmvpRules read = RulesReading.read("/rules", rules, problems);
+        if (!problems.isEmpty()) {
+            throw new ProblemException(422, problems);
+        }
+        return read;
+    }
+
+    @Nullable
+    Anno year() {
+        return anno == null || anno < 2000 || anno > 2099 ? null : new Anno(anno);
+    }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.query.smvp.web;
+
+import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.smvp.SmvpRules;
+import it.ciclo.platform.problem.ProblemTexts;
+import it.ciclo.query.anno.Annata;
+import it.ciclo.query.anno.Annate;
+import it.ciclo.query.ente.EnteDocument.Unita;
+import it.ciclo.query.ente.EnteQueries;
+import it.ciclo.query.reading.Answers;
+import it.ciclo.query.smvp.Modello;
+import it.ciclo.query.smvp.Prova;
+import it.ciclo.query.smvp.SmvpDocument;
+import it.ciclo.query.smvp.SmvpDocument.Versione;
+import it.ciclo.query.smvp.SmvpQueries;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class SmvpController {
+
+    private final Answers answers;
+    private final SmvpQueries smvp;
+    private final EnteQueries enti;
+    private final Annate annate;
+    private final ProblemTexts texts;
+    private final Clock clock;
+    private final List<Modello> modelli = Modello.all();
+
+    SmvpController(
+            Answers answers, SmvpQueries smvp, EnteQueries enti, Annate annate, ProblemTexts texts, Clock clock) {
+        this.answers = answers;
+        this.smvp = smvp;
+        this.enti = enti;
+        this.annate = annate;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/enti/{tenant}/smvp")
+    ResponseEntity<SmvpPage> smvp(@RequestHeader(name = "Read-After", required = false) @Nullable Long readAfter) {
+        Anno today = new Anno(LocalDate.now(clock).getYear());
+        return answers.answer(readAfter, () -> SmvpPage.of(smvp.smvp(), smvp.anni(), today));
+    }
+
+    @GetMapping("/enti/{tenant}/smvp/versioni/{versione}")
+    ResponseEntity<RegolePage> versione(
+            @PathVariable int versione,
+            @RequestHeader(name = "Read-After", required = false) @Nullable Long readAfter) {
+        return answers.answerIfThere(readAfter, () -> {
+            SmvpDocument all = smvp.smvp();
+            return Optional.ofNullable(all.of(versione)).map(v -> RegolePage.of(all, v, names(), texts));
+        });
+    }
+
+    @GetMapping("/enti/{tenant}/smvp/bozza")
+    ResponseEntity<RegolePage> bozza(@RequestHeader(name = "Read-After", required = false) @Nullable Long readAfter) {
+        return answers.answerIfThere(readAfter, () -> {
+            SmvpDocument all = smvp.smvp();
+            return Optional.ofNullable(all.bozza()).map(bozza -> RegolePage.of(all, bozza, names(), texts));
+        });
+    }
+
+    /** The library is of the product, not of the ente. */
+    @GetMapping("/enti/{tenant}/smvp/modelli")
+    ResponseEntity<List<Modello>> modelli() {
+        return ResponseEntity.ok(modelli);
+    }
+
+    @PostMapping("/enti/{tenant}/smvp/prova")
+    ResponseEntity<ProvaPage> prova(
+            @RequestBody ProvaRequest body,
+            @RequestHeader(name = "Read-After", required = false) @Nullable Long readAfter) {
+        SmvpRules tried = body.read();
+        List<RegolePage.Problema> problems = RegolePage.problems(tried, texts);
+        return answers.answer(readAfter, () -> tried(tried, body.year(), problems));
+    }
+
+    private ProvaPage tried(SmvpRules tried, @Nullable Anno anno, List<RegolePage.Problema> problems) {
+        if (!problems.isEmpty()) {
+            return new ProvaPage(problems, null, 0, List.of());
+        }
+        Prova prova = withObjectives(anno)
+                .map(annata -> Prova.of(
+                        annata.anno(),
+                        annata.ciclo().smvpVersion(),
+                        annata.rules(),
+                        tried,
+                        annata.obiettivi().stream().map(annata::values).toList(),
+                        annata::nomeDi))
+                .orElseGet(() -> example(tried));
+        return new ProvaPage(List.of(), prova.anno(), prova.versione(), prova.righe());
+    }
+
+    private Optional<Annata> withObjectives(@Nullable Anno wanted) {
+        Stream<Anno> years = Stream.concat(Stream.ofNullable(wanted), annate.anni().stream());
+        return years.flatMap(anno -> annate.of(anno).stream())
+                .filter(annata -> !annata.obiettivi().isEmpty())
+                .findFirst();
+    }
+
+    private Prova example(SmvpRules tried) {
+        Versione inForce = smvp.smvp().inForce(new Anno(LocalDate.now(clock).getYear()));
+        return inForce == null
+                ? Prova.example(0, tried, tried)
+                : Prova.example(inForce.version(), inForce.rules(), tried);
+    }
+
+    private Function<UnitaId, String> names() {
+        List<Unita> unita = enti.unita();
+        return id -> unita.stream()
+                .filter(one -> one.id().equals(id))
+                .map(Unita::nome)
+                .findFirst()
+                .orElse("un settore che non c’è più");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.query.smvp;
+
+import org.jspecify.annotations.NullMarked;
