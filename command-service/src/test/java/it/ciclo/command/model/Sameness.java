@@ -81,7 +81,8 @@ final class Sameness {
         year.monitoraggi.values().stream()
                 .filter(m -> m.opened)
                 .forEach(m -> text.append(m.text()).append('\n'));
-        return text + "" + year.anno + " " + year.status + " smvp " + year.smvp + " piano " + year.piano.status + " " + year.piano.published
+        return text + "" + year.anno + " " + year.status + " smvp " + year.smvp + " piano " + year.piano.status + " "
+                + year.piano.published
                 + " relazione " + year.relazione.drafted + " " + year.relazione.approvedOn + " "
                 + year.relazione.validatedOn + " " + year.relazione.published + "\n";
     }
