@@ -14,6 +14,7 @@ import it.ciclo.platform.tenancy.TenantContext;
 import it.ciclo.query.anno.Annate;
 import it.ciclo.query.ciclo.CicloQueries;
 import it.ciclo.query.ente.EnteQueries;
+import it.ciclo.query.monitoraggio.MonitoraggioQueries;
 import it.ciclo.query.objective.ObjectiveQueries;
 import it.ciclo.query.piano.PianoQueries;
 import it.ciclo.query.reading.Answers;
@@ -186,12 +187,22 @@ class ReadingPlansTest {
     void theObjectivesOfAYearWithTheirIndicatoriAndValues() {
         assertThat(accesses(() -> new ObjectiveQueries(READER).ofYear(ANNO)))
                 .containsExactly(
+                        "fase_corso_pkey[objective_id, tenant_id]",
                         "indicatore_pkey[objective_id, tenant_id]",
                         "misurazione_pkey[objective_id, tenant_id]",
                         "misurazione_precedente_pkey[objective_id, tenant_id]",
                         "objective_by_anno[anno, tenant_id]",
+                        "objective_persona_pkey[objective_id, tenant_id]",
                         "objective_pkey[objective_id, tenant_id]",
-                        "objective_variazione_pkey[objective_id, tenant_id]");
+                        "objective_variazione_pkey[objective_id, tenant_id]",
+                        "presa_visione_pkey[objective_id, tenant_id]");
+    }
+
+    @Test
+    void theMonitoringsOfAYear() {
+        assertThat(accesses(() -> new MonitoraggioQueries(READER).ofYear(ANNO)))
+                .isNotEmpty()
+                .noneMatch(way -> way.startsWith("all of"));
     }
 
     @Test

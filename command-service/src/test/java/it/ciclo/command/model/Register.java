@@ -52,6 +52,7 @@ import it.ciclo.command.variazione.VariazioneCommand;
 import it.ciclo.command.variazione.VariazioneDecider;
 import it.ciclo.command.variazione.VariazioneLookups;
 import it.ciclo.command.variazione.axon.VariazioneFactsOf;
+import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.DomainEvent;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.VariazioneId;

@@ -145,7 +145,7 @@ public record CruscottoPage(
 
     private static void add(List<State> states, String kind, String key, int count) {
         if (count > 0) {
-            states.add(new State(kind, t(key, Formats.number(count))));
+            states.add(new State(kind, count(key, count)));
         }
     }
 

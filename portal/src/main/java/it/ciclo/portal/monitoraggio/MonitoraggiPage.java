@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.monitoraggio;
 
+import static it.ciclo.portal.frame.Texts.count;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.Role;
@@ -137,7 +138,7 @@ public record MonitoraggiPage(
 
     private static List<String> fatti(Uno m) {
         List<String> facts = new ArrayList<>();
-        facts.add(t("monitoraggio.riferiti", String.valueOf(m.riferiti()), String.valueOf(m.obiettivi())));
+        facts.add(count("monitoraggio.riferiti", m.riferiti(), String.valueOf(m.obiettivi())));
         facts.add(t("monitoraggio.entro", Formats.date(m.entro())));
         if (m.esame() != null) {
             facts.add(t("monitoraggio.esame", Formats.act(m.esame().atto())));

@@ -155,7 +155,7 @@ public record RelazionePage(
                 new State(kind, t("relazione.monitoraggio." + m.stato())),
                 missing
                         ? Formats.NOT_YET
-                        : t("relazione.monitoraggio.su", String.valueOf(m.riferiti()), String.valueOf(m.obiettivi())),
+                        : count("relazione.monitoraggio.su", m.riferiti(), String.valueOf(m.obiettivi())),
                 m.verbale() == null ? Formats.NOT_YET : Formats.act(m.verbale()),
                 m.azioni() == 0
                         ? Formats.NOT_YET

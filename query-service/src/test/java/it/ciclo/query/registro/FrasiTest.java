@@ -215,7 +215,7 @@ class FrasiTest {
         assertThat(last("StatoReportCorrected"))
                 .isEqualTo("Dino ha corretto quanto riferito di [obiettivo] da a rischio a non in linea.");
         assertThat(last("MonitoraggioExamined"))
-                .isEqualTo("L'OIV ha esaminato il monitoraggio di luglio 2025 e chiede un’azione correttiva.");
+                .isEqualTo("L’OIV ha esaminato il monitoraggio di luglio 2025 e chiede un’azione correttiva.");
         assertThat(last("NoteTaken"))
                 .isEqualTo("La Giunta ha preso atto del monitoraggio di luglio 2025 il 30/07/2025.");
         assertThat(last("AzioneCorrettivaDecided"))

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.ciclo.contracts.Act;
 import it.ciclo.contracts.DomainEvent;
 import it.ciclo.contracts.EventJson;
+import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloClosed;
 import it.ciclo.contracts.ciclo.CicloEvent.MeasurementsClosed;
+import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.NoteTaken;
 import it.ciclo.contracts.piano.PianoEvent.PianoPublished;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazionePublished;
 import it.ciclo.query.SampleYear;
@@ -31,12 +33,19 @@ class LegalDateTest {
 
     @Test
     void whatAnActDecidedHappenedOnTheDayOfTheAct() {
-        assertThat(events().filter(DomainEvent.WithAct.class::isInstance))
+        assertThat(events().filter(event -> event instanceof DomainEvent.WithAct decided && decided.atto() != null))
                 .isNotEmpty()
                 .allSatisfy(event -> {
                     Act atto = ((DomainEvent.WithAct) event).atto();
                     assertThat(LegalDate.of(event)).isEqualTo(atto.data());
                 });
+    }
+
+    @Test
+    void theGiuntaMayTakeNoteWithoutAnAct() {
+        LocalDate day = LocalDate.of(2026, 7, 30);
+
+        assertThat(LegalDate.of(new NoteTaken(Organ.GIUNTA, day, null))).isEqualTo(day);
     }
 
     @Test
