@@ -230,7 +230,7 @@ class ReadingPlansTest {
     /** By the year or by the keyset, whichever PostgreSQL finds shorter; both begin with the ente. */
     @Test
     void aPageOfTheRegister() {
-        assertThat(accesses(() -> REGISTRO.page(filter(ANNO, false, "", EVERYTHING), 5_000, 50)))
+        assertThat(accesses(() -> REGISTRO.page(filter(ANNO, false, "", EVERYTHING), 1_000, 50)))
                 .contains("objective_pkey[objective_id, tenant_id]")
                 .containsAnyOf("voce_by_anno[anno, sequenza, tenant_id]", "voce_pkey[sequenza, tenant_id]")
                 .noneMatch(way -> way.startsWith("all of"));

@@ -152,7 +152,7 @@ class SmvpDeciderTest {
         assertRefused(give(byOiv(), null, ADOPTED, DRAFTED, opinion(Esito.CONTRARIO)), SMVP_OPINION_ALREADY_GIVEN);
         assertRefused(give(byOiv(), null, ADOPTED), SMVP_DRAFT_MISSING);
         Decision<SmvpEvent> broken = give(byOiv(), null, ADOPTED, new SmvpDrafted(2, NEXT, BROKEN, null, null));
-        assertRefused(broken, new Disaccordo(Code.MIN_GROUP_BELOW_3), new Disaccordo(Code.TERM_WRONG));
+        assertRefused(broken, new Disaccordo(Code.MIN_GROUP_BELOW_3), new Disaccordo(Code.DAY_OF_YEAR_WRONG));
         assertThat(((Decision.Refused<SmvpEvent>) broken).reasons())
                 .extracting(reason -> reason.pointer())
                 .containsExactly("/rules/publication/minGroup", "/rules/terms/pianoDay");
@@ -234,7 +234,7 @@ class SmvpDeciderTest {
         assertRefused(
                 adopt("2026-11-10", "Il nucleo non è nominato", ADOPTED, new SmvpDrafted(2, NEXT, BROKEN, null, null)),
                 new Disaccordo(Code.MIN_GROUP_BELOW_3),
-                new Disaccordo(Code.TERM_WRONG));
+                new Disaccordo(Code.DAY_OF_YEAR_WRONG));
     }
 
     @Test

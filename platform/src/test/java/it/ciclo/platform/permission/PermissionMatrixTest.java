@@ -86,6 +86,7 @@ class PermissionMatrixTest {
         assertThat(commands.permissions().stream()
                         .filter(row -> row.allows(Role.OIV))
                         .map(Permission::action))
-                .containsExactlyInAnyOrder("HearOiv", "ExamineMonitoraggio", "ValidateRelazione", "RefuseValidation");
+                .containsExactlyInAnyOrder(
+                        "GiveOpinionOnSmvp", "HearOiv", "ExamineMonitoraggio", "ValidateRelazione", "RefuseValidation");
     }
 }

@@ -56,7 +56,7 @@ class MonitoraggiPagesTest {
         RenderedPage page =
                 page(Actings.segretario(), Luglio.answer("ESAMINATO")).kept("monitoraggio");
         assertThat(page.text())
-                .contains("Luglio 2026", "riferiti 1 obiettivi su 2", "a rischio", "non riferito")
+                .contains("Luglio 2026", "riferito 1 obiettivo su 2", "a rischio", "non riferito")
                 .contains("Causa esterna: la ditta ha chiesto una proroga")
                 .contains("Tempo medio: 48,0 giorni (target 45 giorni)")
                 .contains("L’OIV chiede:", "come si recupera il ritardo", "Decidi")

@@ -91,7 +91,7 @@ class FrasiTest {
                 .isEqualTo(
                         "Ada ha cambiato la bozza dello SMVP, versione 2: «Soglia degli indicatori» da nessuna a 80, compresa.");
         assertThat(last("SmvpOpinionGiven"))
-                .isEqualTo("L'OIV ha dato parere favorevole sulla bozza dello SMVP, versione 2.");
+                .isEqualTo("L’OIV ha dato parere favorevole sulla bozza dello SMVP, versione 2.");
         assertThat(last("SmvpAdopted")).isEqualTo("La Giunta ha adottato lo SMVP, versione 2, in vigore dal 2026.");
         assertThat(last("SmvpPinned")).isEqualTo("Ada ha portato il ciclo 2026 dallo SMVP versione 1 alla versione 2.");
     }

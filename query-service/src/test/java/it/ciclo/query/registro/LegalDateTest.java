@@ -35,10 +35,9 @@ class LegalDateTest {
     void whatAnActDecidedHappenedOnTheDayOfTheAct() {
         assertThat(events().filter(event -> event instanceof DomainEvent.WithAct decided && decided.atto() != null))
                 .isNotEmpty()
-                .allSatisfy(event -> {
-                    Act atto = ((DomainEvent.WithAct) event).atto();
-                    assertThat(LegalDate.of(event)).isEqualTo(atto.data());
-                });
+                .allSatisfy(event -> assertThat(((DomainEvent.WithAct) event).atto())
+                        .extracting(Act::data)
+                        .isEqualTo(LegalDate.of(event)));
     }
 
     @Test

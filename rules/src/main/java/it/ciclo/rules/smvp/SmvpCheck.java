@@ -197,7 +197,7 @@ public final class SmvpCheck {
         try {
             MonthDay.parse(day);
         } catch (DateTimeException e) {
-            note(Code.TERM_WRONG, at, day);
+            note(Code.DAY_OF_YEAR_WRONG, at, day);
         }
     }
 

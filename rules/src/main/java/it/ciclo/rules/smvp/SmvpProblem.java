@@ -33,7 +33,7 @@ public record SmvpProblem(Code code, String pointer, List<String> args) {
         ROUNDING_WRONG,
         /** Fewer than three persons can be recognised. */
         MIN_GROUP_BELOW_3,
-        TERM_WRONG,
+        DAY_OF_YEAR_WRONG,
         DIMENSIONI_NOT_100,
         DIMENSIONE_TWICE,
         /** W10, art. 9 c. 1 lett. a D.Lgs. 150/2009. */

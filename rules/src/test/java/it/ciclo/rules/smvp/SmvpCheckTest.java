@@ -83,7 +83,7 @@ class SmvpCheckTest {
     @Test
     void aTermIsADayOfTheYear() {
         assertThat(codes(DEFAULTS.with(new Terms("--02-30", "--04-30", "30/06"))))
-                .containsExactly(Code.TERM_WRONG, Code.TERM_WRONG);
+                .containsExactly(Code.DAY_OF_YEAR_WRONG, Code.DAY_OF_YEAR_WRONG);
     }
 
     // art. 9 c. 1 lett. a D.Lgs. 150/2009

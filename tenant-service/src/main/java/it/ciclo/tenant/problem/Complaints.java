@@ -23,11 +23,8 @@ public final class Complaints {
     public String text(@Nullable String text, String pointer, int longest) {
         String stripped = text == null ? "" : text.strip();
         when(stripped.isEmpty(), pointer, "VALUE_MISSING");
-        when(
-                stripped.codePointCount(0, stripped.length()) > longest,
-                pointer,
-                "TEXT_TOO_LONG",
-                Integer.toString(longest));
+        int length = stripped.codePointCount(0, stripped.length());
+        when(length > longest, pointer, "TEXT_TOO_LONG", Integer.toString(longest), Integer.toString(length));
         return stripped;
     }
 

@@ -119,8 +119,8 @@ record CorsoPage(
         Corso.FaseCorso c = o.corso().fase(fase.id());
         LocalDate said = c == null ? null : c.fatta();
         Valore.FaseDone recorded = said == null ? recorded(annata, o, i, fase) : null;
-        boolean whole = recorded != null && recorded.coversAll();
-        LocalDate fatta = whole ? recorded.fattaIl() : said;
+        Valore.FaseDone parziale = recorded != null && recorded.coversAll() ? null : recorded;
+        LocalDate fatta = recorded != null && recorded.coversAll() ? recorded.fattaIl() : said;
         LocalDate iniziata = c == null ? null : c.iniziata();
         LocalDate attesaAl = c == null ? null : c.al();
         return new FasePage(
@@ -135,7 +135,7 @@ record CorsoPage(
                 iniziata,
                 fatta,
                 c == null ? null : c.motivo(),
-                whole ? null : recorded,
+                parziale,
                 stato(annata.oggi(), fase.al(), attesaAl, iniziata != null || recorded != null, fatta));
     }
 
