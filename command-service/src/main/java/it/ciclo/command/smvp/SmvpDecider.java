@@ -12,6 +12,7 @@ import static it.ciclo.command.smvp.SmvpRefusal.SMVP_OPINION_ALREADY_GIVEN;
 import static it.ciclo.command.smvp.SmvpRefusal.SMVP_OPINION_REASON_MISSING;
 import static it.ciclo.command.smvp.SmvpRefusal.SMVP_OPINION_REQUIRED;
 import static it.ciclo.command.smvp.SmvpRefusal.SMVP_VERSION_UNKNOWN;
+import static it.ciclo.command.smvp.SmvpRefusal.UNITA_UNKNOWN;
 
 import it.ciclo.command.shared.ActRule;
 import it.ciclo.command.shared.Actor;
@@ -28,6 +29,8 @@ import it.ciclo.command.smvp.SmvpCommand.DraftSmvp;
 import it.ciclo.command.smvp.SmvpCommand.GiveOpinionOnSmvp;
 import it.ciclo.command.smvp.SmvpCommand.ReviseSmvp;
 import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.smvp.RollupRules.UnitaPeso;
 import it.ciclo.contracts.smvp.SmvpEvent;
 import it.ciclo.contracts.smvp.SmvpEvent.DefaultSmvpAdopted;
 import it.ciclo.contracts.smvp.SmvpEvent.Esito;
@@ -40,6 +43,7 @@ import it.ciclo.contracts.smvp.SmvpRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 public final class SmvpDecider {
 
@@ -53,8 +57,13 @@ public final class SmvpDecider {
      * What the rules need to know beyond the rulebook itself.
      *
      * @param isSegretarioToday whether who asks holds that role, in whatever role the person acts now
+     * @param unita those of the ente; empty where the command names none
      */
-    public record Facts(LocalDate today, Actor actor, boolean isSegretarioToday) {}
+    public record Facts(LocalDate today, Actor actor, boolean isSegretarioToday, Set<UnitaId> unita) {
+        public Facts {
+            unita = Set.copyOf(unita);
+        }
+    }
 
     private SmvpDecider() {}
 
@@ -72,7 +81,8 @@ public final class SmvpDecider {
         }
         return switch (smvp) {
             case Smvp.None _ -> refuse(ENTE_NOT_OPEN);
-            case Adopted adopted -> command instanceof DraftSmvp c ? draft(c, adopted) : refuse(SMVP_DRAFT_MISSING);
+            case Adopted adopted ->
+                command instanceof DraftSmvp c ? draft(c, adopted, facts) : refuse(SMVP_DRAFT_MISSING);
             case Drafting drafting -> decide(command, drafting, facts);
         };
     }
@@ -81,25 +91,43 @@ public final class SmvpDecider {
         return switch (command) {
             case AdoptDefaultSmvp _ -> accept(List.of());
             case DraftSmvp _ -> refuse(SMVP_DRAFT_EXISTS);
-            case ReviseSmvp c -> revise(c, drafting.bozza());
+            case ReviseSmvp c -> revise(c, drafting.bozza(), facts);
             case GiveOpinionOnSmvp c -> judge(c, drafting.bozza(), facts);
             case AdoptSmvp c -> adopt(c, drafting, facts);
             case DiscardSmvpDraft c -> accept(new SmvpDraftDiscarded(c.motivo()));
         };
     }
 
-    private static Decision<SmvpEvent> draft(DraftSmvp c, Adopted adopted) {
+    private static Decision<SmvpEvent> draft(DraftSmvp c, Adopted adopted, Facts facts) {
+        List<Refusal> reasons = unknownUnita(c.rules(), facts);
         Integer from = c.daVersione();
         if (from != null && adopted.versioni().stream().noneMatch(v -> v.version() == from)) {
-            return refuse(List.of(Refusal.at("/daVersione", SMVP_VERSION_UNKNOWN, from.toString())));
+            reasons.add(Refusal.at("/daVersione", SMVP_VERSION_UNKNOWN, from.toString()));
         }
-        return accept(new SmvpDrafted(adopted.newest().version() + 1, c.validFrom(), c.rules(), c.modello(), from));
+        return reasons.isEmpty()
+                ? accept(new SmvpDrafted(adopted.newest().version() + 1, c.validFrom(), c.rules(), c.modello(), from))
+                : refuse(reasons);
     }
 
-    private static Decision<SmvpEvent> revise(ReviseSmvp c, Bozza bozza) {
+    private static Decision<SmvpEvent> revise(ReviseSmvp c, Bozza bozza, Facts facts) {
+        List<Refusal> unknown = unknownUnita(c.rules(), facts);
+        if (!unknown.isEmpty()) {
+            return refuse(unknown);
+        }
         return bozza.validFrom().equals(c.validFrom()) && bozza.rules().equals(c.rules())
                 ? accept(List.of())
                 : accept(new SmvpRevised(c.validFrom(), c.rules()));
+    }
+
+    private static List<Refusal> unknownUnita(SmvpRules rules, Facts facts) {
+        List<Refusal> reasons = new ArrayList<>();
+        List<UnitaPeso> pesi = rules.rollup().pesiUnita();
+        for (int i = 0; i < pesi.size(); i++) {
+            if (!facts.unita().contains(pesi.get(i).unita())) {
+                reasons.add(Refusal.at("/rules/rollup/pesiUnita/" + i + "/unita", UNITA_UNKNOWN));
+            }
+        }
+        return reasons;
     }
 
     private static Decision<SmvpEvent> judge(GiveOpinionOnSmvp c, Bozza bozza, Facts facts) {

@@ -12,7 +12,8 @@ enum SmvpRefusal implements RefusalCode {
     SMVP_OPINION_REQUIRED(422),
     SMVP_OPINION_AGAINST(422),
     SMVP_OPINION_REASON_MISSING(422),
-    CONFLICT_NOT_DECLARED(422);
+    CONFLICT_NOT_DECLARED(422),
+    UNITA_UNKNOWN(422);
 
     private final int status;
 

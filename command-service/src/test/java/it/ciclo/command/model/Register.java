@@ -120,7 +120,7 @@ final class Register {
                 this.<Smvp, SmvpEvent>perform(
                         id,
                         new Smvp.None(),
-                        s -> SmvpDecider.decide(c, s, SmvpFactsOf.facts(people)),
+                        s -> SmvpDecider.decide(c, s, SmvpFactsOf.facts(people, c, lookups)),
                         (s, event) -> Smvp.evolve(
                                 s,
                                 event instanceof DefaultSmvpAdopted e

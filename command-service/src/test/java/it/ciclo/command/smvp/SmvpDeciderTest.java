@@ -3,6 +3,7 @@ package it.ciclo.command.smvp;
 
 import static it.ciclo.command.shared.Lovere.ADA;
 import static it.ciclo.command.shared.Lovere.CARLA;
+import static it.ciclo.command.shared.Lovere.TECNICO;
 import static it.ciclo.command.shared.Lovere.TODAY;
 import static it.ciclo.command.shared.Lovere.delibera;
 import static it.ciclo.command.shared.Lovere.oiv;
@@ -22,6 +23,7 @@ import static it.ciclo.command.smvp.SmvpRefusal.SMVP_OPINION_ALREADY_GIVEN;
 import static it.ciclo.command.smvp.SmvpRefusal.SMVP_OPINION_REASON_MISSING;
 import static it.ciclo.command.smvp.SmvpRefusal.SMVP_OPINION_REQUIRED;
 import static it.ciclo.command.smvp.SmvpRefusal.SMVP_VERSION_UNKNOWN;
+import static it.ciclo.command.smvp.SmvpRefusal.UNITA_UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.command.shared.Decision;
@@ -38,9 +40,13 @@ import it.ciclo.command.smvp.SmvpDecider.Facts;
 import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.Organ;
+import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.StreamKind;
+import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.smvp.OpinionRule;
 import it.ciclo.contracts.smvp.PublicationRules;
+import it.ciclo.contracts.smvp.RollupRules;
+import it.ciclo.contracts.smvp.RollupRules.UnitaPeso;
 import it.ciclo.contracts.smvp.SmvpEvent;
 import it.ciclo.contracts.smvp.SmvpEvent.DefaultSmvpAdopted;
 import it.ciclo.contracts.smvp.SmvpEvent.Esito;
@@ -52,8 +58,11 @@ import it.ciclo.contracts.smvp.SmvpEvent.SmvpRevised;
 import it.ciclo.contracts.smvp.SmvpRules;
 import it.ciclo.contracts.smvp.Terms;
 import it.ciclo.rules.smvp.SmvpProblem.Code;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -88,11 +97,11 @@ class SmvpDeciderTest {
     }
 
     private static Facts bySegretaria() {
-        return new Facts(TODAY, segretario(), true);
+        return new Facts(TODAY, segretario(), true, Set.of(TECNICO));
     }
 
     private static Facts byOiv() {
-        return new Facts(TODAY, oiv(), false);
+        return new Facts(TODAY, oiv(), false, Set.of());
     }
 
     private static SmvpOpinionGiven opinion(Esito esito) {
@@ -123,6 +132,27 @@ class SmvpDeciderTest {
         assertThat(SmvpLookups.of(after(ADOPTED, DRAFTED)))
                 .singleElement()
                 .satisfies(row -> assertThat(row.body()).isEqualTo(new SmvpFact(1, new Anno(2000), true, RULES, null)));
+    }
+
+    @Test
+    void theWeightsOfUnitsNameThoseTheEnteHas() {
+        SmvpRules known = weighing(TECNICO);
+        SmvpRules foreign = weighing(new UnitaId(UUID.fromString("00000000-0000-4000-8000-000000000099")));
+
+        assertAccepted(draft(known, null, ADOPTED), new SmvpDrafted(2, NEXT, known, "predefinito", null));
+        assertRefused(draft(foreign, null, ADOPTED), UNITA_UNKNOWN);
+        assertRefused(
+                SmvpDecider.decide(new ReviseSmvp(STREAM, NEXT, foreign), after(ADOPTED, DRAFTED), bySegretaria()),
+                UNITA_UNKNOWN);
+    }
+
+    private static SmvpRules weighing(UnitaId unita) {
+        RollupRules rollup = RULES.rollup();
+        return RULES.with(new RollupRules(
+                rollup.unita(),
+                rollup.ente(),
+                List.of(new UnitaPeso(unita, new Peso(new BigDecimal("100.00")))),
+                rollup.ambiti()));
     }
 
     @Test
@@ -171,7 +201,7 @@ class SmvpDeciderTest {
     @Test
     void whoWroteTheDraftOrIsSegretarioJudgesItOnlyWithADeclaredConflict() {
         assertRefused(give(bySegretaria(), null, ADOPTED, DRAFTED), CONFLICT_NOT_DECLARED);
-        Facts authorNoMoreSegretaria = new Facts(TODAY, segretario(), false);
+        Facts authorNoMoreSegretaria = new Facts(TODAY, segretario(), false, Set.of());
         assertRefused(give(authorNoMoreSegretaria, null, ADOPTED, DRAFTED), CONFLICT_NOT_DECLARED);
         assertAccepted(
                 give(bySegretaria(), "Sono anche segretaria", ADOPTED, DRAFTED),

@@ -37,6 +37,7 @@ class PagesTest {
             Map.entry("/enti/{tenant}", "leads to the year of today"),
             Map.entry(
                     "/enti/{tenant}/{anno}/obiettivi/{id:[0-9a-f-]{36}}/registra", "leads to the first missing value"),
+            Map.entry("/enti/{tenant}/{anno}/obiettivi/{id}/presa-visione", "leads to the objective"),
             Map.entry("/enti/{tenant}/{anno}/registro/{sequenza:\\d{1,18}}/evento.json", "the stored bytes"),
             Map.entry("/enti/{tenant}/{anno}/registro/{sequenza:\\d{1,18}}/ricevuta.txt", "a file to keep"));
 
@@ -234,7 +235,6 @@ class PagesTest {
         button(ada, "Decidi l’azione").click();
         visits().look(ada, "an action without anything", null);
         visits().visit(dario, at(2026, "monitoraggi/2026-07/azioni/" + azione));
-        visits().visit(dario, at(2026, "obiettivi/" + id(works) + "/presa-visione"));
         visits().visit(dario, at(2026, "oggi"));
         nothingFound();
     }

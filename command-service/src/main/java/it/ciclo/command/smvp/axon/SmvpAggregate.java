@@ -4,6 +4,7 @@ package it.ciclo.command.smvp.axon;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.Decision;
 import it.ciclo.command.shared.FactChange;
+import it.ciclo.command.shared.Lookups;
 import it.ciclo.command.shared.Outcome;
 import it.ciclo.command.smvp.Smvp;
 import it.ciclo.command.smvp.SmvpCommand;
@@ -46,32 +47,32 @@ class SmvpAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(DraftSmvp command, SmvpFacts facts, Outcome outcome) {
-        perform(command, facts, outcome);
+    void handle(DraftSmvp command, SmvpFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
     }
 
     @CommandHandler
-    void handle(ReviseSmvp command, SmvpFacts facts, Outcome outcome) {
-        perform(command, facts, outcome);
+    void handle(ReviseSmvp command, SmvpFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
     }
 
     @CommandHandler
-    void handle(GiveOpinionOnSmvp command, SmvpFacts facts, Outcome outcome) {
-        perform(command, facts, outcome);
+    void handle(GiveOpinionOnSmvp command, SmvpFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
     }
 
     @CommandHandler
-    void handle(AdoptSmvp command, SmvpFacts facts, Outcome outcome) {
-        perform(command, facts, outcome);
+    void handle(AdoptSmvp command, SmvpFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
     }
 
     @CommandHandler
-    void handle(DiscardSmvpDraft command, SmvpFacts facts, Outcome outcome) {
-        perform(command, facts, outcome);
+    void handle(DiscardSmvpDraft command, SmvpFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
     }
 
-    private void perform(SmvpCommand command, SmvpFacts facts, Outcome outcome) {
-        SmvpDecider.Facts known = facts.now();
+    private void perform(SmvpCommand command, SmvpFacts facts, Lookups lookups, Outcome outcome) {
+        SmvpDecider.Facts known = facts.about(command, lookups);
         perform(command, known.actor().person(), SmvpDecider.decide(command, smvp, known), outcome);
     }
 

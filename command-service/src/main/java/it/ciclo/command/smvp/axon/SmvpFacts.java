@@ -3,11 +3,18 @@ package it.ciclo.command.smvp.axon;
 
 import it.ciclo.command.people.People;
 import it.ciclo.command.shared.Actor;
+import it.ciclo.command.shared.Lookups;
+import it.ciclo.command.shared.UnitaFact;
+import it.ciclo.command.smvp.SmvpCommand;
+import it.ciclo.command.smvp.SmvpCommand.DraftSmvp;
+import it.ciclo.command.smvp.SmvpCommand.ReviseSmvp;
 import it.ciclo.command.smvp.SmvpDecider.Facts;
 import it.ciclo.contracts.Role;
+import it.ciclo.contracts.UnitaId;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Reads what a decision about the rulebook rests on: the day, and who asks. */
+/** Reads what a decision about the rulebook rests on: the day, who asks, and the units where rules name some. */
 @Component
 class SmvpFacts {
 
@@ -17,8 +24,12 @@ class SmvpFacts {
         this.people = people;
     }
 
-    Facts now() {
+    Facts about(SmvpCommand command, Lookups lookups) {
         Actor actor = people.acting();
-        return new Facts(people.today(), actor, people.holds(actor.person(), Role.SEGRETARIO));
+        Set<UnitaId> unita = switch (command) {
+            case DraftSmvp _, ReviseSmvp _ -> UnitaFact.all(lookups).keySet();
+            default -> Set.of();
+        };
+        return new Facts(people.today(), actor, people.holds(actor.person(), Role.SEGRETARIO), unita);
     }
 }

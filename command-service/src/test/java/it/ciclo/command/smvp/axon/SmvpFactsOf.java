@@ -2,6 +2,8 @@
 package it.ciclo.command.smvp.axon;
 
 import it.ciclo.command.people.People;
+import it.ciclo.command.shared.Lookups;
+import it.ciclo.command.smvp.SmvpCommand;
 import it.ciclo.command.smvp.SmvpDecider;
 
 /** What the aggregate would give the decider. */
@@ -9,7 +11,7 @@ public final class SmvpFactsOf {
 
     private SmvpFactsOf() {}
 
-    public static SmvpDecider.Facts facts(People people) {
-        return new SmvpFacts(people).now();
+    public static SmvpDecider.Facts facts(People people, SmvpCommand command, Lookups lookups) {
+        return new SmvpFacts(people).about(command, lookups);
     }
 }
