@@ -81,7 +81,10 @@ class ArchitectureTest {
     private static final ArchRule FEATURES_DO_NO_JDBC = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "it.ciclo.command.eventstore", "it.ciclo.command.relay", "it.ciclo.command.tenancy")
+                    "it.ciclo.command.eventstore",
+                    "it.ciclo.command.evidence",
+                    "it.ciclo.command.relay",
+                    "it.ciclo.command.tenancy")
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.postgresql..", "com.zaxxer.."))
@@ -105,6 +108,7 @@ class ArchitectureTest {
             .resideOutsideOfPackages(
                     "it.ciclo.command.desk",
                     "it.ciclo.command.eventstore",
+                    "it.ciclo.command.evidence",
                     "it.ciclo.command.people",
                     "it.ciclo.command.tenancy")
             .should()

@@ -81,7 +81,7 @@ public final class RunningService implements AutoCloseable {
         settings.put("CICLO_KAFKA", servers.kafka().bootstrap());
         settings.put("CICLO_KAFKA_PASSWORD", servers.kafka().password("command"));
         settings.put("CICLO_DB", database.jdbcUrl());
-        for (String role : List.of("reader", "appender", "relay", "feed")) {
+        for (String role : List.of("reader", "appender", "relay", "feed", "files")) {
             settings.put(
                     "CICLO_DB_" + role.toUpperCase(java.util.Locale.ROOT) + "_PASSWORD",
                     database.password("performance_" + role));
@@ -189,6 +189,7 @@ public final class RunningService implements AutoCloseable {
         private final String method;
         private final String path;
         private final @Nullable String body;
+        private byte @Nullable [] file;
 
         private Request(String where, String method, String path, @Nullable String body) {
             this.where = where;
@@ -218,14 +219,19 @@ public final class RunningService implements AutoCloseable {
             return this;
         }
 
+        private HttpRequest.BodyPublisher publisher() {
+            if (file != null) {
+                return HttpRequest.BodyPublishers.ofByteArray(file);
+            }
+            return body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8);
+        }
+
         public Answer send() {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(where + path))
                     .timeout(Duration.ofSeconds(30))
-                    .method(
-                            method,
-                            body == null
-                                    ? HttpRequest.BodyPublishers.noBody()
-                                    : HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+                    .method(method, publisher());
             if (body != null) {
                 request.header("Content-Type", "application/json");
             }
@@ -244,6 +250,13 @@ public final class RunningService implements AutoCloseable {
 
     public Request post(String path, String body) {
         return new Request(address, "POST", path, body);
+    }
+
+    /** A file, as its bytes. */
+    public Request upload(String path, String type, byte[] file) {
+        Request request = new Request(address, "POST", path, null).with("Content-Type", type);
+        request.file = file;
+        return request;
     }
 
     public Request put(String path, String body) {

@@ -8,6 +8,7 @@ import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -175,6 +176,7 @@ class YearOverHttpTest {
                 "MEASUREMENT_OPEN");
         refused(post(bruno, finale + "/conferma", "{}", version), 403, "NOT_PERMITTED");
         ok(post(ada, finale + "/conferma", "{}", version++));
+        version = prove(id, pratiche, version);
         ok(post(bruno, at + "/misurazioni/" + carta + "/2025-FINALE/non-disponibile", """
                 {"motivo": "La gara non si è chiusa"}""", version++));
         ok(post(ada, "/cicli/2025/chiusura-misurazioni", "{\"chiuseIl\": \"2026-04-30\"}", 0));
@@ -183,6 +185,86 @@ class YearOverHttpTest {
         ok(post(ada, "/cicli/2025/chiusura", "{\"chiusoIl\": \"2026-07-31\"}", 1));
         refused(put(ada, "/relazioni/2025/sezioni/SINTESI", "{\"testo\": \"Dopo\"}", 6), 422, "YEAR_CLOSED");
         ok(post(ada, "/cicli/2025/riapertura", "{\"motivo\": \"Errore nella pubblicazione\"}", 2));
+    }
+
+    /** Files, from the version before to the one after. */
+    private int prove(String objective, String indicatore, int before) {
+        int version = before;
+        byte[] pdf = "%PDF-1.7\nEstratto del gestionale\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
+        UUID file = UUID.randomUUID();
+        Answer kept = created(upload(bruno, file, "estratto%20%C3%A8.pdf", "application/pdf", pdf));
+        assertThat(kept.text("id")).isEqualTo(file.toString());
+        assertThat(kept.text("dimensione")).isEqualTo(Integer.toString(pdf.length));
+        assertThat(created(upload(bruno, file, "estratto%20%C3%A8.pdf", "application/pdf", pdf))
+                        .body())
+                .as("sent again")
+                .isEqualTo(kept.body());
+        refused(upload(ada, file, "estratto%20%C3%A8.pdf", "application/pdf", pdf), 422, "IDEMPOTENCY_KEY_REUSED");
+        refused(upload(carla, UUID.randomUUID(), "a.pdf", "application/pdf", pdf), 403, "NOT_PERMITTED");
+        refused(upload(bruno, UUID.randomUUID(), "a.pdf", "application/pdf", new byte[0]), 422, "EVIDENCE_EMPTY");
+        refused(upload(bruno, UUID.randomUUID(), "a.exe", "application/pdf", pdf), 422, "EVIDENCE_TYPE");
+        refused(
+                upload(bruno, UUID.randomUUID(), "..%2Fa.png", "image/png", pdf),
+                422,
+                "EVIDENCE_NAME",
+                "EVIDENCE_CONTENT");
+        refused(
+                upload(bruno, UUID.randomUUID(), "a.pdf", "application/pdf", new byte[5 * 1024 * 1024 + 1]),
+                413,
+                "EVIDENCE_TOO_LARGE");
+
+        String at = "/obiettivi/" + objective;
+        String prove = at + "/misurazioni/" + indicatore + "/2025-FINALE/prove";
+        String body = "{\"prove\": [\"" + file + "\"]}";
+        refused(post(ada, prove, body, version), 422, "EVIDENCE_UNKNOWN");
+        assertThat(download(bruno, objective, file).status())
+                .as("no event names it yet")
+                .isEqualTo(404);
+        ok(post(bruno, prove, body, version++));
+        refused(post(bruno, prove, body, version), 422, "EVIDENCE_TWICE");
+
+        Answer read = download(carla, objective, file);
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(read.body()).isEqualTo(new String(pdf, StandardCharsets.UTF_8));
+        assertThat(read.header("Content-Disposition")).startsWith("attachment; filename=");
+        assertThat(read.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(read.header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(SERVICE.text(
+                        "select payload::text from domain_event where tenant_id = ? and event_type = 'objective.ProveAttached'",
+                        tenant.value()))
+                .as("what the chain covers")
+                .contains(kept.text("impronta"));
+        assertThat(download(bruno, UUID.randomUUID().toString(), file).status()).isEqualTo(404);
+
+        TenantId other = SERVICE.ente("Comune di Lodrino");
+        PersonId dora = SERVICE.member(other, Role.SEGRETARIO, null);
+        Answer theirs = SERVICE.get("/enti/" + other + at + "/prove/" + file)
+                .as(other, dora)
+                .send();
+        assertThat(theirs.status()).isEqualTo(404);
+
+        SERVICE.number("""
+                with mended as (select set_config('session_replication_role', 'replica', true)),
+                     changed as (update evidence
+                                    set contenuto = convert_to('%PDF-1.7 altro', 'UTF8'), dimensione = 14,
+                                        impronta = sha256(convert_to('%PDF-1.7 altro', 'UTF8'))
+                                  where prova_id = ? and (select true from mended) returning 1)
+                select count(*) from changed""", file);
+        refused(download(bruno, objective, file), 409, "EVIDENCE_ALTERED");
+        return version;
+    }
+
+    private Answer upload(PersonId person, UUID key, String nome, String type, byte[] file) {
+        return SERVICE.upload("/enti/" + tenant + "/prove?nome=" + nome, type, file)
+                .as(tenant, person)
+                .key(key)
+                .send();
+    }
+
+    private Answer download(PersonId person, String objective, UUID file) {
+        return SERVICE.get("/enti/" + tenant + "/obiettivi/" + objective + "/prove/" + file)
+                .as(tenant, person)
+                .send();
     }
 
     /** Phases and people, from the version before to the one after. */

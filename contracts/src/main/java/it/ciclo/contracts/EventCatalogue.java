@@ -53,6 +53,7 @@ public final class EventCatalogue {
                     "MeasurementDeclaredNotAvailable",
                     1,
                     ObjectiveEvent.MeasurementDeclaredNotAvailable.class),
+            type(StreamKind.OBJECTIVE, "ProveAttached", 1, ObjectiveEvent.ProveAttached.class),
             type(StreamKind.OBJECTIVE, "TextRectified", 1, ObjectiveEvent.TextRectified.class),
             type(StreamKind.VARIAZIONE, "VariazioneProposed", 1, VariazioneEvent.VariazioneProposed.class),
             type(StreamKind.VARIAZIONE, "MotivoRevised", 1, VariazioneEvent.MotivoRevised.class),

@@ -85,6 +85,15 @@ public final class Api {
         return answer(request.build());
     }
 
+    /** Brings a file; its key becomes its id. */
+    public Answer upload(String path, UUID key, String type, byte[] file) throws IOException, InterruptedException {
+        return answer(request(path)
+                .header("Content-Type", type)
+                .header("Idempotency-Key", key.toString())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                .build());
+    }
+
     /** @param readAfter the tenant sequence the answer must contain, 0 for none */
     public Answer get(String path, long readAfter) throws IOException, InterruptedException {
         HttpRequest.Builder request = request(path).GET();

@@ -56,9 +56,10 @@ class StoreConfiguration {
             @Qualifier("appenderDataSource") DataSource appender,
             @Qualifier("relayDataSource") DataSource relay,
             @Qualifier("feedDataSource") DataSource feed,
+            @Qualifier("filesDataSource") DataSource files,
             org.axonframework.config.Configuration axon,
             TransactionManager transactions) {
-        return new StoreCheck(List.of(reader, appender, relay, feed), axon, transactions);
+        return new StoreCheck(List.of(reader, appender, relay, feed, files), axon, transactions);
     }
 
     @Bean

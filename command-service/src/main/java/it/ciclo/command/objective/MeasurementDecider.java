@@ -4,6 +4,7 @@ package it.ciclo.command.objective;
 import static it.ciclo.command.objective.ObjectiveRefusal.ALREADY_CONFIRMED;
 import static it.ciclo.command.objective.ObjectiveRefusal.ALREADY_RECORDED;
 import static it.ciclo.command.objective.ObjectiveRefusal.CORRECTION_BY_SEGRETARIO;
+import static it.ciclo.command.objective.ObjectiveRefusal.EVIDENCE_MISSING;
 import static it.ciclo.command.objective.ObjectiveRefusal.INDICATORE_UNKNOWN;
 import static it.ciclo.command.objective.ObjectiveRefusal.MEASUREMENT_UNKNOWN;
 import static it.ciclo.command.objective.ObjectiveRefusal.NOTHING_TO_CONFIRM;
@@ -19,6 +20,7 @@ import it.ciclo.command.objective.Misurazione.NotAvailable;
 import it.ciclo.command.objective.Misurazione.Recorded;
 import it.ciclo.command.objective.Objective.Assigned;
 import it.ciclo.command.objective.Objective.Cell;
+import it.ciclo.command.objective.ObjectiveCommand.AttachProve;
 import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.DeclareNotAvailable;
@@ -29,6 +31,7 @@ import it.ciclo.command.shared.Refusal;
 import it.ciclo.command.shared.Year;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.Period;
+import it.ciclo.contracts.ProvaId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
@@ -37,6 +40,9 @@ import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementConfirmed;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementDeclaredNotAvailable;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
+import it.ciclo.contracts.objective.ObjectiveEvent.ProveAttached;
+import it.ciclo.contracts.objective.Prova;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -66,10 +72,11 @@ final class MeasurementDecider {
         }
         List<Refusal> reasons =
                 ValoreRule.check(objective.anno(), indicatore, c.period(), c.valore(), c.rilevatoIl(), facts.today());
-        return reasons.isEmpty()
-                ? accept(new MeasurementRecorded(
-                        c.indicatore(), c.period(), c.valore(), c.rilevatoIl(), c.fonte(), c.nota()))
-                : refuse(reasons);
+        return with(
+                new MeasurementRecorded(c.indicatore(), c.period(), c.valore(), c.rilevatoIl(), c.fonte(), c.nota()),
+                new Cell(c.indicatore(), c.period()),
+                c.prove(),
+                reasons);
     }
 
     /** Before the confirmation by who may record, after it by the segretario. */
@@ -91,13 +98,15 @@ final class MeasurementDecider {
         }
         List<Refusal> reasons =
                 ValoreRule.check(objective.anno(), indicatore, c.period(), c.valore(), c.rilevatoIl(), facts.today());
-        if (!reasons.isEmpty()) {
-            return refuse(reasons);
-        }
+        Cell cell = new Cell(c.indicatore(), c.period());
         return isSame(before, c)
-                ? accept(List.of())
-                : accept(new MeasurementCorrected(
-                        c.indicatore(), c.period(), c.valore(), c.rilevatoIl(), c.fonte(), c.motivo()));
+                ? with(null, cell, c.prove(), reasons)
+                : with(
+                        new MeasurementCorrected(
+                                c.indicatore(), c.period(), c.valore(), c.rilevatoIl(), c.fonte(), c.motivo()),
+                        cell,
+                        c.prove(),
+                        reasons);
     }
 
     private static boolean isSame(Misurazione before, CorrectMeasurement c) {
@@ -128,8 +137,48 @@ final class MeasurementDecider {
             // I8: who answers for the objective does not judge it (LG DFP 2/2017).
             case Recorded _
             when judgement && facts.actor().person().equals(objective.owners().responsabile()) -> refuse(SAME_PERSON);
-            case Recorded _ -> accept(new MeasurementConfirmed(c.indicatore(), c.period()));
+            case Recorded _ ->
+                with(
+                        new MeasurementConfirmed(c.indicatore(), c.period()),
+                        new Cell(c.indicatore(), c.period()),
+                        c.prove(),
+                        new ArrayList<>());
         };
+    }
+
+    /** By who may record; once the value is confirmed, by the segretario too. */
+    Decision<ObjectiveEvent> attach(AttachProve c) {
+        if (objective.indicatore(c.indicatore()) == null) {
+            return unknown();
+        }
+        Misurazione before = before(c.indicatore(), c.period());
+        if (before == null) {
+            return refuse(MEASUREMENT_UNKNOWN);
+        }
+        if (!(before instanceof Confirmed) && !mayRecord()) {
+            return refuse(RESPONSABILE_RECORDS);
+        }
+        return c.prove().isEmpty()
+                ? refuse(List.of(Refusal.at("/prove", EVIDENCE_MISSING)))
+                : with(null, new Cell(c.indicatore(), c.period()), c.prove(), new ArrayList<>());
+    }
+
+    /** What is said of a value, and the files that bear it out. @param event null where nothing new is said of it */
+    private Decision<ObjectiveEvent> with(
+            @Nullable ObjectiveEvent event, Cell cell, List<ProvaId> prove, List<Refusal> reasons) {
+        List<Prova> files =
+                facts.caricate().check("/prove", prove, objective.fascicolo().prove(cell), reasons);
+        if (!reasons.isEmpty()) {
+            return refuse(reasons);
+        }
+        List<ObjectiveEvent> events = new ArrayList<>();
+        if (event != null) {
+            events.add(event);
+        }
+        if (!files.isEmpty()) {
+            events.add(new ProveAttached(cell.indicatore(), cell.period(), files));
+        }
+        return accept(events);
     }
 
     Decision<ObjectiveEvent> declare(DeclareNotAvailable c) {

@@ -34,6 +34,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveRetitled;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
 import it.ciclo.contracts.objective.ObjectiveEvent.PeopleAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
+import it.ciclo.contracts.objective.ObjectiveEvent.ProveAttached;
 import it.ciclo.contracts.objective.ObjectiveEvent.TextRectified;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,7 @@ public sealed interface Objective {
     /**
      * @param variazione for which it was assigned, null where it was of the Piano from the beginning
      * @param rettifica the last correction of its words
+     * @param fascicolo what was brought and judged besides the values
      */
     record Assigned(
             Anno anno,
@@ -67,7 +69,8 @@ public sealed interface Objective {
             Map<Cell, Misurazione> misurazioni,
             @Nullable VariazioneId variazione,
             @Nullable TextRectified rettifica,
-            Corso corso)
+            Corso corso,
+            Fascicolo fascicolo)
             implements Objective {
         public Assigned {
             indicatori = List.copyOf(indicatori);
@@ -86,7 +89,19 @@ public sealed interface Objective {
             Map<Cell, Misurazione> all = new LinkedHashMap<>(misurazioni);
             all.put(cell, misurazione);
             return new Assigned(
-                    anno, codice, text, unita, owners, peso, indicatori, calcolo, all, variazione, rettifica, corso);
+                    anno,
+                    codice,
+                    text,
+                    unita,
+                    owners,
+                    peso,
+                    indicatori,
+                    calcolo,
+                    all,
+                    variazione,
+                    rettifica,
+                    corso,
+                    fascicolo);
         }
 
         Definizione definizione() {
@@ -107,7 +122,8 @@ public sealed interface Objective {
                     misurazioni,
                     variazione,
                     rettifica,
-                    corso);
+                    corso,
+                    fascicolo);
         }
 
         /** With what a variazione made of it, in the words it was corrected to since. */
@@ -119,9 +135,38 @@ public sealed interface Objective {
 
         private Assigned rectified(TextRectified e) {
             Assigned kept = new Assigned(
-                    anno, codice, text, unita, owners, peso, indicatori, calcolo, misurazioni, variazione, e, corso);
+                    anno,
+                    codice,
+                    text,
+                    unita,
+                    owners,
+                    peso,
+                    indicatori,
+                    calcolo,
+                    misurazioni,
+                    variazione,
+                    e,
+                    corso,
+                    fascicolo);
             // Words of a variazione are not those of this stream: they are laid over with it.
             return e.variazione() == null ? kept.promising(e.of(definizione())) : kept;
+        }
+
+        Assigned with(Fascicolo now) {
+            return new Assigned(
+                    anno,
+                    codice,
+                    text,
+                    unita,
+                    owners,
+                    peso,
+                    indicatori,
+                    calcolo,
+                    misurazioni,
+                    variazione,
+                    rettifica,
+                    corso,
+                    now);
         }
 
         private Assigned with(Corso now) {
@@ -137,7 +182,8 @@ public sealed interface Objective {
                     misurazioni,
                     variazione,
                     rettifica,
-                    now);
+                    now,
+                    fascicolo);
         }
     }
 
@@ -160,7 +206,8 @@ public sealed interface Objective {
                     Map.of(),
                     e.variazione(),
                     null,
-                    Corso.NONE);
+                    Corso.NONE,
+                    Fascicolo.NONE);
         }
         return switch (objective) {
             case NotAssigned _, Withdrawn _ -> objective;
@@ -184,7 +231,8 @@ public sealed interface Objective {
                         o.misurazioni,
                         o.variazione,
                         o.rettifica,
-                        o.corso);
+                        o.corso,
+                        o.fascicolo);
             case PesoSet e ->
                 new Assigned(
                         o.anno,
@@ -198,7 +246,8 @@ public sealed interface Objective {
                         o.misurazioni,
                         o.variazione,
                         o.rettifica,
-                        o.corso);
+                        o.corso,
+                        o.fascicolo);
             case ObjectiveHandedOver e ->
                 new Assigned(
                         o.anno,
@@ -212,9 +261,8 @@ public sealed interface Objective {
                         o.misurazioni,
                         o.variazione,
                         o.rettifica,
-                        e.responsabile().equals(o.owners.responsabile())
-                                ? o.corso
-                                : o.corso.handedTo(e.responsabile()));
+                        e.responsabile().equals(o.owners.responsabile()) ? o.corso : o.corso.handedTo(e.responsabile()),
+                        o.fascicolo);
             case IndicatoriDefined e ->
                 new Assigned(
                         o.anno,
@@ -228,7 +276,8 @@ public sealed interface Objective {
                         o.misurazioni,
                         o.variazione,
                         o.rettifica,
-                        o.corso);
+                        o.corso,
+                        o.fascicolo);
             case ObjectiveWithdrawn _ -> new Withdrawn(o.anno, o.corso.persone() != null);
             case TextRectified e -> o.rectified(e);
             case MeasurementRecorded e ->
@@ -244,6 +293,7 @@ public sealed interface Objective {
                 yield o.misurazioni.get(cell) instanceof Recorded recorded ? o.with(cell, new Confirmed(recorded)) : o;
             }
             case MeasurementDeclaredNotAvailable e -> o.with(new Cell(e.indicatore(), e.period()), new NotAvailable());
+            case ProveAttached e -> o.with(o.fascicolo.after(e));
             case FaseStarted e -> o.with(o.corso.after(e));
             case FaseCompleted e -> o.with(o.corso.after(e));
             case FasePostponed e -> o.with(o.corso.after(e));

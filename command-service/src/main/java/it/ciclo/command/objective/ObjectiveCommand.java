@@ -10,6 +10,7 @@ import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.ProvaId;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.Calcolo;
@@ -83,8 +84,25 @@ public sealed interface ObjectiveCommand extends StreamCommand {
             Valore valore,
             LocalDate rilevatoIl,
             Fonte fonte,
-            @Nullable String nota)
-            implements ObjectiveCommand {}
+            @Nullable String nota,
+            List<ProvaId> prove)
+            implements ObjectiveCommand {
+        public RecordMeasurement {
+            prove = List.copyOf(prove);
+        }
+
+        /** Without files. */
+        public RecordMeasurement(
+                StreamId stream,
+                IndicatoreId indicatore,
+                Period period,
+                Valore valore,
+                LocalDate rilevatoIl,
+                Fonte fonte,
+                @Nullable String nota) {
+            this(stream, indicatore, period, valore, rilevatoIl, fonte, nota, List.of());
+        }
+    }
 
     record CorrectMeasurement(
             StreamId stream,
@@ -93,10 +111,45 @@ public sealed interface ObjectiveCommand extends StreamCommand {
             Valore valore,
             LocalDate rilevatoIl,
             Fonte fonte,
-            String motivo)
-            implements ObjectiveCommand {}
+            String motivo,
+            List<ProvaId> prove)
+            implements ObjectiveCommand {
+        public CorrectMeasurement {
+            prove = List.copyOf(prove);
+        }
 
-    record ConfirmMeasurement(StreamId stream, IndicatoreId indicatore, Period period) implements ObjectiveCommand {}
+        /** Without files. */
+        public CorrectMeasurement(
+                StreamId stream,
+                IndicatoreId indicatore,
+                Period period,
+                Valore valore,
+                LocalDate rilevatoIl,
+                Fonte fonte,
+                String motivo) {
+            this(stream, indicatore, period, valore, rilevatoIl, fonte, motivo, List.of());
+        }
+    }
+
+    record ConfirmMeasurement(StreamId stream, IndicatoreId indicatore, Period period, List<ProvaId> prove)
+            implements ObjectiveCommand {
+        public ConfirmMeasurement {
+            prove = List.copyOf(prove);
+        }
+
+        /** Without files. */
+        public ConfirmMeasurement(StreamId stream, IndicatoreId indicatore, Period period) {
+            this(stream, indicatore, period, List.of());
+        }
+    }
+
+    /** More files for a value that is there. */
+    record AttachProve(StreamId stream, IndicatoreId indicatore, Period period, List<ProvaId> prove)
+            implements ObjectiveCommand {
+        public AttachProve {
+            prove = List.copyOf(prove);
+        }
+    }
 
     record DeclareNotAvailable(StreamId stream, IndicatoreId indicatore, Period period, String motivo)
             implements ObjectiveCommand {}

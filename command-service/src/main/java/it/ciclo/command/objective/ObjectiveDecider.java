@@ -32,6 +32,7 @@ import it.ciclo.command.objective.Objective.Withdrawn;
 import it.ciclo.command.objective.ObjectiveCommand.AcknowledgeObjective;
 import it.ciclo.command.objective.ObjectiveCommand.AssignObjective;
 import it.ciclo.command.objective.ObjectiveCommand.AssignPeople;
+import it.ciclo.command.objective.ObjectiveCommand.AttachProve;
 import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.DeclareNotAvailable;
@@ -76,6 +77,7 @@ public final class ObjectiveDecider {
      * @param variazioneOpen whether the variazione that the objective is assigned for can still be changed
      * @param varied what the last variazione made of the objective, null where none touched it
      * @param persone what is known of the people a command names
+     * @param caricate the files that whoever acts has brought
      */
     public record Facts(
             LocalDate today,
@@ -86,7 +88,8 @@ public final class ObjectiveDecider {
             boolean unitaHasResponsabile,
             boolean variazioneOpen,
             @Nullable VariedFact varied,
-            Persone persone) {
+            Persone persone,
+            Caricate caricate) {
         public Facts {
             unita = Set.copyOf(unita);
             codici = Set.copyOf(codici);
@@ -101,7 +104,17 @@ public final class ObjectiveDecider {
                 boolean unitaHasResponsabile,
                 boolean variazioneOpen,
                 @Nullable VariedFact varied) {
-            this(today, actor, year, unita, codici, unitaHasResponsabile, variazioneOpen, varied, Persone.NONE);
+            this(
+                    today,
+                    actor,
+                    year,
+                    unita,
+                    codici,
+                    unitaHasResponsabile,
+                    variazioneOpen,
+                    varied,
+                    Persone.NONE,
+                    Caricate.NONE);
         }
     }
 
@@ -153,8 +166,11 @@ public final class ObjectiveDecider {
                     case ReviseObjective c -> revise(c, objective);
                     case WithdrawObjective c -> accept(new ObjectiveWithdrawn(c.motivo()));
                     case RectifyText _ -> refuse(RECTIFY_TOO_EARLY, anno);
-                    case RecordMeasurement _, CorrectMeasurement _, ConfirmMeasurement _, DeclareNotAvailable _ ->
-                        refuse(PIANO_NOT_APPROVED, anno);
+                    case RecordMeasurement _,
+                            CorrectMeasurement _,
+                            ConfirmMeasurement _,
+                            DeclareNotAvailable _,
+                            AttachProve _ -> refuse(PIANO_NOT_APPROVED, anno);
                     case InCorso c -> CorsoDecider.whilePlanned(c, objective, facts);
                 };
             case GESTIONE -> {
@@ -186,6 +202,7 @@ public final class ObjectiveDecider {
             case CorrectMeasurement c -> new MeasurementDecider(objective, year, facts).correct(c);
             case ConfirmMeasurement c -> new MeasurementDecider(objective, year, facts).confirm(c);
             case DeclareNotAvailable c -> new MeasurementDecider(objective, year, facts).declare(c);
+            case AttachProve c -> new MeasurementDecider(objective, year, facts).attach(c);
             case InCorso c -> CorsoDecider.decide(c, objective, facts);
         };
     }
@@ -201,7 +218,8 @@ public final class ObjectiveDecider {
                     RecordMeasurement _,
                     CorrectMeasurement _,
                     ConfirmMeasurement _,
-                    DeclareNotAvailable _ -> refuse(OBJECTIVE_NOT_IN_PIANO);
+                    DeclareNotAvailable _,
+                    AttachProve _ -> refuse(OBJECTIVE_NOT_IN_PIANO);
             case InCorso c ->
                 c instanceof AssignPeople
                         ? CorsoDecider.whilePlanned(c, objective, facts)

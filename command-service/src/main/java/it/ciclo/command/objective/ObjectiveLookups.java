@@ -25,6 +25,9 @@ import java.util.TreeMap;
 /** What the other streams are told of an objective: what it promises and which final values there are. */
 public final class ObjectiveLookups {
 
+    /** Read by whoever keeps the files: what stands here is never swept. */
+    static final String PROVA = "prova";
+
     private ObjectiveLookups() {}
 
     public static List<FactChange> of(ObjectiveId id, Objective objective) {
@@ -47,6 +50,11 @@ public final class ObjectiveLookups {
                 if (persone != null) {
                     rows.add(new FactChange(QuoteFact.KIND, anno, id.toString(), quote(persone)));
                 }
+                // Under the file's own id: nobody waits for who brings another one.
+                o.fascicolo()
+                        .files()
+                        .forEach(prova ->
+                                rows.add(new FactChange(PROVA, prova.id().toString(), id.toString(), prova)));
                 yield List.copyOf(rows);
             }
         };

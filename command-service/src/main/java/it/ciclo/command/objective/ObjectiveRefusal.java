@@ -67,6 +67,11 @@ enum ObjectiveRefusal implements RefusalCode {
     ALREADY_CONFIRMED(409),
     NOTHING_TO_CONFIRM(422),
     SAME_PERSON(422),
+    /** Nobody brought this file, or somebody else did, or too long ago. */
+    EVIDENCE_UNKNOWN(422),
+    EVIDENCE_TWICE(422),
+    EVIDENCE_TOO_MANY(422),
+    EVIDENCE_MISSING(422),
     FASE_ALREADY_STARTED(409),
     FASE_ALREADY_DONE(409),
     FASE_NOT_DONE(422),

@@ -267,8 +267,56 @@ class WallsTest {
                 () -> run("performance_relay", "", "", "update relay_cursor set tenant_id = gen_random_uuid()"));
     }
 
+    /** Files: one is old and named by no event, one old and named, one new; the other ente has an old one too. */
+    @Test
+    void ofFilesOnlyWhatNoEventNamesForTwoDaysIsDeleted() throws SQLException {
+        UUID named = UUID.randomUUID();
+        try (Connection connection = REGISTER.database.superuser().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(file(OURS, UUID.randomUUID(), "3 days")
+                    + file(OURS, named, "3 days")
+                    + file(OURS, UUID.randomUUID(), "1 hour")
+                    + file(THEIRS, UUID.randomUUID(), "3 days")
+                    + "insert into fact (tenant_id, kind, scope, key, body, tenant_sequence) values ('" + OURS
+                    + "', 'prova', '" + named + "', 'x', '{}', 1);");
+        }
+        String all = "select count(*) from evidence";
+        String ours = OURS.toString();
+        assertThat(run("performance_files", "", "", all)).isZero();
+        assertThat(run("performance_files", "app.tenant", ours, all)).isEqualTo(3);
+        assertThat(run("performance_files", "app.tenant", ours, "delete from evidence"))
+                .as("what is old and named by nothing")
+                .isEqualTo(1);
+        assertThat(run(
+                        "performance_files",
+                        "app.tenant",
+                        ours,
+                        "delete from evidence where prova_id = '" + named + "'"))
+                .isZero();
+        assertRefused(
+                INSUFFICIENT_PRIVILEGE,
+                () -> run("performance_files", "app.tenant", ours, file(THEIRS, UUID.randomUUID(), "0 days")));
+        assertRefused(
+                INSUFFICIENT_PRIVILEGE,
+                () -> run("performance_files", "app.tenant", ours, "update evidence set nome = 'x'"));
+        assertRefused(INSUFFICIENT_PRIVILEGE, () -> run("performance_reader", "app.tenant", ours, all));
+    }
+
+    private static String file(TenantId tenant, UUID id, String age) {
+        return "insert into evidence values ('" + tenant + "', '" + id
+                + "', 'a.pdf', 'application/pdf', 1, sha256('x'), 'x', '" + Register.ADA
+                + "', clock_timestamp() - interval '" + age + "');";
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"performance_reader", "performance_appender", "performance_relay", "performance_feed"})
+    @ValueSource(
+            strings = {
+                "performance_reader",
+                "performance_appender",
+                "performance_relay",
+                "performance_feed",
+                "performance_files"
+            })
     void aWrongPasswordIsRefused(String role) {
         assertRefused(
                 "28P01",

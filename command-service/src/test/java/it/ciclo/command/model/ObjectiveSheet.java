@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.model;
 
+import it.ciclo.command.evidence.InHand;
 import it.ciclo.command.objective.ObjectiveCommand;
 import it.ciclo.command.objective.ObjectiveCommand.AcknowledgeObjective;
 import it.ciclo.command.objective.ObjectiveCommand.AssignObjective;
 import it.ciclo.command.objective.ObjectiveCommand.AssignPeople;
+import it.ciclo.command.objective.ObjectiveCommand.AttachProve;
 import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.DeclareNotAvailable;
@@ -20,6 +22,7 @@ import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.ProvaId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.VariazioneId;
@@ -108,6 +111,9 @@ final class ObjectiveSheet {
     private BigDecimal peso = BigDecimal.ZERO;
     List<Part> parts = List.of();
     final Map<String, Entry> entries = new TreeMap<>();
+    /** The files of each value. */
+    final Map<String, Set<ProvaId>> files = new TreeMap<>();
+
     final CorsoSheet corso = new CorsoSheet(this);
 
     ObjectiveSheet(Reference all, ObjectiveId id) {
@@ -237,6 +243,7 @@ final class ObjectiveSheet {
             case CorrectMeasurement c -> measuring(c.indicatore(), year, codes) ? correct(actor, c, codes) : () -> {};
             case ConfirmMeasurement c -> measuring(c.indicatore(), year, codes) ? confirm(actor, c, codes) : () -> {};
             case DeclareNotAvailable c -> measuring(c.indicatore(), year, codes) ? declare(c, codes) : () -> {};
+            case AttachProve c -> measuring(c.indicatore(), year, codes) ? attach(actor, c, codes) : () -> {};
             case InCorso c -> corso.ask(actor, c, year, codes);
         };
     }
@@ -487,6 +494,31 @@ final class ObjectiveSheet {
             }
         }
         return () -> entries.put(at, new Entry(Cell.CONFIRMED, before.by(), before.sample()));
+    }
+
+    private Runnable attach(Actor actor, AttachProve c, List<String> codes) {
+        String at = at(c.indicatore(), c.period());
+        Entry before = entries.get(at);
+        Set<ProvaId> there = new HashSet<>(files.getOrDefault(at, Set.of()));
+        if (before == null) {
+            codes.add("MEASUREMENT_UNKNOWN");
+        } else if (before.cell() != Cell.CONFIRMED && !records(actor)) {
+            codes.add("RESPONSABILE_RECORDS");
+        } else if (c.prove().isEmpty()) {
+            codes.add("EVIDENCE_MISSING");
+        } else {
+            if (there.size() + c.prove().size() > InHand.PER_VALUE) {
+                codes.add("EVIDENCE_TOO_MANY");
+            }
+            for (ProvaId prova : c.prove()) {
+                if (prova.value().getLeastSignificantBits() >= InHand.THERE) {
+                    codes.add("EVIDENCE_UNKNOWN");
+                } else if (!there.add(prova)) {
+                    codes.add("EVIDENCE_TWICE");
+                }
+            }
+        }
+        return () -> files.put(at, there);
     }
 
     private Runnable declare(DeclareNotAvailable c, List<String> codes) {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.model;
 
+import it.ciclo.command.evidence.InHand;
 import it.ciclo.command.model.Wishes.Wish;
 import it.ciclo.command.objective.ObjectiveCommand.AssignObjective;
+import it.ciclo.command.objective.ObjectiveCommand.AttachProve;
 import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.DeclareNotAvailable;
@@ -19,6 +21,7 @@ import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.ProvaId;
 import it.ciclo.contracts.StreamKind;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.VariazioneId;
@@ -35,6 +38,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What people might want of objectives. */
@@ -221,6 +225,19 @@ final class ObjectiveWishes {
         return new Wish(
                 random.nextInt(12) == 0 ? recorder(sheet) : Office.segretaria(),
                 new ConfirmMeasurement(stream(sheet), indicatore(part), period));
+    }
+
+    Wish attach(Anno anno) {
+        ObjectiveSheet sheet = measurable(anno);
+        if (sheet == null) {
+            return confirmNothing();
+        }
+        Part part = part(sheet);
+        List<ProvaId> files = IntStream.range(0, random.nextInt(5) == 0 ? 0 : 1 + random.nextInt(2))
+                .mapToObj(_ -> InHand.id(random.nextInt(InHand.THERE + 1)))
+                .toList();
+        return new Wish(
+                recorder(sheet), new AttachProve(stream(sheet), indicatore(part), recorded(sheet, part), files));
     }
 
     Wish declare(Anno anno) {

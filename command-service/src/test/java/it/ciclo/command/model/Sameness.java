@@ -27,6 +27,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +123,7 @@ final class Sameness {
                 entry.cell()
                         + (entry.sample() == null ? "" : " " + entry.sample().valore() + " by " + entry.by())));
         return sheet.id + " THERE " + sheet.place + " " + sheet.codice() + " " + sheet.responsabile + " "
-                + sheet.promise() + " " + entries + " " + sheet.corso.text() + "\n";
+                + sheet.promise() + " " + entries + " " + files(sheet) + " " + sheet.corso.text() + "\n";
     }
 
     private static String real(Register register, ObjectiveSheet sheet) {
@@ -137,9 +138,28 @@ final class Sameness {
                         .forEach((cell, misurazione) ->
                                 entries.put(ObjectiveSheet.at(cell.indicatore(), cell.period()), real(misurazione)));
                 yield sheet.id + " THERE " + standing(register.objectives(o.anno()), sheet.id) + " " + entries + " "
-                        + real(o.corso()) + "\n";
+                        + files(o) + " " + real(o.corso()) + "\n";
             }
         };
+    }
+
+    private static String files(ObjectiveSheet sheet) {
+        Map<String, Set<String>> files = new TreeMap<>();
+        sheet.files.forEach((at, there) -> {
+            Set<String> ids = files.computeIfAbsent(at, _ -> new TreeSet<>());
+            there.forEach(id -> ids.add(id.toString()));
+        });
+        return files.toString();
+    }
+
+    private static String files(Objective.Assigned o) {
+        Map<String, Set<String>> files = new TreeMap<>();
+        o.fascicolo().prove().forEach((cell, there) -> {
+            Set<String> ids =
+                    files.computeIfAbsent(ObjectiveSheet.at(cell.indicatore(), cell.period()), _ -> new TreeSet<>());
+            there.forEach(prova -> ids.add(prova.id().toString()));
+        });
+        return files.toString();
     }
 
     /** What the other streams take it for. */

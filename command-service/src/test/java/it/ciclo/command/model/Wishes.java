@@ -121,6 +121,7 @@ final class Wishes {
                 objectives::confirm,
                 objectives::correct,
                 objectives::declare,
+                objectives::attach,
                 objectives::revise,
                 objectives::withdraw,
                 variazioni::propose,

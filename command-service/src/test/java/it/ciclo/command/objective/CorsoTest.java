@@ -127,7 +127,8 @@ class CorsoTest {
                 true,
                 false,
                 null,
-                new Persone(Map.of(CARLA, new BigDecimal("70")), Set.of(BRUNO, CARLA)));
+                new Persone(Map.of(CARLA, new BigDecimal("70")), Set.of(BRUNO, CARLA)),
+                Caricate.NONE);
     }
 
     private static Decision<ObjectiveEvent> decide(ObjectiveCommand command, Objective objective) {

@@ -139,6 +139,15 @@ public sealed interface ObjectiveEvent extends DomainEvent {
         }
     }
 
+    /** Files that bear a value out; what was attached stays attached. */
+    record ProveAttached(IndicatoreId indicatore, Period period, List<Prova> prove) implements ObjectiveEvent {
+        public ProveAttached {
+            Objects.requireNonNull(indicatore);
+            Objects.requireNonNull(period);
+            prove = List.copyOf(prove);
+        }
+    }
+
     /**
      * A typing error mended after the approval: words only, no number and nothing of what is promised.
      *

@@ -20,7 +20,12 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 @SuppressWarnings("ImmutableEnumChecker") // List.of and Map.of are
 public enum Database {
     COMMAND(
-            List.of("performance_reader", "performance_appender", "performance_relay", "performance_feed"),
+            List.of(
+                    "performance_reader",
+                    "performance_appender",
+                    "performance_relay",
+                    "performance_feed",
+                    "performance_files"),
             Map.of("feedRole", "performance_feed", "readerRoles", "performance_reader, performance_appender")),
     QUERY(
             List.of("query_reader", "query_projector"),
@@ -85,11 +90,11 @@ public enum Database {
     /** @param template a database of the same kind, migrated and without connections */
     public void create(PostgresAddress server, String name, String template) {
         try (Connection connection = server.connect("postgres")) {
-            if (exists(connection, "select 1 from pg_database where datname = ?", name)) {
-                return;
+            if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
+                execute(connection, "create database " + name + " owner " + owner() + " template " + template);
+                execute(connection, "revoke all on database " + name + " from public");
             }
-            execute(connection, "create database " + name + " owner " + owner() + " template " + template);
-            execute(connection, "revoke all on database " + name + " from public");
+            // A newer version may have a role that the database was made without.
             for (String role : roles) {
                 execute(connection, "grant connect on database " + name + " to " + role);
             }

@@ -34,6 +34,7 @@ class ApplicationTest {
                         "CICLO_DB_APPENDER_PASSWORD",
                         "CICLO_DB_RELAY_PASSWORD",
                         "CICLO_DB_FEED_PASSWORD",
+                        "CICLO_DB_FILES_PASSWORD",
                         "CICLO_INTERNAL_SECRET");
         assertThat(environment(Application.QUERY))
                 .containsEntry("CICLO_COMMAND", "http://127.0.0.1:9701")

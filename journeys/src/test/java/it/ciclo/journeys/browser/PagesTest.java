@@ -5,12 +5,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static it.ciclo.journeys.browser.Chromium.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
 import it.ciclo.journeys.RunningCiclo;
 import it.ciclo.journeys.SharedCiclo;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,6 +41,8 @@ class PagesTest {
             Map.entry(
                     "/enti/{tenant}/{anno}/obiettivi/{id:[0-9a-f-]{36}}/registra", "leads to the first missing value"),
             Map.entry("/enti/{tenant}/{anno}/obiettivi/{id}/presa-visione", "leads to the objective"),
+            Map.entry(
+                    "/enti/{tenant}/{anno}/obiettivi/{id:[0-9a-f-]{36}}/prove/{prova:[0-9a-f-]{36}}", "a file to keep"),
             Map.entry("/enti/{tenant}/{anno}/registro/{sequenza:\\d{1,18}}/evento.json", "the stored bytes"),
             Map.entry("/enti/{tenant}/{anno}/registro/{sequenza:\\d{1,18}}/ricevuta.txt", "a file to keep"));
 
@@ -111,12 +116,26 @@ class PagesTest {
         page.locator("[name='valore/denominatore']").fill("1752,4");
         assertThat(page.locator("#anteprima")).containsText("76,0");
         visits().look(page, value, "registra");
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload("pesature.exe", "application/pdf", new byte[] {'M', 'Z'}));
         page.locator("[name='valore/numeratore']").fill("molto");
         button(page, "Registra valore").click();
         assertThat(page.locator("#errori")).isFocused();
+        assertThat(page.locator("main")).containsText("«pesature.exe» non è stato preso.");
         visits().look(page, value + " refused", null);
         theFinalValueBeforeItsTime(page);
 
+        visits().visit(page, at(2026, correction(lights, "2026-09").replace("/correggi/", "/prove/")));
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "consumi.pdf", "application/pdf", "%PDF-1.7 consumi".getBytes(StandardCharsets.UTF_8)));
+        button(page, "Allega").click();
+        assertThat(page.locator("main")).containsText("Allegato. Nel registro");
+        page.navigate(
+                chromium().portal() + at(2026, correction(lights, "2026-09").replace("/correggi/", "/prove/")));
+        Download file =
+                page.waitForDownload(() -> page.getByText("consumi.pdf").first().click());
+        assertThat(file.suggestedFilename()).isEqualTo("consumi.pdf");
         visits().visit(page, at(2026, correction(lights, "2026-09")));
         button(page, "Correggi valore").click();
         visits().look(page, "a correction without a reason", null);

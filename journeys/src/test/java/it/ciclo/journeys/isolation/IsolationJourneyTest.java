@@ -218,6 +218,7 @@ class IsolationJourneyTest {
         ids.put("indicatore", objective.path("indicatori").path(0).path("id").asString());
         ids.put("persona", person.path("id").asString());
         ids.put("appartenenza", person.path("appartenenze").path(0).path("id").asString());
+        ids.put("prova", prova(segretario, ente, tenant));
         ids.put("variazione", variazione(segretario, ente, tenant, ids));
         assertThat(ids.values()).as("ids of " + ente).noneMatch(String::isEmpty);
         ids.put("anno", Integer.toString(anno));
@@ -225,6 +226,19 @@ class IsolationJourneyTest {
         ids.put("sezione", "SINTESI");
         ids.put("sequenza", "1");
         return new Ids(tenant, ids);
+    }
+
+    /** A file that waits for the value it bears out. */
+    private String prova(String segretario, String ente, String tenant) throws IOException, InterruptedException {
+        UUID id = UUID.randomUUID();
+        Api.Answer answer = ciclo.as(segretario, ente, "SEGRETARIO", Application.COMMAND)
+                .upload(
+                        "/enti/" + tenant + "/prove?nome=estratto.pdf",
+                        id,
+                        "application/pdf",
+                        "%PDF-1.7 estratto".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(answer.ok()).as(answer.body()).isTrue();
+        return id.toString();
     }
 
     /** Proposed in a year of its own, with the smallest Piano there is. */

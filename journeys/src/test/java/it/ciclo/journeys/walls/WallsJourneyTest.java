@@ -39,6 +39,7 @@ class WallsJourneyTest {
             new Role("query", "query_projector"),
             new Role("command", "performance_reader"),
             new Role("command", "performance_feed"),
+            new Role("command", "performance_files"),
             new Role("command", "performance_appender"),
             new Role("command", "performance_relay"),
             new Role("tenant", "tenant_service"));

@@ -6,11 +6,13 @@ import com.nimbusds.jose.proc.SecurityContext;
 import it.ciclo.platform.PlatformSettings;
 import it.ciclo.platform.permission.Access;
 import it.ciclo.platform.permission.PermissionMatrix;
+import it.ciclo.platform.permission.PermissionMatrix.Match;
 import it.ciclo.platform.problem.BodyFilter;
 import it.ciclo.platform.problem.ProblemWriter;
 import it.ciclo.platform.tenancy.Memberships;
 import it.ciclo.platform.tenancy.TenantFilter;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -80,7 +82,12 @@ public class AccessConfiguration {
                         .authenticationEntryPoint(problems::unauthenticated)
                         .accessDeniedHandler(problems::denied))
                 .addFilterAfter(new TenantFilter(memberships, matrix, clock), AuthorizationFilter.class)
-                .addFilterAfter(new BodyFilter(), TenantFilter.class);
+                .addFilterAfter(new BodyFilter(request -> takesFile(matrix, request)), TenantFilter.class);
         return http.build();
+    }
+
+    private static boolean takesFile(PermissionMatrix matrix, HttpServletRequest request) {
+        return matrix.find(request.getMethod(), request.getRequestURI()) instanceof Match.Row row
+                && row.permission().file();
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope for the roles that reach only so far; the feature that knows the object checks it
  * @param act whether number and date of an act are required
  * @param reason whether a reason is required
+ * @param file whether the body is a file: it is not read beforehand, and has a limit of its own
  */
 public record Permission(
         String service,
@@ -25,7 +26,8 @@ public record Permission(
         Set<Role> roles,
         Map<Role, Scope> scope,
         boolean act,
-        boolean reason) {
+        boolean reason,
+        boolean file) {
 
     public Permission {
         Objects.requireNonNull(service);

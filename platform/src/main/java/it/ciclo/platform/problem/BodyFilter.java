@@ -6,17 +6,31 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Predicate;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Reads the body of an API request, up to the limit, and keeps it. Runs only for who may use the endpoint. */
+/**
+ * Reads the body of an API request, up to the limit, and keeps it; a file is left for its controller to read. Runs only for who may
+ * use the endpoint.
+ */
 public final class BodyFilter extends OncePerRequestFilter {
 
     /** The longest body of an API request. */
     public static final int LONGEST = 256 * 1024;
 
+    private final Predicate<HttpServletRequest> isFile;
+
+    public BodyFilter(Predicate<HttpServletRequest> isFile) {
+        this.isFile = isFile;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (isFile.test(request)) {
+            chain.doFilter(request, response);
+            return;
+        }
         if (request.getContentLengthLong() > LONGEST) {
             throw tooLong();
         }

@@ -84,7 +84,7 @@ class PermissionMatrixTest {
     void theOivWritesNothingButItsJudgements() {
         // art. 14 c. 4 lett. c D.Lgs. 150/2009
         assertThat(commands.permissions().stream()
-                        .filter(row -> row.allows(Role.OIV))
+                        .filter(row -> row.allows(Role.OIV) && !row.method().equals("GET"))
                         .map(Permission::action))
                 .containsExactlyInAnyOrder(
                         "GiveOpinionOnSmvp", "HearOiv", "ExamineMonitoraggio", "ValidateRelazione", "RefuseValidation");

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.client;
 
+import it.ciclo.contracts.objective.Prova;
 import it.ciclo.portal.PortalSettings;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
@@ -22,5 +27,32 @@ public class CommandClient {
 
     public Outcome put(Caller caller, String path, Command command, Map<String, ?> body) {
         return service.send(HttpMethod.PUT, caller, path, command, body);
+    }
+
+    /** Brings a file; its key becomes its id. */
+    public Upload upload(Caller caller, UUID key, String nome, String tipo, long length, InputStream bytes) {
+        return service.upload(caller, "/prove", key, nome, tipo, length, bytes);
+    }
+
+    /**
+     * A file on its way to the browser.
+     *
+     * @throws ServiceAnswer where there is none to give
+     */
+    public void download(Caller caller, String path, Download to) {
+        service.download(caller, path, to);
+    }
+
+    /** What came of bringing a file. */
+    public sealed interface Upload {
+        record Kept(Prova prova) implements Upload {}
+
+        record NotKept(Refused refused) implements Upload {}
+    }
+
+    /** Where a file goes. */
+    @FunctionalInterface
+    public interface Download {
+        void accept(HttpHeaders headers, InputStream bytes) throws IOException;
     }
 }

@@ -15,6 +15,7 @@ import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.Prova;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.variazione.Causa;
 import it.ciclo.contracts.variazione.Modifica;
@@ -124,12 +125,17 @@ public record ObjectiveDetail(
             @Nullable Instant confermatoIl,
             @Nullable String motivo,
             @Nullable Long sequenza,
-            List<Precedente> precedenti) {
+            List<Precedente> precedenti,
+            List<Allegata> prove) {
 
         public Misurazione {
             precedenti = List.copyOf(precedenti);
+            prove = prove == null ? List.of() : List.copyOf(prove);
         }
     }
+
+    /** A file that bears the value out. */
+    public record Allegata(Prova prova, PersonId da, Instant il, long sequenza) {}
 
     /** What a correction replaced: never lost. */
     public record Precedente(Valore valore, PersonId registratoDa, Instant registratoIl, long sequenza) {}

@@ -2,7 +2,9 @@
 package it.ciclo.portal.client;
 
 import it.ciclo.contracts.EventJson;
+import it.ciclo.contracts.objective.Prova;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
@@ -119,6 +121,48 @@ final class Service {
                     });
         } catch (ResourceAccessException e) {
             return BUSY;
+        }
+    }
+
+    CommandClient.Upload upload(
+            Caller caller, String path, UUID key, String nome, String tipo, long length, InputStream bytes) {
+        try {
+            return rest.post()
+                    .uri(b -> b.path("/enti/{tenant}" + path)
+                            .queryParam("nome", "{nome}")
+                            .build(Map.of("tenant", caller.tenant().toString(), "nome", nome)))
+                    .headers(h -> {
+                        identify(h, caller);
+                        h.set("Idempotency-Key", key.toString());
+                        h.set(HttpHeaders.CONTENT_TYPE, tipo);
+                        h.setContentLength(length);
+                    })
+                    .body(out -> bytes.transferTo(out))
+                    .exchange((_, response) -> {
+                        Prova prova = response.getStatusCode().is2xxSuccessful() ? response.bodyTo(Prova.class) : null;
+                        return prova == null
+                                ? new CommandClient.Upload.NotKept(problem(response))
+                                : new CommandClient.Upload.Kept(prova);
+                    });
+        } catch (ResourceAccessException e) {
+            return new CommandClient.Upload.NotKept(BUSY);
+        }
+    }
+
+    void download(Caller caller, String path, CommandClient.Download to) {
+        try {
+            rest.get()
+                    .uri("/enti/" + caller.tenant() + path)
+                    .headers(h -> identify(h, caller))
+                    .exchange((_, response) -> {
+                        if (!response.getStatusCode().is2xxSuccessful()) {
+                            throw new ServiceAnswer(problem(response));
+                        }
+                        to.accept(response.getHeaders(), response.getBody());
+                        return true;
+                    });
+        } catch (ResourceAccessException e) {
+            throw new ServiceAnswer(BUSY);
         }
     }
 

@@ -61,6 +61,14 @@ public final class Formats {
         return number(BigDecimal.valueOf(value), 0);
     }
 
+    /** "48 kB", "1,2 MB": never less than it is. */
+    public static String size(long bytes) {
+        boolean large = bytes >= 1_000_000;
+        BigDecimal size =
+                BigDecimal.valueOf(bytes).movePointLeft(large ? 6 : 3).setScale(large ? 1 : 0, RoundingMode.UP);
+        return number(size, large ? 1 : 0) + (large ? " MB" : " kB");
+    }
+
     /** Two decimals; a dash while nothing is measured. */
     public static String grado(@Nullable BigDecimal grado) {
         return grado == null ? NOT_YET : number(grado, 2);

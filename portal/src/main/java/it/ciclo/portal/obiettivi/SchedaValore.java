@@ -14,6 +14,7 @@ import it.ciclo.portal.client.People;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Measures;
 import it.ciclo.portal.frame.State;
+import it.ciclo.portal.prove.Allegato;
 import it.ciclo.portal.session.Acting;
 import java.math.BigDecimal;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * A value in the list of values of an indicatore.
  *
  * @param before what corrections replaced, newest first
+ * @param prove the files that bear it out
+ * @param attach the page that takes more of them; absent where the acting role may not
  * @param correct the page that corrects it; absent where the acting role may not
  */
 public record SchedaValore(
@@ -33,7 +36,9 @@ public record SchedaValore(
         String source,
         String who,
         @Nullable String note,
-        @Nullable String correct) {
+        List<Allegato> prove,
+        @Nullable String correct,
+        @Nullable String attach) {
 
     static SchedaValore of(Acting acting, ObjectiveDetail o, IndicatoreDetail i, Misurazione m, People.Names people) {
         return new SchedaValore(
@@ -48,8 +53,12 @@ public record SchedaValore(
                         : t("fonte." + m.fonte().classe()) + dash(m.fonte().descrizione()),
                 who(m, people),
                 m.motivo() == null ? m.nota() : m.motivo(),
+                Allegato.of(m, acting.at("obiettivi/" + o.id()), people),
                 corrects(acting, o, m)
                         ? acting.at("obiettivi/" + o.id() + "/correggi/" + i.id() + "/" + m.period())
+                        : null,
+                attaches(acting, o, m)
+                        ? acting.at("obiettivi/" + o.id() + "/prove/" + i.id() + "/" + m.period())
                         : null);
     }
 
@@ -72,6 +81,12 @@ public record SchedaValore(
         boolean own = acting.is(Role.RESPONSABILE) && acting.ownUnit(o.unita());
         boolean segretario = acting.is(Role.SEGRETARIO);
         return m.stato() == StatoValore.CONFERMATO ? segretario : own || (segretario && !o.responsabileAttivo());
+    }
+
+    /** As long as values are open: who may record it, and the segretario once it is confirmed. */
+    private static boolean attaches(Acting acting, ObjectiveDetail o, Misurazione m) {
+        boolean own = acting.is(Role.RESPONSABILE) && acting.ownUnit(o.unita());
+        return o.fase().equals("GESTIONE") && (own || corrects(acting, o, m));
     }
 
     private static State state(StatoValore stato) {

@@ -11,6 +11,7 @@ import it.ciclo.portal.frame.Body;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Pages;
+import it.ciclo.portal.prove.Prove;
 import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.session.Desk;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,11 +30,13 @@ class CorrectMeasurementController {
     private final Places places;
     private final CommandClient commands;
     private final ValorePages valori;
+    private final Prove prove;
 
-    CorrectMeasurementController(Places places, CommandClient commands, ValorePages valori) {
+    CorrectMeasurementController(Places places, CommandClient commands, ValorePages valori, Prove prove) {
         this.places = places;
         this.commands = commands;
         this.valori = valori;
+        this.prove = prove;
     }
 
     @GetMapping
@@ -50,11 +53,19 @@ class CorrectMeasurementController {
     @PostMapping
     View correct(Acting acting, HttpServletRequest request, @PathVariable Map<String, String> address) {
         Place place = places.of(acting, address);
-        var form = Form.of(request);
+        var taken = prove.take(acting, request, Form.of(request));
+        var form = taken.form();
         var reading = MisurazioneReading.of(form, place.misura());
+        if (taken.problem() != null) {
+            reading.wrong(Prove.FIELD, taken.problem());
+        }
         var body = MisurazioneReading.into(new Body(), form, reading, place).and("motivo", reading.text("motivo"));
         return reading.send(
-                sent -> commands.post(acting, place.command() + "/correzione", sent.command(), body.members()),
+                sent -> commands.post(
+                        acting,
+                        place.command() + "/correzione",
+                        sent.command(),
+                        Prove.into(body.members(), taken.ids())),
                 done -> Pages.done(
                         acting,
                         place.page(),

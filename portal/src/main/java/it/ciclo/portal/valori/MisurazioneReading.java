@@ -8,6 +8,7 @@ import it.ciclo.portal.frame.Body;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Labels;
 import it.ciclo.portal.frame.Reading;
+import it.ciclo.portal.prove.Prove;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,17 @@ import java.util.stream.IntStream;
 final class MisurazioneReading {
 
     private static final Labels LABELS = Labels.of(Map.of(
-            "valore/numero", t("valori.valore"),
-            "valore/si", t("valori.valore"),
-            "valore/numeratore", t("valori.numeratore"),
-            "valore/denominatore", t("valori.denominatore"),
-            "valore/fattoIl", t("valori.fatto.il"),
-            "rilevatoIl", t("valori.rilevato"),
-            "fonte/classe", t("valori.da.dove"),
-            "fonte/descrizione", t("valori.fonte.quale"),
-            "motivo", t("form.motivo"),
-            "nota", t("valori.nota")));
+                    "valore/numero", t("valori.valore"),
+                    "valore/si", t("valori.valore"),
+                    "valore/numeratore", t("valori.numeratore"),
+                    "valore/denominatore", t("valori.denominatore"),
+                    "valore/fattoIl", t("valori.fatto.il"),
+                    "rilevatoIl", t("valori.rilevato"),
+                    "fonte/classe", t("valori.da.dove"),
+                    "fonte/descrizione", t("valori.fonte.quale"),
+                    "motivo", t("form.motivo"),
+                    "nota", t("valori.nota")))
+            .and(Prove.FIELD, t("prove.campo"));
 
     private MisurazioneReading() {}
 
@@ -101,6 +103,9 @@ final class MisurazioneReading {
 
     /** What a refusal calls {@code valore/fatte/1/fattaIl} is the second phase with a date. */
     static String field(Form form, String pointer) {
+        if (pointer.startsWith(Prove.FIELD + "/")) {
+            return Prove.FIELD;
+        }
         if (!pointer.startsWith("valore/fatte/")) {
             return pointer;
         }

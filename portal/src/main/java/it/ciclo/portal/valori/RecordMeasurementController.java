@@ -16,6 +16,7 @@ import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.obiettivi.Objectives;
 import it.ciclo.portal.obiettivi.OpenPeriods;
 import it.ciclo.portal.obiettivi.Recording;
+import it.ciclo.portal.prove.Prove;
 import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.session.PortalSession.Notice;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,6 +38,7 @@ class RecordMeasurementController {
     private final Places places;
     private final CommandClient commands;
     private final ValorePages valori;
+    private final Prove prove;
     private final People people;
     private final Pages pages;
 
@@ -45,12 +47,14 @@ class RecordMeasurementController {
             Places places,
             CommandClient commands,
             ValorePages valori,
+            Prove prove,
             People people,
             Pages pages) {
         this.objectives = objectives;
         this.places = places;
         this.commands = commands;
         this.valori = valori;
+        this.prove = prove;
         this.people = people;
         this.pages = pages;
     }
@@ -87,8 +91,12 @@ class RecordMeasurementController {
     @PostMapping("/registra" + VALUE)
     View record(Acting acting, HttpServletRequest request, @PathVariable Map<String, String> address) {
         Place place = places.of(acting, address);
-        var form = Form.of(request);
+        var taken = prove.take(acting, request, Form.of(request));
+        var form = taken.form();
         var reading = MisurazioneReading.of(form, place.misura());
+        if (taken.problem() != null) {
+            reading.wrong(Prove.FIELD, taken.problem());
+        }
         var body = Body.of("indicatore", place.indicatore().id().toString())
                 .and("period", place.period().toString());
         MisurazioneReading.into(body, form, reading, place).and("nota", reading.textIfAny("nota"));
@@ -101,7 +109,7 @@ class RecordMeasurementController {
                         acting,
                         "/obiettivi/" + place.objective().id() + "/misurazioni",
                         sent.command(),
-                        body.members()),
+                        Prove.into(body.members(), taken.ids())),
                 done -> Pages.done(
                         acting,
                         place.page(),

@@ -15,6 +15,7 @@ import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.Nav;
 import it.ciclo.portal.frame.Pages;
+import it.ciclo.portal.prove.Prove;
 import it.ciclo.portal.session.Acting;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -35,13 +36,16 @@ class ValoriController {
     private final Places places;
     private final QueryClient query;
     private final CommandClient commands;
+    private final Prove prove;
     private final People people;
     private final Pages pages;
 
-    ValoriController(Places places, QueryClient query, CommandClient commands, People people, Pages pages) {
+    ValoriController(
+            Places places, QueryClient query, CommandClient commands, Prove prove, People people, Pages pages) {
         this.places = places;
         this.query = query;
         this.commands = commands;
+        this.prove = prove;
         this.people = people;
         this.pages = pages;
     }
@@ -54,8 +58,13 @@ class ValoriController {
     @PostMapping(Places.OBJECTIVE + "/conferma" + Places.VALUE)
     View confirm(Acting acting, HttpServletRequest request, @PathVariable Map<String, String> address) {
         Place place = places.of(acting, address);
-        var form = Form.of(request);
-        return switch (commands.post(acting, place.command() + "/conferma", form.command(), Map.of())) {
+        var taken = prove.take(acting, request, Form.of(request));
+        if (taken.problem() != null) {
+            return list(acting, taken.problem(), 422);
+        }
+        var body = Prove.into(Map.of(), taken.ids());
+        return switch (commands.post(
+                acting, place.command() + "/conferma", taken.form().command(), body)) {
             case Done done ->
                 Pages.done(
                         acting,
@@ -83,7 +92,10 @@ class ValoriController {
         details.stream()
                 .flatMap(o -> o.indicatori().stream())
                 .flatMap(i -> i.misurazioni().stream())
-                .forEach(m -> ids.add(m.registratoDa()));
+                .forEach(m -> {
+                    ids.add(m.registratoDa());
+                    m.prove().forEach(a -> ids.add(a.da()));
+                });
         var page = ValoriPage.of(
                 acting, rows, details, people.names(acting, ids), query.ciclo(acting, acting.anno()), problem);
         return pages.page(acting, Head.of(page.title()).in(Nav.VALORI), "valori/list.jte", Map.of("page", page))

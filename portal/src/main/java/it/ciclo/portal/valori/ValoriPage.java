@@ -18,6 +18,7 @@ import it.ciclo.portal.frame.Fasi;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Measures;
 import it.ciclo.portal.frame.State;
+import it.ciclo.portal.prove.Allegato;
 import it.ciclo.portal.session.Acting;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,6 +49,7 @@ public record ValoriPage(
      * A recorded value with its source.
      *
      * @param fasi each phase with its part and its day; empty for other values
+     * @param attach the page that takes more files; absent where the acting role may not
      * @param blocked why it cannot be confirmed by this person; null when it can
      */
     public record Card(
@@ -65,6 +67,8 @@ public record ValoriPage(
             @Nullable String confirm,
             @Nullable String blocked,
             @Nullable String correct,
+            List<Allegato> prove,
+            @Nullable String attach,
             String version,
             String key) {}
 
@@ -168,6 +172,10 @@ public record ValoriPage(
                 segretario && same ? t("valori.stessa.persona") : null,
                 acting.is(Role.RESPONSABILE) || (segretario && !o.responsabileAttivo())
                         ? base + "/correggi/" + name
+                        : null,
+                Allegato.of(m, base, names),
+                acting.is(Role.RESPONSABILE) || (segretario && !o.responsabileAttivo())
+                        ? base + "/prove/" + name
                         : null,
                 String.valueOf(o.versione()),
                 UUID.randomUUID().toString());

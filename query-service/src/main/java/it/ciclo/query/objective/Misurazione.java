@@ -5,6 +5,7 @@ import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.objective.Fonte;
+import it.ciclo.contracts.objective.Prova;
 import it.ciclo.contracts.objective.Valore;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param motivo of the last correction or of the declaration
  * @param sequenza entry of the register that gave the value
  * @param precedenti what stood here before, oldest first
+ * @param prove the files that bear it out, those of earlier values too
  */
 public record Misurazione(
         IndicatoreId indicatore,
@@ -35,7 +37,8 @@ public record Misurazione(
         @Nullable Instant confermatoIl,
         @Nullable String motivo,
         long sequenza,
-        List<Precedente> precedenti) {
+        List<Precedente> precedenti,
+        List<Allegata> prove) {
 
     public enum Stato {
         REGISTRATO,
@@ -52,6 +55,15 @@ public record Misurazione(
         }
     }
 
+    /** A file with who brought it. */
+    public record Allegata(Prova prova, PersonId da, Instant il, long sequenza) {
+        public Allegata {
+            Objects.requireNonNull(prova);
+            Objects.requireNonNull(da);
+            Objects.requireNonNull(il);
+        }
+    }
+
     public Misurazione {
         Objects.requireNonNull(indicatore);
         Objects.requireNonNull(period);
@@ -59,6 +71,8 @@ public record Misurazione(
         Objects.requireNonNull(registratoDa);
         Objects.requireNonNull(registratoIl);
         precedenti = List.copyOf(precedenti);
+        // A state stored before values had files has none.
+        prove = prove == null ? List.of() : List.copyOf(prove);
     }
 
     boolean isOf(IndicatoreId one, Period when) {
@@ -89,6 +103,28 @@ public record Misurazione(
                 when,
                 motivo,
                 sequenza,
-                precedenti);
+                precedenti,
+                prove);
+    }
+
+    Misurazione with(List<Prova> files, PersonId by, Instant when, long entry) {
+        List<Allegata> all = new ArrayList<>(prove);
+        files.forEach(file -> all.add(new Allegata(file, by, when, entry)));
+        return new Misurazione(
+                indicatore,
+                period,
+                stato,
+                valore,
+                rilevatoIl,
+                fonte,
+                nota,
+                registratoDa,
+                registratoIl,
+                confermatoDa,
+                confermatoIl,
+                motivo,
+                sequenza,
+                precedenti,
+                all);
     }
 }

@@ -34,6 +34,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveRetitled;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
 import it.ciclo.contracts.objective.ObjectiveEvent.PeopleAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
+import it.ciclo.contracts.objective.ObjectiveEvent.ProveAttached;
 import it.ciclo.contracts.objective.ObjectiveEvent.TextRectified;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.variazione.Causa;
@@ -188,6 +189,11 @@ public record ObjectiveDocument(
             case MeasurementConfirmed e ->
                 now.with(at, now.needed(e.indicatore(), e.period()).confirmed(at.actor(), at.recordedAt()));
             case MeasurementDeclaredNotAvailable e -> now.with(at, notAvailable(now, e, at));
+            case ProveAttached e ->
+                now.with(
+                        at,
+                        now.needed(e.indicatore(), e.period())
+                                .with(e.prove(), at.actor(), at.recordedAt(), at.sequence()));
             case FaseStarted e -> now.carriedOut(at, now.corso.after(e));
             case FaseCompleted e -> now.carriedOut(at, now.corso.after(e));
             case FasePostponed e -> now.carriedOut(at, now.corso.after(e));
@@ -373,7 +379,8 @@ public record ObjectiveDocument(
                 .set("confermato_da", m.confermatoDa())
                 .set("confermato_il", m.confermatoIl())
                 .set("motivo", m.motivo())
-                .set("sequenza", m.sequenza());
+                .set("sequenza", m.sequenza())
+                .json("prove", m.prove());
     }
 
     private Row precedenteRow(Misurazione m, Precedente p) {
@@ -412,7 +419,8 @@ public record ObjectiveDocument(
                 null,
                 motivo,
                 at.sequence(),
-                old == null ? List.of() : old.superseded());
+                old == null ? List.of() : old.superseded(),
+                old == null ? List.of() : old.prove());
     }
 
     private static Misurazione notAvailable(ObjectiveDocument now, MeasurementDeclaredNotAvailable e, Moment at) {
@@ -431,7 +439,8 @@ public record ObjectiveDocument(
                 null,
                 e.motivo(),
                 at.sequence(),
-                old == null ? List.of() : old.superseded());
+                old == null ? List.of() : old.superseded(),
+                old == null ? List.of() : old.prove());
     }
 
     private Misurazione needed(IndicatoreId indicatore, Period period) {

@@ -171,7 +171,7 @@ public final class ObjectiveQueries {
         Map<UUID, List<Misurazione>> byObjective = new HashMap<>();
         jdbc.sql("""
                         select objective_id, indicatore_id, period, stato, valore, rilevato_il, fonte, nota,
-                               registrato_da, registrato_il, confermato_da, confermato_il, motivo, sequenza
+                               registrato_da, registrato_il, confermato_da, confermato_il, motivo, sequenza, prove
                         from read.misurazione
                         where objective_id in (:ids)
                         order by objective_id, period""").param("ids", objectives).query(row -> {
@@ -199,7 +199,8 @@ public final class ObjectiveQueries {
                 instantOrNull(row, "confermato_il"),
                 row.getString("motivo"),
                 row.getLong("sequenza"),
-                precedenti);
+                precedenti,
+                List.of(json(row, "prove", Misurazione.Allegata[].class)));
     }
 
     private Map<Place, List<Precedente>> precedenti(List<UUID> objectives) {

@@ -184,6 +184,11 @@ public record Campo(
                             })
                     .put("Fonte di " + of, m.fonte() == null ? null : Italiano.fonte(m.fonte()))
                     .put("Rilevato il, " + of, m.rilevatoIl() == null ? null : Italiano.day(m.rilevatoIl()));
+            for (int n = 0; n < m.prove().size(); n++) {
+                fields.put(
+                        "Prova " + (n + 1) + " di " + of,
+                        Italiano.prova(m.prove().get(n).prova()));
+            }
         }
         corso(fields, d);
         return fields;

@@ -26,6 +26,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveRetitled;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
 import it.ciclo.contracts.objective.ObjectiveEvent.PeopleAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
+import it.ciclo.contracts.objective.ObjectiveEvent.ProveAttached;
 import it.ciclo.contracts.objective.ObjectiveEvent.TextRectified;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.piano.PianoEvent;
@@ -247,6 +248,12 @@ final class Frasi {
             }
             case MeasurementDeclaredNotAvailable e ->
                 value(frase.text("ha dichiarato non disponibile "), after, e.indicatore(), e.period());
+            case ProveAttached e ->
+                value(
+                        frase.text("ha allegato " + Italiano.prove(e.prove()) + " per "),
+                        after,
+                        e.indicatore(),
+                        e.period());
             case FaseStarted e -> FrasiCorso.started(frase, e, after);
             case FaseCompleted e -> FrasiCorso.completed(frase, e, after);
             case FasePostponed e -> FrasiCorso.postponed(frase, e, was, after);

@@ -7,6 +7,7 @@ import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.Prova;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.relazione.RelazioneEvent.Sezione;
 import it.ciclo.contracts.smvp.ObjectiveRules.Combination;
@@ -93,6 +94,16 @@ final class Italiano {
                 MONTHS.get(m.month().getMonthValue() - 1) + " " + m.month().getYear();
             case Period.Finale f -> "finale " + f.of();
         };
+    }
+
+    /** "«verbale.pdf»", "3 file" of several. */
+    static String prove(List<Prova> prove) {
+        return prove.size() == 1 ? "«" + prove.getFirst().nome() + "»" : prove.size() + " file";
+    }
+
+    static String prova(Prova prova) {
+        return prova.nome() + ", " + number(new BigDecimal(prova.dimensione()), 0) + " byte, SHA-256 "
+                + prova.impronta();
     }
 
     static String fonte(Fonte fonte) {

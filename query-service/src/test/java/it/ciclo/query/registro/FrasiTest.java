@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.ciclo.contracts.Act;
 import it.ciclo.contracts.EventCatalogue;
 import it.ciclo.contracts.Organ;
+import it.ciclo.contracts.Period;
+import it.ciclo.contracts.ProvaId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementConfirmed;
+import it.ciclo.contracts.objective.ObjectiveEvent.ProveAttached;
+import it.ciclo.contracts.objective.Prova;
 import it.ciclo.contracts.relazione.RelazioneEvent.ValidationRefused;
 import it.ciclo.query.SampleYear;
 import it.ciclo.query.stream.Step;
@@ -193,6 +198,36 @@ class FrasiTest {
                 .isEqualTo("? ha confermato il valore finale di TE-05 Lungolago: " + value + ".");
         assertThat(Campo.differences(recorded.before(), recorded.after()))
                 .contains(new Campo("Valore di «Lungolago», finale 2025", null, value, false));
+    }
+
+    @Test
+    void aFileIsSaidByItsNameAndItsHashStandsInTheEntry() {
+        var year = new SampleYear().opened().assigned().halfDone();
+        Step value = Steps.of(year.register.entries).getLast();
+        year.register.add(
+                value.envelope().streamId(),
+                new ProveAttached(
+                        ((MeasurementConfirmed) value.event()).indicatore(),
+                        Period.finale(SampleYear.ANNO),
+                        List.of(new Prova(
+                                ProvaId.of("0191b7a0-0000-4000-8000-0000000000e1"),
+                                "verbale di collaudo.pdf",
+                                "application/pdf",
+                                48_213,
+                                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"))),
+                year.responsabile,
+                Role.RESPONSABILE);
+        Step attached = Steps.of(year.register.entries).getLast();
+
+        assertThat(text(Frasi.of(attached)))
+                .isEqualTo("? ha allegato «verbale di collaudo.pdf» per il valore finale di TE-05 Lungolago.");
+        assertThat(Campo.differences(attached.before(), attached.after()))
+                .containsExactly(new Campo(
+                        "Prova 1 di «Lungolago», finale 2025",
+                        null,
+                        "verbale di collaudo.pdf, 48.213 byte, SHA-256"
+                                + " 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                        false));
     }
 
     @Test

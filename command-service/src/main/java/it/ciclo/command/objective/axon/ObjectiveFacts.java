@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.objective.axon;
 
+import it.ciclo.command.evidence.Brought;
+import it.ciclo.command.objective.Caricate;
 import it.ciclo.command.objective.Objective;
 import it.ciclo.command.objective.Objective.Assigned;
 import it.ciclo.command.objective.Objective.NotAssigned;
@@ -8,7 +10,11 @@ import it.ciclo.command.objective.Objective.Withdrawn;
 import it.ciclo.command.objective.ObjectiveCommand;
 import it.ciclo.command.objective.ObjectiveCommand.AssignObjective;
 import it.ciclo.command.objective.ObjectiveCommand.AssignPeople;
+import it.ciclo.command.objective.ObjectiveCommand.AttachProve;
 import it.ciclo.command.objective.ObjectiveCommand.CommunicateObjective;
+import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
+import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
+import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
 import it.ciclo.command.objective.ObjectiveDecider.Facts;
 import it.ciclo.command.objective.ObjectiveDecider.Persone;
 import it.ciclo.command.people.People;
@@ -22,8 +28,10 @@ import it.ciclo.command.shared.Year;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.ProvaId;
 import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.ObjectiveEvent.Assegnazione;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,9 +44,11 @@ import org.springframework.stereotype.Component;
 class ObjectiveFacts {
 
     private final People people;
+    private final Brought brought;
 
-    ObjectiveFacts(People people) {
+    ObjectiveFacts(People people, Brought brought) {
         this.people = people;
+        this.brought = brought;
     }
 
     Facts about(ObjectiveCommand command, Objective objective, Lookups lookups) {
@@ -72,7 +82,8 @@ class ObjectiveFacts {
                                 o.anno().toString(),
                                 command.stream().id().toString(),
                                 VariedFact.class),
-                        persone(command, o, lookups));
+                        persone(command, o, lookups),
+                        caricate(command));
         };
     }
 
@@ -83,6 +94,17 @@ class ObjectiveFacts {
         VariazioneFact fact =
                 lookups.one(VariazioneFact.KIND, anno.toString(), variazione.toString(), VariazioneFact.class);
         return fact != null && fact.isOpen();
+    }
+
+    private Caricate caricate(ObjectiveCommand command) {
+        List<ProvaId> named = switch (command) {
+            case RecordMeasurement c -> c.prove();
+            case CorrectMeasurement c -> c.prove();
+            case ConfirmMeasurement c -> c.prove();
+            case AttachProve c -> c.prove();
+            default -> List.of();
+        };
+        return named.isEmpty() ? Caricate.NONE : new Caricate(brought.byActor(named), brought.perValue());
     }
 
     /** Only who names people waits for others who do. */

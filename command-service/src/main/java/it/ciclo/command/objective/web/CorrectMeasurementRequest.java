@@ -6,14 +6,17 @@ import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.Period;
+import it.ciclo.contracts.ProvaId;
 import it.ciclo.contracts.objective.Valore;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 record CorrectMeasurementRequest(
         @Nullable Valore valore,
         @Nullable String rilevatoIl,
         @Nullable FonteRequest fonte,
-        @Nullable String motivo) {
+        @Nullable String motivo,
+        @Nullable List<ProvaId> prove) {
 
     CorrectMeasurement command(StreamId stream, IndicatoreId indicatore, Period period) {
         Form form = new Form();
@@ -24,6 +27,7 @@ record CorrectMeasurementRequest(
                 form.required("/valore", valore, new Valore.SiNo(false)),
                 form.date("/rilevatoIl", rilevatoIl),
                 FonteRequest.read(form, fonte),
-                form.motivo("/motivo", motivo)));
+                form.motivo("/motivo", motivo),
+                form.list("/prove", prove, RecordMeasurementRequest.PROVE)));
     }
 }

@@ -13,6 +13,7 @@ import static it.ciclo.command.shared.Lovere.responsabile;
 import static it.ciclo.command.shared.Lovere.year;
 import static it.ciclo.command.shared.YearPhase.GESTIONE;
 
+import it.ciclo.command.evidence.InHand;
 import it.ciclo.command.objective.ObjectiveCommand.AcknowledgeObjective;
 import it.ciclo.command.objective.ObjectiveCommand.AssignPeople;
 import it.ciclo.command.objective.ObjectiveCommand.CommunicateObjective;
@@ -84,7 +85,7 @@ class CorsoAggregateTest {
 
     private static Scenario<ObjectiveAggregate> inFasi() {
         Misura.Fase fase = new Misura.Fase(GARA, "Gara", new BigDecimal("100"), DAY.minusMonths(1), DAY);
-        return new Scenario<>(ObjectiveAggregate.class, ObjectiveFacts::new)
+        return new Scenario<>(ObjectiveAggregate.class, people -> new ObjectiveFacts(people, InHand.FILES))
                 .given(year(2026, GESTIONE))
                 .happened(
                         ADA,

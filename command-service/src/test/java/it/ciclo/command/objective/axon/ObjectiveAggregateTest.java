@@ -16,7 +16,9 @@ import static it.ciclo.command.shared.YearPhase.GESTIONE;
 import static it.ciclo.command.shared.YearPhase.PROGRAMMAZIONE;
 import static it.ciclo.command.shared.YearRefusal.CICLO_MISSING;
 
+import it.ciclo.command.evidence.InHand;
 import it.ciclo.command.objective.ObjectiveCommand.AssignObjective;
+import it.ciclo.command.objective.ObjectiveCommand.AttachProve;
 import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.DeclareNotAvailable;
@@ -38,6 +40,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
 import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
+import it.ciclo.contracts.objective.ObjectiveEvent.ProveAttached;
 import it.ciclo.contracts.objective.Valore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -71,7 +74,7 @@ class ObjectiveAggregateTest {
             new MeasurementRecorded(PRATICHE, SEPTEMBER, VALORE, DAY, FONTE, null);
 
     private static Scenario<ObjectiveAggregate> scenario() {
-        return new Scenario<>(ObjectiveAggregate.class, ObjectiveFacts::new);
+        return new Scenario<>(ObjectiveAggregate.class, people -> new ObjectiveFacts(people, InHand.FILES));
     }
 
     private static AssignObjective assign() {
@@ -168,6 +171,32 @@ class ObjectiveAggregateTest {
                 .as(segretario())
                 .when(new ConfirmMeasurement(objective(), PRATICHE, SEPTEMBER))
                 .then(new MeasurementConfirmed(PRATICHE, SEPTEMBER));
+    }
+
+    @Test
+    void aValueIsConfirmedWithAFileAndTheFileIsKnownByItsIdFromNowOn() {
+        scenario()
+                .given(year(2026, GESTIONE))
+                .happened(ADA, ASSIGNED)
+                .happened(BRUNO, RECORDED)
+                .as(segretario())
+                .when(new ConfirmMeasurement(objective(), PRATICHE, SEPTEMBER, List.of(InHand.id(1))))
+                .then(
+                        new MeasurementConfirmed(PRATICHE, SEPTEMBER),
+                        new ProveAttached(PRATICHE, SEPTEMBER, List.of(InHand.prova(1))))
+                .andTells("prova");
+    }
+
+    @Test
+    void moreFilesAreAttachedToAValueThatIsThere() {
+        scenario()
+                .given(year(2026, GESTIONE))
+                .happened(ADA, ASSIGNED)
+                .happened(BRUNO, RECORDED)
+                .as(responsabile())
+                .when(new AttachProve(objective(), PRATICHE, SEPTEMBER, List.of(InHand.id(0), InHand.id(2))))
+                .then(new ProveAttached(PRATICHE, SEPTEMBER, List.of(InHand.prova(0), InHand.prova(2))))
+                .andTells("prova");
     }
 
     @Test

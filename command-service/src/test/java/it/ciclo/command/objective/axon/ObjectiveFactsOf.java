@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.objective.axon;
 
+import it.ciclo.command.evidence.InHand;
 import it.ciclo.command.objective.Objective;
 import it.ciclo.command.objective.ObjectiveCommand;
 import it.ciclo.command.objective.ObjectiveDecider;
@@ -14,6 +15,6 @@ public final class ObjectiveFactsOf {
 
     public static ObjectiveDecider.Facts facts(
             ObjectiveCommand command, Objective objective, Lookups lookups, People people) {
-        return new ObjectiveFacts(people).about(command, objective, lookups);
+        return new ObjectiveFacts(people, InHand.FILES).about(command, objective, lookups);
     }
 }

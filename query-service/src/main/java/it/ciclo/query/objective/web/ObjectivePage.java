@@ -105,7 +105,8 @@ record ObjectivePage(
             @Nullable Instant confermatoIl,
             @Nullable String motivo,
             long sequenza,
-            List<Misurazione.Precedente> precedenti) {}
+            List<Misurazione.Precedente> precedenti,
+            List<Misurazione.Allegata> prove) {}
 
     /**
      * @param pesoConValore the weight over which the sum is taken, that of the indicatori with a grado
@@ -227,7 +228,8 @@ record ObjectivePage(
                 m.confermatoIl(),
                 m.motivo(),
                 m.sequenza(),
-                m.precedenti());
+                m.precedenti(),
+                m.prove());
     }
 
     private static Spiegazione spiegazione(Annata annata, ObjectiveGrado grado) {

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.command.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.portal.prove;
+
+import it.ciclo.portal.client.CommandClient;
+import it.ciclo.portal.session.Acting;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.View;
+
+/** Gives a file to be saved; what it is, no page of ours shows. */
+@Controller
+@RequestMapping("/enti/{tenant}/{anno}")
+class ProvaController {
+
+    private final CommandClient commands;
+
+    ProvaController(CommandClient commands) {
+        this.commands = commands;
+    }
+
+    @GetMapping("/obiettivi/{id:[0-9a-f-]{36}}/prove/{prova:[0-9a-f-]{36}}")
+    View download(Acting acting, @PathVariable String id, @PathVariable String prova) {
+        return (_, _, response) ->
+                commands.download(acting, "/obiettivi/" + id + "/prove/" + prova, (headers, bytes) -> {
+                    copy(headers, response, HttpHeaders.CONTENT_TYPE);
+                    copy(headers, response, HttpHeaders.CONTENT_DISPOSITION);
+                    copy(headers, response, HttpHeaders.CONTENT_LENGTH);
+                    copy(headers, response, "Repr-Digest");
+                    response.setHeader("X-Content-Type-Options", "nosniff");
+                    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+                    bytes.transferTo(response.getOutputStream());
+                });
+    }
+
+    private static void copy(HttpHeaders from, HttpServletResponse to, String name) {
+        String value = from.getFirst(name);
+        if (value != null) {
+            to.setHeader(name, value);
+        }
+    }
+}
