@@ -5,6 +5,7 @@ import it.ciclo.contracts.ciclo.CicloEvent;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloClosed;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloOpened;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloReopened;
+import it.ciclo.contracts.ciclo.CicloEvent.ClosingDayRectified;
 import it.ciclo.contracts.ciclo.CicloEvent.MeasurementsClosed;
 import it.ciclo.contracts.ciclo.CicloEvent.SmvpPinned;
 import java.time.LocalDate;
@@ -35,6 +36,8 @@ public sealed interface Ciclo {
                         : ciclo;
             case MeasurementsClosed e ->
                 ciclo instanceof Measuring measuring ? new Measured(measuring.opened(), e.chiuseIl()) : ciclo;
+            case ClosingDayRectified e ->
+                ciclo instanceof Measured measured ? new Measured(measured.opened(), e.chiuseIl()) : ciclo;
             case CicloClosed e ->
                 ciclo instanceof Measured measured
                         ? new Closed(measured.opened(), measured.chiuseIl(), e.chiusoIl())

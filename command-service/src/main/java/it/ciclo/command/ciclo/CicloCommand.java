@@ -18,6 +18,9 @@ public sealed interface CicloCommand extends StreamCommand {
 
     record CloseMeasurements(StreamId stream, Anno anno, LocalDate chiuseIl) implements CicloCommand {}
 
+    /** The day they were closed, written down wrongly. */
+    record RectifyClosingDay(StreamId stream, Anno anno, LocalDate chiuseIl, String motivo) implements CicloCommand {}
+
     record CloseCiclo(StreamId stream, Anno anno, LocalDate chiusoIl) implements CicloCommand {}
 
     record ReopenCiclo(StreamId stream, Anno anno, String motivo) implements CicloCommand {}

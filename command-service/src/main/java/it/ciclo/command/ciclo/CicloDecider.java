@@ -9,6 +9,8 @@ import static it.ciclo.command.ciclo.CicloRefusal.MEASUREMENTS_OPEN;
 import static it.ciclo.command.ciclo.CicloRefusal.MEASUREMENT_OPEN;
 import static it.ciclo.command.ciclo.CicloRefusal.PIANO_ALREADY_APPROVED;
 import static it.ciclo.command.ciclo.CicloRefusal.PIANO_NOT_APPROVED;
+import static it.ciclo.command.ciclo.CicloRefusal.RELAZIONE_ALREADY_APPROVED;
+import static it.ciclo.command.ciclo.CicloRefusal.RELAZIONE_ALREADY_VALIDATED;
 import static it.ciclo.command.ciclo.CicloRefusal.RELAZIONE_NOT_PUBLISHED;
 import static it.ciclo.command.ciclo.CicloRefusal.RELAZIONE_NOT_VALIDATED;
 import static it.ciclo.command.ciclo.CicloRefusal.SMVP_ALREADY_PINNED;
@@ -32,6 +34,7 @@ import it.ciclo.command.ciclo.CicloCommand.CloseCiclo;
 import it.ciclo.command.ciclo.CicloCommand.CloseMeasurements;
 import it.ciclo.command.ciclo.CicloCommand.OpenCiclo;
 import it.ciclo.command.ciclo.CicloCommand.PinSmvp;
+import it.ciclo.command.ciclo.CicloCommand.RectifyClosingDay;
 import it.ciclo.command.ciclo.CicloCommand.ReopenCiclo;
 import it.ciclo.command.shared.Decision;
 import it.ciclo.command.shared.Italian;
@@ -45,6 +48,7 @@ import it.ciclo.contracts.ciclo.CicloEvent;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloClosed;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloOpened;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloReopened;
+import it.ciclo.contracts.ciclo.CicloEvent.ClosingDayRectified;
 import it.ciclo.contracts.ciclo.CicloEvent.MeasurementsClosed;
 import it.ciclo.contracts.ciclo.CicloEvent.SmvpPinned;
 import it.ciclo.contracts.ciclo.Scadenza;
@@ -103,6 +107,13 @@ public final class CicloDecider {
                     case NotOpened _ -> refuse(CICLO_MISSING, c.anno().toString());
                     case Measuring _ -> closeMeasurements(c, facts);
                     case Measured _ -> refuse(MEASUREMENTS_CLOSED, c.anno().toString());
+                    case Closed _ -> refuse(YEAR_CLOSED, c.anno().toString());
+                };
+            case RectifyClosingDay c ->
+                switch (ciclo) {
+                    case NotOpened _ -> refuse(CICLO_MISSING, c.anno().toString());
+                    case Measuring _ -> refuse(MEASUREMENTS_NOT_CLOSED, c.anno().toString());
+                    case Measured measured -> rectify(c, measured, facts);
                     case Closed _ -> refuse(YEAR_CLOSED, c.anno().toString());
                 };
             case CloseCiclo c ->
@@ -227,6 +238,24 @@ public final class CicloDecider {
                     }
                 });
         return open;
+    }
+
+    /** As long as no act of the Relazione rests on that day. */
+    private static Decision<CicloEvent> rectify(RectifyClosingDay c, Measured measured, Facts facts) {
+        RelazioneFact relazione = facts.relazione();
+        if (relazione != null && relazione.approvata()) {
+            return refuse(RELAZIONE_ALREADY_APPROVED, c.anno().toString());
+        }
+        if (relazione != null && relazione.validata()) {
+            return refuse(RELAZIONE_ALREADY_VALIDATED, c.anno().toString());
+        }
+        List<Refusal> reasons = dayIsWrong("/chiuseIl", c.chiuseIl(), c.anno().lastDay(), facts);
+        if (!reasons.isEmpty()) {
+            return refuse(reasons);
+        }
+        return c.chiuseIl().equals(measured.chiuseIl())
+                ? accept(List.of())
+                : accept(new ClosingDayRectified(c.chiuseIl(), c.motivo()));
     }
 
     private static Decision<CicloEvent> close(CloseCiclo c, Measured measured, Facts facts) {

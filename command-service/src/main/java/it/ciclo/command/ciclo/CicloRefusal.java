@@ -21,6 +21,9 @@ enum CicloRefusal implements RefusalCode {
     VARIAZIONE_OPEN(422),
     MEASUREMENTS_CLOSED(409),
     MEASUREMENTS_NOT_CLOSED(422),
+    /** Its act was judged by the day of the closing. */
+    RELAZIONE_ALREADY_APPROVED(409),
+    RELAZIONE_ALREADY_VALIDATED(409),
     RELAZIONE_NOT_VALIDATED(422),
     RELAZIONE_NOT_PUBLISHED(422),
     CICLO_NOT_CLOSED(409);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * What a file may be. Three things must agree: the end of its name, what the browser says it is, and how its bytes begin. Nothing
  * is unpacked, rendered or run.
  */
+@SuppressWarnings("ImmutableEnumChecker") // List.of is
 public enum Tipo {
     PDF(List.of("pdf"), List.of("application/pdf")) {
         @Override

@@ -58,7 +58,9 @@ final class ZipNames {
             if (entry + ENTRY_LENGTH + name > end) {
                 return Set.of();
             }
-            names.add(new String(zip.array(), entry + ENTRY_LENGTH, name, StandardCharsets.UTF_8));
+            byte[] text = new byte[name];
+            zip.get(entry + ENTRY_LENGTH, text);
+            names.add(new String(text, StandardCharsets.UTF_8));
             at = (long) entry + ENTRY_LENGTH + name + extra + comment;
         }
         return names;

@@ -12,12 +12,14 @@ import static it.ciclo.command.objective.ObjectiveRefusal.PERIOD_NOT_FINALE;
 import static it.ciclo.command.objective.ObjectiveRefusal.PERIOD_WRONG;
 import static it.ciclo.command.objective.ObjectiveRefusal.RESPONSABILE_RECORDS;
 import static it.ciclo.command.objective.ObjectiveRefusal.SAME_PERSON;
+import static it.ciclo.command.objective.ObjectiveRefusal.SENT_BACK;
 import static it.ciclo.command.shared.Decision.accept;
 import static it.ciclo.command.shared.Decision.refuse;
 
 import it.ciclo.command.objective.Misurazione.Confirmed;
 import it.ciclo.command.objective.Misurazione.NotAvailable;
 import it.ciclo.command.objective.Misurazione.Recorded;
+import it.ciclo.command.objective.Misurazione.SentBack;
 import it.ciclo.command.objective.Objective.Assigned;
 import it.ciclo.command.objective.Objective.Cell;
 import it.ciclo.command.objective.ObjectiveCommand.AttachProve;
@@ -25,6 +27,7 @@ import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.DeclareNotAvailable;
 import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
+import it.ciclo.command.objective.ObjectiveCommand.SendBackMeasurement;
 import it.ciclo.command.objective.ObjectiveDecider.Facts;
 import it.ciclo.command.shared.Decision;
 import it.ciclo.command.shared.Refusal;
@@ -40,6 +43,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementConfirmed;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementDeclaredNotAvailable;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
+import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementSentBack;
 import it.ciclo.contracts.objective.ObjectiveEvent.ProveAttached;
 import it.ciclo.contracts.objective.Prova;
 import java.util.ArrayList;
@@ -113,7 +117,8 @@ final class MeasurementDecider {
         Recorded recorded = switch (before) {
             case Recorded r -> r;
             case Confirmed r -> r.recorded();
-            case NotAvailable _ -> null;
+            // Who stands by a value that was sent back says it again.
+            case SentBack _, NotAvailable _ -> null;
         };
         return recorded != null
                 && recorded.valore().equals(c.valore())
@@ -131,6 +136,7 @@ final class MeasurementDecider {
             case null -> refuse(MEASUREMENT_UNKNOWN);
             case Confirmed _ -> refuse(ALREADY_CONFIRMED);
             case NotAvailable _ -> refuse(NOTHING_TO_CONFIRM);
+            case SentBack _ -> refuse(SENT_BACK);
             case Recorded recorded
             when (judgement || year.ciclo().rules().measurement().confirmationByAnother())
                     && recorded.da().equals(facts.actor().person()) -> refuse(SAME_PERSON);
@@ -143,6 +149,21 @@ final class MeasurementDecider {
                         new Cell(c.indicatore(), c.period()),
                         c.prove(),
                         new ArrayList<>());
+        };
+    }
+
+    Decision<ObjectiveEvent> sendBack(SendBackMeasurement c) {
+        if (objective.indicatore(c.indicatore()) == null) {
+            return unknown();
+        }
+        return switch (before(c.indicatore(), c.period())) {
+            case null -> refuse(MEASUREMENT_UNKNOWN);
+            case Confirmed _ -> refuse(ALREADY_CONFIRMED);
+            case NotAvailable _ -> refuse(NOTHING_TO_CONFIRM);
+            case SentBack _ -> refuse(SENT_BACK);
+            // Who recorded it corrects it.
+            case Recorded recorded when recorded.da().equals(facts.actor().person()) -> refuse(SAME_PERSON);
+            case Recorded _ -> accept(new MeasurementSentBack(c.indicatore(), c.period(), c.motivo()));
         };
     }
 

@@ -12,6 +12,9 @@ public sealed interface Misurazione {
     /** @param da who recorded or last corrected it */
     record Recorded(Valore valore, LocalDate rilevatoIl, Fonte fonte, PersonId da) implements Misurazione {}
 
+    /** To be said again before anybody confirms it. */
+    record SentBack(Recorded recorded) implements Misurazione {}
+
     record Confirmed(Recorded recorded) implements Misurazione {}
 
     record NotAvailable() implements Misurazione {}

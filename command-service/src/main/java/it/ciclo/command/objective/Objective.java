@@ -4,6 +4,7 @@ package it.ciclo.command.objective;
 import it.ciclo.command.objective.Misurazione.Confirmed;
 import it.ciclo.command.objective.Misurazione.NotAvailable;
 import it.ciclo.command.objective.Misurazione.Recorded;
+import it.ciclo.command.objective.Misurazione.SentBack;
 import it.ciclo.command.shared.VariedFact;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.IndicatoreId;
@@ -25,6 +26,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementConfirmed;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementDeclaredNotAvailable;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
+import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementSentBack;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAcknowledged;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
@@ -291,6 +293,10 @@ public sealed interface Objective {
             case MeasurementConfirmed e -> {
                 Cell cell = new Cell(e.indicatore(), e.period());
                 yield o.misurazioni.get(cell) instanceof Recorded recorded ? o.with(cell, new Confirmed(recorded)) : o;
+            }
+            case MeasurementSentBack e -> {
+                Cell cell = new Cell(e.indicatore(), e.period());
+                yield o.misurazioni.get(cell) instanceof Recorded recorded ? o.with(cell, new SentBack(recorded)) : o;
             }
             case MeasurementDeclaredNotAvailable e -> o.with(new Cell(e.indicatore(), e.period()), new NotAvailable());
             case ProveAttached e -> o.with(o.fascicolo.after(e));

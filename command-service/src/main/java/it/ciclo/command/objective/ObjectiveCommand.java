@@ -143,6 +143,10 @@ public sealed interface ObjectiveCommand extends StreamCommand {
         }
     }
 
+    /** The opposite of a confirmation: the value as it stands is not confirmed. */
+    record SendBackMeasurement(StreamId stream, IndicatoreId indicatore, Period period, String motivo)
+            implements ObjectiveCommand {}
+
     /** More files for a value that is there. */
     record AttachProve(StreamId stream, IndicatoreId indicatore, Period period, List<ProvaId> prove)
             implements ObjectiveCommand {

@@ -40,6 +40,7 @@ import it.ciclo.command.objective.ObjectiveCommand.InCorso;
 import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.RectifyText;
 import it.ciclo.command.objective.ObjectiveCommand.ReviseObjective;
+import it.ciclo.command.objective.ObjectiveCommand.SendBackMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.WithdrawObjective;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.Codice;
@@ -170,6 +171,7 @@ public final class ObjectiveDecider {
                             CorrectMeasurement _,
                             ConfirmMeasurement _,
                             DeclareNotAvailable _,
+                            SendBackMeasurement _,
                             AttachProve _ -> refuse(PIANO_NOT_APPROVED, anno);
                     case InCorso c -> CorsoDecider.whilePlanned(c, objective, facts);
                 };
@@ -202,6 +204,7 @@ public final class ObjectiveDecider {
             case CorrectMeasurement c -> new MeasurementDecider(objective, year, facts).correct(c);
             case ConfirmMeasurement c -> new MeasurementDecider(objective, year, facts).confirm(c);
             case DeclareNotAvailable c -> new MeasurementDecider(objective, year, facts).declare(c);
+            case SendBackMeasurement c -> new MeasurementDecider(objective, year, facts).sendBack(c);
             case AttachProve c -> new MeasurementDecider(objective, year, facts).attach(c);
             case InCorso c -> CorsoDecider.decide(c, objective, facts);
         };
@@ -219,6 +222,7 @@ public final class ObjectiveDecider {
                     CorrectMeasurement _,
                     ConfirmMeasurement _,
                     DeclareNotAvailable _,
+                    SendBackMeasurement _,
                     AttachProve _ -> refuse(OBJECTIVE_NOT_IN_PIANO);
             case InCorso c ->
                 c instanceof AssignPeople

@@ -4,6 +4,7 @@ package it.ciclo.command.objective;
 import it.ciclo.command.objective.Misurazione.Confirmed;
 import it.ciclo.command.objective.Misurazione.NotAvailable;
 import it.ciclo.command.objective.Misurazione.Recorded;
+import it.ciclo.command.objective.Misurazione.SentBack;
 import it.ciclo.command.objective.Objective.Assigned;
 import it.ciclo.command.objective.Objective.NotAssigned;
 import it.ciclo.command.objective.Objective.Withdrawn;
@@ -71,6 +72,7 @@ public final class ObjectiveLookups {
         o.misurazioni().forEach((cell, misurazione) -> {
             LocalDate day = switch (misurazione) {
                 case Recorded m -> m.rilevatoIl();
+                case SentBack m -> m.recorded().rilevatoIl();
                 case Confirmed m -> m.recorded().rilevatoIl();
                 case NotAvailable _ -> null;
             };
@@ -101,6 +103,9 @@ public final class ObjectiveLookups {
     private static FinaleFact finale(Misurazione misurazione) {
         return switch (misurazione) {
             case Recorded m -> new FinaleFact(Stato.REGISTRATO, m.valore(), m.da());
+            case SentBack m ->
+                new FinaleFact(
+                        Stato.REGISTRATO, m.recorded().valore(), m.recorded().da());
             case Confirmed m ->
                 new FinaleFact(
                         Stato.CONFERMATO, m.recorded().valore(), m.recorded().da());

@@ -67,6 +67,8 @@ enum ObjectiveRefusal implements RefusalCode {
     ALREADY_CONFIRMED(409),
     NOTHING_TO_CONFIRM(422),
     SAME_PERSON(422),
+    /** It was sent back: first it is said again. */
+    SENT_BACK(409),
     /** Nobody brought this file, or somebody else did, or too long ago. */
     EVIDENCE_UNKNOWN(422),
     EVIDENCE_TWICE(422),

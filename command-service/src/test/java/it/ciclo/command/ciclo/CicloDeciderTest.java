@@ -9,6 +9,8 @@ import static it.ciclo.command.ciclo.CicloRefusal.MEASUREMENTS_OPEN;
 import static it.ciclo.command.ciclo.CicloRefusal.MEASUREMENT_OPEN;
 import static it.ciclo.command.ciclo.CicloRefusal.PIANO_ALREADY_APPROVED;
 import static it.ciclo.command.ciclo.CicloRefusal.PIANO_NOT_APPROVED;
+import static it.ciclo.command.ciclo.CicloRefusal.RELAZIONE_ALREADY_APPROVED;
+import static it.ciclo.command.ciclo.CicloRefusal.RELAZIONE_ALREADY_VALIDATED;
 import static it.ciclo.command.ciclo.CicloRefusal.RELAZIONE_NOT_PUBLISHED;
 import static it.ciclo.command.ciclo.CicloRefusal.RELAZIONE_NOT_VALIDATED;
 import static it.ciclo.command.ciclo.CicloRefusal.SMVP_ALREADY_PINNED;
@@ -36,6 +38,7 @@ import it.ciclo.command.ciclo.CicloCommand.CloseCiclo;
 import it.ciclo.command.ciclo.CicloCommand.CloseMeasurements;
 import it.ciclo.command.ciclo.CicloCommand.OpenCiclo;
 import it.ciclo.command.ciclo.CicloCommand.PinSmvp;
+import it.ciclo.command.ciclo.CicloCommand.RectifyClosingDay;
 import it.ciclo.command.ciclo.CicloCommand.ReopenCiclo;
 import it.ciclo.command.ciclo.CicloDecider.Facts;
 import it.ciclo.command.shared.CicloFact;
@@ -55,6 +58,7 @@ import it.ciclo.contracts.ciclo.CicloEvent;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloClosed;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloOpened;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloReopened;
+import it.ciclo.contracts.ciclo.CicloEvent.ClosingDayRectified;
 import it.ciclo.contracts.ciclo.CicloEvent.MeasurementsClosed;
 import it.ciclo.contracts.ciclo.CicloEvent.SmvpPinned;
 import it.ciclo.contracts.ciclo.Scadenza;
@@ -89,6 +93,34 @@ class CicloDeciderTest {
             ciclo = Ciclo.evolve(ciclo, event);
         }
         return ciclo;
+    }
+
+    @Test
+    void aWrongClosingDayIsMendedUntilAnActRestsOnIt() {
+        RectifyClosingDay command = new RectifyClosingDay(
+                STREAM, anno(2025), LocalDate.of(2026, 4, 15), "Era il giorno della registrazione");
+        assertAccepted(
+                CicloDecider.decide(command, after(OPENED, MEASURED), relazione(null)),
+                new ClosingDayRectified(LocalDate.of(2026, 4, 15), "Era il giorno della registrazione"));
+        assertAccepted(CicloDecider.decide(
+                new RectifyClosingDay(
+                        STREAM, anno(2025), LocalDate.of(2026, 4, 30), "Era il giorno della registrazione"),
+                after(OPENED, MEASURED),
+                relazione(null)));
+        assertRefused(
+                CicloDecider.decide(command, after(OPENED, MEASURED), relazione(new RelazioneFact(true, false, false))),
+                RELAZIONE_ALREADY_APPROVED);
+        assertRefused(
+                CicloDecider.decide(command, after(OPENED, MEASURED), relazione(new RelazioneFact(false, true, false))),
+                RELAZIONE_ALREADY_VALIDATED);
+        assertRefused(CicloDecider.decide(command, after(OPENED), relazione(null)), MEASUREMENTS_NOT_CLOSED);
+        assertRefused(CicloDecider.decide(command, after(OPENED, MEASURED, CLOSED), relazione(COMPLETE)), YEAR_CLOSED);
+        assertRefused(
+                CicloDecider.decide(
+                        new RectifyClosingDay(STREAM, anno(2025), LocalDate.of(2025, 12, 30), "Un giorno dell'anno"),
+                        after(OPENED, MEASURED),
+                        relazione(null)),
+                DATE_TOO_EARLY);
     }
 
     private static Facts smvp(SmvpFact... versions) {

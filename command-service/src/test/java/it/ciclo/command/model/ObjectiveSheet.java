@@ -14,6 +14,7 @@ import it.ciclo.command.objective.ObjectiveCommand.InCorso;
 import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.RectifyText;
 import it.ciclo.command.objective.ObjectiveCommand.ReviseObjective;
+import it.ciclo.command.objective.ObjectiveCommand.SendBackMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.WithdrawObjective;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.contracts.Anno;
@@ -89,6 +90,7 @@ final class ObjectiveSheet {
 
     enum Cell {
         RECORDED,
+        SENT_BACK,
         CONFIRMED,
         NOT_AVAILABLE
     }
@@ -185,7 +187,7 @@ final class ObjectiveSheet {
     int openFinals() {
         return (int) parts.stream()
                 .map(part -> entries.get(at(part.id(), Period.finale(anno()))))
-                .filter(entry -> entry == null || entry.cell() == Cell.RECORDED)
+                .filter(entry -> entry == null || entry.cell() == Cell.RECORDED || entry.cell() == Cell.SENT_BACK)
                 .count();
     }
 
@@ -243,6 +245,7 @@ final class ObjectiveSheet {
             case CorrectMeasurement c -> measuring(c.indicatore(), year, codes) ? correct(actor, c, codes) : () -> {};
             case ConfirmMeasurement c -> measuring(c.indicatore(), year, codes) ? confirm(actor, c, codes) : () -> {};
             case DeclareNotAvailable c -> measuring(c.indicatore(), year, codes) ? declare(c, codes) : () -> {};
+            case SendBackMeasurement c -> measuring(c.indicatore(), year, codes) ? sendBack(actor, c, codes) : () -> {};
             case AttachProve c -> measuring(c.indicatore(), year, codes) ? attach(actor, c, codes) : () -> {};
             case InCorso c -> corso.ask(actor, c, year, codes);
         };
@@ -464,7 +467,8 @@ final class ObjectiveSheet {
         } else {
             value(c.indicatore(), c.period(), sample, codes);
         }
-        boolean same = before.sample() != null
+        boolean same = before.cell() != Cell.SENT_BACK
+                && before.sample() != null
                 && before.sample().valore().equals(sample.valore())
                 && before.sample().rilevatoIl().equals(sample.rilevatoIl());
         return () -> {
@@ -484,6 +488,7 @@ final class ObjectiveSheet {
         switch (before.cell()) {
             case CONFIRMED -> codes.add("ALREADY_CONFIRMED");
             case NOT_AVAILABLE -> codes.add("NOTHING_TO_CONFIRM");
+            case SENT_BACK -> codes.add("SENT_BACK");
             case RECORDED -> {
                 boolean judgement = kind(c.indicatore()) == Part.Kind.SCALA;
                 boolean another = judgement || all.rulebook.anotherConfirms();
@@ -494,6 +499,26 @@ final class ObjectiveSheet {
             }
         }
         return () -> entries.put(at, new Entry(Cell.CONFIRMED, before.by(), before.sample()));
+    }
+
+    private Runnable sendBack(Actor actor, SendBackMeasurement c, List<String> codes) {
+        String at = at(c.indicatore(), c.period());
+        Entry before = entries.get(at);
+        if (before == null) {
+            codes.add("MEASUREMENT_UNKNOWN");
+            return () -> {};
+        }
+        switch (before.cell()) {
+            case CONFIRMED -> codes.add("ALREADY_CONFIRMED");
+            case NOT_AVAILABLE -> codes.add("NOTHING_TO_CONFIRM");
+            case SENT_BACK -> codes.add("SENT_BACK");
+            case RECORDED -> {
+                if (actor.person().equals(before.by())) {
+                    codes.add("SAME_PERSON");
+                }
+            }
+        }
+        return () -> entries.put(at, new Entry(Cell.SENT_BACK, before.by(), before.sample()));
     }
 
     private Runnable attach(Actor actor, AttachProve c, List<String> codes) {

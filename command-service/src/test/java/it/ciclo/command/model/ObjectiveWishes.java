@@ -10,6 +10,7 @@ import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.DeclareNotAvailable;
 import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.ReviseObjective;
+import it.ciclo.command.objective.ObjectiveCommand.SendBackMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.WithdrawObjective;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.Lovere;
@@ -225,6 +226,18 @@ final class ObjectiveWishes {
         return new Wish(
                 random.nextInt(12) == 0 ? recorder(sheet) : Office.segretaria(),
                 new ConfirmMeasurement(stream(sheet), indicatore(part), period));
+    }
+
+    Wish sendBack(Anno anno) {
+        ObjectiveSheet sheet = measurable(anno);
+        if (sheet == null) {
+            return confirmNothing();
+        }
+        Part part = part(sheet);
+        return new Wish(
+                random.nextInt(8) == 0 ? recorder(sheet) : Office.segretaria(),
+                new SendBackMeasurement(
+                        stream(sheet), indicatore(part), recorded(sheet, part), "Il verbale dice altro"));
     }
 
     Wish attach(Anno anno) {

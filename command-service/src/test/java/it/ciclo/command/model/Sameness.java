@@ -82,7 +82,9 @@ final class Sameness {
         year.monitoraggi.values().stream()
                 .filter(m -> m.opened)
                 .forEach(m -> text.append(m.text()).append('\n'));
-        return text + "" + year.anno + " " + year.status + " smvp " + year.smvp + " piano " + year.piano.status + " "
+        return text + "" + year.anno + " " + year.status + " smvp " + year.smvp
+                + (year.status == YearSheet.Status.MEASURED ? " on " + year.measuredOn : "") + " piano "
+                + year.piano.status + " "
                 + year.piano.published
                 + " relazione " + year.relazione.drafted + " " + year.relazione.approvedOn + " "
                 + year.relazione.validatedOn + " " + year.relazione.published + "\n";
@@ -93,7 +95,7 @@ final class Sameness {
             case null -> "UNOPENED smvp 0";
             case Ciclo.NotOpened _ -> "UNOPENED smvp 0";
             case Ciclo.Measuring c -> "MEASURING smvp " + c.opened().smvpVersion();
-            case Ciclo.Measured c -> "MEASURED smvp " + c.opened().smvpVersion();
+            case Ciclo.Measured c -> "MEASURED smvp " + c.opened().smvpVersion() + " on " + c.chiuseIl();
             case Ciclo.Closed c -> "CLOSED smvp " + c.opened().smvpVersion();
         };
         String piano = switch ((Piano) register.state(of(StreamKind.PIANO, year))) {
@@ -276,6 +278,8 @@ final class Sameness {
     private static String real(Misurazione misurazione) {
         return switch (misurazione) {
             case Misurazione.Recorded m -> "RECORDED " + m.valore() + " by " + m.da();
+            case Misurazione.SentBack m ->
+                "SENT_BACK " + m.recorded().valore() + " by " + m.recorded().da();
             case Misurazione.Confirmed m ->
                 "CONFIRMED " + m.recorded().valore() + " by " + m.recorded().da();
             case Misurazione.NotAvailable _ -> "NOT_AVAILABLE";

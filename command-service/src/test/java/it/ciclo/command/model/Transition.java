@@ -82,6 +82,7 @@ final class Transition {
             case ObjectiveCommand.RecordMeasurement _, ObjectiveCommand.DeclareNotAvailable _ -> "misurazione OPEN";
             case CorrectMeasurement c -> "misurazione " + cell(sheet, c.indicatore(), c.period());
             case ConfirmMeasurement c -> "misurazione " + cell(sheet, c.indicatore(), c.period());
+            case ObjectiveCommand.SendBackMeasurement c -> "misurazione " + cell(sheet, c.indicatore(), c.period());
             case ObjectiveCommand.AttachProve c -> "misurazione " + cell(sheet, c.indicatore(), c.period());
             case ObjectiveCommand.StartFase c -> "fase " + sheet.corso.state(c.fase());
             case ObjectiveCommand.CompleteFase c -> "fase " + sheet.corso.state(c.fase());

@@ -5,6 +5,7 @@ import it.ciclo.command.ciclo.CicloCommand.CloseCiclo;
 import it.ciclo.command.ciclo.CicloCommand.CloseMeasurements;
 import it.ciclo.command.ciclo.CicloCommand.OpenCiclo;
 import it.ciclo.command.ciclo.CicloCommand.PinSmvp;
+import it.ciclo.command.ciclo.CicloCommand.RectifyClosingDay;
 import it.ciclo.command.ciclo.CicloCommand.ReopenCiclo;
 import it.ciclo.command.piano.PianoCommand.ApprovePiano;
 import it.ciclo.command.piano.PianoCommand.CreatePiano;
@@ -122,6 +123,7 @@ final class Wishes {
                 objectives::correct,
                 objectives::declare,
                 objectives::attach,
+                objectives::sendBack,
                 objectives::revise,
                 objectives::withdraw,
                 variazioni::propose,
@@ -172,6 +174,7 @@ final class Wishes {
                 this::judge,
                 this::publishRelazione,
                 this::closeCiclo,
+                this::rectifyClosingDay,
                 this::reopen);
         all.addAll(beginning);
         all.addAll(rulebook);
@@ -303,6 +306,11 @@ final class Wishes {
 
     private Wish closeMeasurements(Anno anno) {
         return segretaria(new CloseMeasurements(of(StreamKind.CICLO, anno), anno, day(5)));
+    }
+
+    private Wish rectifyClosingDay(Anno anno) {
+        return segretaria(
+                new RectifyClosingDay(of(StreamKind.CICLO, anno), anno, day(5), "Era il giorno della registrazione"));
     }
 
     private Wish closeCiclo(Anno anno) {

@@ -6,6 +6,7 @@ import it.ciclo.command.ciclo.CicloCommand.CloseCiclo;
 import it.ciclo.command.ciclo.CicloCommand.CloseMeasurements;
 import it.ciclo.command.ciclo.CicloCommand.OpenCiclo;
 import it.ciclo.command.ciclo.CicloCommand.PinSmvp;
+import it.ciclo.command.ciclo.CicloCommand.RectifyClosingDay;
 import it.ciclo.command.ciclo.CicloCommand.ReopenCiclo;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.Period;
@@ -82,6 +83,7 @@ final class YearSheet {
             case OpenCiclo _ -> () -> {};
             case PinSmvp c -> pin(c, codes);
             case CloseMeasurements c -> closeMeasurements(c, codes);
+            case RectifyClosingDay c -> rectify(c, codes);
             case CloseCiclo c -> close(c, codes);
             case ReopenCiclo _ -> {
                 if (status != Status.CLOSED) {
@@ -134,6 +136,21 @@ final class YearSheet {
             status = Status.MEASURED;
             measuredOn = c.chiuseIl();
         };
+    }
+
+    private Runnable rectify(RectifyClosingDay c, List<String> codes) {
+        if (status == Status.CLOSED) {
+            codes.add("YEAR_CLOSED");
+        } else if (status != Status.MEASURED) {
+            codes.add("MEASUREMENTS_NOT_CLOSED");
+        } else if (relazione.approvedOn != null) {
+            codes.add("RELAZIONE_ALREADY_APPROVED");
+        } else if (relazione.validatedOn != null) {
+            codes.add("RELAZIONE_ALREADY_VALIDATED");
+        } else {
+            between(LocalDate.of(anno.value(), 12, 31), c.chiuseIl(), codes);
+        }
+        return () -> measuredOn = c.chiuseIl();
     }
 
     private Runnable close(CloseCiclo c, List<String> codes) {

@@ -20,6 +20,7 @@ import static it.ciclo.command.objective.ObjectiveRefusal.PERIOD_WRONG;
 import static it.ciclo.command.objective.ObjectiveRefusal.PIANO_NOT_APPROVED;
 import static it.ciclo.command.objective.ObjectiveRefusal.RESPONSABILE_RECORDS;
 import static it.ciclo.command.objective.ObjectiveRefusal.SAME_PERSON;
+import static it.ciclo.command.objective.ObjectiveRefusal.SENT_BACK;
 import static it.ciclo.command.objective.ObjectiveRefusal.VALORE_NEGATIVE;
 import static it.ciclo.command.objective.ObjectiveRefusal.VALORE_NOT_COUNT;
 import static it.ciclo.command.objective.ObjectiveRefusal.VALORE_SCALE;
@@ -50,6 +51,7 @@ import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.DeclareNotAvailable;
 import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
+import it.ciclo.command.objective.ObjectiveCommand.SendBackMeasurement;
 import it.ciclo.command.objective.ObjectiveDecider.Facts;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.Decision;
@@ -71,6 +73,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementConfirmed;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementDeclaredNotAvailable;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
+import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementSentBack;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
 import it.ciclo.contracts.objective.Valore;
@@ -188,6 +191,43 @@ class MeasuringTest {
         Facts orphaned =
                 new Facts(TODAY, segretario(), year(2026, YearPhase.GESTIONE), Set.of(), Set.of(), false, false, null);
         assertAccepted(ObjectiveDecider.decide(command, after(), orphaned), recorded("76.8"));
+    }
+
+    private static final MeasurementSentBack SENT =
+            new MeasurementSentBack(PRATICHE, Period.of("2026-09"), "Il verbale dice altro");
+
+    private static SendBackMeasurement sendingBack() {
+        return new SendBackMeasurement(objective(), PRATICHE, Period.of("2026-09"), "Il verbale dice altro");
+    }
+
+    @Test
+    void aValueThatCannotBeConfirmedGoesBackWithAReason() {
+        By recorded = new By(BRUNO, recorded("76.8"));
+        assertAccepted(ObjectiveDecider.decide(sendingBack(), after(recorded), by(segretario())), SENT);
+        assertRefused(ObjectiveDecider.decide(sendingBack(), after(), by(segretario())), MEASUREMENT_UNKNOWN);
+        assertRefused(
+                ObjectiveDecider.decide(sendingBack(), after(recorded, new By(ADA, CONFIRMED)), by(segretario())),
+                ALREADY_CONFIRMED);
+        assertRefused(
+                ObjectiveDecider.decide(sendingBack(), after(recorded, new By(ADA, SENT)), by(segretario())),
+                SENT_BACK);
+        assertRefused(
+                ObjectiveDecider.decide(sendingBack(), after(new By(ADA, recorded("76.8"))), by(segretario())),
+                SAME_PERSON);
+        assertRefused(
+                ObjectiveDecider.decide(confirmation(), after(recorded, new By(ADA, SENT)), by(segretario())),
+                SENT_BACK);
+    }
+
+    @Test
+    void aValueSentBackIsSaidAgainAlsoUnchanged() {
+        Objective sent = after(new By(BRUNO, recorded("76.8")), new By(ADA, SENT));
+        MeasurementCorrected again = new MeasurementCorrected(
+                PRATICHE, Period.of("2026-09"), numero("76.8"), SEPTEMBER_END, FONTE, "cifra invertita");
+        assertAccepted(ObjectiveDecider.decide(correction("76.8"), sent, by(responsabile())), again);
+        assertAccepted(
+                ObjectiveDecider.decide(confirmation(), Objective.evolve(sent, again, BRUNO), by(segretario())),
+                CONFIRMED);
     }
 
     // gate G5

@@ -53,6 +53,14 @@ public sealed interface CicloEvent extends DomainEvent {
         }
     }
 
+    /** The day was written down wrongly; the measurements stay closed. */
+    record ClosingDayRectified(LocalDate chiuseIl, String motivo) implements CicloEvent, DomainEvent.WithReason {
+        public ClosingDayRectified {
+            Objects.requireNonNull(chiuseIl);
+            Objects.requireNonNull(motivo);
+        }
+    }
+
     record CicloClosed(LocalDate chiusoIl) implements CicloEvent {
         public CicloClosed {
             Objects.requireNonNull(chiusoIl);

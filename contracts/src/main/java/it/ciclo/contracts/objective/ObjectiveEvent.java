@@ -139,6 +139,16 @@ public sealed interface ObjectiveEvent extends DomainEvent {
         }
     }
 
+    /** A value that cannot be confirmed as it stands: who recorded it says it again, or another. */
+    record MeasurementSentBack(IndicatoreId indicatore, Period period, String motivo)
+            implements ObjectiveEvent, DomainEvent.WithReason {
+        public MeasurementSentBack {
+            Objects.requireNonNull(indicatore);
+            Objects.requireNonNull(period);
+            Objects.requireNonNull(motivo);
+        }
+    }
+
     /** Files that bear a value out; what was attached stays attached. */
     record ProveAttached(IndicatoreId indicatore, Period period, List<Prova> prove) implements ObjectiveEvent {
         public ProveAttached {

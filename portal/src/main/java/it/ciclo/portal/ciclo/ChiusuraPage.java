@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param presto from when final values are recorded, while that is not yet
  * @param bloccata why not yet; absent when it can be done
+ * @param correggibile whether they are closed, on a day that can still be mended
  */
 public record ChiusuraPage(
         String anno,
@@ -34,7 +35,8 @@ public record ChiusuraPage(
         List<Aperto> aperti,
         String quanti,
         String frase,
-        @Nullable String bloccata) {
+        @Nullable String bloccata,
+        boolean correggibile) {
 
     /** @param chi who mends it */
     public record Aperto(String titolo, String perche, String chi, String rimedio, String dove) {}
@@ -57,7 +59,10 @@ public record ChiusuraPage(
                 open,
                 count("ciclo.aperti", open.size()),
                 t("ciclo.frase.misurazioni", acting.io().fullName(), anno, Formats.dots(form.value("chiuseIl"))),
-                blocked(acting, ciclo, open.size()));
+                blocked(acting, ciclo, open.size()),
+                ciclo.misurazioniChiuseIl() != null
+                        && ciclo.fase() == Cicli.Fase.CONSUNTIVO
+                        && acting.is(Role.SEGRETARIO));
     }
 
     private static String counted(Cicli.CicloDetail ciclo) {

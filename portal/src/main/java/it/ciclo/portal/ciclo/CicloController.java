@@ -67,6 +67,20 @@ class CicloController {
                 again -> measurements(acting, ciclo(acting), again));
     }
 
+    @PostMapping("/chiusura-misurazioni/correzione")
+    View rectifyClosingDay(Acting acting, HttpServletRequest request) {
+        var reading = new Reading(Form.of(request), LABELS);
+        var body = Body.of("chiuseIl", reading.day("chiuseIl", t("data.manca")))
+                .and("motivo", reading.text("motivo", t("ciclo.motivo.manca")));
+        return send(
+                acting,
+                reading,
+                "chiusura-misurazioni/correzione",
+                body,
+                "ciclo.corretto",
+                again -> measurements(acting, ciclo(acting), again));
+    }
+
     @GetMapping({"/chiusura", "/riapertura"})
     View year(Acting acting, HttpServletRequest request) {
         var ciclo = ciclo(acting);
@@ -95,7 +109,8 @@ class CicloController {
     }
 
     private static Form fresh(Cicli.CicloDetail ciclo, Acting acting, String name) {
-        return Form.fresh(ciclo.versione(), Map.of(name, acting.today().toString()));
+        var closed = name.equals("chiuseIl") ? ciclo.misurazioniChiuseIl() : null;
+        return Form.fresh(ciclo.versione(), Map.of(name, (closed == null ? acting.today() : closed).toString()));
     }
 
     private Cicli.CicloDetail ciclo(Acting acting) {

@@ -126,13 +126,17 @@ public record ObjectiveDetail(
             @Nullable String motivo,
             @Nullable Long sequenza,
             List<Precedente> precedenti,
-            List<Allegata> prove) {
+            List<Allegata> prove,
+            @Nullable Rinvio rinvio) {
 
         public Misurazione {
             precedenti = List.copyOf(precedenti);
             prove = prove == null ? List.of() : List.copyOf(prove);
         }
     }
+
+    /** Why it was sent back. */
+    public record Rinvio(String motivo, PersonId da, Instant il) {}
 
     /** A file that bears the value out. */
     public record Allegata(Prova prova, PersonId da, Instant il, long sequenza) {}

@@ -56,6 +56,7 @@ public record ObjectiveRow(
 
     public enum StatoValore {
         REGISTRATO,
+        RINVIATO,
         CONFERMATO,
         NON_DISPONIBILE
     }

@@ -52,7 +52,7 @@ public record SchedaValore(
                         ? ""
                         : t("fonte." + m.fonte().classe()) + dash(m.fonte().descrizione()),
                 who(m, people),
-                m.motivo() == null ? m.nota() : m.motivo(),
+                note(m),
                 Allegato.of(m, acting.at("obiettivi/" + o.id()), people),
                 corrects(acting, o, m)
                         ? acting.at("obiettivi/" + o.id() + "/correggi/" + i.id() + "/" + m.period())
@@ -89,10 +89,18 @@ public record SchedaValore(
         return o.fase().equals("GESTIONE") && (own || corrects(acting, o, m));
     }
 
+    private static @Nullable String note(Misurazione m) {
+        if (m.rinvio() != null) {
+            return t("valori.rinviato.perche", m.rinvio().motivo());
+        }
+        return m.motivo() == null ? m.nota() : m.motivo();
+    }
+
     private static State state(StatoValore stato) {
         return switch (stato) {
             case CONFERMATO -> new State("ok", t("valore.CONFERMATO"));
             case REGISTRATO -> new State("none", t("valore.REGISTRATO"));
+            case RINVIATO -> new State("late", t("valore.RINVIATO"));
             case NON_DISPONIBILE -> new State("risk", t("valore.NON_DISPONIBILE"));
         };
     }

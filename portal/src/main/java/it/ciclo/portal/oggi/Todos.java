@@ -48,7 +48,7 @@ final class Todos {
             case "SENZA_TITOLARE" -> one(c, arg(a, 0), unit, arg(a, 0));
             case "PESI_NON_TORNANO" -> weights(c, unit, arg(a, 0), arg(a, 1));
             case "OBIETTIVO_DA_COMPLETARE" -> Texts.t(key(c), arg(a, 0), arg(a, 1));
-            case "VALORE_IN_RITARDO", "VALORE_DA_REGISTRARE" ->
+            case "VALORE_IN_RITARDO", "VALORE_DA_REGISTRARE", "VALORE_RINVIATO" ->
                 Texts.t(key(c), arg(a, 1), c.period() == null ? "" : Formats.periodShort(c.period()));
             case "VALORI_IN_RITARDO" -> one(c, arg(a, 0), unit, arg(a, 0));
             case "SMVP_DA_GIUDICARE", "SMVP_DA_ADOTTARE" -> Texts.t(key(c), arg(a, 0), arg(a, 1));
@@ -158,6 +158,7 @@ final class Todos {
             case "OBIETTIVO_DA_COMPLETARE" ->
                 Texts.count("oggi.mancano", Integer.parseInt(c.args().getLast()));
             case "VALORE_IN_RITARDO", "VALORE_DA_REGISTRARE" -> arg(c.args(), 0) + last(c, rows);
+            case "VALORE_RINVIATO" -> arg(c.args(), 0) + " · " + arg(c.args(), 2);
             case "PESI_NON_TORNANO", "SENZA_TITOLARE", "VALORI_IN_RITARDO" -> "";
             default -> {
                 String key = key(c) + ".perche";
@@ -194,6 +195,8 @@ final class Todos {
                     case "OBIETTIVO_DA_COMPLETARE" -> "obiettivi/" + c.obiettivo() + "/modifica";
                     case "VALORE_IN_RITARDO", "VALORE_DA_REGISTRARE" ->
                         "obiettivi/" + c.obiettivo() + "/registra/" + c.indicatore() + "/" + c.period();
+                    case "VALORE_RINVIATO" ->
+                        "obiettivi/" + c.obiettivo() + "/correggi/" + c.indicatore() + "/" + c.period();
                     case "VALORI_IN_RITARDO", "VALORI_DA_CONFERMARE", "VALORI_FINALI_MANCANTI" -> "valori";
                     case "RELAZIONE_DA_DELIBERARE", "RELAZIONE_DA_VALIDARE" -> relazione(c, acting);
                     case "PIANO_DA_DELIBERARE" ->

@@ -59,6 +59,7 @@ class CorrectMeasurementController {
         if (taken.problem() != null) {
             reading.wrong(Prove.FIELD, taken.problem());
         }
+        Whole.ask(place.misura(), form, reading);
         var body = MisurazioneReading.into(new Body(), form, reading, place).and("motivo", reading.text("motivo"));
         return reading.send(
                 sent -> commands.post(

@@ -26,7 +26,8 @@ final class Doubt {
                 .map(Misurazione::numero)
                 .filter(Objects::nonNull)
                 .toList();
-        if (typed == null || before.size() < ENOUGH) {
+        // A whole year is never like one of its periods.
+        if (typed == null || place.sumsUp() || before.size() < ENOUGH) {
             return null;
         }
         BigDecimal low = before.stream().min(BigDecimal::compareTo).orElseThrow();

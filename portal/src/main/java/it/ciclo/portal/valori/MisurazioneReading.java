@@ -29,7 +29,8 @@ final class MisurazioneReading {
                     "fonte/descrizione", t("valori.fonte.quale"),
                     "motivo", t("form.motivo"),
                     "nota", t("valori.nota")))
-            .and(Prove.FIELD, t("prove.campo"));
+            .and(Prove.FIELD, t("prove.campo"))
+            .and(Whole.FIELD, t("valori.oltre"));
 
     private MisurazioneReading() {}
 

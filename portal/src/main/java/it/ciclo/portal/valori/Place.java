@@ -2,6 +2,8 @@
 package it.ciclo.portal.valori;
 
 import it.ciclo.contracts.Period;
+import it.ciclo.contracts.objective.Aggregazione;
+import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.portal.client.ObjectiveDetail;
 import it.ciclo.portal.client.ObjectiveDetail.IndicatoreDetail;
@@ -26,6 +28,13 @@ record Place(ObjectiveDetail objective, IndicatoreDetail indicatore, Period peri
     @Nullable
     Misurazione last() {
         return indicatore.lastBefore(period);
+    }
+
+    /** The final value of an indicatore whose periods make the year together: no single period is like it. */
+    boolean sumsUp() {
+        return period.isFinale()
+                && indicatore.cadenza() != Cadenza.ANNUALE
+                && indicatore.aggregazione().modo() == Aggregazione.Modo.SUM;
     }
 
     /** The page of its objective. */

@@ -97,6 +97,7 @@ class RecordMeasurementController {
         if (taken.problem() != null) {
             reading.wrong(Prove.FIELD, taken.problem());
         }
+        Whole.ask(place.misura(), form, reading);
         var body = Body.of("indicatore", place.indicatore().id().toString())
                 .and("period", place.period().toString());
         MisurazioneReading.into(body, form, reading, place).and("nota", reading.textIfAny("nota"));

@@ -5,8 +5,10 @@ import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.objective.Fonte;
+import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
+import it.ciclo.portal.client.ObjectiveDetail.IndicatoreDetail;
 import it.ciclo.portal.client.ObjectiveRow.Mancante;
 import it.ciclo.portal.client.ObjectiveRow.StatoValore;
 import it.ciclo.portal.frame.Form;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param early what to know before recording
  * @param onlyDone before the end of the year: what is accepted is what is done
+ * @param oltre whether more is typed than the whole of which it is a part
  * @param closed why no value can be recorded now: then there is no form
  */
 public record RegistraPage(
@@ -51,7 +54,8 @@ public record RegistraPage(
         @Nullable String early,
         @Nullable String closed,
         @Nullable String onlyDone,
-        List<String> livelli) {
+        List<String> livelli,
+        boolean oltre) {
 
     /** A figure to compare with: last value, target, the year before. */
     public record Known(String name, String value) {}
@@ -92,7 +96,7 @@ public record RegistraPage(
                 known(place),
                 kind(i.misura()),
                 i.unit(),
-                period.isFinale() ? t("valori.valore.finale") : t("valori.valore.di", Formats.periodShort(period)),
+                label(i, period),
                 base + (correction ? "/correggi/" : "/registra/") + name,
                 base + "/anteprima/" + name,
                 correction,
@@ -109,14 +113,16 @@ public record RegistraPage(
                 draft ? why : Recording.notAsked(o, i, period),
                 draft || correction || form.wrong() || (missing != null && missing.wrong()) ? null : why,
                 onlyDone(i.misura(), period, today),
-                livelli(i.misura()));
+                livelli(i.misura()),
+                Whole.isExceeded(i.misura(), form));
     }
 
     private static List<Known> known(Place place) {
         var i = place.indicatore();
         var known = new ArrayList<Known>();
         var last = place.last();
-        if (last != null) {
+        // One quarter beside the whole year compares nothing.
+        if (last != null && !place.sumsUp()) {
             known.add(new Known(
                     Formats.capital(Formats.periodShort(last.period())),
                     last.stato() == StatoValore.NON_DISPONIBILE
@@ -134,6 +140,22 @@ public record RegistraPage(
                     Formats.withUnit(Formats.exact(i.baseline().valore(), 0), i.unit())));
         }
         return List.copyOf(known);
+    }
+
+    /** Of an indicatore that adds its periods up the final value is that of the whole year, and the form says so. */
+    private static String label(IndicatoreDetail i, Period period) {
+        if (!period.isFinale()) {
+            return t("valori.valore.di", Formats.periodShort(period));
+        }
+        if (i.cadenza() == Cadenza.ANNUALE) {
+            return t("valori.valore.finale");
+        }
+        return switch (i.aggregazione().modo()) {
+            case SUM -> t("valori.valore.anno");
+            case MEAN, WEIGHTED -> t("valori.valore.media");
+            case MAX -> t("valori.valore.massimo");
+            case LAST, OWN_VALUE -> t("valori.valore.finale");
+        };
     }
 
     private static @Nullable String late(Place place) {

@@ -79,6 +79,29 @@ class ValoriController {
         };
     }
 
+    @PostMapping(Places.OBJECTIVE + "/rinvio" + Places.VALUE)
+    View sendBack(Acting acting, HttpServletRequest request, @PathVariable Map<String, String> address) {
+        Place place = places.of(acting, address);
+        var form = Form.of(request);
+        if (!form.has("motivo")) {
+            return list(acting, t("valori.rinvia.manca"), 422);
+        }
+        var body = Map.of("motivo", form.value("motivo"));
+        return switch (commands.post(acting, place.command() + "/rinvio", form.command(), body)) {
+            case Done done ->
+                Pages.done(
+                        acting,
+                        "valori",
+                        t(
+                                "valori.rinviato.fatto",
+                                place.indicatore().nome(),
+                                Formats.periodShort(place.period()),
+                                Formats.number(done.sequenza())));
+            case Refused refused ->
+                list(acting, refused.status() >= 500 ? t("non.salvato.adesso") : refused.sentence(), refused.status());
+        };
+    }
+
     private View list(Acting acting, @Nullable String problem, int status) {
         var rows = query.obiettivi(acting, acting.anno()).stream()
                 .filter(o -> !acting.is(Role.RESPONSABILE) || acting.ownUnit(o.unita()))

@@ -5,6 +5,7 @@ import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.objective.Fonte;
+import it.ciclo.contracts.objective.Valore;
 import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.client.ObjectiveDetail;
 import it.ciclo.portal.client.ObjectiveDetail.IndicatoreDetail;
@@ -49,6 +50,7 @@ public record ValoriPage(
      * A recorded value with its source.
      *
      * @param fasi each phase with its part and its day; empty for other values
+     * @param sendBack where it is sent back; null where it cannot be
      * @param attach the page that takes more files; absent where the acting role may not
      * @param blocked why it cannot be confirmed by this person; null when it can
      */
@@ -65,6 +67,7 @@ public record ValoriPage(
             @Nullable String note,
             String who,
             @Nullable String confirm,
+            @Nullable String sendBack,
             @Nullable String blocked,
             @Nullable String correct,
             List<Allegato> prove,
@@ -136,7 +139,7 @@ public record ValoriPage(
         for (ObjectiveDetail o : details) {
             for (IndicatoreDetail i : o.indicatori()) {
                 i.misurazioni().stream()
-                        .filter(m -> m.stato() == StatoValore.REGISTRATO)
+                        .filter(m -> m.stato() == StatoValore.REGISTRATO || m.stato() == StatoValore.RINVIATO)
                         .sorted(Comparator.comparing(Misurazione::period))
                         .forEach(m -> cards.add(card(acting, new Place(o, i, m.period()), m, names, another)));
             }
@@ -159,7 +162,7 @@ public record ValoriPage(
                 o.codice() + " " + o.titolo(),
                 base,
                 Formats.periodShort(m.period()),
-                Measures.valore(m.valore(), m.numero(), i),
+                inFull(m, i),
                 Fasi.each(m.valore(), i.misura()),
                 t("obiettivi.target", Measures.target(i)) + before(place),
                 new State(weak ? "risk" : "ok", fonte == null ? t("scheda.senza.fonte") : t("fonte." + fonte.classe())),
@@ -168,8 +171,11 @@ public record ValoriPage(
                 m.registratoIl() == null
                         ? ""
                         : t("valore.registrato.da", names.brief(m.registratoDa()), Formats.date(m.registratoIl())),
-                segretario && !same ? base + "/conferma/" + name : null,
-                segretario && same ? t("valori.stessa.persona") : null,
+                segretario && !same && m.rinvio() == null ? base + "/conferma/" + name : null,
+                segretario && !acting.io().id().equals(m.registratoDa()) && m.rinvio() == null
+                        ? base + "/rinvio/" + name
+                        : null,
+                blocked(m, segretario && same),
                 acting.is(Role.RESPONSABILE) || (segretario && !o.responsabileAttivo())
                         ? base + "/correggi/" + name
                         : null,
@@ -179,6 +185,21 @@ public record ValoriPage(
                         : null,
                 String.valueOf(o.versione()),
                 UUID.randomUUID().toString());
+    }
+
+    /** Who confirms reads both numbers of a ratio, not only what they make. */
+    private static String inFull(Misurazione m, IndicatoreDetail i) {
+        String value = Measures.valore(m.valore(), m.numero(), i);
+        return m.valore() instanceof Valore.Rapporto r
+                ? t("valori.su", Formats.exact(r.numeratore(), 0), Formats.exact(r.denominatore(), 0), value)
+                : value;
+    }
+
+    private static @Nullable String blocked(Misurazione m, boolean same) {
+        if (m.rinvio() != null) {
+            return t("valori.rinviato", m.rinvio().motivo());
+        }
+        return same ? t("valori.stessa.persona") : null;
     }
 
     private static String before(Place place) {

@@ -34,7 +34,8 @@ class ClosingPagesTest {
                         "TE-03 Percentuale", "manca il valore finale", "senza titolare", "Registra o spiega", "/o")),
                 "1 valore da sistemare",
                 "Ada Esempio ha chiuso le misurazioni.",
-                "Prima sistema 1 valore");
+                "Prima sistema 1 valore",
+                false);
         var page = RenderedPage.page(
                         acting,
                         Head.of("Chiudi le misurazioni 2026").in(Nav.VALORI),

@@ -7,6 +7,7 @@ import it.ciclo.contracts.ciclo.CicloEvent;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloClosed;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloOpened;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloReopened;
+import it.ciclo.contracts.ciclo.CicloEvent.ClosingDayRectified;
 import it.ciclo.contracts.ciclo.CicloEvent.MeasurementsClosed;
 import it.ciclo.contracts.ciclo.CicloEvent.SmvpPinned;
 import it.ciclo.contracts.ciclo.Scadenza;
@@ -68,6 +69,7 @@ public record CicloDocument(
                         now.chiusoIl);
             }
             case MeasurementsClosed e -> Projection.begun(before).closed(at, e.chiuseIl(), null);
+            case ClosingDayRectified e -> Projection.begun(before).closed(at, e.chiuseIl(), null);
             case CicloClosed e -> {
                 CicloDocument now = Projection.begun(before);
                 yield now.closed(at, now.misurazioniChiuseIl, e.chiusoIl());

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param motivo of the last correction or of the declaration
  * @param sequenza entry of the register that gave the value
  * @param precedenti what stood here before, oldest first
+ * @param rinvio why it was sent back, as long as nobody said it again
  * @param prove the files that bear it out, those of earlier values too
  */
 public record Misurazione(
@@ -38,12 +39,29 @@ public record Misurazione(
         @Nullable String motivo,
         long sequenza,
         List<Precedente> precedenti,
-        List<Allegata> prove) {
+        List<Allegata> prove,
+        @Nullable Rinvio rinvio) {
 
     public enum Stato {
         REGISTRATO,
+        /** Not confirmed as it stands. */
+        RINVIATO,
         CONFERMATO,
-        NON_DISPONIBILE
+        NON_DISPONIBILE;
+
+        /** Whether nobody is waited for any more. */
+        public boolean isSettled() {
+            return this == CONFERMATO || this == NON_DISPONIBILE;
+        }
+    }
+
+    /** Why a value was sent back. */
+    public record Rinvio(String motivo, PersonId da, Instant il) {
+        public Rinvio {
+            Objects.requireNonNull(motivo);
+            Objects.requireNonNull(da);
+            Objects.requireNonNull(il);
+        }
     }
 
     /** A value that was corrected. */
@@ -104,7 +122,28 @@ public record Misurazione(
                 motivo,
                 sequenza,
                 precedenti,
-                prove);
+                prove,
+                null);
+    }
+
+    Misurazione sentBack(Rinvio why) {
+        return new Misurazione(
+                indicatore,
+                period,
+                Stato.RINVIATO,
+                valore,
+                rilevatoIl,
+                fonte,
+                nota,
+                registratoDa,
+                registratoIl,
+                null,
+                null,
+                motivo,
+                sequenza,
+                precedenti,
+                prove,
+                why);
     }
 
     Misurazione with(List<Prova> files, PersonId by, Instant when, long entry) {
@@ -125,6 +164,7 @@ public record Misurazione(
                 motivo,
                 sequenza,
                 precedenti,
-                all);
+                all,
+                rinvio);
     }
 }

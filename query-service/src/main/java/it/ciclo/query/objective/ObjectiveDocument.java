@@ -25,6 +25,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementConfirmed;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementDeclaredNotAvailable;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
+import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementSentBack;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAcknowledged;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
@@ -188,6 +189,11 @@ public record ObjectiveDocument(
                                 at));
             case MeasurementConfirmed e ->
                 now.with(at, now.needed(e.indicatore(), e.period()).confirmed(at.actor(), at.recordedAt()));
+            case MeasurementSentBack e ->
+                now.with(
+                        at,
+                        now.needed(e.indicatore(), e.period())
+                                .sentBack(new Misurazione.Rinvio(e.motivo(), at.actor(), at.recordedAt())));
             case MeasurementDeclaredNotAvailable e -> now.with(at, notAvailable(now, e, at));
             case ProveAttached e ->
                 now.with(
@@ -380,7 +386,8 @@ public record ObjectiveDocument(
                 .set("confermato_il", m.confermatoIl())
                 .set("motivo", m.motivo())
                 .set("sequenza", m.sequenza())
-                .json("prove", m.prove());
+                .json("prove", m.prove())
+                .json("rinvio", m.rinvio());
     }
 
     private Row precedenteRow(Misurazione m, Precedente p) {
@@ -420,7 +427,8 @@ public record ObjectiveDocument(
                 motivo,
                 at.sequence(),
                 old == null ? List.of() : old.superseded(),
-                old == null ? List.of() : old.prove());
+                old == null ? List.of() : old.prove(),
+                null);
     }
 
     private static Misurazione notAvailable(ObjectiveDocument now, MeasurementDeclaredNotAvailable e, Moment at) {
@@ -440,7 +448,8 @@ public record ObjectiveDocument(
                 e.motivo(),
                 at.sequence(),
                 old == null ? List.of() : old.superseded(),
-                old == null ? List.of() : old.prove());
+                old == null ? List.of() : old.prove(),
+                null);
     }
 
     private Misurazione needed(IndicatoreId indicatore, Period period) {

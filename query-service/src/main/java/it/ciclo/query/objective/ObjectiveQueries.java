@@ -171,7 +171,7 @@ public final class ObjectiveQueries {
         Map<UUID, List<Misurazione>> byObjective = new HashMap<>();
         jdbc.sql("""
                         select objective_id, indicatore_id, period, stato, valore, rilevato_il, fonte, nota,
-                               registrato_da, registrato_il, confermato_da, confermato_il, motivo, sequenza, prove
+                               registrato_da, registrato_il, confermato_da, confermato_il, motivo, sequenza, prove, rinvio
                         from read.misurazione
                         where objective_id in (:ids)
                         order by objective_id, period""").param("ids", objectives).query(row -> {
@@ -200,7 +200,8 @@ public final class ObjectiveQueries {
                 row.getString("motivo"),
                 row.getLong("sequenza"),
                 precedenti,
-                List.of(json(row, "prove", Misurazione.Allegata[].class)));
+                List.of(json(row, "prove", Misurazione.Allegata[].class)),
+                jsonOrNull(row, "rinvio", Misurazione.Rinvio.class));
     }
 
     private Map<Place, List<Precedente>> precedenti(List<UUID> objectives) {

@@ -179,6 +179,7 @@ public record Campo(
                             "Stato di " + of,
                             switch (m.stato()) {
                                 case REGISTRATO -> "registrato";
+                                case RINVIATO -> "rinviato";
                                 case CONFERMATO -> "confermato";
                                 case NON_DISPONIBILE -> "non disponibile";
                             })

@@ -18,6 +18,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementConfirmed;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementDeclaredNotAvailable;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
+import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementSentBack;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAcknowledged;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveCommunicated;
@@ -168,6 +169,14 @@ final class Frasi {
                         + "versione " + e.smvpVersion());
             case CicloEvent.MeasurementsClosed e ->
                 frase.text("ha chiuso le misurazioni del " + anno + " al " + Italiano.day(e.chiuseIl()));
+            case CicloEvent.ClosingDayRectified e ->
+                frase.change(
+                        "ha corretto il giorno di chiusura delle misurazioni del " + anno + " da ",
+                        before == null || before.misurazioniChiuseIl() == null
+                                ? ""
+                                : Italiano.day(before.misurazioniChiuseIl()),
+                        " a ",
+                        Italiano.day(e.chiuseIl()));
             case CicloEvent.CicloClosed e ->
                 frase.text("ha chiuso il ciclo " + anno + " al " + Italiano.day(e.chiusoIl()));
             case CicloEvent.CicloReopened _ -> frase.text("ha riaperto il ciclo " + anno);
@@ -246,6 +255,8 @@ final class Frasi {
                         ? confirmed
                         : confirmed.text(": " + text(now.valore(), after, e.indicatore()));
             }
+            case MeasurementSentBack e ->
+                value(frase.text("ha rinviato, senza confermarlo, "), after, e.indicatore(), e.period());
             case MeasurementDeclaredNotAvailable e ->
                 value(frase.text("ha dichiarato non disponibile "), after, e.indicatore(), e.period());
             case ProveAttached e ->

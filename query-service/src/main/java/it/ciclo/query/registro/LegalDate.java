@@ -3,6 +3,7 @@ package it.ciclo.query.registro;
 
 import it.ciclo.contracts.DomainEvent;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloClosed;
+import it.ciclo.contracts.ciclo.CicloEvent.ClosingDayRectified;
 import it.ciclo.contracts.ciclo.CicloEvent.MeasurementsClosed;
 import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.AzioneCorrettivaCompleted;
 import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.MonitoraggioClosed;
@@ -33,6 +34,7 @@ public final class LegalDate {
             case ObjectiveCommunicated e -> e.comunicatoIl();
             case ObjectiveAcknowledged e -> e.visioneIl();
             case MeasurementsClosed e -> e.chiuseIl();
+            case ClosingDayRectified e -> e.chiuseIl();
             case CicloClosed e -> e.chiusoIl();
             case PianoPublished e -> e.pubblicatoIl();
             case RelazionePublished e -> e.pubblicataIl();

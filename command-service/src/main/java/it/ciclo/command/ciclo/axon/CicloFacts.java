@@ -6,6 +6,7 @@ import it.ciclo.command.ciclo.CicloCommand.CloseCiclo;
 import it.ciclo.command.ciclo.CicloCommand.CloseMeasurements;
 import it.ciclo.command.ciclo.CicloCommand.OpenCiclo;
 import it.ciclo.command.ciclo.CicloCommand.PinSmvp;
+import it.ciclo.command.ciclo.CicloCommand.RectifyClosingDay;
 import it.ciclo.command.ciclo.CicloCommand.ReopenCiclo;
 import it.ciclo.command.ciclo.CicloDecider.Facts;
 import it.ciclo.command.people.People;
@@ -64,7 +65,7 @@ class CicloFacts {
                                 .count(),
                         null);
             }
-            case CloseCiclo _ ->
+            case CloseCiclo _, RectifyClosingDay _ ->
                 new Facts(
                         people.today(),
                         List.of(),

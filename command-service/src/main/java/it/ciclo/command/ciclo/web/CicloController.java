@@ -46,6 +46,17 @@ class CicloController {
                 .ok();
     }
 
+    @PostMapping("/enti/{tenant}/cicli/{anno}/chiusura-misurazioni/correzione")
+    ResponseEntity<Receipt.Body> rectifyClosingDay(
+            @PathVariable TenantId tenant,
+            @PathVariable String anno,
+            @RequestBody RectifyClosingDayRequest body,
+            CommandRequest request) {
+        Anno year = PathPart.anno(anno);
+        return desk.send(body.command(ciclo(tenant, year), year), request, Concurrency.VERSIONED)
+                .ok();
+    }
+
     @PostMapping("/enti/{tenant}/cicli/{anno}/smvp")
     ResponseEntity<Receipt.Body> pinSmvp(
             @PathVariable TenantId tenant,

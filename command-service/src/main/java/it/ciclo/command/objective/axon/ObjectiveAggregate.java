@@ -17,6 +17,7 @@ import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.RectifyText;
 import it.ciclo.command.objective.ObjectiveCommand.ReopenFase;
 import it.ciclo.command.objective.ObjectiveCommand.ReviseObjective;
+import it.ciclo.command.objective.ObjectiveCommand.SendBackMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.StartFase;
 import it.ciclo.command.objective.ObjectiveCommand.WithdrawObjective;
 import it.ciclo.command.objective.ObjectiveDecider;
@@ -88,6 +89,11 @@ class ObjectiveAggregate {
 
     @CommandHandler
     void handle(DeclareNotAvailable command, ObjectiveFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
+    }
+
+    @CommandHandler
+    void handle(SendBackMeasurement command, ObjectiveFacts facts, Lookups lookups, Outcome outcome) {
         perform(command, facts, lookups, outcome);
     }
 

@@ -102,6 +102,18 @@ class ObjectiveController {
                 .ok();
     }
 
+    @PostMapping("/enti/{tenant}/obiettivi/{id}/misurazioni/{indicatore}/{period}/rinvio")
+    ResponseEntity<Receipt.Body> sendBack(
+            @PathVariable TenantId tenant,
+            @PathVariable ObjectiveId id,
+            @PathVariable IndicatoreId indicatore,
+            @PathVariable Period period,
+            @RequestBody SendBackMeasurementRequest body,
+            CommandRequest request) {
+        return desk.send(body.command(objective(tenant, id), indicatore, period), request, Concurrency.VERSIONED)
+                .ok();
+    }
+
     @PostMapping("/enti/{tenant}/obiettivi/{id}/misurazioni/{indicatore}/{period}/prove")
     ResponseEntity<Receipt.Body> attach(
             @PathVariable TenantId tenant,

@@ -10,6 +10,7 @@ import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.relazione.RelazioneEvent.Sezione;
 import it.ciclo.contracts.smvp.RelazioneRules.RelazioneOrder;
 import it.ciclo.contracts.variazione.Modifica;
+import it.ciclo.platform.PlatformConfiguration;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Completezza;
 import it.ciclo.query.anno.Fase;
@@ -243,6 +244,8 @@ final class Oggi {
                 cose.add(Cosa.ofUnit(Tipo.VALORI_IN_RITARDO, Urgenza.IN_RITARDO, unita.id(), null, late.size(), worst));
             }
         }
+        // Nobody else answers for these.
+        annata.obiettivi().stream().filter(o -> !annata.haTitolare(o)).forEach(this::rinviati);
         if (role == Role.SEGRETARIO) {
             long toConfirm = daConfermare();
             if (toConfirm > 0) {
@@ -270,7 +273,7 @@ final class Oggi {
         List<@Nullable Misurazione> finali = new ArrayList<>();
         annata.obiettivi().forEach(o -> o.indicatori().forEach(i -> finali.add(o.misurazione(i.id(), finale))));
         long missing = finali.stream().filter(m -> m == null).count();
-        boolean settled = finali.stream().allMatch(m -> m != null && m.stato() != Misurazione.Stato.REGISTRATO);
+        boolean settled = finali.stream().allMatch(m -> m != null && m.stato().isSettled());
         if (missing > 0) {
             cose.add(Cosa.of(Tipo.VALORI_FINALI_MANCANTI, byTerm(term), term, missing));
         } else if (settled && role == Role.SEGRETARIO) {
@@ -393,6 +396,7 @@ final class Oggi {
     }
 
     private void values(ObjectiveDocument o) {
+        rinviati(o);
         List<Ritardo> late = annata.ritardi(o);
         late.forEach(r -> cose.add(Cosa.late(r)));
         for (Indicatore i : o.indicatori()) {
@@ -410,6 +414,25 @@ final class Oggi {
                             o.scheda().codice(),
                             i.nome()));
                 }
+            }
+        }
+    }
+
+    /** Somebody looked at it and said no: it comes before what nobody asked for yet. */
+    private void rinviati(ObjectiveDocument o) {
+        for (Misurazione m : o.misurazioni()) {
+            Indicatore i = o.indicatore(m.indicatore());
+            if (m.rinvio() != null && i != null) {
+                cose.add(Cosa.ofValue(
+                        Tipo.VALORE_RINVIATO,
+                        Urgenza.BLOCCA,
+                        o,
+                        i.id(),
+                        m.period(),
+                        LocalDate.ofInstant(m.rinvio().il(), PlatformConfiguration.ITALY),
+                        o.scheda().codice(),
+                        i.nome(),
+                        m.rinvio().motivo()));
             }
         }
     }

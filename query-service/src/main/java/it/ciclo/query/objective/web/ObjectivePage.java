@@ -106,7 +106,8 @@ record ObjectivePage(
             @Nullable String motivo,
             long sequenza,
             List<Misurazione.Precedente> precedenti,
-            List<Misurazione.Allegata> prove) {}
+            List<Misurazione.Allegata> prove,
+            Misurazione.@Nullable Rinvio rinvio) {}
 
     /**
      * @param pesoConValore the weight over which the sum is taken, that of the indicatori with a grado
@@ -229,7 +230,8 @@ record ObjectivePage(
                 m.motivo(),
                 m.sequenza(),
                 m.precedenti(),
-                m.prove());
+                m.prove(),
+                m.rinvio());
     }
 
     private static Spiegazione spiegazione(Annata annata, ObjectiveGrado grado) {
