@@ -9,6 +9,9 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -203,11 +206,7 @@ class YearOverHttpTest {
         refused(upload(carla, UUID.randomUUID(), "a.pdf", "application/pdf", pdf), 403, "NOT_PERMITTED");
         refused(upload(bruno, UUID.randomUUID(), "a.pdf", "application/pdf", new byte[0]), 422, "EVIDENCE_EMPTY");
         refused(upload(bruno, UUID.randomUUID(), "a.exe", "application/pdf", pdf), 422, "EVIDENCE_TYPE");
-        refused(
-                upload(bruno, UUID.randomUUID(), "..%2Fa.png", "image/png", pdf),
-                422,
-                "EVIDENCE_NAME",
-                "EVIDENCE_CONTENT");
+        refused(upload(bruno, UUID.randomUUID(), "..%2Fa.pdf", "application/pdf", pdf), 422, "EVIDENCE_NAME");
         refused(
                 upload(bruno, UUID.randomUUID(), "a.pdf", "application/pdf", new byte[5 * 1024 * 1024 + 1]),
                 413,
@@ -243,15 +242,24 @@ class YearOverHttpTest {
                 .send();
         assertThat(theirs.status()).isEqualTo(404);
 
-        SERVICE.number("""
-                with mended as (select set_config('session_replication_role', 'replica', true)),
-                     changed as (update evidence
-                                    set contenuto = convert_to('%PDF-1.7 altro', 'UTF8'), dimensione = 14,
-                                        impronta = sha256(convert_to('%PDF-1.7 altro', 'UTF8'))
-                                  where prova_id = ? and (select true from mended) returning 1)
-                select count(*) from changed""", file);
+        alter(file);
         refused(download(bruno, objective, file), 409, "EVIDENCE_ALTERED");
         return version;
+    }
+
+    /** By somebody who stands above every wall of the database. */
+    private static void alter(UUID file) {
+        try (Connection connection = SERVICE.database.superuser().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    alter table evidence disable trigger never_changed;
+                    update evidence
+                       set contenuto = '%%PDF-1.7 altro', dimensione = 14, impronta = sha256('%%PDF-1.7 altro')
+                     where prova_id = '%s';
+                    alter table evidence enable trigger never_changed""".formatted(file));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Answer upload(PersonId person, UUID key, String nome, String type, byte[] file) {

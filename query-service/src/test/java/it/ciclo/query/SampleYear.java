@@ -11,12 +11,14 @@ import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.ProvaId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloClosed;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloOpened;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloReopened;
+import it.ciclo.contracts.ciclo.CicloEvent.ClosingDayRectified;
 import it.ciclo.contracts.ciclo.CicloEvent.MeasurementsClosed;
 import it.ciclo.contracts.ciclo.CicloEvent.SmvpPinned;
 import it.ciclo.contracts.ciclo.Scadenza;
@@ -35,13 +37,20 @@ import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementConfirmed;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementDeclaredNotAvailable;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
+import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementSentBack;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
+import it.ciclo.contracts.objective.ObjectiveEvent.NeutralizationRefused;
+import it.ciclo.contracts.objective.ObjectiveEvent.NeutralizationRequested;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveEvaluated;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveHandedOver;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveNeutralized;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveRetitled;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
 import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
+import it.ciclo.contracts.objective.ObjectiveEvent.ProveAttached;
 import it.ciclo.contracts.objective.ObjectiveEvent.TextRectified;
+import it.ciclo.contracts.objective.Prova;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.piano.PianoEvent.Container;
 import it.ciclo.contracts.piano.PianoEvent.PianoApproved;
@@ -264,6 +273,26 @@ public final class SampleYear {
         return this;
     }
 
+    /** What the OIV and others said of values and results, none of which changes a figure. */
+    private void judged() {
+        Prova file = new Prova(
+                ProvaId.of("0191b7a0-0000-4000-8000-0000000000e1"),
+                "bolle.pdf",
+                "application/pdf",
+                812,
+                "0f".repeat(32));
+        register.add(luci.value(), new ProveAttached(punti, month(10), List.of(file)), responsabile, Role.RESPONSABILE);
+        add(luci.value(), new MeasurementSentBack(punti, month(10), "Le bolle dicono 208"));
+        register.add(
+                turni.value(),
+                new NeutralizationRequested("Due mesi di strada chiusa", List.of(file)),
+                responsabile,
+                Role.RESPONSABILE);
+        register.add(turni.value(), new NeutralizationRefused("I turni c'erano", null), oiv, Role.OIV);
+        register.add(luci.value(), new ObjectiveEvaluated(null, "Come calcolato", null), oiv, Role.OIV);
+        register.add(ritirato, new ObjectiveNeutralized("Fuori dal Piano", null), oiv, Role.OIV);
+    }
+
     private static Misura.Fase fase(String nome, String peso, String al) {
         LocalDate end = LocalDate.parse(al);
         return new Misura.Fase(new FaseId(UUID.randomUUID()), nome, new BigDecimal(peso), end.withDayOfMonth(1), end);
@@ -465,6 +494,7 @@ public final class SampleYear {
                         "Errore di somma"),
                 responsabile,
                 Role.RESPONSABILE);
+        judged();
         variazioni();
         Period finale = Period.finale(ANNO);
         recorded(luci, punti, finale, "240");
@@ -472,6 +502,7 @@ public final class SampleYear {
         confirmed(luci, punti, finale);
         confirmed(turni, tempi, finale);
         add(ciclo, new MeasurementsClosed(LocalDate.of(2026, 4, 12)));
+        add(ciclo, new ClosingDayRectified(LocalDate.of(2026, 4, 10), "Era il giorno della registrazione"));
         drafted();
         Act verbale = new Act(Organ.OIV, "3", LocalDate.of(2026, 6, 20), true);
         Risultati risultati = new Risultati(register.entries.size(), 1, "E1", new BigDecimal("90.000000"), List.of());

@@ -28,10 +28,14 @@ import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementDeclaredNotAvailab
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementSentBack;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
+import it.ciclo.contracts.objective.ObjectiveEvent.NeutralizationRefused;
+import it.ciclo.contracts.objective.ObjectiveEvent.NeutralizationRequested;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAcknowledged;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveCommunicated;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveEvaluated;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveHandedOver;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveNeutralized;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveRetitled;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
 import it.ciclo.contracts.objective.ObjectiveEvent.PeopleAssigned;
@@ -300,6 +304,10 @@ public sealed interface Objective {
             }
             case MeasurementDeclaredNotAvailable e -> o.with(new Cell(e.indicatore(), e.period()), new NotAvailable());
             case ProveAttached e -> o.with(o.fascicolo.after(e));
+            case NeutralizationRequested e -> o.with(o.fascicolo.after(e, actor));
+            case ObjectiveNeutralized _ -> o.with(o.fascicolo.decided(true));
+            case NeutralizationRefused _ -> o.with(o.fascicolo.decided(false));
+            case ObjectiveEvaluated e -> o.with(o.fascicolo.after(e));
             case FaseStarted e -> o.with(o.corso.after(e));
             case FaseCompleted e -> o.with(o.corso.after(e));
             case FasePostponed e -> o.with(o.corso.after(e));

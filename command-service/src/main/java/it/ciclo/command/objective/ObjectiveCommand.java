@@ -20,6 +20,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.Assegnazione;
 import it.ciclo.contracts.objective.ObjectiveEvent.IndicatoreText;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
 import it.ciclo.contracts.objective.Valore;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +158,28 @@ public sealed interface ObjectiveCommand extends StreamCommand {
 
     record DeclareNotAvailable(StreamId stream, IndicatoreId indicatore, Period period, String motivo)
             implements ObjectiveCommand {}
+
+    /** What the result is worth, once the year is over: asked of the OIV and decided by it. */
+    sealed interface Giudizio extends ObjectiveCommand {}
+
+    record RequestNeutralization(StreamId stream, String motivo, List<ProvaId> prove) implements Giudizio {
+        public RequestNeutralization {
+            prove = List.copyOf(prove);
+        }
+    }
+
+    record NeutralizeObjective(
+            StreamId stream, String motivo, @Nullable String conflittoDichiarato) implements Giudizio {}
+
+    record RefuseNeutralization(
+            StreamId stream, String motivo, @Nullable String conflittoDichiarato) implements Giudizio {}
+
+    /** @param grado null: the computed one is confirmed */
+    record EvaluateObjective(
+            StreamId stream,
+            @Nullable BigDecimal grado,
+            String motivo,
+            @Nullable String conflittoDichiarato) implements Giudizio {}
 
     /** How it is carried out: phases and people, nothing that is promised. */
     sealed interface InCorso extends ObjectiveCommand {}

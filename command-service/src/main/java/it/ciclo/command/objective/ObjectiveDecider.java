@@ -36,6 +36,7 @@ import it.ciclo.command.objective.ObjectiveCommand.AttachProve;
 import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.DeclareNotAvailable;
+import it.ciclo.command.objective.ObjectiveCommand.Giudizio;
 import it.ciclo.command.objective.ObjectiveCommand.InCorso;
 import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.RectifyText;
@@ -78,6 +79,7 @@ public final class ObjectiveDecider {
      * @param variazioneOpen whether the variazione that the objective is assigned for can still be changed
      * @param varied what the last variazione made of the objective, null where none touched it
      * @param persone what is known of the people a command names
+     * @param giudicante what is known of who judges a result
      * @param caricate the files that whoever acts has brought
      */
     public record Facts(
@@ -90,7 +92,8 @@ public final class ObjectiveDecider {
             boolean variazioneOpen,
             @Nullable VariedFact varied,
             Persone persone,
-            Caricate caricate) {
+            Caricate caricate,
+            GiudizioDecider.Giudicante giudicante) {
         public Facts {
             unita = Set.copyOf(unita);
             codici = Set.copyOf(codici);
@@ -116,6 +119,31 @@ public final class ObjectiveDecider {
                     varied,
                     Persone.NONE,
                     Caricate.NONE);
+        }
+
+        public Facts(
+                LocalDate today,
+                Actor actor,
+                @Nullable Year year,
+                Set<UnitaId> unita,
+                Set<String> codici,
+                boolean unitaHasResponsabile,
+                boolean variazioneOpen,
+                @Nullable VariedFact varied,
+                Persone persone,
+                Caricate caricate) {
+            this(
+                    today,
+                    actor,
+                    year,
+                    unita,
+                    codici,
+                    unitaHasResponsabile,
+                    variazioneOpen,
+                    varied,
+                    persone,
+                    caricate,
+                    GiudizioDecider.Giudicante.NONE);
         }
     }
 
@@ -160,7 +188,8 @@ public final class ObjectiveDecider {
         }
         return switch (year.phase()) {
             case CHIUSO -> refuse(YEAR_CLOSED, anno);
-            case CONSUNTIVO -> refuse(MEASUREMENTS_CLOSED, anno);
+            case CONSUNTIVO ->
+                command instanceof Giudizio c ? judged(c, objective, facts) : refuse(MEASUREMENTS_CLOSED, anno);
             case PROGRAMMAZIONE ->
                 switch (command) {
                     case AssignObjective _ -> refuse(ALREADY_ASSIGNED);
@@ -172,10 +201,14 @@ public final class ObjectiveDecider {
                             ConfirmMeasurement _,
                             DeclareNotAvailable _,
                             SendBackMeasurement _,
+                            Giudizio _,
                             AttachProve _ -> refuse(PIANO_NOT_APPROVED, anno);
                     case InCorso c -> CorsoDecider.whilePlanned(c, objective, facts);
                 };
             case GESTIONE -> {
+                if (command instanceof Giudizio c) {
+                    yield judged(c, objective, facts);
+                }
                 VariedFact varied = facts.varied();
                 if (varied == null) {
                     yield objective.variazione() == null
@@ -193,6 +226,21 @@ public final class ObjectiveDecider {
         };
     }
 
+    /** Only what is in the Piano has a result. */
+    private static Decision<ObjectiveEvent> judged(Giudizio command, Assigned objective, Facts facts) {
+        VariedFact varied = facts.varied();
+        if (varied == null) {
+            return objective.variazione() == null
+                    ? GiudizioDecider.decide(command, objective, facts)
+                    : refuse(OBJECTIVE_NOT_IN_PIANO);
+        }
+        return switch (varied.stato()) {
+            case NEL_PIANO -> GiudizioDecider.decide(command, objective.varied(varied), facts);
+            case SOSPESO -> refuse(OBJECTIVE_SUSPENDED);
+            case STRALCIATO -> refuse(OBJECTIVE_REMOVED);
+        };
+    }
+
     private static Decision<ObjectiveEvent> inPiano(
             ObjectiveCommand command, Assigned objective, Year year, Facts facts) {
         return switch (command) {
@@ -206,6 +254,7 @@ public final class ObjectiveDecider {
             case DeclareNotAvailable c -> new MeasurementDecider(objective, year, facts).declare(c);
             case SendBackMeasurement c -> new MeasurementDecider(objective, year, facts).sendBack(c);
             case AttachProve c -> new MeasurementDecider(objective, year, facts).attach(c);
+            case Giudizio c -> GiudizioDecider.decide(c, objective, facts);
             case InCorso c -> CorsoDecider.decide(c, objective, facts);
         };
     }
@@ -223,6 +272,7 @@ public final class ObjectiveDecider {
                     ConfirmMeasurement _,
                     DeclareNotAvailable _,
                     SendBackMeasurement _,
+                    Giudizio _,
                     AttachProve _ -> refuse(OBJECTIVE_NOT_IN_PIANO);
             case InCorso c ->
                 c instanceof AssignPeople

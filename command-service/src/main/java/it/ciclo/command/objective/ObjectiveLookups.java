@@ -11,12 +11,14 @@ import it.ciclo.command.objective.Objective.Withdrawn;
 import it.ciclo.command.shared.FactChange;
 import it.ciclo.command.shared.FinaleFact;
 import it.ciclo.command.shared.FinaleFact.Stato;
+import it.ciclo.command.shared.GiudizioFact;
 import it.ciclo.command.shared.MeasuredFact;
 import it.ciclo.command.shared.ObjectiveFact;
 import it.ciclo.command.shared.QuoteFact;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveEvaluated;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,7 +99,15 @@ public final class ObjectiveLookups {
                 o.definizione(),
                 finali,
                 o.variazione(),
-                o.rettifica());
+                o.rettifica(),
+                giudizio(o.fascicolo()));
+    }
+
+    private static GiudizioFact giudizio(Fascicolo fascicolo) {
+        ObjectiveEvaluated judged = fascicolo.valutazione();
+        return judged == null || judged.grado() == null
+                ? new GiudizioFact(fascicolo.neutralizzato(), null, null)
+                : new GiudizioFact(fascicolo.neutralizzato(), judged.grado(), judged.motivo());
     }
 
     private static FinaleFact finale(Misurazione misurazione) {

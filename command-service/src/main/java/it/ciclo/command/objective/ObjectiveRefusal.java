@@ -74,6 +74,16 @@ enum ObjectiveRefusal implements RefusalCode {
     EVIDENCE_TWICE(422),
     EVIDENCE_TOO_MANY(422),
     EVIDENCE_MISSING(422),
+    /** Results are judged when the year is over. */
+    TOO_EARLY_TO_JUDGE(422),
+    /** The Relazione holds them. */
+    RESULTS_FROZEN(409),
+    REQUEST_OPEN(409),
+    REQUEST_MISSING(422),
+    OBJECTIVE_NEUTRALIZED(409),
+    MEASUREMENTS_OPEN(422),
+    /** Who judges also asked, or is the segretario of the ente. */
+    CONFLICT_NOT_DECLARED(422),
     FASE_ALREADY_STARTED(409),
     FASE_ALREADY_DONE(409),
     FASE_NOT_DONE(422),

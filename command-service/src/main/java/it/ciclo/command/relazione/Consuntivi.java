@@ -2,15 +2,18 @@
 package it.ciclo.command.relazione;
 
 import it.ciclo.command.shared.FinaleFact;
+import it.ciclo.command.shared.GiudizioFact;
 import it.ciclo.command.shared.ObjectiveFact;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.rules.grado.FinalValue;
+import it.ciclo.rules.grado.Valutazione;
 import it.ciclo.rules.rollup.ObjectiveFinals;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The objectives of a year as the calculations take them. */
 final class Consuntivi {
@@ -34,7 +37,15 @@ final class Consuntivi {
                 objective.peso(),
                 objective.indicatori(),
                 finali,
-                objective.calcolo());
+                objective.calcolo(),
+                objective.giudizio().neutralizzato(),
+                valutazione(objective.giudizio()));
+    }
+
+    private static @Nullable Valutazione valutazione(GiudizioFact giudizio) {
+        return giudizio.grado() == null || giudizio.motivo() == null
+                ? null
+                : new Valutazione(giudizio.grado(), giudizio.motivo());
     }
 
     private static FinalValue of(FinaleFact finale) {

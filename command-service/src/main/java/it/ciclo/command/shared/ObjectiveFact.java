@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param finali the final values there are, by the id of their indicatore
  * @param variazione for which it was assigned, null where it was of the Piano from the beginning
+ * @param giudizio what the OIV made of its result
  * @param rettifica the last correction of its words, null without one
  */
 public record ObjectiveFact(
@@ -32,7 +33,8 @@ public record ObjectiveFact(
         Definizione definizione,
         Map<String, FinaleFact> finali,
         @Nullable VariazioneId variazione,
-        @Nullable TextRectified rettifica) {
+        @Nullable TextRectified rettifica,
+        GiudizioFact giudizio) {
 
     public static final String KIND = "objective";
 
@@ -42,6 +44,20 @@ public record ObjectiveFact(
         Objects.requireNonNull(responsabile);
         Objects.requireNonNull(definizione);
         finali = Map.copyOf(finali);
+        // A row written before results were judged has none.
+        giudizio = Objects.requireNonNullElse(giudizio, GiudizioFact.NONE);
+    }
+
+    /** Not judged. */
+    public ObjectiveFact(
+            String codice,
+            UnitaId unita,
+            PersonId responsabile,
+            Definizione definizione,
+            Map<String, FinaleFact> finali,
+            @Nullable VariazioneId variazione,
+            @Nullable TextRectified rettifica) {
+        this(codice, unita, responsabile, definizione, finali, variazione, rettifica, GiudizioFact.NONE);
     }
 
     /** The objectives that count in a year, by their ids. */
@@ -87,6 +103,6 @@ public record ObjectiveFact(
     }
 
     private ObjectiveFact with(Definizione other) {
-        return new ObjectiveFact(codice, unita, responsabile, other, finali, variazione, rettifica);
+        return new ObjectiveFact(codice, unita, responsabile, other, finali, variazione, rettifica, giudizio);
     }
 }

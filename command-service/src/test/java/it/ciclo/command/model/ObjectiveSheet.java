@@ -10,6 +10,7 @@ import it.ciclo.command.objective.ObjectiveCommand.AttachProve;
 import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.DeclareNotAvailable;
+import it.ciclo.command.objective.ObjectiveCommand.Giudizio;
 import it.ciclo.command.objective.ObjectiveCommand.InCorso;
 import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.RectifyText;
@@ -115,6 +116,8 @@ final class ObjectiveSheet {
     final Map<String, Entry> entries = new TreeMap<>();
     /** The files of each value. */
     final Map<String, Set<ProvaId>> files = new TreeMap<>();
+
+    final GiudizioSheet giudizio = new GiudizioSheet(this);
 
     final CorsoSheet corso = new CorsoSheet(this);
 
@@ -223,6 +226,16 @@ final class ObjectiveSheet {
             codes.add("NOT_YOUR_UNIT");
             return () -> {};
         }
+        if (command instanceof Giudizio c) {
+            if (year.status == YearSheet.Status.CLOSED) {
+                codes.add("YEAR_CLOSED");
+            } else if (year.isPlanning()) {
+                codes.add("PIANO_NOT_APPROVED");
+            } else if (!isElsewhere(command, codes)) {
+                return giudizio.ask(actor, c, year, codes);
+            }
+            return () -> {};
+        }
         if (year.status != YearSheet.Status.MEASURING) {
             codes.add(year.status == YearSheet.Status.CLOSED ? "YEAR_CLOSED" : "MEASUREMENTS_CLOSED");
             return () -> {};
@@ -247,6 +260,7 @@ final class ObjectiveSheet {
             case DeclareNotAvailable c -> measuring(c.indicatore(), year, codes) ? declare(c, codes) : () -> {};
             case SendBackMeasurement c -> measuring(c.indicatore(), year, codes) ? sendBack(actor, c, codes) : () -> {};
             case AttachProve c -> measuring(c.indicatore(), year, codes) ? attach(actor, c, codes) : () -> {};
+            case Giudizio _ -> () -> {};
             case InCorso c -> corso.ask(actor, c, year, codes);
         };
     }
@@ -521,6 +535,19 @@ final class ObjectiveSheet {
         return () -> entries.put(at, new Entry(Cell.SENT_BACK, before.by(), before.sample()));
     }
 
+    static void bring(List<ProvaId> files, Set<ProvaId> there, List<String> codes) {
+        if (there.size() + files.size() > InHand.PER_VALUE) {
+            codes.add("EVIDENCE_TOO_MANY");
+        }
+        for (ProvaId prova : files) {
+            if (prova.value().getLeastSignificantBits() >= InHand.THERE) {
+                codes.add("EVIDENCE_UNKNOWN");
+            } else if (!there.add(prova)) {
+                codes.add("EVIDENCE_TWICE");
+            }
+        }
+    }
+
     private Runnable attach(Actor actor, AttachProve c, List<String> codes) {
         String at = at(c.indicatore(), c.period());
         Entry before = entries.get(at);
@@ -532,16 +559,7 @@ final class ObjectiveSheet {
         } else if (c.prove().isEmpty()) {
             codes.add("EVIDENCE_MISSING");
         } else {
-            if (there.size() + c.prove().size() > InHand.PER_VALUE) {
-                codes.add("EVIDENCE_TOO_MANY");
-            }
-            for (ProvaId prova : c.prove()) {
-                if (prova.value().getLeastSignificantBits() >= InHand.THERE) {
-                    codes.add("EVIDENCE_UNKNOWN");
-                } else if (!there.add(prova)) {
-                    codes.add("EVIDENCE_TWICE");
-                }
-            }
+            bring(c.prove(), there, codes);
         }
         return () -> files.put(at, there);
     }

@@ -8,7 +8,11 @@ import it.ciclo.command.objective.ObjectiveCommand.AttachProve;
 import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.DeclareNotAvailable;
+import it.ciclo.command.objective.ObjectiveCommand.EvaluateObjective;
+import it.ciclo.command.objective.ObjectiveCommand.NeutralizeObjective;
 import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
+import it.ciclo.command.objective.ObjectiveCommand.RefuseNeutralization;
+import it.ciclo.command.objective.ObjectiveCommand.RequestNeutralization;
 import it.ciclo.command.objective.ObjectiveCommand.ReviseObjective;
 import it.ciclo.command.objective.ObjectiveCommand.SendBackMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.WithdrawObjective;
@@ -238,6 +242,37 @@ final class ObjectiveWishes {
                 random.nextInt(8) == 0 ? recorder(sheet) : Office.segretaria(),
                 new SendBackMeasurement(
                         stream(sheet), indicatore(part), recorded(sheet, part), "Il verbale dice altro"));
+    }
+
+    /** What somebody asks of the OIV, or the OIV says. */
+    Wish judge(Anno anno) {
+        ObjectiveSheet sheet = measurable(anno);
+        if (sheet == null) {
+            return confirmNothing();
+        }
+        Actor oiv = random.nextInt(4) == 0 ? Office.segretariaAsOiv() : Office.oiv();
+        String declared = random.nextBoolean() ? null : "Sono anche segretaria dell'ente";
+        return switch (random.nextInt(6)) {
+            case 0, 1 ->
+                new Wish(
+                        recorder(sheet),
+                        new RequestNeutralization(
+                                stream(sheet),
+                                "La frana ha chiuso la strada",
+                                random.nextInt(8) == 0
+                                        ? List.of()
+                                        : List.of(InHand.id(random.nextInt(InHand.THERE + 1)))));
+            case 2 -> new Wish(oiv, new NeutralizeObjective(stream(sheet), "La causa è esterna", declared));
+            case 3 -> new Wish(oiv, new RefuseNeutralization(stream(sheet), "Si poteva riaprire", declared));
+            default ->
+                new Wish(
+                        oiv,
+                        new EvaluateObjective(
+                                stream(sheet),
+                                random.nextBoolean() ? null : new BigDecimal("90.00"),
+                                "Il ritardo non ha avuto effetti",
+                                declared));
+        };
     }
 
     Wish attach(Anno anno) {

@@ -4,6 +4,7 @@ package it.ciclo.command.model;
 import it.ciclo.command.ciclo.Ciclo;
 import it.ciclo.command.monitoraggio.Monitoraggio;
 import it.ciclo.command.objective.Corso;
+import it.ciclo.command.objective.Fascicolo;
 import it.ciclo.command.objective.Misurazione;
 import it.ciclo.command.objective.Objective;
 import it.ciclo.command.piano.Piano;
@@ -125,7 +126,8 @@ final class Sameness {
                 entry.cell()
                         + (entry.sample() == null ? "" : " " + entry.sample().valore() + " by " + entry.by())));
         return sheet.id + " THERE " + sheet.place + " " + sheet.codice() + " " + sheet.responsabile + " "
-                + sheet.promise() + " " + entries + " " + files(sheet) + " " + sheet.corso.text() + "\n";
+                + sheet.promise() + " " + entries + " " + files(sheet) + " " + sheet.giudizio.text() + " "
+                + sheet.corso.text() + "\n";
     }
 
     private static String real(Register register, ObjectiveSheet sheet) {
@@ -140,7 +142,7 @@ final class Sameness {
                         .forEach((cell, misurazione) ->
                                 entries.put(ObjectiveSheet.at(cell.indicatore(), cell.period()), real(misurazione)));
                 yield sheet.id + " THERE " + standing(register.objectives(o.anno()), sheet.id) + " " + entries + " "
-                        + files(o) + " " + real(o.corso()) + "\n";
+                        + files(o) + " " + giudizio(o.fascicolo()) + " " + real(o.corso()) + "\n";
             }
         };
     }
@@ -152,6 +154,11 @@ final class Sameness {
             there.forEach(id -> ids.add(id.toString()));
         });
         return files.toString();
+    }
+
+    private static String giudizio(Fascicolo f) {
+        return f.richiestaDa() + " " + f.neutralizzato() + " "
+                + (f.valutazione() == null ? "-" : f.valutazione().grado());
     }
 
     private static String files(Objective.Assigned o) {

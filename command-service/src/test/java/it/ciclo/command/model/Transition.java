@@ -82,6 +82,7 @@ final class Transition {
             case ObjectiveCommand.RecordMeasurement _, ObjectiveCommand.DeclareNotAvailable _ -> "misurazione OPEN";
             case CorrectMeasurement c -> "misurazione " + cell(sheet, c.indicatore(), c.period());
             case ConfirmMeasurement c -> "misurazione " + cell(sheet, c.indicatore(), c.period());
+            case ObjectiveCommand.Giudizio _ -> "objective " + giudizio(reference, sheet);
             case ObjectiveCommand.SendBackMeasurement c -> "misurazione " + cell(sheet, c.indicatore(), c.period());
             case ObjectiveCommand.AttachProve c -> "misurazione " + cell(sheet, c.indicatore(), c.period());
             case ObjectiveCommand.StartFase c -> "fase " + sheet.corso.state(c.fase());
@@ -91,6 +92,13 @@ final class Transition {
             case ObjectiveCommand.CommunicateObjective _ -> "presa visione -";
             case ObjectiveCommand.AcknowledgeObjective _ -> "presa visione COMMUNICATED";
         };
+    }
+
+    private static String giudizio(Reference reference, ObjectiveSheet sheet) {
+        String stato = stato(reference, sheet);
+        boolean measured = sheet.status == ObjectiveSheet.Status.THERE
+                && reference.year(sheet.anno()).status == YearSheet.Status.MEASURED;
+        return stato.equals("ASSIGNED") || measured ? sheet.giudizio.state() : stato;
     }
 
     private static String stato(Reference reference, ObjectiveSheet sheet) {

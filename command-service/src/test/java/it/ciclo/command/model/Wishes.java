@@ -124,6 +124,7 @@ final class Wishes {
                 objectives::declare,
                 objectives::attach,
                 objectives::sendBack,
+                objectives::judge,
                 objectives::revise,
                 objectives::withdraw,
                 variazioni::propose,
@@ -175,6 +176,8 @@ final class Wishes {
                 this::publishRelazione,
                 this::closeCiclo,
                 this::rectifyClosingDay,
+                objectives::judge,
+                objectives::judge,
                 this::reopen);
         all.addAll(beginning);
         all.addAll(rulebook);

@@ -10,6 +10,7 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.VariazioneId;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -192,6 +193,47 @@ public sealed interface ObjectiveEvent extends DomainEvent {
                     .findFirst()
                     .map(text -> before.reading(text.nome(), text.fonte()))
                     .orElse(before);
+        }
+    }
+
+    /** An external cause that nobody of the office answers for, with the papers that show it: asked of the OIV. */
+    record NeutralizationRequested(String motivo, List<Prova> prove) implements ObjectiveEvent, DomainEvent.WithReason {
+        public NeutralizationRequested {
+            Objects.requireNonNull(motivo);
+            prove = List.copyOf(prove);
+        }
+    }
+
+    /**
+     * The OIV takes the objective out of the account of its unit, as the SMVP of the year says.
+     *
+     * @param conflittoDichiarato how the one who decides stands to it, where that is a conflict
+     */
+    record ObjectiveNeutralized(String motivo, @Nullable String conflittoDichiarato)
+            implements ObjectiveEvent, DomainEvent.WithReason {
+        public ObjectiveNeutralized {
+            Objects.requireNonNull(motivo);
+        }
+    }
+
+    record NeutralizationRefused(String motivo, @Nullable String conflittoDichiarato)
+            implements ObjectiveEvent, DomainEvent.WithReason {
+        public NeutralizationRefused {
+            Objects.requireNonNull(motivo);
+        }
+    }
+
+    /**
+     * The OIV's judgement on the result; the computed one stays beside it.
+     *
+     * @param grado percent, what counts from now on; absent where the computed one is confirmed
+     */
+    record ObjectiveEvaluated(
+            @Nullable BigDecimal grado,
+            String motivo,
+            @Nullable String conflittoDichiarato) implements ObjectiveEvent, DomainEvent.WithReason {
+        public ObjectiveEvaluated {
+            Objects.requireNonNull(motivo);
         }
     }
 

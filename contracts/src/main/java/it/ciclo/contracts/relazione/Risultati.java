@@ -41,7 +41,8 @@ public record Risultati(
             String titolo,
             BigDecimal peso,
             @Nullable BigDecimal grado,
-            List<IndicatoreRisultato> indicatori) {
+            List<IndicatoreRisultato> indicatori,
+            @Nullable Giudizio giudizio) {
         public ObjectiveRisultato {
             Objects.requireNonNull(obiettivo);
             Objects.requireNonNull(codice);
@@ -49,7 +50,30 @@ public record Risultati(
             Objects.requireNonNull(peso);
             indicatori = List.copyOf(indicatori);
         }
+
+        /** As it was computed, and counting. */
+        public ObjectiveRisultato(
+                ObjectiveId obiettivo,
+                String codice,
+                String titolo,
+                BigDecimal peso,
+                @Nullable BigDecimal grado,
+                List<IndicatoreRisultato> indicatori) {
+            this(obiettivo, codice, titolo, peso, grado, indicatori, null);
+        }
     }
+
+    /**
+     * What the OIV made of a result.
+     *
+     * @param neutralizzato whether it was taken out of the account of its unit
+     * @param calcolato the grado as computed, beside the one judged
+     * @param motivo why it was judged otherwise; null where it was only neutralised
+     */
+    public record Giudizio(
+            boolean neutralizzato,
+            @Nullable BigDecimal calcolato,
+            @Nullable String motivo) {}
 
     public record IndicatoreRisultato(
             IndicatoreId indicatore,

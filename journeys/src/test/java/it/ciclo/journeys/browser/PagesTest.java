@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import it.ciclo.demo.DemoAccounts;
 import it.ciclo.journeys.RunningCiclo;
 import it.ciclo.journeys.SharedCiclo;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,6 +126,7 @@ class PagesTest {
         assertThat(page.locator("#errori")).isFocused();
         assertThat(page.locator("main")).containsText("«pesature.exe» non è stato preso.");
         visits().look(page, value + " refused", null);
+        aReminderLeadsToTheValueOnAPhone(value);
         theFinalValueBeforeItsTime(page);
 
         visits().visit(page, at(2026, correction(lights, "2026-09").replace("/correggi/", "/prove/")));
@@ -139,6 +143,7 @@ class PagesTest {
         visits().visit(page, at(2026, correction(lights, "2026-09")));
         button(page, "Correggi valore").click();
         visits().look(page, "a correction without a reason", null);
+        visits().visit(page, at(2026, permits + "/neutralizzazione"));
         visits().visit(page, at(2026, "valori"));
         assertThat(page.locator(".c-when.late").first()).hasText(late);
         visits().visit(page, at(2026, "cruscotto"));
@@ -160,6 +165,26 @@ class PagesTest {
         assertThat(page.locator("#quadratura")).containsText("Target da correggere");
         visits().look(page, "an objective refused", "assegna");
         nothingFound();
+    }
+
+    /** Whoever is signed out signs in on the way, and arrives where the link of the mail points. */
+    private static void aReminderLeadsToTheValueOnAPhone(String value) {
+        Page phone = chromium().nobody();
+        phone.setViewportSize(Chromium.PHONE, 844);
+        phone.navigate(chromium().portal() + value);
+        phone.getByLabel("Nome utente").fill("dario.esempio");
+        phone.getByLabel("Password").fill(DemoAccounts.PASSWORD);
+        button(phone, "Accedi").click();
+        phone.waitForURL(Pattern.compile(".*(/accedi([?].*)?|" + value + ")$"));
+        if (phone.url().contains("/accedi")) {
+            phone.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName(Pattern.compile("come Responsabile.*Lovere")))
+                    .click();
+        }
+        phone.waitForURL(chromium().portal() + value);
+        assertThat(phone.locator("#valore")).isVisible();
+        phone.context().close();
     }
 
     /** Phases count before the end of the year only when all are done. */
@@ -243,6 +268,11 @@ class PagesTest {
         visits().look(dario, "reports without a state", null);
         visits().visit(dario, at(2026, "monitoraggi/2026-07/rapporti/" + id(works) + "/correggi"));
         Page oiv = visits().watched(chromium().signedIn("ada.esempio", "Lovere", "OIV"));
+        String permits = "obiettivi/" + id(year().objective(2026, "TE-02"));
+        visits().visit(oiv, at(2026, permits + "/neutralizzazione/decisione"));
+        visits().visit(oiv, at(2026, permits + "/valutazione"));
+        button(oiv, "Registra la valutazione").click();
+        visits().look(oiv, "a judgement without a reason", null);
         visits().visit(oiv, at(2026, "monitoraggi/2026-07/esame"));
         button(oiv, "Registra l’esame").click();
         visits().look(oiv, "an examination without verbale", null);

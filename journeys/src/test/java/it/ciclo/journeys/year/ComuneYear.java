@@ -10,11 +10,13 @@ import it.ciclo.standalone.Application;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -96,6 +98,7 @@ final class ComuneYear {
         monitor(a, b, c);
         vary(a, unita);
         measure(a, b, c);
+        judge(b);
         report(c);
         results(unita, a, b, c);
         register();
@@ -404,9 +407,13 @@ final class ComuneYear {
         confirm(a, 1);
         confirm(a, 2);
         confirm(b, 0);
+        sentBack(b, 1);
         confirm(b, 1);
         confirm(c, 0);
         done(segretario, "ciclo.MeasurementsClosed", null, closing());
+        // Written down was the day of the recording; the delibera of 10 June would have come too early.
+        done(segretario, "ciclo.ClosingDayRectified", null, post(CICLO + "/chiusura-misurazioni/correzione", 1L, """
+                {"chiuseIl": "2022-04-28", "motivo": "Era il giorno della registrazione"}"""));
         refused(422, "MEASUREMENTS_CLOSED", send(segretario, post(a.finale(0) + "/correzione", a.version, """
                 {"valore": %s, "rilevatoIl": "2021-12-31", "fonte": {"classe": "INTERNA", "descrizione": "Gestionale"},
                  "motivo": "Dopo la chiusura non si può"}""".formatted(
@@ -414,7 +421,63 @@ final class ComuneYear {
     }
 
     private Api.Command closing() {
-        return post(CICLO + "/chiusura-misurazioni", 0L, "{\"chiuseIl\": \"2022-04-28\"}");
+        return post(CICLO + "/chiusura-misurazioni", 0L, "{\"chiuseIl\": \"2022-06-28\"}");
+    }
+
+    /** Not confirmed as it stands; whoever recorded it stands by it and says why. */
+    private void sentBack(Objective objective, int n) throws IOException, InterruptedException {
+        objective.version = done(
+                        segretario,
+                        "objective.MeasurementSentBack",
+                        null,
+                        post(objective.finale(n) + "/rinvio", objective.version, """
+                {"motivo": "Il totale non torna con il registro dei reclami"}"""))
+                .version();
+        refused(409, "SENT_BACK", send(segretario, post(objective.finale(n) + "/conferma", objective.version, "{}")));
+        objective.version = done(
+                        novella,
+                        "objective.MeasurementCorrected",
+                        null,
+                        post(objective.finale(n) + "/correzione", objective.version, """
+                {"valore": {"tipo": "RAPPORTO", "numeratore": "%s", "denominatore": "%s"}, "rilevatoIl": "2021-12-31",
+                 "fonte": {"classe": "INTERNA", "descrizione": "Gestionale"}, "motivo": "Il registro conta anche i ritirati"}""".formatted(
+                                        sums.answeredInTime(), sums.answered())))
+                .version();
+    }
+
+    /** One comune has an objective neutralised on papers, the other has its result judged. */
+    private void judge(Objective b) throws IOException, InterruptedException {
+        if (!cast.oivIsSegretario()) {
+            b.version = done(oiv, "objective.ObjectiveEvaluated", null, post(b.path() + "/valutazione", b.version, """
+                    {"grado": "85", "motivo": "I reclami di agosto non erano da contare"}"""))
+                    .version();
+            return;
+        }
+        UUID file = UUID.randomUUID();
+        Api.Answer kept = novella.commands()
+                .upload(
+                        root + "prove?nome=ordinanza.pdf",
+                        file,
+                        "application/pdf",
+                        "%PDF-1.7 ordinanza 41".getBytes(StandardCharsets.UTF_8));
+        assertThat(kept.status()).as(kept.body()).isEqualTo(201);
+        b.version = done(
+                        novella,
+                        "objective.NeutralizationRequested",
+                        null,
+                        post(b.path() + "/neutralizzazione", b.version, """
+                {"motivo": "L'alluvione ha chiuso lo sportello per tre mesi", "prove": ["%s"]}""".formatted(file)))
+                .version();
+        Api.Answer read = oiv.commands().get(root + b.path() + "/prove/" + file, 0);
+        assertThat(read.body()).isEqualTo("%PDF-1.7 ordinanza 41");
+        String yes = b.path() + "/neutralizzazione/accoglimento";
+        refused(422, "CONFLICT_NOT_DECLARED", send(oiv, post(yes, b.version, """
+                {"motivo": "La causa è esterna e documentata"}""")));
+        b.version = done(oiv, "objective.ObjectiveNeutralized", null, post(yes, b.version, """
+                {"motivo": "La causa è esterna e documentata", "conflittoDichiarato": "Sono anche il segretario comunale"}"""))
+                .version();
+        assertThat(shown(query.get(root + b.path(), last), last).path("stato").asString())
+                .isEqualTo("NEUTRALIZZATO");
     }
 
     private void record(Actor actor, Objective objective, int n, String valore)
@@ -479,7 +542,7 @@ final class ComuneYear {
         version++;
         done(editor, "relazione.RelazionePublished", null, post(RELAZIONE + "/pubblicazione", version, """
                 {"url": "https://comune.example/relazione-2021", "pubblicataIl": "2022-07-01"}"""));
-        done(segretario, "ciclo.CicloClosed", null, post(CICLO + "/chiusura", 1L, "{\"chiusoIl\": \"2022-07-31\"}"));
+        done(segretario, "ciclo.CicloClosed", null, post(CICLO + "/chiusura", 2L, "{\"chiusoIl\": \"2022-07-31\"}"));
         refused(
                 422,
                 "YEAR_CLOSED",

@@ -29,9 +29,10 @@ record Sums(
      * B-01, weight 40   I5  10/07, promised 30/06         10 days late, band 1 to 15: 60           weight 40   24.00
      *                   I6  76 of 95, promised 90 %       76 ÷ 95 = 80 %, 80 ÷ 90 × 100 = 88.888…  weight 60   53.333…
      *                                                                                                  B-01    77.333… → 77.33
-     * the new unit      (60 × 76.25 + 40 × 77.333…) ÷ 100 = 45.75 + 30.9333…                                   76.6833… → 76.68
+     *                   neutralised by the OIV: the default SMVP leaves it out and takes the mean of the others
+     * the new unit      60 × 76.25 ÷ 60                                                                        76.25
      * C-01, weight 100  I7  phase of 40 in time, of 60 late at half:  (40 + 60 × 50 %) ÷ 100 × 100             70.00
-     * ente              (76.6833… + 70) ÷ 2                                                                    73.341666… → 73.34
+     * ente              (76.25 + 70) ÷ 2                                                                       73.125 → 73.13
      * </pre>
      */
     static final Sums LOVERE = new Sums(
@@ -46,8 +47,8 @@ record Sums(
             "76.25",
             "77.33",
             "70.00",
-            "76.68",
-            "73.34");
+            "76.25",
+            "73.13");
 
     /**
      * <pre>
@@ -58,9 +59,10 @@ record Sums(
      * B-01, weight 40   I5  30/06, promised 30/06         in time: 100                             weight 40   40.00
      *                   I6  63 of 120, promised 90 %      63 ÷ 120 = 52.5 %, 52.5 ÷ 90 = 58.333…   weight 60   35.00
      *                                                                                                  B-01    75.00
-     * the new unit      (60 × 80 + 40 × 75) ÷ 100 = 48 + 30                                                    78.00
+     *                   judged by the OIV: 85 counts, 75 stays beside it                               B-01    85.00
+     * the new unit      (60 × 80 + 40 × 85) ÷ 100 = 48 + 34                                                    82.00
      * C-01, weight 100  I7  phase of 40 late at half, of 60 in time:  (40 × 50 % + 60) ÷ 100 × 100             80.00
-     * ente              (78 + 80) ÷ 2                                                                          79.00
+     * ente              (82 + 80) ÷ 2                                                                          81.00
      * </pre>
      */
     static final Sums LODRINO = new Sums(
@@ -73,8 +75,8 @@ record Sums(
             "2021-04-01",
             "2021-09-30",
             "80.00",
-            "75.00",
+            "85.00",
             "80.00",
-            "78.00",
-            "79.00");
+            "82.00",
+            "81.00");
 }

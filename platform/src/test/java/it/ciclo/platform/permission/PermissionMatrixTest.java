@@ -87,6 +87,13 @@ class PermissionMatrixTest {
                         .filter(row -> row.allows(Role.OIV) && !row.method().equals("GET"))
                         .map(Permission::action))
                 .containsExactlyInAnyOrder(
-                        "GiveOpinionOnSmvp", "HearOiv", "ExamineMonitoraggio", "ValidateRelazione", "RefuseValidation");
+                        "GiveOpinionOnSmvp",
+                        "NeutralizeObjective",
+                        "RefuseNeutralization",
+                        "EvaluateObjective",
+                        "HearOiv",
+                        "ExamineMonitoraggio",
+                        "ValidateRelazione",
+                        "RefuseValidation");
     }
 }

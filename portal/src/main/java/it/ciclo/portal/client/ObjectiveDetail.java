@@ -59,7 +59,32 @@ public record ObjectiveDetail(
         @Nullable Spiegazione spiegazione,
         List<Variata> variazioni,
         @Nullable Attesa attesa,
-        Corso corso) {
+        Corso corso,
+        @Nullable Giudizio giudizio,
+        @Nullable BigDecimal calcolato) {
+
+    /** What was asked and judged of its result. */
+    public record Giudizio(
+            @Nullable Richiesta richiesta,
+            @Nullable Decisione decisione,
+            @Nullable Valutata valutazione) {
+
+        public boolean inAttesa() {
+            return richiesta != null && decisione == null;
+        }
+    }
+
+    public record Richiesta(String motivo, List<Prova> prove, PersonId da, Instant il, long sequenza) {}
+
+    public record Decisione(
+            boolean neutralizzato, String motivo, @Nullable String conflittoDichiarato, PersonId da, Instant il) {}
+
+    public record Valutata(
+            @Nullable BigDecimal grado,
+            String motivo,
+            @Nullable String conflittoDichiarato,
+            PersonId da,
+            Instant il) {}
 
     /** An approved variazione of it. */
     public record Variata(

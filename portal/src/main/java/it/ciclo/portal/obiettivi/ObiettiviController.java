@@ -107,10 +107,12 @@ class ObiettiviController {
         o.indicatori().stream().flatMap(i -> i.misurazioni().stream()).forEach(m -> {
             ids.add(m.registratoDa());
             ids.add(m.confermatoDa());
+            m.prove().forEach(a -> ids.add(a.da()));
         });
         o.corso().persone().forEach(p -> ids.add(p.persona()));
         o.corso().visioni().forEach(v -> ids.add(v.persona()));
         o.corso().azioni().forEach(a -> ids.add(a.incaricato()));
+        ids.addAll(GiudizioPanel.people(o));
         boolean registro = acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE, Role.OIV)
                 || (acting.is(Role.RESPONSABILE) && acting.ownUnit(o.unita()));
         return pages.page(

@@ -92,7 +92,9 @@ public final class Rows {
 
     /** How it goes; of what does not count, why not. */
     private static State state(ObjectiveRow o) {
-        return o.nelPiano() ? State.of(o.semaforo()) : new State("none", Texts.t("obiettivo.stato." + o.stato()));
+        return o.nelPiano() && !o.is("NEUTRALIZZATO")
+                ? State.of(o.semaforo())
+                : new State("none", Texts.t("obiettivo.stato." + o.stato()));
     }
 
     private static @Nullable Variato variato(ObjectiveRow o) {

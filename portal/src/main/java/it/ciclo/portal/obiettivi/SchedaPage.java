@@ -49,7 +49,8 @@ public record SchedaPage(
         @Nullable Perche perche,
         List<Fact> brief,
         @Nullable String storia,
-        CorsoPanel corso) {
+        CorsoPanel corso,
+        @Nullable GiudizioPanel giudizio) {
 
     public record Fact(String name, String value) {}
 
@@ -69,7 +70,7 @@ public record SchedaPage(
         return new SchedaPage(
                 o.titolo(),
                 o.descrizione(),
-                State.of(o.semaforo()),
+                o.is("NEUTRALIZZATO") ? new State("none", t("obiettivo.stato.NEUTRALIZZATO")) : State.of(o.semaforo()),
                 facts(o, unit, people),
                 !o.responsabileAttivo(),
                 o.anno(),
@@ -99,7 +100,8 @@ public record SchedaPage(
                 Perche.of(o),
                 brief(o, people),
                 registro ? acting.at("registro?obiettivo=" + o.id()) : null,
-                CorsoPanel.of(acting, o, people));
+                CorsoPanel.of(acting, o, people),
+                GiudizioPanel.of(acting, o, people));
     }
 
     private static boolean waits(ObjectiveDetail o) {

@@ -64,7 +64,8 @@ final class Todos {
                     "MONITORAGGIO_DA_CHIUDERE" -> one(c, arg(a, 0), period(c), arg(a, 0));
             case "AZIONE_DA_FARE", "AZIONE_IN_RITARDO" -> Texts.t(key(c), arg(a, 1));
             case "OBIETTIVI_DA_COMUNICARE" -> one(c, arg(a, 0), arg(a, 0));
-            case "PRESA_VISIONE", "TITOLARE_CAMBIATO" -> Texts.t(key(c), arg(a, 0), arg(a, 1));
+            case "PRESA_VISIONE", "TITOLARE_CAMBIATO", "NEUTRALIZZAZIONE_DA_DECIDERE" ->
+                Texts.t(key(c), arg(a, 0), arg(a, 1));
             default -> Texts.t(key(c), anno);
         };
         return new OggiPage.Todo(
@@ -214,6 +215,7 @@ final class Todos {
                             "AZIONE_IN_RITARDO",
                             "MONITORAGGIO_DA_CHIUDERE" -> monitoraggio(c);
                     case "OBIETTIVI_DA_COMUNICARE" -> "obiettivi";
+                    case "NEUTRALIZZAZIONE_DA_DECIDERE" -> "obiettivi/" + c.obiettivo() + "/neutralizzazione/decisione";
                     case "PRESA_VISIONE", "TITOLARE_CAMBIATO" -> "obiettivi/" + c.obiettivo();
                     case "SMVP_DA_GIUDICARE" -> "smvp/bozza/parere";
                     case "SMVP_DA_ADOTTARE" ->

@@ -7,6 +7,7 @@ import it.ciclo.portal.client.CommandClient;
 import it.ciclo.portal.client.CommandClient.Upload;
 import it.ciclo.portal.client.Refused;
 import it.ciclo.portal.frame.Form;
+import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.session.Acting;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,6 +35,9 @@ public class Prove {
 
     /** More than any value may have. */
     private static final int MOST = 30;
+
+    /** Not worth sending on: the service says at which size it stops, and that is less. */
+    private static final long FAR_TOO_LARGE = 15_000_000;
 
     private final CommandClient commands;
 
@@ -116,6 +120,10 @@ public class Prove {
     }
 
     private Upload bring(Acting acting, Part part) {
+        if (part.getSize() > FAR_TOO_LARGE) {
+            String said = t("prove.troppo", Formats.size(part.getSize()));
+            return new Upload.NotKept(new Refused(413, "file-troppo-grande", said, said, "", List.of()));
+        }
         String type = part.getContentType();
         try (InputStream bytes = part.getInputStream()) {
             return commands.upload(

@@ -86,7 +86,14 @@ record RelazioneAnswer(
             String codice,
             String titolo,
             BigDecimal peso,
-            @Nullable BigDecimal grado) {}
+            @Nullable BigDecimal grado,
+            @Nullable Giudizio giudizio) {}
+
+    /** What the OIV made of a result. */
+    record Giudizio(
+            boolean neutralizzato,
+            @Nullable BigDecimal calcolato,
+            @Nullable String motivo) {}
 
     record Scostamento(
             ObjectiveId obiettivo,

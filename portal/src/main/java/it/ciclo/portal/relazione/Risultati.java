@@ -11,6 +11,7 @@ import it.ciclo.portal.session.Acting;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The results of the year, live in a draft and frozen after. */
 public record Risultati(String nota, List<Settore> settori, String regola, String grado) {
@@ -19,7 +20,13 @@ public record Risultati(String nota, List<Settore> settori, String regola, Strin
 
     public record Settore(String nome, String grado, Bullet barra, String alCento, List<Obiettivo> obiettivi) {}
 
-    public record Obiettivo(String codice, String titolo, String dove, String peso, String grado) {}
+    public record Obiettivo(
+            String codice,
+            String titolo,
+            String dove,
+            String peso,
+            String grado,
+            @Nullable String nota) {}
 
     static Risultati of(Acting acting, RelazioneAnswer relazione, Map<UnitaId, String> nomi) {
         var risultati = relazione.risultati();
@@ -63,7 +70,18 @@ public record Risultati(String nota, List<Settore> settori, String regola, Strin
                                 o.titolo(),
                                 acting.at("obiettivi/" + o.obiettivo()),
                                 Formats.number(o.peso(), 2),
-                                Formats.grado(o.grado())))
+                                Formats.grado(o.grado()),
+                                giudizio(o.giudizio())))
                         .toList());
+    }
+
+    /** Why a grado is not simply what was computed. */
+    private static @Nullable String giudizio(RelazioneAnswer.@Nullable Giudizio it) {
+        if (it == null) {
+            return null;
+        }
+        return it.neutralizzato()
+                ? t("relazione.neutralizzato")
+                : t("relazione.valutato", Formats.grado(it.calcolato()), it.motivo() == null ? "" : it.motivo());
     }
 }

@@ -106,6 +106,42 @@ class ValoriPagesTest {
     }
 
     @Test
+    void theFilesOfAFormThatCameBackAreStillThere() {
+        var values = new LinkedHashMap<>(blank(0));
+        values.put("prove/0", "aaaaaaaa-0000-4000-8000-0000000000e1 estratto di ottobre.pdf");
+        assertThat(page(0, values))
+                .contains("enctype=\"multipart/form-data\"", "type=\"file\"", "image/*")
+                .contains("value=\"aaaaaaaa-0000-4000-8000-0000000000e1 estratto di ottobre.pdf\" checked")
+                .contains("<b>estratto di ottobre.pdf</b>");
+    }
+
+    @Test
+    void moreThanTheWholeIsTakenOnlyFromWhoConfirmsIt() {
+        var values = new LinkedHashMap<>(blank(1));
+        values.put("valore/numeratore", "200");
+        values.put("valore/denominatore", "150");
+        assertThat(page(1, values)).contains("Il valore supera il totale, confermo");
+        var misura = Answers.detail().indicatori().get(1).misura();
+        var asked = MisurazioneReading.of(Form.fresh(1L, values), misura);
+        Whole.ask(misura, Form.fresh(1L, values), asked);
+        assertThat(asked.form().error("oltre"))
+                .isEqualTo("A supera B: 200 su 150 fa più di 100%. Se è giusto, spunta la conferma qui sotto.");
+        values.put("oltre", "SI");
+        var confirmed = MisurazioneReading.of(Form.fresh(1L, values), misura);
+        Whole.ask(misura, Form.fresh(1L, values), confirmed);
+        assertThat(confirmed.failed()).isFalse();
+    }
+
+    @Test
+    void phasesSayWhatTheyMakeTogetherWhileTheyAreTyped() {
+        var values = new LinkedHashMap<>(blank(3));
+        values.put("fasi/0", "2026-03-31");
+        values.put("fasi/1", "2026-12-20");
+        values.put("fasi/1/percento", "50");
+        assertThat(page(3, values)).contains("1 fase su 2 finita, «Lavori» al 50%: 70,00%");
+    }
+
+    @Test
     void onlyAFinalValueIsDeclaredMissing() {
         assertThat(page(2, blank(2))).contains("Dichiara che non c’è");
         assertThat(page(0, blank(0))).doesNotContain("Dichiara che non c’è");

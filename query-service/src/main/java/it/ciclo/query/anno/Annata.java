@@ -18,6 +18,7 @@ import it.ciclo.contracts.smvp.SmvpRules;
 import it.ciclo.query.ciclo.CicloDocument;
 import it.ciclo.query.ente.EnteDocument.Unita;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument;
+import it.ciclo.query.objective.Giudizio;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.objective.ObjectiveDocument.Posizione;
@@ -31,6 +32,7 @@ import it.ciclo.rules.grado.Grado;
 import it.ciclo.rules.grado.IndicatoreGrado;
 import it.ciclo.rules.grado.ObjectiveGrado;
 import it.ciclo.rules.grado.Periodi;
+import it.ciclo.rules.grado.Valutazione;
 import it.ciclo.rules.rollup.Copertura;
 import it.ciclo.rules.rollup.ObjectiveFinals;
 import it.ciclo.rules.rollup.Parte;
@@ -244,7 +246,14 @@ public record Annata(
                 objective.peso(),
                 objective.indicatori(),
                 values,
-                objective.calcolo());
+                objective.calcolo(),
+                objective.giudizio().neutralizzato(),
+                valutazione(objective.giudizio()));
+    }
+
+    private static @Nullable Valutazione valutazione(Giudizio giudizio) {
+        Giudizio.Valutata judged = giudizio.valutazione();
+        return judged == null || judged.grado() == null ? null : new Valutazione(judged.grado(), judged.motivo());
     }
 
     public ObjectiveGrado grado(ObjectiveDocument objective) {

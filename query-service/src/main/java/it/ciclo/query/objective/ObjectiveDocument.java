@@ -27,10 +27,14 @@ import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementDeclaredNotAvailab
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementSentBack;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
+import it.ciclo.contracts.objective.ObjectiveEvent.NeutralizationRefused;
+import it.ciclo.contracts.objective.ObjectiveEvent.NeutralizationRequested;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAcknowledged;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveCommunicated;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveEvaluated;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveHandedOver;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveNeutralized;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveRetitled;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
 import it.ciclo.contracts.objective.ObjectiveEvent.PeopleAssigned;
@@ -71,6 +75,7 @@ import org.jspecify.annotations.Nullable;
  * @param variazione for which it was assigned; null where it was of the Piano from the beginning
  * @param variazioni the approved ones that changed it, in their order
  * @param corso how it is carried out
+ * @param giudizio what was asked and judged of its result
  */
 public record ObjectiveDocument(
         ObjectiveId id,
@@ -87,7 +92,8 @@ public record ObjectiveDocument(
         Posizione posizione,
         @Nullable VariazioneId variazione,
         List<Variata> variazioni,
-        Corso corso)
+        Corso corso,
+        Giudizio giudizio)
         implements Document {
 
     /** Where it stands to the Piano; only what is in it counts. */
@@ -146,6 +152,7 @@ public record ObjectiveDocument(
         variazioni = List.copyOf(variazioni);
         // A state stored before objectives were followed has none.
         corso = Objects.requireNonNullElse(corso, Corso.NONE);
+        giudizio = Objects.requireNonNullElse(giudizio, Giudizio.NONE);
     }
 
     static ObjectiveDocument fold(@Nullable ObjectiveDocument before, ObjectiveEvent event, Moment at) {
@@ -200,6 +207,24 @@ public record ObjectiveDocument(
                         at,
                         now.needed(e.indicatore(), e.period())
                                 .with(e.prove(), at.actor(), at.recordedAt(), at.sequence()));
+            case NeutralizationRequested e ->
+                now.judged(
+                        at,
+                        now.giudizio.asked(new Giudizio.Richiesta(
+                                e.motivo(), e.prove(), at.actor(), at.recordedAt(), at.sequence())));
+            case ObjectiveNeutralized e -> now.judged(at, decided(now, true, e.motivo(), e.conflittoDichiarato(), at));
+            case NeutralizationRefused e ->
+                now.judged(at, decided(now, false, e.motivo(), e.conflittoDichiarato(), at));
+            case ObjectiveEvaluated e ->
+                now.judged(
+                        at,
+                        now.giudizio.judged(new Giudizio.Valutata(
+                                e.grado(),
+                                e.motivo(),
+                                e.conflittoDichiarato(),
+                                at.actor(),
+                                at.recordedAt(),
+                                at.sequence())));
             case FaseStarted e -> now.carriedOut(at, now.corso.after(e));
             case FaseCompleted e -> now.carriedOut(at, now.corso.after(e));
             case FasePostponed e -> now.carriedOut(at, now.corso.after(e));
@@ -226,7 +251,34 @@ public record ObjectiveDocument(
                 e.variazione() == null ? Posizione.NEL_PIANO : Posizione.DA_APPROVARE,
                 e.variazione(),
                 List.of(),
-                Corso.NONE);
+                Corso.NONE,
+                Giudizio.NONE);
+    }
+
+    private static Giudizio decided(
+            ObjectiveDocument now, boolean yes, String motivo, @Nullable String conflitto, Moment at) {
+        return now.giudizio.decided(
+                new Giudizio.Decisione(yes, motivo, conflitto, at.actor(), at.recordedAt(), at.sequence()));
+    }
+
+    private ObjectiveDocument judged(Moment at, Giudizio other) {
+        return new ObjectiveDocument(
+                id,
+                at.streamVersion(),
+                scheda,
+                responsabile,
+                sostituto,
+                responsabileDal,
+                peso,
+                indicatori,
+                misurazioni,
+                ritirato,
+                calcolo,
+                posizione,
+                variazione,
+                variazioni,
+                corso,
+                other);
     }
 
     public Definizione definizione() {
@@ -274,7 +326,8 @@ public record ObjectiveDocument(
                 },
                 variazione,
                 all,
-                corso);
+                corso,
+                giudizio);
     }
 
     /** From which day on the indicatore is promised: that of the act which brought it, null where the Piano did. */
@@ -337,7 +390,8 @@ public record ObjectiveDocument(
                 .set("ritirato", ritirato)
                 .json("calcolo", calcolo)
                 .set("posizione", posizione)
-                .set("variazione_id", variazione);
+                .set("variazione_id", variazione)
+                .json("giudizio", giudizio);
     }
 
     private Row variataRow(Variata v) {
@@ -484,7 +538,8 @@ public record ObjectiveDocument(
                 posizione,
                 variazione,
                 variazioni,
-                corso);
+                corso,
+                giudizio);
     }
 
     private ObjectiveDocument with(Moment at, Misurazione one) {
@@ -522,7 +577,8 @@ public record ObjectiveDocument(
                 posizione,
                 variazione,
                 variazioni,
-                corso);
+                corso,
+                giudizio);
     }
 
     private ObjectiveDocument carriedOut(Moment at, Corso now) {
@@ -541,7 +597,8 @@ public record ObjectiveDocument(
                 posizione,
                 variazione,
                 variazioni,
-                now);
+                now,
+                giudizio);
     }
 
     private ObjectiveDocument handedOver(Moment at, ObjectiveHandedOver e) {
@@ -563,7 +620,8 @@ public record ObjectiveDocument(
                 e.responsabile().equals(responsabile)
                         ? corso
                         : corso.handedTo(
-                                e.responsabile(), LocalDate.ofInstant(at.recordedAt(), PlatformConfiguration.ITALY)));
+                                e.responsabile(), LocalDate.ofInstant(at.recordedAt(), PlatformConfiguration.ITALY)),
+                giudizio);
     }
 
     private ObjectiveDocument withdrawn(Moment at) {
@@ -582,6 +640,7 @@ public record ObjectiveDocument(
                 posizione,
                 variazione,
                 variazioni,
-                corso);
+                corso,
+                giudizio);
     }
 }

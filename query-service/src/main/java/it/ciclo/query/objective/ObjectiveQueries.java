@@ -90,7 +90,7 @@ public final class ObjectiveQueries {
         Map<UUID, Corso> corso = corsi.of(ids);
         return jdbc.sql("""
                         select objective_id, anno, versione, codice, titolo, descrizione, natura, unita_id,
-                               responsabile, responsabile_dal, sostituto, peso, ritirato, calcolo, posizione, variazione_id
+                               responsabile, responsabile_dal, sostituto, peso, ritirato, calcolo, posizione, variazione_id, giudizio
                         from read.objective
                         where objective_id in (:ids)
                         order by codice, objective_id""")
@@ -138,7 +138,8 @@ public final class ObjectiveQueries {
                 constant(row, "posizione", Posizione.class),
                 variazione == null ? null : new VariazioneId(variazione),
                 variazioni,
-                corso);
+                corso,
+                json(row, "giudizio", Giudizio.class));
     }
 
     private Map<UUID, List<Indicatore>> indicatori(List<UUID> objectives) {

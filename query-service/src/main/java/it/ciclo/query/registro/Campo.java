@@ -11,6 +11,7 @@ import it.ciclo.query.ciclo.CicloDocument;
 import it.ciclo.query.ente.EnteDocument;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.objective.Corso;
+import it.ciclo.query.objective.Giudizio;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.piano.PianoDocument;
@@ -191,8 +192,25 @@ public record Campo(
                         Italiano.prova(m.prove().get(n).prova()));
             }
         }
+        giudizio(fields, d.giudizio());
         corso(fields, d);
         return fields;
+    }
+
+    private static void giudizio(Fields fields, Giudizio g) {
+        Giudizio.Richiesta asked = g.richiesta();
+        if (asked != null) {
+            for (int n = 0; n < asked.prove().size(); n++) {
+                fields.put(
+                        "Prova " + (n + 1) + " della richiesta",
+                        Italiano.prova(asked.prove().get(n)));
+            }
+        }
+        Giudizio.Valutata judged = g.valutazione();
+        fields.put("Neutralizzazione", g.inAttesa() ? "chiesta" : g.neutralizzato() ? "decisa" : null)
+                .put(
+                        "Grado valutato",
+                        judged == null || judged.grado() == null ? null : Italiano.number(judged.grado(), 2));
     }
 
     private static void corso(Fields fields, ObjectiveDocument d) {

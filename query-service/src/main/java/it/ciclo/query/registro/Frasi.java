@@ -19,10 +19,14 @@ import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementDeclaredNotAvailable;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementSentBack;
+import it.ciclo.contracts.objective.ObjectiveEvent.NeutralizationRefused;
+import it.ciclo.contracts.objective.ObjectiveEvent.NeutralizationRequested;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAcknowledged;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveCommunicated;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveEvaluated;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveHandedOver;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveNeutralized;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveRetitled;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
 import it.ciclo.contracts.objective.ObjectiveEvent.PeopleAssigned;
@@ -265,6 +269,14 @@ final class Frasi {
                         after,
                         e.indicatore(),
                         e.period());
+            case NeutralizationRequested _ ->
+                frase.text("ha chiesto di neutralizzare ").objective(after);
+            case ObjectiveNeutralized _ -> frase.text("ha neutralizzato ").objective(after);
+            case NeutralizationRefused _ -> frase.text("non ha neutralizzato ").objective(after);
+            case ObjectiveEvaluated e ->
+                e.grado() == null
+                        ? frase.text("ha confermato il risultato calcolato di ").objective(after)
+                        : frase.text("ha valutato ").objective(after).text(": grado " + Italiano.number(e.grado(), 2));
             case FaseStarted e -> FrasiCorso.started(frase, e, after);
             case FaseCompleted e -> FrasiCorso.completed(frase, e, after);
             case FasePostponed e -> FrasiCorso.postponed(frase, e, was, after);

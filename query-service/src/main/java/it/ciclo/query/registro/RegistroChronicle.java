@@ -12,6 +12,9 @@ import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.MonitoraggioExamined;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
+import it.ciclo.contracts.objective.ObjectiveEvent.NeutralizationRefused;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveEvaluated;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveNeutralized;
 import it.ciclo.contracts.piano.PianoEvent.PianoApproved;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneValidated;
 import it.ciclo.contracts.relazione.RelazioneEvent.ScostamentoExplained;
@@ -163,6 +166,9 @@ public final class RegistroChronicle implements Chronicle {
             case MeasurementCorrected e when wasConfirmed(step, e) -> Flag.CORRETTO_DOPO_LA_CONFERMA;
             case RelazioneValidated e when e.conflittoDichiarato() != null -> Flag.CONFLITTO_DICHIARATO;
             case MonitoraggioExamined e when e.conflittoDichiarato() != null -> Flag.CONFLITTO_DICHIARATO;
+            case ObjectiveNeutralized e when e.conflittoDichiarato() != null -> Flag.CONFLITTO_DICHIARATO;
+            case NeutralizationRefused e when e.conflittoDichiarato() != null -> Flag.CONFLITTO_DICHIARATO;
+            case ObjectiveEvaluated e when e.conflittoDichiarato() != null -> Flag.CONFLITTO_DICHIARATO;
             case ValidationRefused e when e.conflittoDichiarato() != null -> Flag.CONFLITTO_DICHIARATO;
             case VariazioneApproved e
             when e.segnalazioni().stream()

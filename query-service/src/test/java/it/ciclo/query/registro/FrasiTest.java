@@ -201,6 +201,20 @@ class FrasiTest {
     }
 
     @Test
+    void whatTheOivSaysOfAResultIsSaid() {
+        assertThat(last("NeutralizationRequested"))
+                .isEqualTo("Dino ha chiesto di neutralizzare PL-01 Tempi di intervento.");
+        assertThat(last("NeutralizationRefused")).isEqualTo("Olga non ha neutralizzato PL-01 Tempi di intervento.");
+        assertThat(last("ObjectiveNeutralized")).isEqualTo("Olga ha neutralizzato TE-05 Buche.");
+        assertThat(last("ObjectiveEvaluated")).startsWith("Olga ha confermato il risultato calcolato di TE-04 ");
+        assertThat(last("MeasurementSentBack"))
+                .startsWith("Ada ha rinviato, senza confermarlo, il valore di ottobre di TE-04 ");
+        assertThat(last("ClosingDayRectified"))
+                .isEqualTo("Ada ha corretto il giorno di chiusura delle misurazioni del 2025 da 12/04/2026 a"
+                        + " 10/04/2026.");
+    }
+
+    @Test
     void aFileIsSaidByItsNameAndItsHashStandsInTheEntry() {
         var year = new SampleYear().opened().assigned().halfDone();
         Step value = Steps.of(year.register.entries).getLast();

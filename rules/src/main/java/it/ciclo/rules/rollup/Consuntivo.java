@@ -7,18 +7,21 @@ import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.relazione.Risultati;
+import it.ciclo.contracts.relazione.Risultati.Giudizio;
 import it.ciclo.contracts.relazione.Risultati.IndicatoreRisultato;
 import it.ciclo.contracts.relazione.Risultati.ObjectiveRisultato;
 import it.ciclo.contracts.relazione.Risultati.UnitaRisultato;
 import it.ciclo.contracts.smvp.SmvpRules;
 import it.ciclo.rules.grado.ObjectiveGrado;
 import it.ciclo.rules.grado.Scostamento;
+import it.ciclo.rules.grado.Valutazione;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results of a year: computed in one place, so that what a Relazione freezes and what a page shows cannot differ. Objectives
@@ -71,7 +74,15 @@ public final class Consuntivo {
                 grado.righe().stream()
                         .map(riga -> new IndicatoreRisultato(
                                 riga.indicatore(), riga.nome(), riga.peso().value(), riga.regola(), riga.grado()))
-                        .toList());
+                        .toList(),
+                giudizio(objective, grado));
+    }
+
+    private static @Nullable Giudizio giudizio(ObjectiveFinals objective, ObjectiveGrado grado) {
+        Valutazione judged = grado.valutazione();
+        return judged == null && !objective.neutralizzato()
+                ? null
+                : new Giudizio(objective.neutralizzato(), grado.calcolato(), judged == null ? null : judged.motivo());
     }
 
     private static List<ObjectiveFinals> inOrder(Collection<ObjectiveFinals> objectives) {

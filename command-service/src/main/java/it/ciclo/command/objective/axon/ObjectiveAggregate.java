@@ -12,10 +12,14 @@ import it.ciclo.command.objective.ObjectiveCommand.CompleteFase;
 import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.DeclareNotAvailable;
+import it.ciclo.command.objective.ObjectiveCommand.EvaluateObjective;
+import it.ciclo.command.objective.ObjectiveCommand.NeutralizeObjective;
 import it.ciclo.command.objective.ObjectiveCommand.PostponeFase;
 import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.RectifyText;
+import it.ciclo.command.objective.ObjectiveCommand.RefuseNeutralization;
 import it.ciclo.command.objective.ObjectiveCommand.ReopenFase;
+import it.ciclo.command.objective.ObjectiveCommand.RequestNeutralization;
 import it.ciclo.command.objective.ObjectiveCommand.ReviseObjective;
 import it.ciclo.command.objective.ObjectiveCommand.SendBackMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.StartFase;
@@ -94,6 +98,26 @@ class ObjectiveAggregate {
 
     @CommandHandler
     void handle(SendBackMeasurement command, ObjectiveFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
+    }
+
+    @CommandHandler
+    void handle(RequestNeutralization command, ObjectiveFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
+    }
+
+    @CommandHandler
+    void handle(NeutralizeObjective command, ObjectiveFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
+    }
+
+    @CommandHandler
+    void handle(RefuseNeutralization command, ObjectiveFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
+    }
+
+    @CommandHandler
+    void handle(EvaluateObjective command, ObjectiveFacts facts, Lookups lookups, Outcome outcome) {
         perform(command, facts, lookups, outcome);
     }
 

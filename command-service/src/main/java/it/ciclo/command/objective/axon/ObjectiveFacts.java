@@ -3,6 +3,7 @@ package it.ciclo.command.objective.axon;
 
 import it.ciclo.command.evidence.Brought;
 import it.ciclo.command.objective.Caricate;
+import it.ciclo.command.objective.GiudizioDecider.Giudicante;
 import it.ciclo.command.objective.Objective;
 import it.ciclo.command.objective.Objective.Assigned;
 import it.ciclo.command.objective.Objective.NotAssigned;
@@ -14,13 +15,16 @@ import it.ciclo.command.objective.ObjectiveCommand.AttachProve;
 import it.ciclo.command.objective.ObjectiveCommand.CommunicateObjective;
 import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
+import it.ciclo.command.objective.ObjectiveCommand.Giudizio;
 import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
+import it.ciclo.command.objective.ObjectiveCommand.RequestNeutralization;
 import it.ciclo.command.objective.ObjectiveDecider.Facts;
 import it.ciclo.command.objective.ObjectiveDecider.Persone;
 import it.ciclo.command.people.People;
 import it.ciclo.command.shared.Lookups;
 import it.ciclo.command.shared.ObjectivesOfYear;
 import it.ciclo.command.shared.QuoteFact;
+import it.ciclo.command.shared.RelazioneFact;
 import it.ciclo.command.shared.UnitaFact;
 import it.ciclo.command.shared.VariazioneFact;
 import it.ciclo.command.shared.VariedFact;
@@ -29,6 +33,7 @@ import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.ProvaId;
+import it.ciclo.contracts.Role;
 import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.ObjectiveEvent.Assegnazione;
 import java.util.List;
@@ -83,7 +88,8 @@ class ObjectiveFacts {
                                 command.stream().id().toString(),
                                 VariedFact.class),
                         persone(command, o, lookups),
-                        caricate(command));
+                        caricate(command),
+                        giudicante(command, o, lookups));
         };
     }
 
@@ -96,12 +102,25 @@ class ObjectiveFacts {
         return fact != null && fact.isOpen();
     }
 
+    /** Only who judges waits for the Relazione. */
+    private Giudicante giudicante(ObjectiveCommand command, Assigned objective, Lookups lookups) {
+        if (!(command instanceof Giudizio)) {
+            return Giudicante.NONE;
+        }
+        RelazioneFact relazione =
+                lookups.one(RelazioneFact.KIND, objective.anno().toString(), RelazioneFact.KEY, RelazioneFact.class);
+        return new Giudicante(
+                relazione != null && (relazione.approvata() || relazione.validata()),
+                people.holds(people.acting().person(), Role.SEGRETARIO));
+    }
+
     private Caricate caricate(ObjectiveCommand command) {
         List<ProvaId> named = switch (command) {
             case RecordMeasurement c -> c.prove();
             case CorrectMeasurement c -> c.prove();
             case ConfirmMeasurement c -> c.prove();
             case AttachProve c -> c.prove();
+            case RequestNeutralization c -> c.prove();
             default -> List.of();
         };
         return named.isEmpty() ? Caricate.NONE : new Caricate(brought.byActor(named), brought.perValue());

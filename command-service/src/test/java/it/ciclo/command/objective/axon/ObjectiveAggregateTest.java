@@ -24,6 +24,7 @@ import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.DeclareNotAvailable;
 import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.ReviseObjective;
+import it.ciclo.command.objective.ObjectiveCommand.SendBackMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.WithdrawObjective;
 import it.ciclo.command.shared.NamedParts;
 import it.ciclo.command.shared.Scenario;
@@ -36,6 +37,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementConfirmed;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementDeclaredNotAvailable;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
+import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementSentBack;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
@@ -196,7 +198,18 @@ class ObjectiveAggregateTest {
                 .as(responsabile())
                 .when(new AttachProve(objective(), PRATICHE, SEPTEMBER, List.of(InHand.id(0), InHand.id(2))))
                 .then(new ProveAttached(PRATICHE, SEPTEMBER, List.of(InHand.prova(0), InHand.prova(2))))
-                .andTells("prova");
+                .andTells("prova", "prova");
+    }
+
+    @Test
+    void aValueIsSentBack() {
+        scenario()
+                .given(year(2026, GESTIONE))
+                .happened(ADA, ASSIGNED)
+                .happened(BRUNO, RECORDED)
+                .as(segretario())
+                .when(new SendBackMeasurement(objective(), PRATICHE, SEPTEMBER, "il verbale dice altro"))
+                .then(new MeasurementSentBack(PRATICHE, SEPTEMBER, "il verbale dice altro"));
     }
 
     @Test

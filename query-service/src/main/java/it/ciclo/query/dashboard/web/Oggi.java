@@ -65,6 +65,7 @@ final class Oggi {
             case OIV -> {
                 daValidare();
                 variazioniDaEsaminare();
+                neutralizzazioni();
             }
             case SINDACO, GIUNTA -> {
                 daDeliberare();
@@ -141,6 +142,17 @@ final class Oggi {
                 .filter(v -> v.stato() == VariazioneDocument.Stato.PROPOSTA)
                 .filter(v -> isComplete(Vigenza.modifiche(annata, v)))
                 .forEach(v -> cose.add(Cosa.of(Tipo.VARIAZIONE_DA_ESAMINARE, Urgenza.PUO_ASPETTARE, null, v.numero())));
+    }
+
+    private void neutralizzazioni() {
+        annata.obiettivi().stream()
+                .filter(o -> o.giudizio().inAttesa())
+                .forEach(o -> cose.add(Cosa.ofObjective(
+                        Tipo.NEUTRALIZZAZIONE_DA_DECIDERE,
+                        Urgenza.PRESTO,
+                        o,
+                        o.scheda().codice(),
+                        o.scheda().titolo())));
     }
 
     private boolean isComplete(List<Modifica> modifiche) {

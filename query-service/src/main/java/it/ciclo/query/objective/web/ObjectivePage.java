@@ -22,6 +22,7 @@ import it.ciclo.contracts.smvp.ObjectiveRules.Combination;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Fase;
 import it.ciclo.query.anno.Semaforo;
+import it.ciclo.query.objective.Giudizio;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.objective.ObjectiveDocument.Posizione;
@@ -68,7 +69,9 @@ record ObjectivePage(
         Spiegazione spiegazione,
         List<Variata> variazioni,
         @Nullable Attesa attesa,
-        CorsoPage corso) {
+        CorsoPage corso,
+        Giudizio giudizio,
+        @Nullable BigDecimal calcolato) {
 
     /** The variazione it was assigned for, as long as it waits for it. */
     record Attesa(VariazioneId variazione, int numero, VariazioneDocument.Stato stato) {}
@@ -164,7 +167,9 @@ record ObjectivePage(
                 spiegazione(annata, annata.grado(o)),
                 o.variazioni(),
                 attesa(annata, o),
-                CorsoPage.of(annata, o));
+                CorsoPage.of(annata, o),
+                o.giudizio(),
+                annata.shown(annata.grado(o).calcolato()));
     }
 
     /** That of the Piano, or of the variazione that brought it; none while it waits for one. */
@@ -251,7 +256,7 @@ record ObjectivePage(
                 grado.senzaValore(),
                 Percent.byHand(grado.somma()),
                 grado.giudizio(),
-                grado.grado(),
-                annata.shown(grado.grado()));
+                grado.calcolato(),
+                annata.shown(grado.calcolato()));
     }
 }

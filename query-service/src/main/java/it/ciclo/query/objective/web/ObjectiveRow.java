@@ -59,7 +59,9 @@ record ObjectiveRow(
         DA_APPROVARE,
         SOSPESO,
         STRALCIATO,
-        RITIRATO
+        RITIRATO,
+        /** Its result does not count: the SMVP says what stands in its place. */
+        NEUTRALIZZATO
     }
 
     /**
@@ -146,7 +148,12 @@ record ObjectiveRow(
             case DA_APPROVARE -> Stato.DA_APPROVARE;
             case SOSPESO -> Stato.SOSPESO;
             case STRALCIATO -> Stato.STRALCIATO;
-            case NEL_PIANO -> annata.approvato() ? Stato.ASSEGNATO : Stato.BOZZA;
+            case NEL_PIANO -> {
+                if (o.giudizio().neutralizzato()) {
+                    yield Stato.NEUTRALIZZATO;
+                }
+                yield annata.approvato() ? Stato.ASSEGNATO : Stato.BOZZA;
+            }
         };
     }
 

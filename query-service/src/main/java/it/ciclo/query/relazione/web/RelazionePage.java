@@ -83,7 +83,14 @@ record RelazionePage(
             BigDecimal peso,
             @Nullable BigDecimal grado,
             @Nullable BigDecimal gradoEsatto,
-            List<IndicatoreEsito> indicatori) {}
+            List<IndicatoreEsito> indicatori,
+            @Nullable GiudizioEsito giudizio) {}
+
+    /** What the OIV made of it. */
+    record GiudizioEsito(
+            boolean neutralizzato,
+            @Nullable BigDecimal calcolato,
+            @Nullable String motivo) {}
 
     record IndicatoreEsito(
             IndicatoreId indicatore,
@@ -170,6 +177,10 @@ record RelazionePage(
                         .toList());
     }
 
+    private static @Nullable GiudizioEsito giudizio(Annata annata, Risultati.@Nullable Giudizio it) {
+        return it == null ? null : new GiudizioEsito(it.neutralizzato(), annata.shown(it.calcolato()), it.motivo());
+    }
+
     private static ObjectiveEsito esito(Annata annata, Risultati.ObjectiveRisultato o) {
         return new ObjectiveEsito(
                 o.obiettivo(),
@@ -186,7 +197,8 @@ record RelazionePage(
                                 i.regola(),
                                 annata.shownOfIndicatore(i.grado()),
                                 i.grado()))
-                        .toList());
+                        .toList(),
+                giudizio(annata, o.giudizio()));
     }
 
     private static Scostamento scostamento(Annata annata, Scostamenti.Dovuto d) {
