@@ -50,6 +50,7 @@ class ArchitectureTest {
         "it.ciclo.command.objective",
         "it.ciclo.command.relazione",
         "it.ciclo.command.variazione",
+        "it.ciclo.command.caricamento",
         "it.ciclo.broken.feature"
     };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.contracts;
 
+import it.ciclo.contracts.caricamento.CaricamentoEvent;
 import it.ciclo.contracts.ciclo.CicloEvent;
 import it.ciclo.contracts.ente.EnteEvent;
 import it.ciclo.contracts.monitoraggio.MonitoraggioEvent;
@@ -103,7 +104,10 @@ public final class EventCatalogue {
             type(StreamKind.RELAZIONE, "RelazioneApproved", 1, RelazioneEvent.RelazioneApproved.class),
             type(StreamKind.RELAZIONE, "RelazioneValidated", 1, RelazioneEvent.RelazioneValidated.class),
             type(StreamKind.RELAZIONE, "ValidationRefused", 1, RelazioneEvent.ValidationRefused.class),
-            type(StreamKind.RELAZIONE, "RelazionePublished", 1, RelazioneEvent.RelazionePublished.class));
+            type(StreamKind.RELAZIONE, "RelazionePublished", 1, RelazioneEvent.RelazionePublished.class),
+            type(StreamKind.CARICAMENTO, "ObjectivesImported", 1, CaricamentoEvent.ObjectivesImported.class),
+            type(StreamKind.CARICAMENTO, "ObjectivesCopied", 1, CaricamentoEvent.ObjectivesCopied.class),
+            type(StreamKind.CARICAMENTO, "CaricamentoUndone", 1, CaricamentoEvent.CaricamentoUndone.class));
 
     private static final Map<String, Type> BY_NAME = new LinkedHashMap<>();
     private static final Map<Class<?>, Type> BY_CLASS = new LinkedHashMap<>();

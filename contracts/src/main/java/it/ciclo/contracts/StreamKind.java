@@ -10,7 +10,8 @@ public enum StreamKind {
     OBJECTIVE("objective"),
     VARIAZIONE("variazione"),
     MONITORAGGIO("monitoraggio"),
-    RELAZIONE("relazione");
+    RELAZIONE("relazione"),
+    CARICAMENTO("caricamento");
 
     private final String code;
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.ciclo.contracts.caricamento.CaricamentoEvent;
 import it.ciclo.contracts.ciclo.CicloEvent;
 import it.ciclo.contracts.ente.EnteEvent;
 import it.ciclo.contracts.monitoraggio.MonitoraggioEvent;
@@ -30,7 +31,8 @@ class EventCatalogueTest {
             StreamKind.OBJECTIVE, ObjectiveEvent.class,
             StreamKind.VARIAZIONE, VariazioneEvent.class,
             StreamKind.MONITORAGGIO, MonitoraggioEvent.class,
-            StreamKind.RELAZIONE, RelazioneEvent.class));
+            StreamKind.RELAZIONE, RelazioneEvent.class,
+            StreamKind.CARICAMENTO, CaricamentoEvent.class));
 
     @ParameterizedTest
     @EnumSource

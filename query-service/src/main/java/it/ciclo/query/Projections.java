@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.query;
 
+import it.ciclo.query.caricamento.CaricamentoDocument;
 import it.ciclo.query.ciclo.CicloDocument;
 import it.ciclo.query.ente.EnteDocument;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument;
@@ -28,7 +29,8 @@ public final class Projections {
                 ObjectiveDocument.PROJECTION,
                 VariazioneDocument.PROJECTION,
                 MonitoraggioDocument.PROJECTION,
-                RelazioneDocument.PROJECTION);
+                RelazioneDocument.PROJECTION,
+                CaricamentoDocument.PROJECTION);
     }
 
     public static Chronicle chronicle() {

@@ -8,7 +8,9 @@ import it.ciclo.platform.tenancy.JdbcMemberships;
 import it.ciclo.platform.tenancy.Memberships;
 import it.ciclo.query.anno.Annate;
 import it.ciclo.query.anno.Visibility;
+import it.ciclo.query.caricamento.CaricamentoQueries;
 import it.ciclo.query.ente.EnteQueries;
+import it.ciclo.query.objective.CatalogoQueries;
 import it.ciclo.query.objective.ObjectiveQueries;
 import it.ciclo.query.reading.Answers;
 import it.ciclo.query.registro.RegistroQueries;
@@ -82,6 +84,16 @@ class QueryConfiguration {
     @Bean
     ObjectiveQueries objectiveQueries(JdbcClient reader) {
         return new ObjectiveQueries(reader);
+    }
+
+    @Bean
+    CaricamentoQueries caricamentoQueries(JdbcClient reader) {
+        return new CaricamentoQueries(reader);
+    }
+
+    @Bean
+    CatalogoQueries catalogoQueries(JdbcClient reader) {
+        return new CatalogoQueries(reader);
     }
 
     @Bean

@@ -12,9 +12,11 @@ import it.ciclo.platform.tenancy.JdbcMemberships;
 import it.ciclo.platform.tenancy.Memberships;
 import it.ciclo.platform.tenancy.TenantContext;
 import it.ciclo.query.anno.Annate;
+import it.ciclo.query.caricamento.CaricamentoQueries;
 import it.ciclo.query.ciclo.CicloQueries;
 import it.ciclo.query.ente.EnteQueries;
 import it.ciclo.query.monitoraggio.MonitoraggioQueries;
+import it.ciclo.query.objective.CatalogoQueries;
 import it.ciclo.query.objective.ObjectiveQueries;
 import it.ciclo.query.piano.PianoQueries;
 import it.ciclo.query.reading.Answers;
@@ -103,6 +105,7 @@ class ReadingPlansTest {
                     'sequenza', (s.row ->> 'sequenza')::bigint + y * 1000,
                     'objective_id', md5((s.row ->> 'objective_id') || y)::uuid,
                     'indicatore_id', md5((s.row ->> 'indicatore_id') || y)::uuid,
+                    'caricamento_id', md5((s.row ->> 'caricamento_id') || y)::uuid,
                     'document_id', md5((s.row ->> 'document_id') || y)::uuid,
                     'event_id', md5((s.row ->> 'event_id') || y)::uuid,
                     'membership_id', md5((s.row ->> 'membership_id') || y)::uuid,
@@ -201,6 +204,19 @@ class ReadingPlansTest {
     @Test
     void theMonitoringsOfAYear() {
         assertThat(accesses(() -> new MonitoraggioQueries(READER).ofYear(ANNO)))
+                .isNotEmpty()
+                .noneMatch(way -> way.startsWith("all of"));
+    }
+
+    @Test
+    void whatFilledThePianoOfAYear() {
+        assertThat(accesses(() -> new CaricamentoQueries(READER).ofYear(ANNO)))
+                .containsExactly("caricamento_by_anno[anno, tenant_id]");
+    }
+
+    @Test
+    void theIndicatoriUsedInAnyYear() {
+        assertThat(accesses(() -> new CatalogoQueries(READER).usati()))
                 .isNotEmpty()
                 .noneMatch(way -> way.startsWith("all of"));
     }

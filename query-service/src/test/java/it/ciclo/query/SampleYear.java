@@ -477,6 +477,7 @@ public final class SampleYear {
         add(ritirato, new ObjectiveWithdrawn("Già nel Piano dell'anno prima"));
         secondSmvp();
         add(smvp, new SmvpDrafted(3, new Anno(2027), stricter(), null, 2));
+        new Filled(this).loaded().copied().undone();
         approved();
         add(piano, new PianoPublished("https://www.comune.esempio.test/piano", LocalDate.of(2025, 2, 3)));
         new Followed(this).whole();

@@ -14,6 +14,13 @@ public interface CommandDesk {
      */
     Receipt send(StreamCommand command, CommandRequest request, Concurrency concurrency);
 
+    /**
+     * Decides a command of the person bound as it would be decided now, and keeps nothing of it.
+     *
+     * @throws it.ciclo.platform.problem.ProblemException with all reasons, where it would be refused
+     */
+    void rehearse(StreamCommand command);
+
     /** Sends a command of an automatic job, as SISTEMA; the key makes it one command however often the job runs. */
     Receipt sendAs(String job, StreamCommand command, UUID key);
 }

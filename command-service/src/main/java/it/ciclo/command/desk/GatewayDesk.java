@@ -99,6 +99,20 @@ final class GatewayDesk implements CommandDesk {
         return TenantContext.during(who, () -> answer(new Received(command, key, fingerprint, null, who, metadata)));
     }
 
+    /** Out of the lane: whoever only asks lets nobody wait. */
+    @Override
+    public void rehearse(StreamCommand command) {
+        TenantContext who = TenantContext.current();
+        Attempt attempt = Attempt.rehearsal(who.person(), who.role());
+        try {
+            Attempt.during(attempt, () -> gateway.sendAndWait(command));
+        } catch (CommandRefused e) {
+            throw refused(e);
+        } catch (AppendRefused | LockAcquisitionFailedException e) {
+            throw unavailable(e);
+        }
+    }
+
     private Receipt answer(Received received) {
         return inFlight.alone(received.tenant(), received.key(), () -> {
             Receipts.Known known = known(received);

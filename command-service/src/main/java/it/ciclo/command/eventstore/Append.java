@@ -3,8 +3,10 @@ package it.ciclo.command.eventstore;
 
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.contracts.PersonId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     will do
  * @param events none where the command changed nothing: the receipt alone is kept
  * @param reads what the decision rests on beyond its stream
+ * @param others events of further streams of the tenant, which are numbered after those of the command's own
  */
 record Append(
         StreamId stream,
@@ -22,7 +25,16 @@ record Append(
         List<NewEvent> events,
         Command command,
         Reads reads,
-        List<FactRow> facts) {
+        List<FactRow> facts,
+        List<Part> others) {
+
+    /** The next events of one further stream; a stream has at most one part in an append. */
+    record Part(StreamId stream, long expectedVersion, List<NewEvent> events) {
+        Part {
+            Objects.requireNonNull(stream);
+            events = List.copyOf(events);
+        }
+    }
 
     /** The texts are made once: these are hashed, stored and shipped. */
     record NewEvent(UUID id, String type, int revision, String payload, String metadata) {
@@ -76,11 +88,32 @@ record Append(
         Objects.requireNonNull(command);
         Objects.requireNonNull(reads);
         facts = List.copyOf(facts);
+        others = List.copyOf(others);
+        Set<StreamId> streams = new HashSet<>(Set.of(stream));
+        for (Part part : others) {
+            if (!part.stream().tenant().equals(stream.tenant()) || !streams.add(part.stream())) {
+                throw new IllegalArgumentException("an append is of one tenant, and names a stream once");
+            }
+        }
+        if (events.isEmpty() && !others.isEmpty()) {
+            throw new IllegalArgumentException("other streams follow the command's own");
+        }
         if (expectedVersion == null && !events.isEmpty()) {
             throw new IllegalArgumentException("events follow a version");
         }
         if (events.isEmpty() && !facts.isEmpty()) {
             throw new IllegalArgumentException("facts follow from events");
         }
+    }
+
+    /** Of one stream alone. */
+    Append(
+            StreamId stream,
+            @Nullable Long expectedVersion,
+            List<NewEvent> events,
+            Command command,
+            Reads reads,
+            List<FactRow> facts) {
+        this(stream, expectedVersion, events, command, reads, facts, List.of());
     }
 }

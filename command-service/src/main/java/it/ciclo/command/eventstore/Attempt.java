@@ -2,6 +2,8 @@
 package it.ciclo.command.eventstore;
 
 import it.ciclo.command.shared.FactChange;
+import it.ciclo.command.shared.StreamId;
+import it.ciclo.contracts.DomainEvent;
 import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.PersonId;
 import java.util.ArrayList;
@@ -23,16 +25,35 @@ public final class Attempt {
     private static final ScopedValue<Attempt> BOUND = ScopedValue.newInstance();
 
     private final Append.Command command;
+    private final boolean rehearsal;
     private final Map<String, String> metadata;
     private final Set<Append.Scope> scopes = new LinkedHashSet<>();
     private final List<Append.FactRow> facts = new ArrayList<>();
+    private final List<Beside> beside = new ArrayList<>();
     private @Nullable Long readAt;
     private @Nullable Stored stored;
 
+    /** An event of another stream than the command's own. */
+    record Beside(StreamId stream, long follows, DomainEvent event) {}
+
     /** @param metadata what is kept, and hashed, beside each event of the command */
     public Attempt(UUID key, byte[] fingerprint, PersonId actor, String actingRole, Map<String, String> metadata) {
-        this.command = new Append.Command(key, fingerprint, actor, actingRole);
+        this(new Append.Command(key, fingerprint, actor, actingRole), metadata, false);
+    }
+
+    private Attempt(Append.Command command, Map<String, String> metadata, boolean rehearsal) {
+        this.command = command;
         this.metadata = Map.copyOf(metadata);
+        this.rehearsal = rehearsal;
+    }
+
+    /** A decision that is only asked for: nothing of it reaches the store. */
+    public static Attempt rehearsal(PersonId actor, String actingRole) {
+        return new Attempt(new Append.Command(new UUID(0, 0), new byte[0], actor, actingRole), Map.of(), true);
+    }
+
+    boolean isRehearsal() {
+        return rehearsal;
     }
 
     public static <T> T during(Attempt attempt, ScopedValue.CallableOp<T, RuntimeException> work) {
@@ -79,6 +100,14 @@ public final class Attempt {
                     change.key(),
                     body == null ? null : EventJson.mapper().writeValueAsString(body)));
         }
+    }
+
+    void leave(StreamId stream, long follows, DomainEvent event) {
+        beside.add(new Beside(stream, follows, event));
+    }
+
+    List<Beside> beside() {
+        return List.copyOf(beside);
     }
 
     Append.Command command() {

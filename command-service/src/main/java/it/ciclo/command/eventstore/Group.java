@@ -4,6 +4,7 @@ package it.ciclo.command.eventstore;
 import it.ciclo.command.eventstore.Append.FactRow;
 import it.ciclo.command.eventstore.Append.NewEvent;
 import it.ciclo.command.eventstore.Append.Scope;
+import it.ciclo.command.shared.StreamId;
 import it.ciclo.contracts.ChainHash;
 import it.ciclo.contracts.TenantId;
 import java.time.Instant;
@@ -40,6 +41,7 @@ final class Group {
             TenantId tenant,
             long sequence,
             Append append,
+            StreamId stream,
             long streamVersion,
             NewEvent event,
             Instant recordedAt,
@@ -105,10 +107,14 @@ final class Group {
         if (used.contains(new CommandKey(tenant, append.command().id()))) {
             return new Verdict.Refused(new AppendRefused.KeyUsed());
         }
-        StreamKey stream = new StreamKey(tenant, append.stream().id());
-        long version = versions.getOrDefault(stream, -1L);
+        long version = version(tenant, append.stream());
         if (append.expectedVersion() != null && append.expectedVersion() != version) {
             return new Verdict.Refused(new AppendRefused.StreamMoved());
+        }
+        for (Append.Part part : append.others()) {
+            if (part.expectedVersion() != version(tenant, part.stream())) {
+                return new Verdict.Refused(new AppendRefused.StreamMoved());
+            }
         }
         for (Scope scope : append.reads().scopes()) {
             if (moved.getOrDefault(new ScopeKey(tenant, scope), 0L)
@@ -116,29 +122,27 @@ final class Group {
                 return new Verdict.Refused(new AppendRefused.FactsMoved());
             }
         }
-        return new Verdict.Placed(place(append, head, stream, version));
+        return new Verdict.Placed(place(append, head, version));
     }
 
-    private Stored place(Append append, Head before, StreamKey stream, long version) {
+    private long version(TenantId tenant, StreamId stream) {
+        return versions.getOrDefault(new StreamKey(tenant, stream.id()), -1L);
+    }
+
+    private Stored place(Append append, Head before, long version) {
         TenantId tenant = before.tenant();
         // One time for all events of an append, never before the last one's.
         Instant recordedAt = now.isBefore(before.recordedAt()) ? before.recordedAt() : now;
         Head head = before;
-        long streamVersion = version;
-        for (NewEvent event : append.events()) {
-            streamVersion++;
-            long sequence = head.sequence() + 1;
-            byte[] leaf = ChainHash.leaf(entry(append, event, sequence, streamVersion, recordedAt));
-            byte[] hash = ChainHash.next(head.hash(), leaf);
-            events.add(
-                    new EventRow(tenant, sequence, append, streamVersion, event, recordedAt, leaf, head.hash(), hash));
-            head = new Head(tenant, sequence, hash, recordedAt);
+        head = place(append, append.stream(), version, append.events(), head, recordedAt);
+        for (Append.Part part : append.others()) {
+            head = place(append, part.stream(), part.expectedVersion(), part.events(), head, recordedAt);
         }
+        long streamVersion = version + append.events().size();
         boolean changed = !append.events().isEmpty();
         if (changed) {
             heads.put(tenant, head);
             grown.put(tenant, head);
-            versions.put(stream, streamVersion);
         }
         for (FactRow fact : append.facts()) {
             // Of two changes of one row in a group the later stands: it was decided on the earlier one.
@@ -151,8 +155,29 @@ final class Group {
                 append.stream(), streamVersion, head.sequence(), HexFormat.of().formatHex(head.hash()));
     }
 
+    /** Numbers and hashes the next events of one stream. */
+    private Head place(
+            Append append, StreamId stream, long version, List<NewEvent> next, Head before, Instant recordedAt) {
+        TenantId tenant = before.tenant();
+        Head head = before;
+        long streamVersion = version;
+        for (NewEvent event : next) {
+            streamVersion++;
+            long sequence = head.sequence() + 1;
+            byte[] leaf = ChainHash.leaf(entry(append, stream, event, sequence, streamVersion, recordedAt));
+            byte[] hash = ChainHash.next(head.hash(), leaf);
+            events.add(new EventRow(
+                    tenant, sequence, append, stream, streamVersion, event, recordedAt, leaf, head.hash(), hash));
+            head = new Head(tenant, sequence, hash, recordedAt);
+        }
+        if (!next.isEmpty()) {
+            versions.put(new StreamKey(tenant, stream.id()), streamVersion);
+        }
+        return head;
+    }
+
     private static ChainHash.Entry entry(
-            Append append, NewEvent event, long sequence, long streamVersion, Instant recordedAt) {
+            Append append, StreamId stream, NewEvent event, long sequence, long streamVersion, Instant recordedAt) {
         return new ChainHash.Entry(
                 append.stream().tenant().value(),
                 sequence,
@@ -161,8 +186,8 @@ final class Group {
                 append.command().id(),
                 append.command().actor().value(),
                 append.command().actingRole(),
-                append.stream().kind().code(),
-                append.stream().id().toString(),
+                stream.kind().code(),
+                stream.id().toString(),
                 streamVersion,
                 event.type(),
                 Integer.toString(event.revision()),

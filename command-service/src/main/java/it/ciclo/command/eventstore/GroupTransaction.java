@@ -8,6 +8,7 @@ import it.ciclo.command.eventstore.Group.FactWrite;
 import it.ciclo.command.eventstore.Group.Head;
 import it.ciclo.command.eventstore.Group.ReceiptRow;
 import it.ciclo.command.eventstore.Group.Verdict;
+import it.ciclo.command.shared.StreamId;
 import it.ciclo.contracts.TenantId;
 import java.sql.Array;
 import java.sql.Connection;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The SQL of one transaction of the appender: lock and ask, then write. Beginning and commit are the caller's. */
 final class GroupTransaction {
@@ -120,6 +122,11 @@ final class GroupTransaction {
                         .map(scope -> new TenantScope(a.stream().tenant(), scope)))
                 .distinct()
                 .toList();
+        List<AskedStream> streams = appends.stream()
+                .flatMap(a -> Stream.concat(
+                                Stream.of(a.stream()), a.others().stream().map(Append.Part::stream))
+                        .map(stream -> new AskedStream(a, stream)))
+                .toList();
         try (PreparedStatement ask = connection.prepareStatement(LOCK_AND_ASK)) {
             ask.setString(
                     1,
@@ -128,9 +135,9 @@ final class GroupTransaction {
                                     ",",
                                     tenants.stream().map(TenantId::toString).toList()) + "}");
             ask.setArray(2, array("uuid", tenants, TenantId::value));
-            ask.setArray(3, array("uuid", appends, a -> a.stream().tenant().value()));
-            ask.setArray(4, array("uuid", appends, a -> a.stream().id()));
-            ask.setArray(5, array("uuid", appends, a -> a.command().id()));
+            ask.setArray(3, array("uuid", streams, s -> s.stream().tenant().value()));
+            ask.setArray(4, array("uuid", streams, s -> s.stream().id()));
+            ask.setArray(5, array("uuid", streams, s -> s.append().command().id()));
             ask.setArray(6, array("uuid", scopes, s -> s.tenant().value()));
             ask.setArray(7, array("text", scopes, s -> s.scope().kind()));
             ask.setArray(8, array("text", scopes, s -> s.scope().name()));
@@ -148,14 +155,14 @@ final class GroupTransaction {
             clock.next();
             Group group = new Group(clock.getObject(1, OffsetDateTime.class).toInstant());
             heads.forEach(group::head);
-            ResultSet streams = next(ask);
-            for (Append append : appends) {
-                streams.next();
-                TenantId tenant = append.stream().tenant();
-                long version = streams.getLong(1);
-                group.version(tenant, append.stream().id(), streams.wasNull() ? -1 : version);
-                if (streams.getObject(2) != null) {
-                    group.used(tenant, append.command().id());
+            ResultSet versions = next(ask);
+            for (AskedStream asked : streams) {
+                versions.next();
+                TenantId tenant = asked.stream().tenant();
+                long version = versions.getLong(1);
+                group.version(tenant, asked.stream().id(), versions.wasNull() ? -1 : version);
+                if (versions.getObject(2) != null) {
+                    group.used(tenant, asked.append().command().id());
                 }
             }
             ResultSet facts = next(ask);
@@ -168,6 +175,8 @@ final class GroupTransaction {
     }
 
     private record TenantScope(TenantId tenant, Scope scope) {}
+
+    private record AskedStream(Append append, StreamId stream) {}
 
     private static ResultSet next(PreparedStatement statement) throws SQLException {
         if (!statement.getMoreResults()) {
@@ -196,8 +205,8 @@ final class GroupTransaction {
             parameters.add("uuid", events, e -> e.tenant().value());
             parameters.add("bigint", events, EventRow::sequence);
             parameters.add("uuid", events, e -> e.event().id());
-            parameters.add("text", events, e -> e.append().stream().kind().code());
-            parameters.add("uuid", events, e -> e.append().stream().id());
+            parameters.add("text", events, e -> e.stream().kind().code());
+            parameters.add("uuid", events, e -> e.stream().id());
             parameters.add("bigint", events, EventRow::streamVersion);
             parameters.add("text", events, e -> e.event().type());
             parameters.add("smallint", events, e -> (short) e.event().revision());

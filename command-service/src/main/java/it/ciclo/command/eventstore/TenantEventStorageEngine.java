@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.axonframework.common.IdentifierFactory;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -90,18 +91,56 @@ final class TenantEventStorageEngine extends BatchingEventStorageEngine {
             return;
         }
         Attempt attempt = Attempt.current();
+        if (attempt.isRehearsal()) {
+            return;
+        }
         DomainEventMessage<?> first = domainEvent(messages.getFirst());
         StreamId stream = bound(first.getAggregateIdentifier());
         List<Append.NewEvent> events = messages.stream()
                 .map(message -> newEvent(stream, domainEvent(message), serializer))
                 .toList();
         Append append = new Append(
-                stream, first.getSequenceNumber() - 1, events, attempt.command(), attempt.reads(), attempt.facts());
+                stream,
+                first.getSequenceNumber() - 1,
+                events,
+                attempt.command(),
+                attempt.reads(),
+                attempt.facts(),
+                others(attempt));
         try {
             attempt.storedAt(await(appender.append(append)));
         } catch (AppendRefused.StreamMoved e) {
             handlePersistenceException(e, first);
         }
+    }
+
+    /** What the command did to further streams of its tenant, in the order in which it said so. */
+    private static List<Append.Part> others(Attempt attempt) {
+        String metadata = kept(Attempt.currentMetadata());
+        return attempt.beside().stream()
+                .map(beside -> {
+                    StreamId stream = bound(beside.stream().toString());
+                    EventCatalogue.Type type = typeIn(stream, beside.event().getClass());
+                    return new Append.Part(
+                            stream,
+                            beside.follows(),
+                            List.of(new Append.NewEvent(
+                                    UUID.fromString(
+                                            IdentifierFactory.getInstance().generateIdentifier()),
+                                    type.name(),
+                                    type.revision(),
+                                    EventJson.write(beside.event()),
+                                    metadata)));
+                })
+                .toList();
+    }
+
+    private static EventCatalogue.Type typeIn(StreamId stream, Class<?> event) {
+        EventCatalogue.Type type = EventCatalogue.of(event);
+        if (type.kind() != stream.kind()) {
+            throw new IllegalArgumentException(type.name() + " does not belong into " + stream.kind());
+        }
+        return type;
     }
 
     static Stored await(CompletableFuture<Stored> answer) {
@@ -130,10 +169,7 @@ final class TenantEventStorageEngine extends BatchingEventStorageEngine {
         if (!stream.toString().equals(event.getAggregateIdentifier())) {
             throw new IllegalArgumentException("a command changes one stream");
         }
-        EventCatalogue.Type type = EventCatalogue.of(event.getPayloadType());
-        if (type.kind() != stream.kind()) {
-            throw new IllegalArgumentException(type.name() + " does not belong into " + stream.kind());
-        }
+        EventCatalogue.Type type = typeIn(stream, event.getPayloadType());
         return new Append.NewEvent(
                 UUID.fromString(event.getIdentifier()),
                 type.name(),

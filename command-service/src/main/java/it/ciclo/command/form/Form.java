@@ -37,7 +37,22 @@ public final class Form {
     private static final int URL_LENGTH = 2_000;
     private static final Pattern DAY = Pattern.compile("[12][0-9]{3}-[0-9]{2}-[0-9]{2}");
 
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> problems;
+    private final String within;
+
+    public Form() {
+        this(new ArrayList<>(), "");
+    }
+
+    private Form(List<Problem> problems, String within) {
+        this.problems = problems;
+        this.within = within;
+    }
+
+    /** One of several like parts of the request; what it notes is noted here, at its place. */
+    public Form part(String pointer) {
+        return new Form(problems, within + pointer);
+    }
 
     /**
      * The end of reading.
@@ -221,11 +236,11 @@ public final class Form {
 
     /** The whole rules of an SMVP, whether or not they agree with each other. */
     public SmvpRules rules(String pointer, @Nullable JsonNode json) {
-        return RulesReading.read(pointer, json, problems);
+        return RulesReading.read(within + pointer, json, problems);
     }
 
     public void note(String pointer, FormProblem problem, String... args) {
-        problems.add(Problem.at(pointer, problem.name(), args));
+        problems.add(Problem.at(within + pointer, problem.name(), args));
     }
 
     /** What cannot be seen can make two texts look like one: zero-width characters, joiners, marks of direction. */

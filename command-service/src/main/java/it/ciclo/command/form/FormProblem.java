@@ -16,6 +16,9 @@ public enum FormProblem {
     /** An id where the server gives one. */
     ID_NOT_EXPECTED,
     URL_INVALID,
+    /** What is no SHA-256. */
+    HASH_INVALID,
+    GIVEN_TWICE,
     /** An act is known by its number and its date. */
     DELIBERA_MISSING,
     VERBALE_MISSING

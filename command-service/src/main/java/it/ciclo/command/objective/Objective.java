@@ -42,6 +42,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.PeopleAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
 import it.ciclo.contracts.objective.ObjectiveEvent.ProveAttached;
 import it.ciclo.contracts.objective.ObjectiveEvent.TextRectified;
+import it.ciclo.contracts.objective.Origine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,8 @@ public sealed interface Objective {
      * @param variazione for which it was assigned, null where it was of the Piano from the beginning
      * @param rettifica the last correction of its words
      * @param fascicolo what was brought and judged besides the values
+     * @param origine the caricamento that brought it, null where somebody wrote it
+     * @param intatto nothing happened to it since it was assigned
      */
     record Assigned(
             Anno anno,
@@ -76,7 +79,9 @@ public sealed interface Objective {
             @Nullable VariazioneId variazione,
             @Nullable TextRectified rettifica,
             Corso corso,
-            Fascicolo fascicolo)
+            Fascicolo fascicolo,
+            @Nullable Origine origine,
+            boolean intatto)
             implements Objective {
         public Assigned {
             indicatori = List.copyOf(indicatori);
@@ -107,7 +112,9 @@ public sealed interface Objective {
                     variazione,
                     rettifica,
                     corso,
-                    fascicolo);
+                    fascicolo,
+                    origine,
+                    false);
         }
 
         Definizione definizione() {
@@ -129,7 +136,9 @@ public sealed interface Objective {
                     variazione,
                     rettifica,
                     corso,
-                    fascicolo);
+                    fascicolo,
+                    origine,
+                    intatto);
         }
 
         /** With what a variazione made of it, in the words it was corrected to since. */
@@ -153,7 +162,9 @@ public sealed interface Objective {
                     variazione,
                     e,
                     corso,
-                    fascicolo);
+                    fascicolo,
+                    origine,
+                    false);
             // Words of a variazione are not those of this stream: they are laid over with it.
             return e.variazione() == null ? kept.promising(e.of(definizione())) : kept;
         }
@@ -172,7 +183,9 @@ public sealed interface Objective {
                     variazione,
                     rettifica,
                     corso,
-                    now);
+                    now,
+                    origine,
+                    false);
         }
 
         private Assigned with(Corso now) {
@@ -189,7 +202,9 @@ public sealed interface Objective {
                     variazione,
                     rettifica,
                     now,
-                    fascicolo);
+                    fascicolo,
+                    origine,
+                    false);
         }
     }
 
@@ -213,7 +228,9 @@ public sealed interface Objective {
                     e.variazione(),
                     null,
                     Corso.NONE,
-                    Fascicolo.NONE);
+                    Fascicolo.NONE,
+                    e.origine(),
+                    true);
         }
         return switch (objective) {
             case NotAssigned _, Withdrawn _ -> objective;
@@ -238,7 +255,9 @@ public sealed interface Objective {
                         o.variazione,
                         o.rettifica,
                         o.corso,
-                        o.fascicolo);
+                        o.fascicolo,
+                        o.origine,
+                        false);
             case PesoSet e ->
                 new Assigned(
                         o.anno,
@@ -253,7 +272,9 @@ public sealed interface Objective {
                         o.variazione,
                         o.rettifica,
                         o.corso,
-                        o.fascicolo);
+                        o.fascicolo,
+                        o.origine,
+                        false);
             case ObjectiveHandedOver e ->
                 new Assigned(
                         o.anno,
@@ -268,7 +289,9 @@ public sealed interface Objective {
                         o.variazione,
                         o.rettifica,
                         e.responsabile().equals(o.owners.responsabile()) ? o.corso : o.corso.handedTo(e.responsabile()),
-                        o.fascicolo);
+                        o.fascicolo,
+                        o.origine,
+                        false);
             case IndicatoriDefined e ->
                 new Assigned(
                         o.anno,
@@ -283,7 +306,9 @@ public sealed interface Objective {
                         o.variazione,
                         o.rettifica,
                         o.corso,
-                        o.fascicolo);
+                        o.fascicolo,
+                        o.origine,
+                        false);
             case ObjectiveWithdrawn _ -> new Withdrawn(o.anno, o.corso.persone() != null);
             case TextRectified e -> o.rectified(e);
             case MeasurementRecorded e ->

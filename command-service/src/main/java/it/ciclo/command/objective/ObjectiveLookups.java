@@ -100,7 +100,10 @@ public final class ObjectiveLookups {
                 finali,
                 o.variazione(),
                 o.rettifica(),
-                giudizio(o.fascicolo()));
+                giudizio(o.fascicolo()),
+                o.owners().sostituto(),
+                o.origine(),
+                o.intatto());
     }
 
     private static GiudizioFact giudizio(Fascicolo fascicolo) {

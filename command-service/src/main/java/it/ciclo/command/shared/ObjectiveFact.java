@@ -12,6 +12,7 @@ import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Definizione;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.ObjectiveEvent.TextRectified;
+import it.ciclo.contracts.objective.Origine;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param variazione for which it was assigned, null where it was of the Piano from the beginning
  * @param giudizio what the OIV made of its result
  * @param rettifica the last correction of its words, null without one
+ * @param sostituto who stands in for the responsabile
+ * @param origine the caricamento that brought it, null where somebody wrote it
+ * @param intatto nothing happened to it since it was assigned
  */
 public record ObjectiveFact(
         String codice,
@@ -34,7 +38,10 @@ public record ObjectiveFact(
         Map<String, FinaleFact> finali,
         @Nullable VariazioneId variazione,
         @Nullable TextRectified rettifica,
-        GiudizioFact giudizio) {
+        GiudizioFact giudizio,
+        @Nullable PersonId sostituto,
+        @Nullable Origine origine,
+        boolean intatto) {
 
     public static final String KIND = "objective";
 
@@ -48,7 +55,7 @@ public record ObjectiveFact(
         giudizio = Objects.requireNonNullElse(giudizio, GiudizioFact.NONE);
     }
 
-    /** Not judged. */
+    /** Written by somebody, and more than once; not judged. */
     public ObjectiveFact(
             String codice,
             UnitaId unita,
@@ -57,7 +64,7 @@ public record ObjectiveFact(
             Map<String, FinaleFact> finali,
             @Nullable VariazioneId variazione,
             @Nullable TextRectified rettifica) {
-        this(codice, unita, responsabile, definizione, finali, variazione, rettifica, GiudizioFact.NONE);
+        this(codice, unita, responsabile, definizione, finali, variazione, rettifica, GiudizioFact.NONE, null, null, false);
     }
 
     /** The objectives that count in a year, by their ids. */
@@ -103,6 +110,17 @@ public record ObjectiveFact(
     }
 
     private ObjectiveFact with(Definizione other) {
-        return new ObjectiveFact(codice, unita, responsabile, other, finali, variazione, rettifica, giudizio);
+        return new ObjectiveFact(
+                codice,
+                unita,
+                responsabile,
+                other,
+                finali,
+                variazione,
+                rettifica,
+                giudizio,
+                sostituto,
+                origine,
+                intatto);
     }
 }

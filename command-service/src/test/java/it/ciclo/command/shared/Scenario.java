@@ -41,6 +41,7 @@ public final class Scenario<T> {
     private final List<FactChange> facts = new ArrayList<>();
     private final List<Object> history = new ArrayList<>();
     private final List<FactChange> left = new ArrayList<>();
+    private final List<DomainEvent> beside = new ArrayList<>();
     private Actor actor = Lovere.segretario();
 
     /** @param facts the bean that reads what the decider needs; the people themselves where it needs none */
@@ -48,7 +49,7 @@ public final class Scenario<T> {
         fixture = new AggregateTestFixture<>(aggregate);
         fixture.registerCommandTargetResolver(OurTarget.resolver());
         Lookups lookups = new Given();
-        Outcome outcome = left::addAll;
+        Outcome outcome = new Left();
         fixture.registerInjectableResource(lookups);
         fixture.registerInjectableResource(outcome);
         fixture.registerInjectableResource(facts.apply(InOffice.people(inOffice(), CLOCK)));
@@ -119,6 +120,12 @@ public final class Scenario<T> {
             assertThat(left).extracting(FactChange::kind).containsExactly(kinds);
         }
 
+        /** What happened to other streams with it. */
+        public Result andBeside(DomainEvent... events) {
+            assertThat(beside).containsExactly(events);
+            return this;
+        }
+
         public void thenRefused(RefusalCode... codes) {
             result.expectNoEvents()
                     .expectException(new CustomTypeSafeMatcher<CommandRefused>("refused " + Arrays.toString(codes)) {
@@ -131,6 +138,20 @@ public final class Scenario<T> {
                         }
                     });
             assertThat(left).isEmpty();
+            assertThat(beside).isEmpty();
+        }
+    }
+
+    private final class Left implements Outcome {
+
+        @Override
+        public void facts(List<FactChange> changes) {
+            left.addAll(changes);
+        }
+
+        @Override
+        public void also(StreamId stream, long follows, DomainEvent event) {
+            beside.add(event);
         }
     }
 

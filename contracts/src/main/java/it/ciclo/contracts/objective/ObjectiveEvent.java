@@ -27,6 +27,7 @@ public sealed interface ObjectiveEvent extends DomainEvent {
     /**
      * @param codice short code, unique in the year
      * @param variazione for which it is assigned once the Piano is approved: it counts with the approval of that one
+     * @param origine the caricamento that brought it; null where somebody wrote it
      */
     record ObjectiveAssigned(
             Anno anno,
@@ -40,7 +41,8 @@ public sealed interface ObjectiveEvent extends DomainEvent {
             Peso peso,
             List<Indicatore> indicatori,
             Calcolo calcolo,
-            @Nullable VariazioneId variazione)
+            @Nullable VariazioneId variazione,
+            @Nullable Origine origine)
             implements ObjectiveEvent {
         public ObjectiveAssigned {
             Objects.requireNonNull(anno);
@@ -53,6 +55,53 @@ public sealed interface ObjectiveEvent extends DomainEvent {
             Objects.requireNonNull(peso);
             indicatori = List.copyOf(indicatori);
             Objects.requireNonNull(calcolo);
+        }
+
+        /** Written by somebody. */
+        public ObjectiveAssigned(
+                Anno anno,
+                String codice,
+                String titolo,
+                String descrizione,
+                Natura natura,
+                UnitaId unita,
+                PersonId responsabile,
+                @Nullable PersonId sostituto,
+                Peso peso,
+                List<Indicatore> indicatori,
+                Calcolo calcolo,
+                @Nullable VariazioneId variazione) {
+            this(
+                    anno,
+                    codice,
+                    titolo,
+                    descrizione,
+                    natura,
+                    unita,
+                    responsabile,
+                    sostituto,
+                    peso,
+                    indicatori,
+                    calcolo,
+                    variazione,
+                    null);
+        }
+
+        public ObjectiveAssigned from(Origine source) {
+            return new ObjectiveAssigned(
+                    anno,
+                    codice,
+                    titolo,
+                    descrizione,
+                    natura,
+                    unita,
+                    responsabile,
+                    sostituto,
+                    peso,
+                    indicatori,
+                    calcolo,
+                    variazione,
+                    source);
         }
     }
 

@@ -3,9 +3,11 @@ package it.ciclo.journeys.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static it.ciclo.journeys.browser.Chromium.button;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
@@ -239,6 +241,7 @@ class PagesTest {
         year().propose2027();
         visits().visit(page, at(2027, "piano/proposta"));
         theDelibera(page);
+        theSheet(page);
         nothingFound();
     }
 
@@ -312,6 +315,45 @@ class PagesTest {
         visits().look(page, "the sentence of a variazione without an act", null);
         visits().visit(page, at(2026, variazione + "/delibera/frase"));
         visits().visit(page, at(2026, "variazioni"));
+    }
+
+    /** The template, a sheet nobody can use, one with a row that is wrong, loaded and undone. */
+    private static void theSheet(Page page) throws IOException {
+        visits().visit(page, at(2027, "caricamenti"), "caricamenti");
+        assertThat(visits().fetch(page, at(2027, "caricamenti/modello.xlsx")).length)
+                .isGreaterThan(4000);
+        assertThat(new String(visits().fetch(page, at(2027, "caricamenti/modello.csv")), UTF_8))
+                .startsWith("\uFEFFCodice;Titolo;");
+        upload(page, "foglio.csv", "Nome;Cognome\nAda;Esempio\n");
+        assertThat(page.locator("#f-foglio-e")).containsText("mancano le colonne del modello");
+        visits().look(page, "a sheet of something else", null);
+        upload(page, "foglio.csv", """
+                Codice;Titolo;Settore;Responsabile;Peso obiettivo
+                PROVA-1;Prova di caricamento;%1$s;Dario Esempio;0
+                PROVA-2;Prova che non va;%1$s;Nessuno Conosciuto;molto
+                """.formatted("TE"));
+        assertThat(page.locator("main"))
+                .containsText("Colonna Peso obiettivo (E), riga 3: Scrivi un numero, per esempio 76,8.");
+        visits().look(page, "a sheet with a wrong row", "caricamenti-anteprima");
+        visits().visit(page, at(2027, "caricamenti/anteprima"));
+        button(page, "Carica 1 obiettivo").click();
+        assertThat(page.locator("main")).containsText("Caricato 1 obiettivo da foglio.csv");
+        page.locator("main a[href$='/annullamento']").first().click();
+        String undo = URI.create(page.url()).getPath();
+        visits().visit(page, undo);
+        page.locator("[name=motivo]").fill("Era una prova, non un obiettivo.");
+        button(page, "Annulla il caricamento").click();
+        assertThat(page.locator("main")).containsText("Caricamento annullato");
+        visits().visit(page, at(2027, "caricamenti/copia"), "caricamenti-copia");
+        page.locator("main input[type=checkbox]").all().forEach(Locator::uncheck);
+        button(page, "Copia gli obiettivi scelti").click();
+        visits().look(page, "a copy of nothing", null);
+    }
+
+    private static void upload(Page page, String name, String text) {
+        page.navigate(chromium().portal() + at(2027, "caricamenti"));
+        page.locator("[name=foglio]").setInputFiles(new FilePayload(name, "text/csv", text.getBytes(UTF_8)));
+        button(page, "Guarda l’anteprima").click();
     }
 
     /** As it will read in the register, before it stands there. */

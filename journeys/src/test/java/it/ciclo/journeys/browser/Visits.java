@@ -2,6 +2,7 @@
 package it.ciclo.journeys.browser;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
@@ -88,6 +89,17 @@ final class Visits {
         } else if (status == 200) {
             seen.add(asked.getPath());
         }
+    }
+
+    /** A file that is fetched and not shown. */
+    byte[] fetch(Page page, String path) {
+        APIResponse answer = page.request().get(portal + path);
+        if (answer.status() == 200) {
+            seen.add(URI.create(portal + path).getPath());
+        } else {
+            findings.add(path + ": " + answer.status() + " instead of 200");
+        }
+        return answer.body();
     }
 
     /** The page that is open, whatever led there. */

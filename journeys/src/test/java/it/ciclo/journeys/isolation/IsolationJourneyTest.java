@@ -195,6 +195,9 @@ class IsolationJourneyTest {
         if (path.contains("/variazioni")) {
             return "variazione";
         }
+        if (path.contains("/caricamenti")) {
+            return "caricamento";
+        }
         return path.contains("appartenenze") ? "appartenenza" : "obiettivo";
     }
 
@@ -220,6 +223,7 @@ class IsolationJourneyTest {
         ids.put("appartenenza", person.path("appartenenze").path(0).path("id").asString());
         ids.put("prova", prova(segretario, ente, tenant));
         ids.put("variazione", variazione(segretario, ente, tenant, ids));
+        ids.put("caricamento", caricamento(segretario, ente, tenant, ids));
         assertThat(ids.values()).as("ids of " + ente).noneMatch(String::isEmpty);
         ids.put("anno", Integer.toString(anno));
         ids.put("period", anno + "-FINALE");
@@ -258,6 +262,21 @@ class IsolationJourneyTest {
                 {"atto": {"organo": "GIUNTA", "numero": "1", "data": "2017-01-31", "immediatamenteEseguibile": true}}"""));
         return done(command, Api.Command.post(root + "variazioni", null, """
                 {"anno": 2017, "causa": "ALTRO", "motivo": "Prova di isolamento fra enti"}""")).id();
+    }
+
+    /** Loaded into the draft of a year of its own. */
+    private String caricamento(String segretario, String ente, String tenant, Map<String, String> ids)
+            throws IOException, InterruptedException {
+        Api command = ciclo.as(segretario, ente, "SEGRETARIO", Application.COMMAND);
+        String root = "/enti/" + tenant + "/";
+        done(command, Api.Command.post(root + "cicli", null, "{\"anno\": 2016}"));
+        done(command, Api.Command.post(root + "piani", null, "{\"anno\": 2016, \"contenitore\": \"AUTONOMO\"}"));
+        return done(command, Api.Command.post(root + "caricamenti", null, """
+                {"anno": 2016, "file": {"nome": "prova.csv", "sha256": "%s", "formato": "CSV"}, "righe": [
+                 {"riga": 2, "codice": "IS-01", "titolo": "Prova", "descrizione": "", "natura": "SVILUPPO",
+                  "unita": "%s", "responsabile": "%s", "peso": "100", "indicatori": []}], "scartate": []}""".formatted(
+                                "ab".repeat(32), ids.get("unita"), ids.get("persona"))))
+                .id();
     }
 
     private static Api.Answer done(Api api, Api.Command command) throws IOException, InterruptedException {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -17,6 +18,11 @@ public final class BodyFilter extends OncePerRequestFilter {
 
     /** The longest body of an API request. */
     public static final int LONGEST = 256 * 1024;
+
+    /** A whole Piano at once is longer than anything else. */
+    static final int LONGEST_SHEET = 2 * 1024 * 1024;
+
+    private static final Pattern SHEET = Pattern.compile("/enti/[^/]+/caricamenti(/prova)?");
 
     private final Predicate<HttpServletRequest> isFile;
 
@@ -31,17 +37,18 @@ public final class BodyFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        if (request.getContentLengthLong() > LONGEST) {
-            throw tooLong();
+        int longest = SHEET.matcher(request.getRequestURI()).matches() ? LONGEST_SHEET : LONGEST;
+        if (request.getContentLengthLong() > longest) {
+            throw tooLong(longest);
         }
-        byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
-        if (body.length > LONGEST) {
-            throw tooLong();
+        byte[] body = request.getInputStream().readNBytes(longest + 1);
+        if (body.length > longest) {
+            throw tooLong(longest);
         }
         chain.doFilter(new BufferedBody(request, body), response);
     }
 
-    private static ProblemException tooLong() {
-        return new ProblemException(413, Problem.of("BODY_TOO_LARGE", "256 KiB"));
+    private static ProblemException tooLong(int longest) {
+        return new ProblemException(413, Problem.of("BODY_TOO_LARGE", longest / 1024 + " KiB"));
     }
 }

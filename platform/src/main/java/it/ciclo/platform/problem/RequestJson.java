@@ -41,7 +41,8 @@ public final class RequestJson {
                         // Longer than any field takes: what does not fit is told at its field.
                         .maxNumberLength(1_000)
                         .maxNameLength(200)
-                        .maxTokenCount(20_000)
+                        // A sheet of five hundred objectives; shorter bodies cannot hold as many.
+                        .maxTokenCount(200_000)
                         .build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .build();

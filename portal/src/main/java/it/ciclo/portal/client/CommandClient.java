@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,22 @@ public class CommandClient {
 
     public Outcome post(Caller caller, String path, Command command, Map<String, ?> body) {
         return service.send(HttpMethod.POST, caller, path, command, body);
+    }
+
+    /** Why a command would be refused now; null where it would be carried out. Nothing is kept of it. */
+    public @Nullable Refused rehearse(Caller caller, String path, Map<String, ?> body) {
+        try {
+            service.ask(
+                    HttpMethod.POST,
+                    caller,
+                    path,
+                    Map.of(),
+                    body,
+                    new ParameterizedTypeReference<Map<String, Object>>() {});
+            return null;
+        } catch (ServiceAnswer answer) {
+            return answer.refused();
+        }
     }
 
     public Outcome put(Caller caller, String path, Command command, Map<String, ?> body) {

@@ -61,7 +61,8 @@ public record ObjectiveDetail(
         @Nullable Attesa attesa,
         Corso corso,
         @Nullable Giudizio giudizio,
-        @Nullable BigDecimal calcolato) {
+        @Nullable BigDecimal calcolato,
+        @Nullable ObjectiveId continua) {
 
     /** What was asked and judged of its result. */
     public record Giudizio(

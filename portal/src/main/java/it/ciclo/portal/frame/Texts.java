@@ -27,6 +27,7 @@ public final class Texts {
             "monitoraggio",
             "piano",
             "variazioni",
+            "caricamenti",
             "relazione",
             "cruscotto",
             "registro",

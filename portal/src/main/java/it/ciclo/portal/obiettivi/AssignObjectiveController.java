@@ -55,7 +55,7 @@ class AssignObjectiveController {
     @PostMapping("/nuovo")
     View assign(Acting acting, HttpServletRequest request, @RequestParam(defaultValue = "salva") String azione) {
         var form = Form.of(request);
-        var changed = FormParts.changed(form, azione);
+        var changed = objectives.changed(acting, form, azione);
         if (changed != null) {
             return objectives.assigning(acting, form.with(changed));
         }

@@ -42,7 +42,8 @@ public record FormPage(
         @Nullable String withdraw,
         Form withdrawForm,
         boolean persone,
-        @Nullable String variazione) {
+        @Nullable String variazione,
+        List<Option> catalogo) {
 
     /** @param o the draft; null for a new one */
     static FormPage of(
@@ -53,7 +54,8 @@ public record FormPage(
             Units.Names units,
             List<Persona> persone,
             List<ObjectiveRow> all,
-            Cicli.CicloDetail ciclo) {
+            Cicli.CicloDetail ciclo,
+            List<Option> catalogo) {
         String page = "obiettivi" + (o == null ? "" : "/" + o.id());
         String varia = o == null || o.fase().equals("PROGRAMMAZIONE") || o.is("DA_APPROVARE")
                 ? null
@@ -74,7 +76,8 @@ public record FormPage(
                 o == null ? null : acting.at(page + "/ritiro"),
                 withdrawal,
                 true,
-                varia);
+                varia,
+                catalogo);
     }
 
     /** What the variazione shall make of an objective. */
@@ -85,7 +88,8 @@ public record FormPage(
             Form form,
             Units.Names units,
             List<ObjectiveRow> all,
-            Cicli.CicloDetail ciclo) {
+            Cicli.CicloDetail ciclo,
+            List<Option> catalogo) {
         return new FormPage(
                 Texts.t("form.varia", o.codice(), String.valueOf(v.numero())),
                 Texts.t("form.varia.lead"),
@@ -102,7 +106,8 @@ public record FormPage(
                 null,
                 Form.fresh(null, Map.of()),
                 false,
-                null);
+                null,
+                catalogo);
     }
 
     private static List<Option> unita(Acting acting, Units.Names units) {

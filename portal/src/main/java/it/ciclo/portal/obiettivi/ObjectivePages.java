@@ -25,13 +25,21 @@ class ObjectivePages {
     private final QueryClient query;
     private final TenantClient tenants;
     private final Units units;
+    private final Catalogo catalogo;
     private final Pages pages;
 
-    ObjectivePages(QueryClient query, TenantClient tenants, Units units, Pages pages) {
+    ObjectivePages(QueryClient query, TenantClient tenants, Units units, Catalogo catalogo, Pages pages) {
         this.query = query;
         this.tenants = tenants;
         this.units = units;
+        this.catalogo = catalogo;
         this.pages = pages;
+    }
+
+    /** The fields after a button that changes the form; null when it saves. */
+    @Nullable
+    Map<String, String> changed(Acting acting, Form form, String azione) {
+        return catalogo.changed(acting, form, azione);
     }
 
     View assigning(Acting acting, Form form) {
@@ -55,7 +63,8 @@ class ObjectivePages {
                 form,
                 units.of(acting),
                 query.obiettivi(acting, acting.anno()),
-                query.ciclo(acting, acting.anno()));
+                query.ciclo(acting, acting.anno()),
+                catalogo.options(acting));
         Head head = Head.of(page.title())
                 .in(Nav.PIANO)
                 .under(t("variazioni"), acting.at("variazioni"))
@@ -78,7 +87,8 @@ class ObjectivePages {
                 units.of(acting),
                 tenants.persone(acting),
                 query.obiettivi(acting, acting.anno()),
-                query.ciclo(acting, acting.anno()));
+                query.ciclo(acting, acting.anno()),
+                catalogo.options(acting));
         int status = form.wrong() || !withdrawal.wrong() ? form.status() : withdrawal.status();
         return pages.page(acting, head(acting, o, page.title()), "obiettivi/form.jte", Map.of("page", page))
                 .withStatus(status);

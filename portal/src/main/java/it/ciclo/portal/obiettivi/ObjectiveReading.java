@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** From the fields of the form to the body of the command. */
-final class ObjectiveReading {
+public final class ObjectiveReading {
 
     private static final Pattern TABLE =
             Pattern.compile("(indicatori/\\d{1,2}/misura/(?:ritardi|livelli|fasce|tollerati))/.*");
@@ -23,19 +23,19 @@ final class ObjectiveReading {
     private final int anno;
     private final Reading reading;
 
-    ObjectiveReading(Form form, int anno) {
+    public ObjectiveReading(Form form, int anno) {
         this.form = form;
         this.anno = anno;
         this.reading = new Reading(form, labels(anno), ObjectiveReading::field);
     }
 
     /** What could not be read so far, and the way to send. */
-    Reading reading() {
+    public Reading reading() {
         return reading;
     }
 
     /** Of a new objective. */
-    Map<String, Object> assignment() {
+    public Map<String, Object> assignment() {
         return objective(Body.of("anno", anno)
                 .and("codice", reading.text("codice"))
                 .and("unita", form.value("unita"))

@@ -51,7 +51,7 @@ class ReviseObjectiveController {
             @RequestParam(defaultValue = "salva") String azione) {
         var o = objectives.of(acting, id);
         var form = Form.of(request);
-        var changed = FormParts.changed(form, azione);
+        var changed = forms.changed(acting, form, azione);
         if (changed != null) {
             return forms.revising(acting, o, form.with(changed));
         }

@@ -50,7 +50,8 @@ public record SchedaPage(
         List<Fact> brief,
         @Nullable String storia,
         CorsoPanel corso,
-        @Nullable GiudizioPanel giudizio) {
+        @Nullable GiudizioPanel giudizio,
+        @Nullable String continua) {
 
     public record Fact(String name, String value) {}
 
@@ -101,7 +102,10 @@ public record SchedaPage(
                 brief(o, people),
                 registro ? acting.at("registro?obiettivo=" + o.id()) : null,
                 CorsoPanel.of(acting, o, people),
-                GiudizioPanel.of(acting, o, people));
+                GiudizioPanel.of(acting, o, people),
+                o.continua() == null
+                        ? null
+                        : "/enti/" + acting.tenant() + "/" + (o.anno() - 1) + "/obiettivi/" + o.continua());
     }
 
     private static boolean waits(ObjectiveDetail o) {

@@ -56,7 +56,7 @@ class VaryObjectiveController {
         var o = objectives.of(acting, id);
         var v = variazioni.one(acting, variazione);
         var form = Form.of(request);
-        var changed = FormParts.changed(form, azione);
+        var changed = forms.changed(acting, form, azione);
         if (changed != null) {
             return forms.varying(acting, o, v, form.with(changed));
         }

@@ -158,7 +158,8 @@ class ObiettiviPagesTest {
                 null,
                 Form.fresh(null, Map.of("motivo", "")),
                 true,
-                null);
+                null,
+                java.util.List.of());
     }
 
     @Test

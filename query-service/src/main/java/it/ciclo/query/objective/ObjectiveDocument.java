@@ -76,6 +76,7 @@ import org.jspecify.annotations.Nullable;
  * @param variazioni the approved ones that changed it, in their order
  * @param corso how it is carried out
  * @param giudizio what was asked and judged of its result
+ * @param continua the objective of the year before that it carries on
  */
 public record ObjectiveDocument(
         ObjectiveId id,
@@ -93,7 +94,8 @@ public record ObjectiveDocument(
         @Nullable VariazioneId variazione,
         List<Variata> variazioni,
         Corso corso,
-        Giudizio giudizio)
+        Giudizio giudizio,
+        @Nullable ObjectiveId continua)
         implements Document {
 
     /** Where it stands to the Piano; only what is in it counts. */
@@ -252,7 +254,8 @@ public record ObjectiveDocument(
                 e.variazione(),
                 List.of(),
                 Corso.NONE,
-                Giudizio.NONE);
+                Giudizio.NONE,
+                e.origine() == null ? null : e.origine().continua());
     }
 
     private static Giudizio decided(
@@ -278,7 +281,8 @@ public record ObjectiveDocument(
                 variazione,
                 variazioni,
                 corso,
-                other);
+                other,
+                continua);
     }
 
     public Definizione definizione() {
@@ -327,7 +331,8 @@ public record ObjectiveDocument(
                 variazione,
                 all,
                 corso,
-                giudizio);
+                giudizio,
+                continua);
     }
 
     /** From which day on the indicatore is promised: that of the act which brought it, null where the Piano did. */
@@ -391,7 +396,8 @@ public record ObjectiveDocument(
                 .json("calcolo", calcolo)
                 .set("posizione", posizione)
                 .set("variazione_id", variazione)
-                .json("giudizio", giudizio);
+                .json("giudizio", giudizio,
+                .set("continua_id", continua);
     }
 
     private Row variataRow(Variata v) {
@@ -539,7 +545,8 @@ public record ObjectiveDocument(
                 variazione,
                 variazioni,
                 corso,
-                giudizio);
+                giudizio,
+                continua);
     }
 
     private ObjectiveDocument with(Moment at, Misurazione one) {
@@ -578,7 +585,8 @@ public record ObjectiveDocument(
                 variazione,
                 variazioni,
                 corso,
-                giudizio);
+                giudizio,
+                continua);
     }
 
     private ObjectiveDocument carriedOut(Moment at, Corso now) {
@@ -598,7 +606,8 @@ public record ObjectiveDocument(
                 variazione,
                 variazioni,
                 now,
-                giudizio);
+                giudizio,
+                continua);
     }
 
     private ObjectiveDocument handedOver(Moment at, ObjectiveHandedOver e) {
@@ -621,7 +630,8 @@ public record ObjectiveDocument(
                         ? corso
                         : corso.handedTo(
                                 e.responsabile(), LocalDate.ofInstant(at.recordedAt(), PlatformConfiguration.ITALY)),
-                giudizio);
+                giudizio,
+                continua);
     }
 
     private ObjectiveDocument withdrawn(Moment at) {
@@ -641,6 +651,7 @@ public record ObjectiveDocument(
                 variazione,
                 variazioni,
                 corso,
-                giudizio);
+                giudizio,
+                continua);
     }
 }

@@ -90,7 +90,8 @@ public final class ObjectiveQueries {
         Map<UUID, Corso> corso = corsi.of(ids);
         return jdbc.sql("""
                         select objective_id, anno, versione, codice, titolo, descrizione, natura, unita_id,
-                               responsabile, responsabile_dal, sostituto, peso, ritirato, calcolo, posizione, variazione_id, giudizio
+                               responsabile, responsabile_dal, sostituto, peso, ritirato, calcolo, posizione, variazione_id, giudizio,
+                               continua_id
                         from read.objective
                         where objective_id in (:ids)
                         order by codice, objective_id""")
@@ -117,6 +118,7 @@ public final class ObjectiveQueries {
             Corso corso)
             throws SQLException {
         UUID variazione = row.getObject("variazione_id", UUID.class);
+        UUID continua = row.getObject("continua_id", UUID.class);
         return new ObjectiveDocument(
                 new ObjectiveId(id),
                 row.getLong("versione"),
@@ -139,7 +141,8 @@ public final class ObjectiveQueries {
                 variazione == null ? null : new VariazioneId(variazione),
                 variazioni,
                 corso,
-                json(row, "giudizio", Giudizio.class));
+                json(row, "giudizio", Giudizio.class),
+                continua == null ? null : new ObjectiveId(continua));
     }
 
     private Map<UUID, List<Indicatore>> indicatori(List<UUID> objectives) {

@@ -7,6 +7,7 @@ import it.ciclo.contracts.monitoraggio.Causa;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.smvp.SmvpRules;
+import it.ciclo.query.caricamento.CaricamentoDocument;
 import it.ciclo.query.ciclo.CicloDocument;
 import it.ciclo.query.ente.EnteDocument;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument;
@@ -125,6 +126,7 @@ public record Campo(
                                 "Parere dell’OIV",
                                 d.parere() == null ? null : d.parere().testo());
             case MonitoraggioDocument d -> monitoraggio(d);
+            case CaricamentoDocument d -> caricamento(d);
             case EnteDocument d -> {
                 Fields fields = new Fields();
                 d.unita().forEach(u -> fields.put("Settore " + u.codice(), u.nome()));
@@ -263,6 +265,22 @@ public record Campo(
         }
         return fields.put("Osservazioni dell’OIV", esame == null ? null : esame.osservazioni())
                 .put("Conflitto dichiarato", esame == null ? null : esame.conflittoDichiarato());
+    }
+
+    private static Fields caricamento(CaricamentoDocument d) {
+        Fields fields = new Fields().put("Stato", d.annullamento() == null ? "caricato" : "annullato");
+        if (d.file() != null) {
+            fields.put("File", d.file().nome())
+                    .put("Impronta SHA-256 del file", d.file().sha256());
+        }
+        d.obiettivi()
+                .forEach(o ->
+                        fields.put("Obiettivo " + o.codice(), o.riga() == null ? "copiato" : "dalla riga " + o.riga()));
+        d.scartate()
+                .forEach(r -> fields.put(
+                        "Riga " + r.riga() + " scartata" + (r.codice().isEmpty() ? "" : ", " + r.codice()),
+                        r.motivo()));
+        return fields;
     }
 
     private static Fields piano(PianoDocument d) {

@@ -4,6 +4,7 @@ package it.ciclo.query.registro;
 import it.ciclo.contracts.DomainEvent;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.Period;
+import it.ciclo.contracts.caricamento.CaricamentoEvent;
 import it.ciclo.contracts.ciclo.CicloEvent;
 import it.ciclo.contracts.ente.EnteEvent;
 import it.ciclo.contracts.monitoraggio.MonitoraggioEvent;
@@ -41,6 +42,7 @@ import it.ciclo.contracts.relazione.RelazioneEvent.Esito;
 import it.ciclo.contracts.relazione.Risultati;
 import it.ciclo.contracts.smvp.SmvpEvent;
 import it.ciclo.contracts.variazione.VariazioneEvent;
+import it.ciclo.query.caricamento.CaricamentoDocument;
 import it.ciclo.query.ciclo.CicloDocument;
 import it.ciclo.query.ente.EnteDocument;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument;
@@ -77,6 +79,7 @@ final class Frasi {
                 relazione(frase, (RelazioneEvent) event, as(RelazioneDocument.class, step.before()), after);
             case VariazioneDocument after -> Variate.frase(frase, (VariazioneEvent) event, after);
             case MonitoraggioDocument after -> FrasiMonitoraggio.of(frase, (MonitoraggioEvent) event, after);
+            case CaricamentoDocument after -> FrasiCaricamento.of(frase, (CaricamentoEvent) event, after);
             default ->
                 throw new IllegalStateException(
                         "the register has no sentence about " + event.getClass().getSimpleName());

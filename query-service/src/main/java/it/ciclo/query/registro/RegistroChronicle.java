@@ -6,6 +6,10 @@ import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.DomainEvent;
 import it.ciclo.contracts.EventEnvelope;
 import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.caricamento.CaricamentoEvent.CaricamentoUndone;
+import it.ciclo.contracts.caricamento.CaricamentoEvent.Caricato;
+import it.ciclo.contracts.caricamento.CaricamentoEvent.ObjectivesCopied;
+import it.ciclo.contracts.caricamento.CaricamentoEvent.ObjectivesImported;
 import it.ciclo.contracts.ciclo.CicloEvent.SmvpPinned;
 import it.ciclo.contracts.monitoraggio.MonitoraggioEvent;
 import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.MonitoraggioExamined;
@@ -26,6 +30,7 @@ import it.ciclo.contracts.variazione.Segnalazione;
 import it.ciclo.contracts.variazione.VariazioneEvent.ModificaDropped;
 import it.ciclo.contracts.variazione.VariazioneEvent.ModificaProposed;
 import it.ciclo.contracts.variazione.VariazioneEvent.VariazioneApproved;
+import it.ciclo.query.caricamento.CaricamentoDocument;
 import it.ciclo.query.ciclo.CicloDocument;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.objective.Misurazione;
@@ -106,13 +111,16 @@ public final class RegistroChronicle implements Chronicle {
         return ActRow.set(row, "", atto);
     }
 
-    /** An event of a variazione is also about the objectives it names, a cause about the objective it explains. */
+    /** An event of a variazione or of a caricamento is also about the objectives it names, a cause about the one it explains. */
     private static Stream<Row> touched(Step step) {
         Stream<ObjectiveId> objectives = switch (step.event()) {
             case ModificaProposed e -> Stream.of(e.modifica().obiettivo());
             case ModificaDropped e -> Stream.of(e.obiettivo());
             case VariazioneApproved e -> e.modifiche().stream().map(Modifica::obiettivo);
             case ScostamentoExplained e -> Stream.of(e.obiettivo());
+            case ObjectivesImported e -> e.obiettivi().stream().map(Caricato::obiettivo);
+            case ObjectivesCopied e -> e.obiettivi().stream().flatMap(o -> Stream.of(o.obiettivo(), o.continua()));
+            case CaricamentoUndone e -> e.obiettivi().stream();
             default -> Stream.empty();
         };
         return objectives.map(id -> Row.in("voce_objective")
@@ -155,6 +163,7 @@ public final class RegistroChronicle implements Chronicle {
             case ObjectiveDocument d -> d.scheda().anno();
             case VariazioneDocument d -> d.anno();
             case MonitoraggioDocument d -> d.anno();
+            case CaricamentoDocument d -> d.anno();
             default -> null;
         };
     }

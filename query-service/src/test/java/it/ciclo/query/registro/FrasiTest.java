@@ -68,7 +68,7 @@ class FrasiTest {
                         .toList());
         assertThat(STEPS)
                 .allSatisfy(
-                        step -> assertThat(text(Frasi.of(step))).endsWith(".").doesNotContain("null"));
+                        step -> assertThat(text(Frasi.of(step))).endsWith(".").doesNotContainPattern("\\bnull\\b"));
     }
 
     @Test
@@ -86,6 +86,16 @@ class FrasiTest {
 
         assertThat(Campo.differences(refused.before(), refused.after()))
                 .contains(new Campo("Conflitto dichiarato, verbale n. 2", null, "Sono il segretario", false));
+    }
+
+    @Test
+    void whatFilledThePianoAtOnceIsOneEntry() {
+        assertThat(last("ObjectivesImported"))
+                .isEqualTo(
+                        "Ada ha caricato 1 obiettivo nel Piano 2025 dal foglio «obiettivi.xlsx», una riga scartata.");
+        assertThat(last("ObjectivesCopied")).isEqualTo("Ada ha copiato 1 obiettivo dal Piano 2024 nel Piano 2025.");
+        assertThat(last("CaricamentoUndone"))
+                .isEqualTo("Ada ha annullato il caricamento dal Piano 2024: 1 obiettivo ritirato.");
     }
 
     @Test

@@ -71,7 +71,8 @@ record ObjectivePage(
         @Nullable Attesa attesa,
         CorsoPage corso,
         Giudizio giudizio,
-        @Nullable BigDecimal calcolato) {
+        @Nullable BigDecimal calcolato,
+        @Nullable ObjectiveId continua) {
 
     /** The variazione it was assigned for, as long as it waits for it. */
     record Attesa(VariazioneId variazione, int numero, VariazioneDocument.Stato stato) {}
@@ -169,7 +170,8 @@ record ObjectivePage(
                 attesa(annata, o),
                 CorsoPage.of(annata, o),
                 o.giudizio(),
-                annata.shown(annata.grado(o).calcolato()));
+                annata.shown(annata.grado(o).calcolato()),
+                o.continua());
     }
 
     /** That of the Piano, or of the variazione that brought it; none while it waits for one. */

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.command.caricamento.axon;
+
+import static it.ciclo.command.caricamento.Foglio.FILE;
+import static it.ciclo.command.caricamento.Foglio.ID;
+import static it.ciclo.command.caricamento.Foglio.copy;
+import static it.ciclo.command.caricamento.Foglio.fact;
+import static it.ciclo.command.caricamento.Foglio.objective;
+import static it.ciclo.command.caricamento.Foglio.riga;
+import static it.ciclo.command.caricamento.Foglio.sheet;
+import static it.ciclo.command.caricamento.Foglio.undo;
+import static it.ciclo.command.shared.Lovere.ADA;
+import static it.ciclo.command.shared.Lovere.BRUNO;
+import static it.ciclo.command.shared.Lovere.CARLA;
+import static it.ciclo.command.shared.Lovere.DEMOGRAFICI;
+import static it.ciclo.command.shared.Lovere.anno;
+import static it.ciclo.command.shared.Lovere.crescente;
+import static it.ciclo.command.shared.Lovere.pratiche;
+import static it.ciclo.command.shared.Lovere.year;
+import static it.ciclo.command.shared.YearRefusal.CICLO_MISSING;
+
+import it.ciclo.command.shared.ObjectiveFact;
+import it.ciclo.command.shared.Scenario;
+import it.ciclo.command.shared.YearPhase;
+import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.caricamento.CaricamentoEvent.CaricamentoUndone;
+import it.ciclo.contracts.caricamento.CaricamentoEvent.Caricato;
+import it.ciclo.contracts.caricamento.CaricamentoEvent.ObjectivesImported;
+import it.ciclo.contracts.objective.Calcolo;
+import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
+import it.ciclo.contracts.objective.Origine;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CaricamentoAggregateTest {
+
+    private static final ObjectivesImported IMPORTED =
+            new ObjectivesImported(anno(2026), FILE, List.of(new Caricato(objective(1), "DEM1", 2)), List.of());
+
+    private static Scenario<CaricamentoAggregate> planning() {
+        return new Scenario<>(CaricamentoAggregate.class, CaricamentoFacts::new)
+                .given(year(2026, YearPhase.PROGRAMMAZIONE));
+    }
+
+    @Test
+    void aSheetIsOneEventAndAnEventBesideItForEachObjective() {
+        planning()
+                .when(sheet(riga(1, "DEM1", DEMOGRAFICI, "80")))
+                .then(IMPORTED)
+                .andBeside(new ObjectiveAssigned(
+                                anno(2026),
+                                "DEM1",
+                                "Certificati in linea",
+                                "",
+                                Natura.SVILUPPO,
+                                DEMOGRAFICI,
+                                BRUNO,
+                                null,
+                                Peso.of("50"),
+                                List.of(pratiche(crescente("80"))),
+                                Calcolo.STANDARD,
+                                null)
+                        .from(new Origine(ID, null)))
+                .andTells(ObjectiveFact.KIND);
+    }
+
+    @Test
+    void aCopyReadsTheYearBefore() {
+        planning()
+                .given(
+                        ObjectiveFact.KIND,
+                        "2025",
+                        objective(1).toString(),
+                        fact("DEM1", BRUNO, CARLA, List.of(), Map.of(), null, false))
+                .when(copy(Map.of(), objective(1)))
+                .andTells(ObjectiveFact.KIND);
+    }
+
+    @Test
+    void aRefusalLeavesNothing() {
+        new Scenario<>(CaricamentoAggregate.class, CaricamentoFacts::new)
+                .when(sheet(riga(1, "DEM1", DEMOGRAFICI, "80")))
+                .thenRefused(CICLO_MISSING);
+    }
+
+    @Test
+    void anUndoneSheetTakesItsObjectivesWithIt() {
+        planning()
+                .given(
+                        ObjectiveFact.KIND,
+                        "2026",
+                        objective(1).toString(),
+                        fact("DEM1", BRUNO, null, List.of(), Map.of(), new Origine(ID, null), true))
+                .happened(ADA, IMPORTED)
+                .when(undo())
+                .then(new CaricamentoUndone(List.of(objective(1)), "era il foglio sbagliato"))
+                .andBeside(new ObjectiveWithdrawn("era il foglio sbagliato"))
+                .andTells(ObjectiveFact.KIND);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.command.caricamento.axon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.command.caricamento;
+
+import org.jspecify.annotations.NullMarked;

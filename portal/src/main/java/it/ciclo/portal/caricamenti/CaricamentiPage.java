@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.portal.caricamenti;
+
+import static it.ciclo.portal.frame.Texts.count;
+import static it.ciclo.portal.frame.Texts.t;
+
+import it.ciclo.contracts.Role;
+import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.client.People;
+import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.session.Acting;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What filled the Piano of a year, and the ways to fill it.
+ *
+ * @param puo whether the acting role may
+ * @param perche why nobody may now, or who may; null where one may
+ */
+public record CaricamentiPage(
+        String anno,
+        String prima,
+        String indirizzo,
+        boolean puo,
+        @Nullable String perche,
+        List<Riga> righe) {
+
+    /**
+     * @param chi who loaded it and when
+     * @param scartate what was left out, a sentence each
+     * @param annulla whether it can be undone
+     * @param fermo why it cannot, or that it was
+     */
+    public record Riga(
+            String id,
+            String versione,
+            String titolo,
+            String chi,
+            String obiettivi,
+            @Nullable String impronta,
+            List<String> scartate,
+            boolean annulla,
+            @Nullable String fermo,
+            String voce) {}
+
+    static CaricamentiPage of(Acting acting, Cicli.Fase fase, List<Caricamento> all, People.Names people) {
+        boolean role = acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE)
+                || (acting.is(Role.RESPONSABILE) && !acting.unita().isEmpty());
+        boolean open = fase == Cicli.Fase.PROGRAMMAZIONE;
+        return new CaricamentiPage(
+                String.valueOf(acting.anno()),
+                String.valueOf(acting.anno() - 1),
+                acting.address(),
+                role && open,
+                !role ? t("caricamenti.chi") : open ? null : t("caricamenti.tardi", String.valueOf(acting.anno())),
+                all.stream().map(c -> riga(acting, c, people, role)).toList());
+    }
+
+    private static Riga riga(Acting acting, Caricamento c, People.Names people, boolean role) {
+        var file = c.file();
+        return new Riga(
+                c.id().toString(),
+                String.valueOf(c.versione()),
+                file == null ? t("caricamenti.copiato", String.valueOf(c.da())) : file.nome(),
+                t("caricamenti.quando", people.brief(c.caricatoDa()), Formats.date(c.caricatoIl())),
+                count("caricamenti.obiettivi", c.obiettivi().size())
+                        + ": "
+                        + String.join(
+                                ", ",
+                                c.obiettivi().stream()
+                                        .map(Caricamento.Voce::codice)
+                                        .toList()),
+                file == null ? null : file.sha256(),
+                c.scartate().stream()
+                        .map(s -> t("caricamenti.scartata", String.valueOf(s.riga()), s.codice(), s.motivo()))
+                        .toList(),
+                role && c.annullabile(),
+                fermo(c, people),
+                acting.at("registro?voce=" + c.sequenza()));
+    }
+
+    private static @Nullable String fermo(Caricamento c, People.Names people) {
+        var undone = c.annullamento();
+        if (undone != null) {
+            return t("caricamenti.annullato", people.brief(undone.da()), Formats.date(undone.il()), undone.motivo());
+        }
+        return c.cambiati().isEmpty() ? null : t("caricamenti.cambiati", String.join(", ", c.cambiati()));
+    }
+}

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.portal.caricamenti;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.portal.client.Cicli.Unita;
+import it.ciclo.portal.client.TenantClient.Membership;
+import it.ciclo.portal.client.TenantClient.Persona;
+import it.ciclo.portal.foglio.FoglioIllegibile;
+import it.ciclo.portal.foglio.FoglioSettings;
+import it.ciclo.portal.foglio.Lettore;
+import it.ciclo.portal.frame.Form;
+import it.ciclo.portal.obiettivi.ObjectiveReading;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SchedeTest {
+
+    private static final LocalDate OGGI = LocalDate.of(2026, 1, 10);
+    private static final UnitaId DEM = new UnitaId(new UUID(1, 1));
+    private static final UnitaId TE = new UnitaId(new UUID(1, 2));
+    private static final PersonId BRUNO = new PersonId(new UUID(2, 1));
+    private static final PersonId DARIO = new PersonId(new UUID(2, 2));
+    private static final PersonId EVA = new PersonId(new UUID(2, 3));
+    private static final Persone PERSONE = new Persone(
+            List.of(new Unita(DEM, "DEM", "Servizi demografici"), new Unita(TE, "TE", "Settore Tecnico")),
+            List.of(
+                    person(BRUNO, "Bruno", "Esempio", DEM, null),
+                    person(DARIO, "Dario", "D’Esempio", TE, null),
+                    person(EVA, "Eva", "Andata", TE, LocalDate.of(2025, 12, 31))),
+            OGGI);
+    private static final Lettore LETTORE =
+            new Lettore(new FoglioSettings(5_000_000, 50_000_000, 100, 1000, 2000, 60, 10_000));
+    private static final String HEADINGS =
+            "Codice;Titolo;Settore;Responsabile;Peso obiettivo;Indicatore;Peso indicatore;Tipo;Target;"
+                    + "Target massimo;Tabella;Fonte;Fase;Peso fase;Dal;Al\n";
+
+    private static Persona person(
+            PersonId id, String nome, String cognome, UnitaId unita, @org.jspecify.annotations.Nullable LocalDate al) {
+        return new Persona(
+                id,
+                nome,
+                cognome,
+                List.of(new Membership(id.value(), Role.RESPONSABILE, unita, LocalDate.of(2020, 1, 1), al)));
+    }
+
+    private static Schede.Lette read(String csv) {
+        return Schede.read(LETTORE.read("foglio.csv", csv.getBytes(StandardCharsets.UTF_8)), PERSONE, 2026);
+    }
+
+    private static Bozza only(String rows) {
+        List<Bozza> bozze = read(HEADINGS + rows).bozze();
+        assertThat(bozze).hasSize(1);
+        return bozze.getFirst();
+    }
+
+    private static Map<String, Object> body(Bozza bozza) {
+        return new ObjectiveReading(Form.fresh(null, bozza.values), 2026).assignment();
+    }
+
+    private static List<String> errors(Bozza bozza) {
+        var reading = new ObjectiveReading(Form.fresh(null, bozza.values), 2026);
+        reading.assignment();
+        return reading.reading().form().errors().stream()
+                .map(e -> e.name() + " " + e.message())
+                .toList();
+    }
+
+    @Test
+    void rowsOfOneCodeAreOneObjectiveWithAnIndicatoreEach() {
+        Bozza b = only("""
+                DEM-01;Certificati;dem;Esempio Bruno;60,5;In linea;70;Rapporto crescente;80;;;Gestionale;;;;
+                DEM-01;;;;;Giorni;30;decrescente;3;;;;;;;
+                """);
+        assertThat(b.motivi).isEmpty();
+        assertThat(b.riga).isEqualTo(2);
+        assertThat(errors(b)).isEmpty();
+        assertThat(body(b))
+                .containsEntry("codice", "DEM-01")
+                .containsEntry("unita", DEM.toString())
+                .containsEntry("responsabile", BRUNO.toString());
+        assertThat(body(b).get("indicatori")).asString().contains("RAPPORTO", "crescente=true", "DECRESCENTE");
+    }
+
+    @Test
+    void phasesFollowTheirIndicatoreAndADayWithoutAYearIsOfThePiano() {
+        Bozza b = only("""
+                TE-01;Parco;TE;;100;Lavori;100;Fasi;;;;;Gara;40;01/02;30/04/2026
+                TE-01;;;;;;;;;;;;Cantiere;60;2026-05-01;30/09
+                """);
+        assertThat(b.motivi).isEmpty();
+        assertThat(errors(b)).isEmpty();
+        assertThat(body(b).get("indicatori"))
+                .asString()
+                .contains("nome=Gara", "2026-02-01", "2026-04-30", "nome=Cantiere", "2026-05-01", "2026-09-30");
+        assertThat(b.avvisi).singleElement().asString().contains("risponde Dario D’Esempio");
+    }
+
+    @Test
+    void everyKindOfIndicatoreCanBeWritten() {
+        Bozza b = only("""
+                TE-01;Tutti;TE;Dario D’Esempio;0;I1;10;Crescente;10;;;;;;;
+                TE-01;;;;;I2;10;Decrescente;5;;;;;;;
+                TE-01;;;;;I3;10;Intervallo;2;4;;;;;;
+                TE-01;;;;;I4;10;Sì o no;No;;;;;;;
+                TE-01;;;;;I5;10;Scadenza;30/09;;15 = 80;;;;;
+                TE-01;;;;;I6;10;Rapporto decrescente;20;;;;;;;
+                TE-01;;;;;I8;10;Scala;;;Ottimo = 100 | Buono = 70;;;;;
+                TE-01;;;;;I9;10;Fasce crescenti;;;0 – 50 = 0 | 50 – 100 = 100;;;;;
+                TE-01;;;;;I10;10;Casi da evitare;;;2 = 80;;;;;
+                TE-01;;;;;I11;0;Solo rilevazione;;;;;;;;
+                """);
+        assertThat(b.motivi).isEmpty();
+        assertThat(errors(b)).isEmpty();
+        assertThat(body(b).get("indicatori"))
+                .asString()
+                .contains(
+                        "tipo=CRESCENTE",
+                        "tipo=DECRESCENTE",
+                        "minimo=2",
+                        "massimo=4",
+                        "atteso=false",
+                        "entro=2026-09-30",
+                        "untilDays=15",
+                        "crescente=false",
+                        "nome=Ottimo",
+                        "da=50",
+                        "finoA=2",
+                        "tipo=CONTESTO");
+    }
+
+    @Test
+    void whatIsWrongIsNamedWithItsColumnAndRow() {
+        Bozza b = only("""
+                TE-01;Uno;Urbanistica;Nessuno Conosciuto;molto;In linea;100;Crescentissimo;dieci;;;;;;;
+                TE-01;Due;;;;Altro;;Crescente;;;;;;;;
+                """);
+        assertThat(b.motivi)
+                .containsExactly(
+                        "Colonna Settore (C), riga 2: non c’è nessun settore «Urbanistica».",
+                        "Colonna Responsabile (D), riga 2: nessuna persona dell’ente si chiama «Nessuno Conosciuto».",
+                        "Colonna Tipo (H), riga 2: «Crescentissimo» non è fra le scelte: Crescente, Decrescente, Rapporto crescente, "
+                                + "Rapporto decrescente, Intervallo, Sì o no, Scadenza, Fasi, Scala, Fasce crescenti, Fasce decrescenti, "
+                                + "Casi da evitare, Solo rilevazione.",
+                        "Colonna Titolo (B), riga 3: TE-01 qui è diverso dalla riga 2: le righe con lo stesso codice sono lo stesso obiettivo.");
+        assertThat(errors(b)).contains("peso Scrivi un numero, per esempio 76,8.");
+        b.wrong("indicatori/0/misura/target", "Scrivi un numero.");
+        assertThat(b.motivi.getLast()).isEqualTo("Colonna Target (I), riga 2: Scrivi un numero.");
+    }
+
+    @Test
+    void whoLeftDoesNotAnswerForAnything() {
+        assertThat(only("TE-01;Uno;TE;Eva Andata;10;;;;;;;;;;;\n").motivi)
+                .containsExactly("Colonna Responsabile (D), riga 2: «Eva Andata» non è più in servizio.");
+    }
+
+    @Test
+    void aRowWithoutACodeAndAnIndicatoreTwiceAreSaid() {
+        assertThat(only(";Senza codice;TE;;10;;;;;;;;;;;\n").motivi)
+                .containsExactly("Colonna Codice (A), riga 2: scrivi il codice dell’obiettivo.");
+        assertThat(only("""
+                        TE-01;Uno;TE;;10;In linea;50;Crescente;1;;;;;;;
+                        TE-01;;;;;In linea;50;Crescente;1;;;;;;;
+                        """).motivi).singleElement().asString().contains("«In linea» c’è già");
+    }
+
+    @Test
+    void columnsOfSomethingElseAreRefusedAndOneMoreIsOnlySaid() {
+        assertThatExceptionOfType(FoglioIllegibile.class)
+                .isThrownBy(() -> read("Nome;Cognome\nAda;Esempio\n"))
+                .satisfies(e -> assertThat(e.text()).contains("Codice, Titolo, Settore, Peso obiettivo"));
+        Schede.Lette lette =
+                read("Elenco degli obiettivi\n\nCodice;Titolo;Settore;Peso obiettivo;Note\nTE-01;Uno;TE;10;boh\n");
+        assertThat(lette.bozze())
+                .singleElement()
+                .satisfies(b -> assertThat(b.riga).isEqualTo(4));
+        assertThat(lette.avvisi()).containsExactly("La colonna «Note» (E) non è del modello: non viene letta.");
+    }
+
+    @Test
+    void theTemplateIsReadBackAndItsExampleIsRight() throws Exception {
+        var template = LETTORE.read("modello.xlsx", Modello.xlsx(2026));
+        assertThat(Schede.read(template, PERSONE, 2026).bozze()).isEmpty();
+        assertThat(template.avvisi()).singleElement().asString().contains("Scelte");
+        assertThat(Schede.read(LETTORE.read("modello.csv", Modello.csv()), PERSONE, 2026)
+                        .avvisi())
+                .isEmpty();
+        try (var example = SchedeTest.class.getResourceAsStream("/caricamenti/esempio.csv")) {
+            assertThat(example).isNotNull();
+            List<Bozza> bozze = Schede.read(LETTORE.read("esempio.csv", example.readAllBytes()), PERSONE, 2026)
+                    .bozze();
+            assertThat(bozze).extracting(b -> b.codice).containsExactly("DEM-01", "DEM-02", "TE-01");
+            assertThat(bozze).allSatisfy(b -> {
+                assertThat(b.motivi).isEmpty();
+                assertThat(errors(b)).isEmpty();
+            });
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.caricamenti;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.foglio;
+
+import org.jspecify.annotations.NullMarked;
