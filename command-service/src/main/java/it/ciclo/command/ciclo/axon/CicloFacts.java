@@ -48,7 +48,7 @@ class CicloFacts {
                         people.today(),
                         lookups.all(SmvpFact.KIND, SmvpFact.SCOPE, SmvpFact.class)
                                 .values(),
-                        piano != null && piano.isApproved(),
+                        piano != null && piano.isInForce(),
                         Map.of(),
                         0,
                         null);
@@ -60,9 +60,7 @@ class CicloFacts {
                         List.of(),
                         piano != null && piano.isApproved(),
                         ObjectiveFact.ofYear(c.anno(), lookups),
-                        VariazioneFact.ofYear(c.anno(), lookups).values().stream()
-                                .filter(VariazioneFact::isOpen)
-                                .count(),
+                        VariazioneFact.openIn(c.anno(), lookups),
                         null);
             }
             case CloseCiclo _, RectifyClosingDay _ ->

@@ -152,7 +152,7 @@ record ObjectiveRow(
                 if (o.giudizio().neutralizzato()) {
                     yield Stato.NEUTRALIZZATO;
                 }
-                yield annata.approvato() ? Stato.ASSEGNATO : Stato.BOZZA;
+                yield annata.inVigore() ? Stato.ASSEGNATO : Stato.BOZZA;
             }
         };
     }
