@@ -7,6 +7,7 @@ import it.ciclo.command.objective.Corso;
 import it.ciclo.command.objective.Fascicolo;
 import it.ciclo.command.objective.Misurazione;
 import it.ciclo.command.objective.Objective;
+import it.ciclo.command.peg.Peg;
 import it.ciclo.command.piano.Piano;
 import it.ciclo.command.relazione.Relazione;
 import it.ciclo.command.shared.Lovere;
@@ -84,8 +85,8 @@ final class Sameness {
                 .filter(m -> m.opened)
                 .forEach(m -> text.append(m.text()).append('\n'));
         return text + "" + year.anno + " " + year.status + " smvp " + year.smvp
-                + (year.status == YearSheet.Status.MEASURED ? " on " + year.measuredOn : "") + " piano "
-                + year.piano.status + " "
+                + (year.status == YearSheet.Status.MEASURED ? " on " + year.measuredOn : "") + " peg "
+                + year.peg.status + " " + year.peg.lastAct + " piano " + year.piano.status + " "
                 + year.piano.published
                 + " relazione " + year.relazione.drafted + " " + year.relazione.approvedOn + " "
                 + year.relazione.validatedOn + " " + year.relazione.published + "\n";
@@ -107,6 +108,13 @@ final class Sameness {
             case Piano.Provisional _ -> "PROVISIONAL false";
             case Piano.Approved p -> "APPROVED " + p.published();
         };
+        String peg = switch ((Peg) register.state(of(StreamKind.PEG, year))) {
+            case null -> "NONE null";
+            case Peg.NotDrafted _ -> "NONE null";
+            case Peg.Draft _ -> "DRAFT null";
+            case Peg.Approved p -> "APPROVED " + p.lastAct();
+            case Peg.NotDue _ -> "NOT_DUE null";
+        };
         String relazione = switch ((Relazione) register.state(of(StreamKind.RELAZIONE, year))) {
             case null -> "false null null false";
             case Relazione.NotDrafted _ -> "false null null false";
@@ -114,7 +122,8 @@ final class Sameness {
         };
         StringBuilder text = new StringBuilder();
         year.monitoraggi.keySet().forEach(period -> text.append(real(register, period)));
-        return text + "" + year.anno + " " + ciclo + " piano " + piano + " relazione " + relazione + "\n";
+        return text + "" + year.anno + " " + ciclo + " peg " + peg + " piano " + piano + " relazione " + relazione
+                + "\n";
     }
 
     private static String paper(ObjectiveSheet sheet) {

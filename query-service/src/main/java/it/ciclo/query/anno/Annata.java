@@ -23,6 +23,7 @@ import it.ciclo.query.objective.Giudizio;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.objective.ObjectiveDocument.Posizione;
+import it.ciclo.query.peg.PegDocument;
 import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.relazione.RelazioneDocument;
 import it.ciclo.query.variazione.VariazioneDocument;
@@ -68,6 +69,7 @@ public record Annata(
         LocalDate oggi,
         CicloDocument ciclo,
         @Nullable PianoDocument piano,
+        @Nullable PegDocument peg,
         @Nullable RelazioneDocument relazione,
         List<Unita> unita,
         List<ObjectiveDocument> obiettivi,
@@ -98,6 +100,7 @@ public record Annata(
             LocalDate oggi,
             CicloDocument ciclo,
             @Nullable PianoDocument piano,
+            @Nullable PegDocument peg,
             @Nullable RelazioneDocument relazione,
             List<Unita> unita,
             List<ObjectiveDocument> all,
@@ -112,6 +115,7 @@ public record Annata(
                 oggi,
                 ciclo,
                 piano,
+                peg,
                 relazione,
                 unita,
                 counting.getOrDefault(true, List.of()),
