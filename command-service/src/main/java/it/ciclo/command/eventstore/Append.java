@@ -96,7 +96,7 @@ record Append(
             }
         }
         if (events.isEmpty() && !others.isEmpty()) {
-            throw new IllegalArgumentException("other streams follow the command's own");
+            throw new IllegalArgumentException("other streams follow that of the command");
         }
         if (expectedVersion == null && !events.isEmpty()) {
             throw new IllegalArgumentException("events follow a version");
