@@ -20,6 +20,7 @@ import it.ciclo.command.objective.ObjectiveCommand.AssignObjective;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.FinaleFact;
 import it.ciclo.command.shared.Lovere;
+import it.ciclo.command.shared.GiudizioFact;
 import it.ciclo.command.shared.ObjectiveFact;
 import it.ciclo.command.shared.ObjectivesOfYear;
 import it.ciclo.command.shared.StreamId;
@@ -120,6 +121,7 @@ public final class Foglio {
                 finali,
                 null,
                 null,
+                GiudizioFact.NONE,
                 sostituto,
                 origine,
                 intatto);
