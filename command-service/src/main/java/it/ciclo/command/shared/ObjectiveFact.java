@@ -64,7 +64,18 @@ public record ObjectiveFact(
             Map<String, FinaleFact> finali,
             @Nullable VariazioneId variazione,
             @Nullable TextRectified rettifica) {
-        this(codice, unita, responsabile, definizione, finali, variazione, rettifica, GiudizioFact.NONE, null, null, false);
+        this(
+                codice,
+                unita,
+                responsabile,
+                definizione,
+                finali,
+                variazione,
+                rettifica,
+                GiudizioFact.NONE,
+                null,
+                null,
+                false);
     }
 
     /** The objectives that count in a year, by their ids. */

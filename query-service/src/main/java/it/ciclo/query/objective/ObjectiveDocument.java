@@ -396,7 +396,7 @@ public record ObjectiveDocument(
                 .json("calcolo", calcolo)
                 .set("posizione", posizione)
                 .set("variazione_id", variazione)
-                .json("giudizio", giudizio,
+                .json("giudizio", giudizio)
                 .set("continua_id", continua);
     }
 
