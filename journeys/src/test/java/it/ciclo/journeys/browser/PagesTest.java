@@ -220,6 +220,7 @@ class PagesTest {
         visits().visit(page, at(2026, "cruscotto"), "cruscotto");
         visits().visit(page, at(2023, "cruscotto"));
         assertThat(page.locator(".c-kpi")).containsText("Obiettivi raggiunti");
+        assertThat(page.getByText("Cambia ruolo").first()).hasAttribute("href", "/accedi?pagina=" + at(2023, "oggi"));
         visits().visit(page, at(2026, "piano"));
         visits().visit(page, at(2026, "relazione"));
         visits().visit(page, at(2026, "relazione/inizia"));

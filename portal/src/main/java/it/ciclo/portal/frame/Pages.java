@@ -167,7 +167,8 @@ public class Pages {
             if (acting == null) {
                 return new Frame.Me(io.fullName(), null, null);
             }
-            return new Frame.Me(io.fullName(), hat(acting), acting.severalRoles() ? "/accedi" : null);
+            return new Frame.Me(
+                    io.fullName(), hat(acting), acting.severalRoles() ? "/accedi?pagina=" + acting.at("oggi") : null);
         }
 
         private static Frame.Place place(Acting acting, Head head) {

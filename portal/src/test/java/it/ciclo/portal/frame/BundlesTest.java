@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Everything people read, in the bundles, pages and sentences of all modules, is written one way. */
@@ -175,9 +176,17 @@ class BundlesTest {
         }
     }
 
+    /** A key that stands twice would hide its first text. */
     private static Properties properties(Path file) {
         try {
-            var properties = new Properties();
+            var properties = new Properties() {
+                @Override
+                public synchronized @Nullable Object put(Object key, Object text) {
+                    Object before = super.put(key, text);
+                    assertThat(before).as(file + " has twice " + key).isNull();
+                    return before;
+                }
+            };
             properties.load(new StringReader(read(file)));
             return properties;
         } catch (IOException e) {
