@@ -73,7 +73,7 @@ final class Copia {
         if (old == null) {
             nuovi.wrong(Refusal.at(pointer, COPIA_NOT_IN_PIANO, da.toString()));
         } else if (!seen.add(id)) {
-            nuovi.wrong(Refusal.at(pointer, OBJECTIVE_TWICE, old.codice()));
+            nuovi.wrong(Refusal.at(pointer, OBJECTIVE_TWICE));
         } else if (copied.contains(id)) {
             nuovi.wrong(Refusal.at(
                     pointer, ALREADY_COPIED, old.codice(), command.anno().toString()));

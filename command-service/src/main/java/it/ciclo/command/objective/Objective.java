@@ -64,7 +64,7 @@ public sealed interface Objective {
      * @param rettifica the last correction of its words
      * @param fascicolo what was brought and judged besides the values
      * @param origine the caricamento that brought it, null where somebody wrote it
-     * @param intatto nothing happened to it since it was assigned
+     * @param intatto nothing happened to it since a caricamento brought it
      */
     record Assigned(
             Anno anno,
@@ -230,7 +230,7 @@ public sealed interface Objective {
                     Corso.NONE,
                     Fascicolo.NONE,
                     e.origine(),
-                    true);
+                    e.origine() != null);
         }
         return switch (objective) {
             case NotAssigned _, Withdrawn _ -> objective;

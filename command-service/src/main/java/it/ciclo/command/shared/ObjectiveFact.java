@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param rettifica the last correction of its words, null without one
  * @param sostituto who stands in for the responsabile
  * @param origine the caricamento that brought it, null where somebody wrote it
- * @param intatto nothing happened to it since it was assigned
+ * @param intatto nothing happened to it since a caricamento brought it; of others nobody asks
  */
 public record ObjectiveFact(
         String codice,

@@ -23,8 +23,8 @@ class StateMachinesTest {
     private static final long COMMANDS = Long.getLong("ciclo.model.commands", 400_000);
     private static final long SEED = Long.getLong("ciclo.model.seed", System.nanoTime());
 
-    /** Lived by its own tests: it has no year. */
-    private static final Set<String> LEFT_OUT = Set.of("ente");
+    /** Lived by their own tests: an ente has no year, and what a caricamento begins is like what is assigned one by one. */
+    private static final Set<String> LEFT_OUT = Set.of("ente", "caricamento");
 
     @Test
     void theRegisterAndThePaperModelSayTheSame() throws IOException {

@@ -69,7 +69,7 @@ record Foglio(List<Riga> indicatori, List<Riga> fasi, List<Riga> obiettivi, List
             for (int i = 0; i < row.getCellCount(); i++) {
                 Cell cell = row.getCell(i);
                 if (cell != null && !text(cell).isEmpty()) {
-                    celle.put(head.getCellText(i), text(cell));
+                    celle.put(text(head.getCell(i)), text(cell));
                 }
             }
             if (!celle.isEmpty()) {

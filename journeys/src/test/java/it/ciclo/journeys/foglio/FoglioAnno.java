@@ -190,8 +190,12 @@ final class FoglioAnno {
     /** Asked for by who answers for it, decided by the OIV. */
     private void neutralised(Objective o) throws IOException, InterruptedException {
         String at = "obiettivi/" + o.id + "/neutralizzazione";
-        o.version = done(responsabile(o.riga).post(at, o.version, """
-                {"motivo": "La scuola che lo ospitava è chiusa per lavori dell’ente proprietario"}""")).version();
+        String file = responsabile(o.riga).brought("chiusura.pdf", "%PDF-1.7 La scuola è chiusa.");
+        ObjectNode request =
+                Righe.object().put("motivo", "La scuola che lo ospitava è chiusa per lavori della Provincia");
+        request.putArray("prove").add(file);
+        o.version = done(responsabile(o.riga).post(at, o.version, request.toString()))
+                .version();
         o.version = done(oiv.post(at + "/accoglimento", o.version, """
                 {"motivo": "Causa esterna e documentata, non imputabile al settore"}""")).version();
     }

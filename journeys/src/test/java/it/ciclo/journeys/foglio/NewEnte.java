@@ -13,9 +13,11 @@ import it.ciclo.standalone.Secrets;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -109,6 +111,15 @@ final class NewEnte {
 
         Api.Answer get(String path, long readAfter) throws IOException, InterruptedException {
             return answers.get(at(path), readAfter);
+        }
+
+        /** The id of a file somebody brought. */
+        String brought(String nome, String text) throws IOException, InterruptedException {
+            UUID key = UUID.randomUUID();
+            Api.Answer kept = commands.upload(
+                    at("prove?nome=" + nome), key, "application/pdf", text.getBytes(StandardCharsets.UTF_8));
+            assertThat(kept.status()).as(kept.body()).isEqualTo(201);
+            return key.toString();
         }
 
         private String at(String path) {

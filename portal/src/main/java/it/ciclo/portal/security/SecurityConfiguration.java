@@ -28,6 +28,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -96,6 +97,9 @@ class SecurityConfiguration {
             throws Exception {
         var signOut = new OidcClientInitiatedLogoutSuccessHandler(clients);
         signOut.setPostLogoutRedirectUri("{baseUrl}/");
+        // Who signs in on the way arrives at the address that was asked for, as it was.
+        var asked = new HttpSessionRequestCache();
+        asked.setMatchingRequestParameterName(null);
         return http.authorizeHttpRequests(a -> a.requestMatchers(
                                 HttpMethod.GET,
                                 "/",
@@ -110,6 +114,7 @@ class SecurityConfiguration {
                         .authenticated()
                         .anyRequest()
                         .denyAll())
+                .requestCache(c -> c.requestCache(asked))
                 .oauth2Login(o -> o.defaultSuccessUrl("/accedi").failureUrl("/?accesso=no"))
                 .exceptionHandling(e -> e.authenticationEntryPoint(
                                 new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/ciclo"))
