@@ -85,7 +85,10 @@ class CaricamentiController {
     }
 
     @PostMapping("/foglio")
-    View read(Acting acting, HttpServletRequest request, @RequestParam("foglio") @Nullable MultipartFile foglio)
+    View read(
+            Acting acting,
+            HttpServletRequest request,
+            @RequestParam(name = "foglio", required = false) @Nullable MultipartFile foglio)
             throws IOException {
         var form = Form.of(request);
         try {

@@ -29,6 +29,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -90,6 +91,14 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Who signs in on the way arrives at the address that was asked for, as it was: without a parameter that says so. */
+    @SuppressWarnings("NullAway") // "No parameter" is null there, though the library does not annotate it.
+    private static RequestCache asked() {
+        var asked = new HttpSessionRequestCache();
+        asked.setMatchingRequestParameterName(null);
+        return asked;
+    }
+
     @Bean
     @Order(2)
     SecurityFilterChain pagesChain(
@@ -97,9 +106,6 @@ class SecurityConfiguration {
             throws Exception {
         var signOut = new OidcClientInitiatedLogoutSuccessHandler(clients);
         signOut.setPostLogoutRedirectUri("{baseUrl}/");
-        // Who signs in on the way arrives at the address that was asked for, as it was.
-        var asked = new HttpSessionRequestCache();
-        asked.setMatchingRequestParameterName(null);
         return http.authorizeHttpRequests(a -> a.requestMatchers(
                                 HttpMethod.GET,
                                 "/",
@@ -114,7 +120,7 @@ class SecurityConfiguration {
                         .authenticated()
                         .anyRequest()
                         .denyAll())
-                .requestCache(c -> c.requestCache(asked))
+                .requestCache(c -> c.requestCache(asked()))
                 .oauth2Login(o -> o.defaultSuccessUrl("/accedi").failureUrl("/?accesso=no"))
                 .exceptionHandling(e -> e.authenticationEntryPoint(
                                 new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/ciclo"))
