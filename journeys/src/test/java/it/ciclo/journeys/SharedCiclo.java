@@ -43,10 +43,11 @@ public final class SharedCiclo {
         }
     }
 
-    /** A base port whose whole block is free now; each of the JVMs that test beside each other has ports of its own. */
+    /** A base port whose whole block is free now; JVMs that test beside each other begin to look at different ones. */
     private static int freeBase() {
-        int first = 18_000 + 6_000 * (Integer.getInteger("ciclo.fork", 1) - 1);
-        for (int base = first; base < first + 6_000; base += 100) {
+        int first = (int) (ProcessHandle.current().pid() % 100);
+        for (int n = 0; n < 100; n++) {
+            int base = 18_000 + ((first + n) % 100) * 100;
             if (isFree(base)) {
                 return base;
             }

@@ -65,8 +65,11 @@ final class FoglioAnno {
         for (Riga one : foglio.unita()) {
             String nome = one.testo("Unità");
             ObjectNode body = Righe.object().put("codice", "U" + unita.size()).put("nome", nome);
-            unita.put(
-                    nome, done(segretario.post("unita", null, body.toString())).id());
+            String location = done(segretario.post("unita", null, body.toString()))
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            unita.put(nome, location.substring(location.lastIndexOf('/') + 1));
             responsabili.put(nome, ente.person("rosa" + unita.size(), "RESPONSABILE", unita.get(nome)));
         }
         List<String> where = List.copyOf(unita.values());

@@ -171,9 +171,12 @@ final class Righe {
         return r.numero("Decimali").intValueExact();
     }
 
-    /** A spreadsheet keeps 8,2 as a binary fraction near it: meant is the figure with the decimals of the indicatore. */
+    /** A spreadsheet keeps 8,2 as a binary fraction near it: meant is the short figure. */
     private static String number(Riga r, String column) {
-        return r.numero(column).setScale(decimals(r), RoundingMode.HALF_UP).toPlainString();
+        return r.numero(column)
+                .setScale(6, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** What a formula of the sheet shows. */
