@@ -237,6 +237,38 @@ class CommandsOverHttpTest {
         }
     }
 
+    /** Art. 5 c. 1-ter D.Lgs. 150/2009. */
+    @Test
+    void objectivesGivenBeforeThePianoAreMeasuredAndThenConfirmed() {
+        Comune comune = Comune.open();
+        comune.year();
+        UnitaId unita = comune.unita("T");
+        PersonId responsabile = SERVICE.member(comune.tenant(), Role.RESPONSABILE, unita);
+        comune.assign(unita, responsabile, "T-1", "100").send();
+        String act = """
+                {"atto": {"organo": "GIUNTA", "numero": "3", "data": "2026-01-15", "immediatamenteEseguibile": true}}""";
+        Answer refused = comune.post("/piani/2026/obiettivi-provvisori", act.replace("\"3\"", "\"\""))
+                .version(0)
+                .send();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("DELIBERA_MISSING");
+        Answer given = comune.post("/piani/2026/obiettivi-provvisori", act)
+                .version(0)
+                .send();
+        assertThat(given.status()).as(given.body()).isEqualTo(200);
+        Answer later = comune.assign(unita, responsabile, "T-2", "10").send();
+        assertThat(later.status()).isEqualTo(422);
+        assertThat(later.text("type")).isEqualTo("/problemi/year-not-open");
+        assertThat(comune.post("/piani/2026/proposta", "{}").version(1).send().status())
+                .isEqualTo(200);
+        Answer approved = comune.post(
+                        "/piani/2026/approvazione",
+                        act.replace("}}", "}, \"motivoRitardo\": \"Bilancio approvato in ritardo\"}"))
+                .version(2)
+                .send();
+        assertThat(approved.status()).as(approved.body()).isEqualTo(200);
+    }
+
     /** Either the objective comes first and the weights no longer hold, or the Piano does and the year takes no more. */
     @RepeatedTest(5)
     void aPianoIsNeverApprovedOnWeightsThatMoved() throws Exception {

@@ -37,6 +37,7 @@ public final class EventCatalogue {
             type(StreamKind.CICLO, "CicloReopened", 1, CicloEvent.CicloReopened.class),
             type(StreamKind.PIANO, "PianoCreated", 1, PianoEvent.PianoCreated.class),
             type(StreamKind.PIANO, "PianoProposed", 1, PianoEvent.PianoProposed.class),
+            type(StreamKind.PIANO, "ProvisionalObjectivesApproved", 1, PianoEvent.ProvisionalObjectivesApproved.class),
             type(StreamKind.PIANO, "PianoApproved", 1, PianoEvent.PianoApproved.class),
             type(StreamKind.PIANO, "PianoPublished", 1, PianoEvent.PianoPublished.class),
             type(StreamKind.OBJECTIVE, "ObjectiveAssigned", 1, ObjectiveEvent.ObjectiveAssigned.class),

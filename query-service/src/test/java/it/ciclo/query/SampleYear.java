@@ -48,6 +48,8 @@ import it.ciclo.contracts.piano.PianoEvent.PianoApproved;
 import it.ciclo.contracts.piano.PianoEvent.PianoCreated;
 import it.ciclo.contracts.piano.PianoEvent.PianoProposed;
 import it.ciclo.contracts.piano.PianoEvent.PianoPublished;
+import it.ciclo.contracts.piano.PianoEvent.ProvisionalObjectivesApproved;
+import it.ciclo.contracts.piano.PianoEvent.Provvisorio;
 import it.ciclo.contracts.piano.PianoEvent.UnitaQuadratura;
 import it.ciclo.contracts.relazione.RelazioneEvent.Esito;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneApproved;
@@ -190,6 +192,19 @@ public final class SampleYear {
 
     public SampleYear approved() {
         return approved(DELIBERA);
+    }
+
+    /** Objectives are given before the Piano. */
+    public SampleYear given(Act delibera) {
+        add(piano, new ProvisionalObjectivesApproved(delibera, List.of(turni, luci)));
+        return this;
+    }
+
+    /** The Piano that confirms what was given. */
+    public SampleYear confirmedPiano(Act delibera, Provvisorio... provvisori) {
+        add(piano, new PianoProposed(List.of(new UnitaQuadratura(tecnico, 1, new BigDecimal("100.00")))));
+        add(piano, new PianoApproved(delibera, List.of(turni, luci), true, "bilancio", true, List.of(provvisori)));
+        return this;
     }
 
     public SampleYear approved(Act delibera) {
@@ -448,6 +463,7 @@ public final class SampleYear {
         add(ritirato, new ObjectiveWithdrawn("Già nel Piano dell'anno prima"));
         secondSmvp();
         add(smvp, new SmvpDrafted(3, new Anno(2027), stricter(), null, 2));
+        given(new Act(Organ.GIUNTA, "3", LocalDate.of(2025, 1, 15), true));
         approved();
         add(piano, new PianoPublished("https://www.comune.esempio.test/piano", LocalDate.of(2025, 2, 3)));
         new Followed(this).whole();

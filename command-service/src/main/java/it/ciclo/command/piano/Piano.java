@@ -3,11 +3,14 @@ package it.ciclo.command.piano;
 
 import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.piano.PianoEvent;
 import it.ciclo.contracts.piano.PianoEvent.PianoApproved;
 import it.ciclo.contracts.piano.PianoEvent.PianoCreated;
 import it.ciclo.contracts.piano.PianoEvent.PianoProposed;
 import it.ciclo.contracts.piano.PianoEvent.PianoPublished;
+import it.ciclo.contracts.piano.PianoEvent.ProvisionalObjectivesApproved;
+import java.util.List;
 
 /** How far the Piano of a year is. */
 public sealed interface Piano {
@@ -18,14 +21,40 @@ public sealed interface Piano {
 
     record Proposed(Anno anno) implements Piano {}
 
+    /**
+     * Its objectives are in force before it is approved.
+     *
+     * @param proposed whether the Piano that is to confirm them is with the organ
+     */
+    record Provisional(Anno anno, Act atto, List<ObjectiveId> obiettivi, boolean proposed) implements Piano {
+        public Provisional {
+            obiettivi = List.copyOf(obiettivi);
+        }
+    }
+
     record Approved(Anno anno, Act atto, boolean published) implements Piano {}
 
     static Piano evolve(Piano piano, PianoEvent event) {
         return switch (event) {
             case PianoCreated e -> new Draft(e.anno());
-            case PianoProposed _ -> piano instanceof Draft draft ? new Proposed(draft.anno()) : piano;
+            case PianoProposed _ ->
+                switch (piano) {
+                    case Draft draft -> new Proposed(draft.anno());
+                    case Provisional p -> new Provisional(p.anno(), p.atto(), p.obiettivi(), true);
+                    case NotCreated _, Proposed _, Approved _ -> piano;
+                };
+            case ProvisionalObjectivesApproved e ->
+                switch (piano) {
+                    case Draft p -> new Provisional(p.anno(), e.atto(), e.obiettivi(), false);
+                    case Proposed p -> new Provisional(p.anno(), e.atto(), e.obiettivi(), false);
+                    case NotCreated _, Provisional _, Approved _ -> piano;
+                };
             case PianoApproved e ->
-                piano instanceof Proposed proposed ? new Approved(proposed.anno(), e.atto(), false) : piano;
+                switch (piano) {
+                    case Proposed p -> new Approved(p.anno(), e.atto(), false);
+                    case Provisional p -> new Approved(p.anno(), e.atto(), false);
+                    case NotCreated _, Draft _, Approved _ -> piano;
+                };
             case PianoPublished _ ->
                 piano instanceof Approved approved ? new Approved(approved.anno(), approved.atto(), true) : piano;
         };

@@ -18,6 +18,9 @@ public sealed interface PianoCommand extends StreamCommand {
 
     record ProposePiano(StreamId stream, Anno anno) implements PianoCommand {}
 
+    /** The budget is late: objectives are given before the Piano. */
+    record ApproveProvisionalObjectives(StreamId stream, Anno anno, Act atto) implements PianoCommand {}
+
     /** @param motivoRitardo why the act is later than the term, where it is */
     record ApprovePiano(
             StreamId stream, Anno anno, Act atto, @Nullable String motivoRitardo) implements PianoCommand {}

@@ -5,6 +5,7 @@ import it.ciclo.command.piano.Piano.Approved;
 import it.ciclo.command.piano.Piano.Draft;
 import it.ciclo.command.piano.Piano.NotCreated;
 import it.ciclo.command.piano.Piano.Proposed;
+import it.ciclo.command.piano.Piano.Provisional;
 import it.ciclo.command.shared.FactChange;
 import it.ciclo.command.shared.PianoFact;
 import it.ciclo.command.shared.PianoFact.Stato;
@@ -23,6 +24,7 @@ public final class PianoLookups {
             case NotCreated _ -> List.of();
             case Draft p -> row(p.anno(), Stato.BOZZA, null);
             case Proposed p -> row(p.anno(), Stato.PROPOSTO, null);
+            case Provisional p -> row(p.anno(), Stato.PROVVISORIO, p.atto().data());
             case Approved p ->
                 row(
                         p.anno(),

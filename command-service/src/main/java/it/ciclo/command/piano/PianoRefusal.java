@@ -10,6 +10,10 @@ enum PianoRefusal implements RefusalCode {
     PIANO_NOT_PROPOSED(422),
     PIANO_ALREADY_APPROVED(409),
     PIANO_NOT_APPROVED(422),
+    /** Objectives are given provisionally once. */
+    PIANO_ALREADY_PROVISIONAL(409),
+    /** What changes the provisional objectives is decided before the Piano that confirms them. */
+    VARIAZIONE_OPEN(422),
     NO_OBJECTIVE(422),
     PESI_NOT_100(422),
     OWNER_NOT_ACTIVE(422),

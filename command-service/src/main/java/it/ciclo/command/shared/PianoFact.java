@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the Piano of a year is.
  *
- * @param approvatoIl the day of the act, null before it
+ * @param approvatoIl the day of the last act by which its objectives are in force, null before one
  */
 public record PianoFact(Stato stato, @Nullable LocalDate approvatoIl) {
 
@@ -18,12 +18,19 @@ public record PianoFact(Stato stato, @Nullable LocalDate approvatoIl) {
     public enum Stato {
         BOZZA,
         PROPOSTO,
+        /** Objectives were given before it; it is still to be approved. */
+        PROVVISORIO,
         APPROVATO,
         PUBBLICATO
     }
 
     public PianoFact {
         Objects.requireNonNull(stato);
+    }
+
+    /** Whether its objectives are assigned: provisional ones count as approved (gate G5). */
+    public boolean isInForce() {
+        return stato == Stato.PROVVISORIO || isApproved();
     }
 
     /** A published Piano is an approved one. */

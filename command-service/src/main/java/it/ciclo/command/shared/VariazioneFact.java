@@ -31,6 +31,13 @@ public record VariazioneFact(int numero, Stato stato) {
         return variazioni;
     }
 
+    /** How many are proposed and not decided. */
+    public static long openIn(Anno anno, Lookups lookups) {
+        return ofYear(anno, lookups).values().stream()
+                .filter(VariazioneFact::isOpen)
+                .count();
+    }
+
     public boolean isOpen() {
         return stato == Stato.APERTA;
     }

@@ -31,6 +31,6 @@ public record Year(CicloFact ciclo, @Nullable PianoFact piano) {
         if (ciclo.misurazioniChiuse() != null) {
             return YearPhase.CONSUNTIVO;
         }
-        return piano != null && piano.isApproved() ? YearPhase.GESTIONE : YearPhase.PROGRAMMAZIONE;
+        return piano != null && piano.isInForce() ? YearPhase.GESTIONE : YearPhase.PROGRAMMAZIONE;
     }
 }

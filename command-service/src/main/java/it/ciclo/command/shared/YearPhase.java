@@ -5,7 +5,7 @@ package it.ciclo.command.shared;
 public enum YearPhase {
     /** No Piano yet, or one that is still a draft or proposed. */
     PROGRAMMAZIONE,
-    /** The Piano is approved: values are recorded. */
+    /** The Piano is approved, or its objectives are given provisionally: values are recorded. */
     GESTIONE,
     /** The measurements are closed: the Relazione is written. */
     CONSUNTIVO,

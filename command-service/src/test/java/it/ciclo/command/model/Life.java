@@ -67,8 +67,7 @@ final class Life {
     private void timePasses() {
         office.today = office.today.plusDays(random.nextInt(7));
         YearSheet year = reference.year(new Anno(YEAR));
-        if (year.piano.isApproved()
-                && office.today.isBefore(year.anno.firstDay().plusDays(1))) {
+        if (year.piano.isInForce() && office.today.isBefore(year.anno.firstDay().plusDays(1))) {
             office.today = year.anno.firstDay().plusDays(1);
         }
         int unit = random.nextInt(2);

@@ -73,7 +73,7 @@ final class MonitoraggioSheet {
         String no = switch (year.status) {
             case UNOPENED -> "CICLO_MISSING";
             case CLOSED -> "YEAR_CLOSED";
-            case MEASURING -> year.piano.isApproved() ? beforehand(command, false) : "PIANO_NOT_APPROVED";
+            case MEASURING -> year.piano.isInForce() ? beforehand(command, false) : "PIANO_NOT_APPROVED";
             case MEASURED -> beforehand(command, true);
         };
         if (no != null) {

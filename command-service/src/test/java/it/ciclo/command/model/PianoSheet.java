@@ -3,6 +3,7 @@ package it.ciclo.command.model;
 
 import it.ciclo.command.piano.PianoCommand;
 import it.ciclo.command.piano.PianoCommand.ApprovePiano;
+import it.ciclo.command.piano.PianoCommand.ApproveProvisionalObjectives;
 import it.ciclo.command.piano.PianoCommand.CreatePiano;
 import it.ciclo.command.piano.PianoCommand.ProposePiano;
 import it.ciclo.command.piano.PianoCommand.PublishPiano;
@@ -23,6 +24,7 @@ final class PianoSheet {
         NONE,
         DRAFT,
         PROPOSED,
+        PROVISIONAL,
         APPROVED
     }
 
@@ -37,6 +39,20 @@ final class PianoSheet {
 
     PianoSheet(YearSheet year) {
         this.year = year;
+    }
+
+    /** Of a provisional one: whether the Piano that is to confirm it was proposed. */
+    private boolean proposed;
+
+    private @Nullable LocalDate provisionalOn;
+
+    boolean isInForce() {
+        return status == Status.PROVISIONAL || isApproved();
+    }
+
+    @Nullable
+    LocalDate inForceOn() {
+        return approvedOn == null ? provisionalOn : approvedOn;
     }
 
     boolean isApproved() {
@@ -68,15 +84,49 @@ final class PianoSheet {
                 switch (status) {
                     case PROPOSED -> codes.add("PIANO_ALREADY_PROPOSED");
                     case APPROVED -> codes.add("PIANO_ALREADY_APPROVED");
+                    case PROVISIONAL -> {
+                        if (proposed) {
+                            codes.add("PIANO_ALREADY_PROPOSED");
+                        } else {
+                            incomplete(codes);
+                        }
+                    }
                     case NONE, DRAFT -> incomplete(codes);
                 }
-                yield () -> status = Status.PROPOSED;
+                yield () -> {
+                    if (status == Status.PROVISIONAL) {
+                        proposed = true;
+                    } else {
+                        status = Status.PROPOSED;
+                    }
+                };
+            }
+            case ApproveProvisionalObjectives c -> {
+                switch (status) {
+                    case PROVISIONAL -> codes.add("PIANO_ALREADY_PROVISIONAL");
+                    case APPROVED -> codes.add("PIANO_ALREADY_APPROVED");
+                    case NONE, DRAFT, PROPOSED -> {
+                        act(c.atto(), yearBefore(), year.all.office.today, codes);
+                        incomplete(codes);
+                    }
+                }
+                yield () -> {
+                    status = Status.PROVISIONAL;
+                    provisionalOn = c.atto().data();
+                };
             }
             case ApprovePiano c -> {
                 switch (status) {
                     case APPROVED -> codes.add("PIANO_ALREADY_APPROVED");
                     case NONE, DRAFT -> codes.add("PIANO_NOT_PROPOSED");
-                    case PROPOSED -> approve(c, codes);
+                    case PROPOSED -> approve(c, yearBefore(), codes);
+                    case PROVISIONAL -> {
+                        if (proposed && provisionalOn != null) {
+                            approve(c, provisionalOn, codes);
+                        } else {
+                            codes.add("PIANO_NOT_PROPOSED");
+                        }
+                    }
                 }
                 yield () -> {
                     status = Status.APPROVED;
@@ -94,8 +144,15 @@ final class PianoSheet {
         };
     }
 
-    private void approve(ApprovePiano c, List<String> codes) {
-        act(c.atto(), LocalDate.of(year.anno.value() - 1, 1, 1), year.all.office.today, codes);
+    private LocalDate yearBefore() {
+        return LocalDate.of(year.anno.value() - 1, 1, 1);
+    }
+
+    private void approve(ApprovePiano c, LocalDate earliest, List<String> codes) {
+        act(c.atto(), earliest, year.all.office.today, codes);
+        if (!year.all.openVariazioni(year.anno).isEmpty()) {
+            codes.add("VARIAZIONE_OPEN");
+        }
         boolean late = c.atto().data().isAfter(LocalDate.of(year.anno.value(), 1, 31));
         if (late && c.motivoRitardo() == null) {
             codes.add("LATE_REASON_MISSING");
@@ -121,7 +178,7 @@ final class PianoSheet {
     }
 
     private void incomplete(List<String> codes) {
-        List<ObjectiveSheet> objectives = year.all.objectivesOf(year.anno);
+        List<ObjectiveSheet> objectives = year.all.inPiano(year.anno);
         if (objectives.isEmpty()) {
             codes.add("NO_OBJECTIVE");
             return;

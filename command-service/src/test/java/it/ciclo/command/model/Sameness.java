@@ -100,6 +100,7 @@ final class Sameness {
             case Piano.NotCreated _ -> "NONE false";
             case Piano.Draft _ -> "DRAFT false";
             case Piano.Proposed _ -> "PROPOSED false";
+            case Piano.Provisional _ -> "PROVISIONAL false";
             case Piano.Approved p -> "APPROVED " + p.published();
         };
         String relazione = switch ((Relazione) register.state(of(StreamKind.RELAZIONE, year))) {

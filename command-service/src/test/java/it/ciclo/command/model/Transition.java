@@ -35,7 +35,8 @@ final class Transition {
             case PianoCommand c -> {
                 PianoSheet piano = reference.year(c.anno()).piano;
                 rows.add("piano " + (piano.status == PianoSheet.Status.NONE ? "-" : piano.status) + " " + name);
-                if (c instanceof PianoCommand.ApprovePiano) {
+                if (c instanceof PianoCommand.ApproveProvisionalObjectives
+                        || (c instanceof PianoCommand.ApprovePiano && !piano.isInForce())) {
                     rows.add("objective DRAFT " + name);
                 }
             }

@@ -173,7 +173,7 @@ final class VariazioneSheet {
             case CLOSED -> codes.add("YEAR_CLOSED");
             case MEASURED -> codes.add("MEASUREMENTS_CLOSED");
             case MEASURING -> {
-                if (!sheet.piano.isApproved()) {
+                if (!sheet.piano.isInForce()) {
                     codes.add("VARIAZIONE_TOO_EARLY");
                 }
             }
@@ -307,7 +307,7 @@ final class VariazioneSheet {
     }
 
     private LocalDate pianoApproved() {
-        LocalDate approved = all.year(anno()).piano.approvedOn;
+        LocalDate approved = all.year(anno()).piano.inForceOn();
         return approved == null ? LocalDate.MIN : approved;
     }
 

@@ -7,6 +7,7 @@ import it.ciclo.command.ciclo.CicloCommand.OpenCiclo;
 import it.ciclo.command.ciclo.CicloCommand.PinSmvp;
 import it.ciclo.command.ciclo.CicloCommand.ReopenCiclo;
 import it.ciclo.command.piano.PianoCommand.ApprovePiano;
+import it.ciclo.command.piano.PianoCommand.ApproveProvisionalObjectives;
 import it.ciclo.command.piano.PianoCommand.CreatePiano;
 import it.ciclo.command.piano.PianoCommand.ProposePiano;
 import it.ciclo.command.piano.PianoCommand.PublishPiano;
@@ -66,6 +67,7 @@ final class Wishes {
     private final MonitoraggioWishes monitoraggi;
     private final List<Maker> beginning;
     private final List<Maker> planning;
+    private final List<Maker> confirming;
     private final List<Maker> running;
     private final List<Maker> reporting;
     private final List<Maker> rulebook;
@@ -106,7 +108,9 @@ final class Wishes {
                 objectives::withdraw,
                 corso::people,
                 this::propose,
+                this::approveProvisional,
                 this::approvePiano);
+        confirming = List.of(this::propose, this::approvePiano, variazioni::approve);
         running = List.of(
                 objectives::record,
                 objectives::record,
@@ -209,9 +213,12 @@ final class Wishes {
             return rulebook.get(random.nextInt(rulebook.size())).make(anno);
         }
         YearSheet year = reference.year(anno);
+        if (year.piano.status == PianoSheet.Status.PROVISIONAL && random.nextInt(8) == 0) {
+            return confirming.get(random.nextInt(confirming.size())).make(anno);
+        }
         List<Maker> makers = switch (year.status) {
             case UNOPENED -> beginning;
-            case MEASURING -> year.piano.isApproved() ? running : planning;
+            case MEASURING -> year.piano.isInForce() ? running : planning;
             case MEASURED, CLOSED -> reporting;
         };
         return makers.get(random.nextInt(makers.size())).make(anno);
@@ -331,16 +338,23 @@ final class Wishes {
         return segretaria(new OpenCiclo(of(StreamKind.CICLO, anno), anno));
     }
 
-    private Wish approvePiano(Anno anno) {
-        Organ organ = switch (random.nextInt(12)) {
+    private Organ organ() {
+        return switch (random.nextInt(12)) {
             case 0 -> Organ.OIV;
             case 1 -> Organ.COMMISSARIO;
             default -> Organ.GIUNTA;
         };
+    }
+
+    private Wish approveProvisional(Anno anno) {
+        return segretaria(new ApproveProvisionalObjectives(of(StreamKind.PIANO, anno), anno, act(organ())));
+    }
+
+    private Wish approvePiano(Anno anno) {
         return segretaria(new ApprovePiano(
                 of(StreamKind.PIANO, anno),
                 anno,
-                act(organ),
+                act(organ()),
                 random.nextInt(3) == 0 ? null : "Il bilancio è arrivato tardi"));
     }
 

@@ -49,11 +49,11 @@ final class YearSheet {
     }
 
     boolean isPlanning() {
-        return status == Status.MEASURING && !piano.isApproved();
+        return status == Status.MEASURING && !piano.isInForce();
     }
 
     boolean isRunning() {
-        return status == Status.MEASURING && piano.isApproved();
+        return status == Status.MEASURING && piano.isInForce();
     }
 
     int openFinals() {
@@ -100,7 +100,7 @@ final class YearSheet {
                 .orElse(0);
         if (status == Status.CLOSED) {
             codes.add("YEAR_CLOSED");
-        } else if (status == Status.MEASURED || piano.isApproved()) {
+        } else if (status == Status.MEASURED || piano.isInForce()) {
             codes.add("PIANO_ALREADY_APPROVED");
         } else if (from == 0) {
             codes.add("SMVP_VERSION_UNKNOWN");

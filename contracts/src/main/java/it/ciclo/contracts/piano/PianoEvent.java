@@ -6,6 +6,7 @@ import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.DomainEvent;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.VariazioneId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,21 +47,63 @@ public sealed interface PianoEvent extends DomainEvent {
     }
 
     /**
+     * The budget is late and the organ gave objectives all the same (art. 5 c. 1-ter D.Lgs. 150/2009): they count as those of an
+     * approved Piano until it confirms, changes or drops them.
+     */
+    record ProvisionalObjectivesApproved(Act atto, List<ObjectiveId> obiettivi)
+            implements PianoEvent, DomainEvent.WithAct {
+        public ProvisionalObjectivesApproved {
+            Objects.requireNonNull(atto);
+            obiettivi = List.copyOf(obiettivi);
+        }
+    }
+
+    /** What the Piano made of a provisional objective. */
+    enum Sorte {
+        CONFERMATO,
+        MODIFICATO,
+        SOSPESO,
+        STRALCIATO
+    }
+
+    /** @param variazione the one that last changed it, with its act and reason; null where it is as it was given */
+    record Provvisorio(
+            ObjectiveId obiettivo, Sorte sorte, @Nullable VariazioneId variazione) {
+        public Provvisorio {
+            Objects.requireNonNull(obiettivo);
+            Objects.requireNonNull(sorte);
+        }
+    }
+
+    /**
      * The organ approved the Piano; its objectives are assigned from here on and inherit this act.
      *
      * @param inRitardo the act is later than the term; then {@code motivoRitardo} says why
      * @param soloSmvpPredefinito no SMVP adopted by the ente rules the year: premi will stay blocked
+     * @param provvisori what became of the objectives given before, null where none were
      */
     record PianoApproved(
             Act atto,
             List<ObjectiveId> obiettivi,
             boolean inRitardo,
             @Nullable String motivoRitardo,
-            boolean soloSmvpPredefinito)
+            boolean soloSmvpPredefinito,
+            @Nullable List<Provvisorio> provvisori)
             implements PianoEvent, DomainEvent.WithAct {
         public PianoApproved {
             Objects.requireNonNull(atto);
             obiettivi = List.copyOf(obiettivi);
+            provvisori = provvisori == null ? null : List.copyOf(provvisori);
+        }
+
+        /** Of a year without provisional objectives. */
+        public PianoApproved(
+                Act atto,
+                List<ObjectiveId> obiettivi,
+                boolean inRitardo,
+                @Nullable String motivoRitardo,
+                boolean soloSmvpPredefinito) {
+            this(atto, obiettivi, inRitardo, motivoRitardo, soloSmvpPredefinito, null);
         }
     }
 

@@ -192,6 +192,10 @@ class PagesTest {
         assertThat(page.locator("#f-indicatori-0-fonte")).isFocused();
         visits().visit(page, at(2027, "cruscotto"));
         theVariazione(page);
+        visits().visit(page, at(2027, "piano/provvisori"));
+        button(page, "Rileggi la frase").click();
+        visits().look(page, "the sentence of provisional objectives", null);
+        visits().visit(page, at(2027, "piano/provvisori/frase"));
         year().propose2027();
         visits().visit(page, at(2027, "piano/proposta"));
         theDelibera(page);

@@ -255,15 +255,31 @@ final class ComuneYear {
         refused(412, "VERSION_STALE", send(novella, put(b.path(), b.version, revised)));
         b.version = weighed.version();
 
-        done(segretario, "piano.PianoProposed", null, post(PIANO + "/proposta", 0L, "{}"));
-        refused(422, "DELIBERA_MISSING", send(segretario, post(PIANO + "/approvazione", 1L, """
+        done(
+                segretario,
+                "piano.ProvisionalObjectivesApproved",
+                "3",
+                post(PIANO + "/obiettivi-provvisori", 0L, atto("GIUNTA", "3", "2021-01-12")));
+        refused(
+                422,
+                "PIANO_NOT_PROPOSED",
+                send(segretario, post(PIANO + "/approvazione", 1L, atto("GIUNTA", "14", "2021-01-28"))));
+        done(segretario, "piano.PianoProposed", null, post(PIANO + "/proposta", 1L, "{}"));
+        refused(422, "DELIBERA_MISSING", send(segretario, post(PIANO + "/approvazione", 2L, """
                 {"atto": {"organo": "GIUNTA", "data": "2021-01-28", "immediatamenteEseguibile": true}}""")));
         done(
                 segretario,
                 "piano.PianoApproved",
                 "14",
-                post(PIANO + "/approvazione", 1L, atto("GIUNTA", "14", "2021-01-28")));
-        done(editor, "piano.PianoPublished", null, post(PIANO + "/pubblicazione", 2L, """
+                post(PIANO + "/approvazione", 2L, atto("GIUNTA", "14", "2021-01-28")));
+        assertThat(shown(query.get(root + CICLO + "/piano", last), last)
+                        .path("provvisorio")
+                        .path("voci")
+                        .path(0)
+                        .path("sorte")
+                        .asString())
+                .isEqualTo("CONFERMATO");
+        done(editor, "piano.PianoPublished", null, post(PIANO + "/pubblicazione", 3L, """
                 {"url": "https://comune.example/piano-2021", "pubblicatoIl": "2021-02-03"}"""));
     }
 

@@ -5,6 +5,7 @@ import it.ciclo.contracts.Act;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.piano.PianoEvent.Container;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ record PianoAnswer(
         @Nullable Integer triennioFinoAl,
         @Nullable Container contenitore,
         int obiettivi,
+        @Nullable Provvisorio provvisorio,
         @Nullable Act atto,
         boolean inRitardo,
         @Nullable String motivoRitardo,
@@ -41,6 +43,36 @@ record PianoAnswer(
         PROPOSTO,
         APPROVATO,
         PUBBLICATO
+    }
+
+    /** What the Piano makes, or made, of an objective given before it. */
+    enum Sorte {
+        CONFERMATO,
+        MODIFICATO,
+        SOSPESO,
+        STRALCIATO
+    }
+
+    /** The objectives given before the Piano. */
+    record Provvisorio(Act atto, List<Voce> voci) {
+
+        Provvisorio {
+            voci = voci == null ? List.of() : List.copyOf(voci);
+        }
+    }
+
+    /** @param variazione the number of the variazione that changed it, with its id */
+    record Voce(
+            ObjectiveId obiettivo,
+            String codice,
+            String titolo,
+            Sorte sorte,
+            @Nullable VariazioneId idVariazione,
+            @Nullable Integer variazione) {}
+
+    /** Whether an organ gave the objectives, with the Piano or before it. */
+    boolean inVigore() {
+        return atto != null || provvisorio != null;
     }
 
     record Pubblicazione(String url, LocalDate pubblicatoIl) {}

@@ -106,7 +106,7 @@ class PianoController {
                 queries.ciclo(acting, acting.anno()),
                 queries.unita(acting),
                 names(piano) ? queries.obiettivi(acting, acting.anno()) : List.of(),
-                piano.atto() == null ? null : variazioni.page(acting));
+                piano.inVigore() ? variazioni.page(acting) : null);
         var form = again != null ? again : Form.restored(request, Form.fresh(piano.versione(), Map.of()));
         return pages.form(acting, head, "piano/piano.jte", view, form);
     }

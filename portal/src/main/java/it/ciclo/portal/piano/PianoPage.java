@@ -26,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param proposta there while the acting role may propose a Piano that is still a draft
  * @param delibera there while the acting role may record the act of a proposed Piano
+ * @param darePrima there while the acting role may record that the objectives are given before the Piano
+ * @param provvisori there once objectives were given before the Piano
  * @param approvato there once the organ has approved it
- * @param variazioni there once the Piano is approved
+ * @param variazioni there once the objectives are in force
  * @param pubblicazione there while the acting role may record where an approved Piano is published
  */
 public record PianoPage(
@@ -43,6 +45,8 @@ public record PianoPage(
         List<String> superati,
         @Nullable Proposta proposta,
         boolean delibera,
+        boolean darePrima,
+        @Nullable Provvisori provvisori,
         @Nullable Approvato approvato,
         boolean pubblicazione,
         boolean puoScrivere,
@@ -97,9 +101,11 @@ public record PianoPage(
                 prima ? controlli.superati(ciclo) : List.of(),
                 ordina && piano.stato() == Stato.BOZZA ? proposta(acting, piano, blocchi.size()) : null,
                 ordina && piano.stato() == Stato.PROPOSTO,
+                ordina && prima && piano.provvisorio() == null,
+                Provvisori.of(acting, piano),
                 prima ? null : approvato(piano),
                 acting.is(Role.SEGRETARIO, Role.EDITOR) && piano.stato() == Stato.APPROVATO,
-                scrive && prima,
+                scrive && prima && piano.provvisorio() == null,
                 prima ? Deadline.next(ciclo, acting.today()) : null,
                 variazioni);
     }

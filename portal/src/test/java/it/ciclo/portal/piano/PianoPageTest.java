@@ -207,6 +207,59 @@ class PianoPageTest {
                 .doesNotContain("Proponi");
     }
 
+    private static final String GIVEN = """
+            , 'provvisorio': {'atto': {'organo': 'GIUNTA', 'numero': '3', 'data': '2027-01-15', 'immediatamenteEseguibile': true},
+               'voci': [{'obiettivo': '%1$s', 'codice': 'TE-03', 'titolo': 'Raccolta differenziata', 'sorte': 'MODIFICATO',
+                         'idVariazione': '0b6a4d5e-0000-4000-8000-0000000000e1', 'variazione': 2},
+                        {'obiettivo': '%1$s', 'codice': 'TE-04', 'titolo': 'Verde', 'sorte': 'CONFERMATO'}]}""".formatted(RACCOLTA);
+
+    @Test
+    void objectivesCanBeGivenBeforeThePiano() {
+        assertThat(render(acting(Role.SEGRETARIO), piano("BOZZA", ""), Form.fresh(3L, Map.of()))
+                        .html())
+                .contains("/2027/piano/provvisori");
+        assertThat(render(acting(Role.RESPONSABILE), piano("BOZZA", ""), Form.fresh(3L, Map.of()))
+                        .html())
+                .doesNotContain("piano/provvisori");
+    }
+
+    @Test
+    void whatWasGivenIsSaidWithWhatThePianoMakesOfIt() {
+        var before = render(acting(Role.SEGRETARIO), piano("BOZZA", GIVEN), Form.fresh(3L, Map.of()));
+        assertThat(before.text())
+                .contains("deliberazione di Giunta comunale n. 3 del 15/01/2027")
+                .contains("finora 1 confermato, 1 modificato")
+                .contains("TE-03 Raccolta differenziata : modificato con la variazione n. 2")
+                .contains("Proponi alla Giunta")
+                .doesNotContain("Il bilancio è in ritardo?");
+        assertThat(before.html()).contains("variazioni/0b6a4d5e-0000-4000-8000-0000000000e1");
+        var after = render(
+                acting(Role.SEGRETARIO),
+                piano(
+                        "APPROVATO",
+                        GIVEN
+                                + ", 'atto': {'organo': 'GIUNTA', 'numero': '7', 'data': '2027-04-28', 'immediatamenteEseguibile': false}"),
+                Form.fresh(3L, Map.of()));
+        assertThat(after.text()).contains("Il Piano ha detto che cosa ne è stato: 1 confermato, 1 modificato");
+    }
+
+    @Test
+    void theActThatGivesThemIsReadBeforeItIsRecorded() {
+        var acting = acting(Role.SEGRETARIO);
+        var form = Form.fresh(4L, Map.of("atto/organo", "GIUNTA", "atto/numero", "3", "atto/data", "2027-01-15"));
+        var page = RenderedPage.page(
+                acting,
+                Head.of("Dai gli obiettivi prima del Piano").in(Nav.PIANO).under("Piano 2027", "/piano"),
+                "piano/provvisori.jte",
+                Map.of("page", ProvvisoriPage.of(acting, piano("BOZZA", ""), form), "form", form));
+        assertThat(page.text())
+                .contains("Nel registro si leggerà: «La Giunta ha approvato gli obiettivi provvisori del 2027")
+                .contains("prima del Piano: 6 obiettivi")
+                .contains("i valori di tutto l’anno")
+                .contains("art. 5 c. 1-ter D.Lgs. 150/2009");
+        assertThat(page.html()).contains("/2027/piano/provvisori/frase").doesNotContain("motivoRitardo");
+    }
+
     @Test
     void aRefusedPublicationComesBackAsItWasTyped() {
         var form = Form.fresh(3L, Map.of("url", "www.comune", "pubblicatoIl", "2027-02-11"))

@@ -4,6 +4,7 @@ package it.ciclo.query.anno;
 import static java.time.temporal.ChronoUnit.DAYS;
 import static java.util.Comparator.comparing;
 
+import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.ObjectiveId;
@@ -138,11 +139,38 @@ public record Annata(
         if (ciclo.misurazioniChiuseIl() != null) {
             return Fase.CONSUNTIVO;
         }
-        return approvato() ? Fase.GESTIONE : Fase.PROGRAMMAZIONE;
+        return inVigore() ? Fase.GESTIONE : Fase.PROGRAMMAZIONE;
     }
 
     public boolean approvato() {
         return piano != null && piano.approvazione() != null;
+    }
+
+    /** Whether an organ gave the objectives: with the Piano, or provisionally before it (gate G5). */
+    public boolean inVigore() {
+        return inVigoreDal() != null;
+    }
+
+    /** The last act that gave them, null before one. */
+    public @Nullable Act atto() {
+        if (piano == null) {
+            return null;
+        }
+        if (piano.approvazione() != null) {
+            return piano.approvazione().atto();
+        }
+        return piano.provvisorio() == null ? null : piano.provvisorio().atto();
+    }
+
+    /** The day of the first act that gave them, null before it. */
+    public @Nullable LocalDate inVigoreDal() {
+        if (piano == null) {
+            return null;
+        }
+        if (piano.provvisorio() != null) {
+            return piano.provvisorio().atto().data();
+        }
+        return piano.approvazione() == null ? null : piano.approvazione().atto().data();
     }
 
     /** The legal term, null where the year has none of the kind. */
@@ -324,14 +352,13 @@ public record Annata(
         if (varied != null) {
             return varied;
         }
-        return piano == null || piano.approvazione() == null
-                ? anno.firstDay()
-                : piano.approvazione().atto().data();
+        LocalDate given = inVigoreDal();
+        return given == null ? anno.firstDay() : given;
     }
 
     /** Expected periods that have ended without a value. */
     public List<Period> mancanti(ObjectiveDocument objective, Indicatore indicatore) {
-        if (!approvato() || ciclo.misurazioniChiuseIl() != null || objective.posizione() != Posizione.NEL_PIANO) {
+        if (!inVigore() || ciclo.misurazioniChiuseIl() != null || objective.posizione() != Posizione.NEL_PIANO) {
             return List.of();
         }
         return attesi(objective, indicatore).stream()

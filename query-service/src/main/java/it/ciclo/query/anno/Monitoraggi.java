@@ -7,6 +7,7 @@ import it.ciclo.query.monitoraggio.MonitoraggioDocument.Azione;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument.Stato;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument.StatoAzione;
 import it.ciclo.query.objective.ObjectiveDocument;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
@@ -29,9 +30,9 @@ public final class Monitoraggi {
                 .monitoredMonths()
                 .forEach(month ->
                         periods.add(new Period.Month(YearMonth.of(annata.anno().value(), month))));
-        if (annata.piano() != null && annata.piano().approvazione() != null) {
-            periods.removeIf(p ->
-                    p.lastDay().isBefore(annata.piano().approvazione().atto().data()));
+        LocalDate given = annata.inVigoreDal();
+        if (given != null) {
+            periods.removeIf(p -> p.lastDay().isBefore(given));
         }
         annata.monitoraggi().forEach(m -> periods.add(m.period()));
         return periods;
@@ -39,7 +40,7 @@ public final class Monitoraggi {
 
     /** Expected, begun, and not opened by anybody: of a year whose Piano is approved. */
     public static List<Period> mancanti(Annata annata) {
-        if (!annata.approvato()) {
+        if (!annata.inVigore()) {
             return List.of();
         }
         return periodi(annata).stream()

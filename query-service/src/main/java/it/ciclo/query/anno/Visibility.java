@@ -22,7 +22,7 @@ public final class Visibility {
         Scope scope = permission == null
                 ? null
                 : permission.scopeOf(Role.valueOf(TenantContext.current().role()));
-        return scope != Scope.PIANO_APPROVED || annata.approvato();
+        return scope != Scope.PIANO_APPROVED || annata.inVigore();
     }
 
     /** Whether the acting role reaches only what an organ approved. */

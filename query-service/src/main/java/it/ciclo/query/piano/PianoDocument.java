@@ -3,6 +3,7 @@ package it.ciclo.query.piano;
 
 import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.StreamKind;
 import it.ciclo.contracts.piano.PianoEvent;
 import it.ciclo.contracts.piano.PianoEvent.Container;
@@ -10,6 +11,7 @@ import it.ciclo.contracts.piano.PianoEvent.PianoApproved;
 import it.ciclo.contracts.piano.PianoEvent.PianoCreated;
 import it.ciclo.contracts.piano.PianoEvent.PianoProposed;
 import it.ciclo.contracts.piano.PianoEvent.PianoPublished;
+import it.ciclo.contracts.piano.PianoEvent.ProvisionalObjectivesApproved;
 import it.ciclo.query.stream.ActRow;
 import it.ciclo.query.stream.Document;
 import it.ciclo.query.stream.Moment;
@@ -17,10 +19,15 @@ import it.ciclo.query.stream.Projection;
 import it.ciclo.query.stream.Row;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where the Piano of a year stands. */
+/**
+ * Where the Piano of a year stands.
+ *
+ * @param provvisorio the objectives given before it, null where none were
+ */
 public record PianoDocument(
         Anno anno,
         long versione,
@@ -28,6 +35,7 @@ public record PianoDocument(
         Anno triennioFinoAl,
         Container contenitore,
         @Nullable Instant propostoIl,
+        @Nullable Provvisorio provvisorio,
         @Nullable Approvazione approvazione,
         @Nullable Pubblicazione pubblicazione)
         implements Document {
@@ -37,6 +45,15 @@ public record PianoDocument(
         PROPOSTO,
         APPROVATO,
         PUBBLICATO
+    }
+
+    /** @param sorti what the Piano made of each; empty before it is approved */
+    public record Provvisorio(
+            Act atto, Instant registratoIl, List<ObjectiveId> obiettivi, List<PianoEvent.Provvisorio> sorti) {
+        public Provvisorio {
+            obiettivi = List.copyOf(obiettivi);
+            sorti = List.copyOf(sorti);
+        }
     }
 
     public record Approvazione(
@@ -58,17 +75,29 @@ public record PianoDocument(
                         e.contenitore(),
                         null,
                         null,
+                        null,
                         null);
             case PianoProposed _ -> {
                 PianoDocument now = Projection.begun(before);
-                yield now.moved(at, Stato.PROPOSTO, at.recordedAt(), null, null);
+                yield now.moved(at, Stato.PROPOSTO, at.recordedAt(), now.provvisorio, null, null);
             }
+            // What was proposed before is not what is to confirm them.
+            case ProvisionalObjectivesApproved e ->
+                Projection.begun(before)
+                        .moved(
+                                at,
+                                Stato.BOZZA,
+                                null,
+                                new Provvisorio(e.atto(), at.recordedAt(), e.obiettivi(), List.of()),
+                                null,
+                                null);
             case PianoApproved e -> {
                 PianoDocument now = Projection.begun(before);
                 yield now.moved(
                         at,
                         Stato.APPROVATO,
                         now.propostoIl,
+                        now.confirmed(e),
                         new Approvazione(e.atto(), e.inRitardo(), e.motivoRitardo(), e.soloSmvpPredefinito()),
                         null);
             }
@@ -78,6 +107,7 @@ public record PianoDocument(
                         at,
                         Stato.PUBBLICATO,
                         now.propostoIl,
+                        now.provvisorio,
                         now.approvazione,
                         new Pubblicazione(e.url(), e.pubblicatoIl()));
             }
@@ -88,10 +118,17 @@ public record PianoDocument(
             Moment at,
             Stato to,
             @Nullable Instant proposto,
+            @Nullable Provvisorio given,
             @Nullable Approvazione approvato,
             @Nullable Pubblicazione pubblicato) {
         return new PianoDocument(
-                anno, at.streamVersion(), to, triennioFinoAl, contenitore, proposto, approvato, pubblicato);
+                anno, at.streamVersion(), to, triennioFinoAl, contenitore, proposto, given, approvato, pubblicato);
+    }
+
+    private @Nullable Provvisorio confirmed(PianoApproved e) {
+        Provvisorio p = provvisorio;
+        List<PianoEvent.Provvisorio> sorti = e.provvisori();
+        return p == null || sorti == null ? p : new Provvisorio(p.atto(), p.registratoIl(), p.obiettivi(), sorti);
     }
 
     @Override
@@ -105,6 +142,7 @@ public record PianoDocument(
                 .set("triennio_fino_al", triennioFinoAl)
                 .set("contenitore", contenitore)
                 .set("proposto_il", propostoIl)
+                .json("provvisorio", provvisorio)
                 .set("in_ritardo", a != null && a.inRitardo())
                 .set("motivo_ritardo", a == null ? null : a.motivoRitardo())
                 .set("solo_smvp_predefinito", a != null && a.soloSmvpPredefinito())

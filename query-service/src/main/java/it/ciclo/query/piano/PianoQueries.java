@@ -5,11 +5,13 @@ import static it.ciclo.query.reading.RowReader.act;
 import static it.ciclo.query.reading.RowReader.constant;
 import static it.ciclo.query.reading.RowReader.day;
 import static it.ciclo.query.reading.RowReader.instantOrNull;
+import static it.ciclo.query.reading.RowReader.jsonOrNull;
 
 import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.piano.PianoEvent.Container;
 import it.ciclo.query.piano.PianoDocument.Approvazione;
+import it.ciclo.query.piano.PianoDocument.Provvisorio;
 import it.ciclo.query.piano.PianoDocument.Pubblicazione;
 import it.ciclo.query.piano.PianoDocument.Stato;
 import java.sql.ResultSet;
@@ -27,7 +29,7 @@ public final class PianoQueries {
 
     public @Nullable PianoDocument of(Anno anno) {
         return jdbc.sql("""
-                        select anno, versione, stato, triennio_fino_al, contenitore, proposto_il,
+                        select anno, versione, stato, triennio_fino_al, contenitore, proposto_il, provvisorio,
                                atto_organo, atto_numero, atto_data, atto_esecutivo,
                                in_ritardo, motivo_ritardo, solo_smvp_predefinito, url, pubblicato_il
                         from read.piano
@@ -48,6 +50,7 @@ public final class PianoQueries {
                 new Anno(row.getInt("triennio_fino_al")),
                 constant(row, "contenitore", Container.class),
                 instantOrNull(row, "proposto_il"),
+                jsonOrNull(row, "provvisorio", Provvisorio.class),
                 atto == null
                         ? null
                         : new Approvazione(

@@ -247,6 +247,11 @@ public record Campo(
         return new Fields()
                 .put("Stato", d.stato().name().toLowerCase(java.util.Locale.ROOT))
                 .put("Triennio", d.anno() + "–" + d.triennioFinoAl())
+                .put(
+                        "Obiettivi provvisori",
+                        d.provvisorio() == null
+                                ? null
+                                : Italiano.obiettivi(d.provvisorio().obiettivi().size()))
                 .put("Motivo del ritardo", a == null ? null : a.motivoRitardo())
                 .put("Pubblicato su", p == null ? null : p.url());
     }

@@ -184,9 +184,13 @@ final class Frasi {
                                 .mapToInt(UnitaQuadratura::obiettivi)
                                 .sum())
                         + " in " + settori(e.quadrature().size()) + ", i pesi tornano");
+            case PianoEvent.ProvisionalObjectivesApproved e ->
+                frase.text("ha approvato gli obiettivi provvisori del " + after.anno() + ", prima del Piano: "
+                        + Italiano.obiettivi(e.obiettivi().size()));
             case PianoEvent.PianoApproved e ->
                 frase.text("ha approvato " + piano + " con "
-                        + Italiano.obiettivi(e.obiettivi().size()));
+                        + Italiano.obiettivi(e.obiettivi().size())
+                        + (e.provvisori() == null ? "" : FrasiPiano.sorti(e.provvisori())));
             case PianoEvent.PianoPublished e ->
                 frase.text("ha pubblicato " + piano + " il " + Italiano.day(e.pubblicatoIl()) + " su " + e.url());
         };

@@ -8,6 +8,8 @@ import it.ciclo.contracts.EventCatalogue;
 import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.piano.PianoEvent.Provvisorio;
+import it.ciclo.contracts.piano.PianoEvent.Sorte;
 import it.ciclo.contracts.relazione.RelazioneEvent.ValidationRefused;
 import it.ciclo.query.SampleYear;
 import it.ciclo.query.stream.Step;
@@ -100,6 +102,13 @@ class FrasiTest {
     void ofAnActTheOrganIsTheSubject() {
         assertThat(last("PianoApproved"))
                 .isEqualTo("La Giunta ha approvato il Piano della performance 2025 con 2 obiettivi.");
+        assertThat(last("ProvisionalObjectivesApproved"))
+                .isEqualTo("La Giunta ha approvato gli obiettivi provvisori del 2025, prima del Piano: 2 obiettivi.");
+        assertThat(FrasiPiano.sorti(List.of(
+                        new Provvisorio(YEAR.luci, Sorte.CONFERMATO, null),
+                        new Provvisorio(YEAR.turni, Sorte.CONFERMATO, null),
+                        new Provvisorio(YEAR.luci, Sorte.STRALCIATO, null))))
+                .isEqualTo("; di quelli provvisori 2 confermati, 1 stralciato");
         assertThat(last("RelazioneApproved"))
                 .isEqualTo("La Giunta ha approvato la Relazione sulla performance 2025: grado dell’ente 90,00.");
         assertThat(last("RelazioneValidated"))

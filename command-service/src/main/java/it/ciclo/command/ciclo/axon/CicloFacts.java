@@ -47,7 +47,7 @@ class CicloFacts {
                         people.today(),
                         lookups.all(SmvpFact.KIND, SmvpFact.SCOPE, SmvpFact.class)
                                 .values(),
-                        piano != null && piano.isApproved(),
+                        piano != null && piano.isInForce(),
                         Map.of(),
                         0,
                         null);
@@ -59,9 +59,7 @@ class CicloFacts {
                         List.of(),
                         piano != null && piano.isApproved(),
                         ObjectiveFact.ofYear(c.anno(), lookups),
-                        VariazioneFact.ofYear(c.anno(), lookups).values().stream()
-                                .filter(VariazioneFact::isOpen)
-                                .count(),
+                        VariazioneFact.openIn(c.anno(), lookups),
                         null);
             }
             case CloseCiclo _ ->

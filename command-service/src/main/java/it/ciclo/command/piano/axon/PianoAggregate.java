@@ -4,6 +4,7 @@ package it.ciclo.command.piano.axon;
 import it.ciclo.command.piano.Piano;
 import it.ciclo.command.piano.PianoCommand;
 import it.ciclo.command.piano.PianoCommand.ApprovePiano;
+import it.ciclo.command.piano.PianoCommand.ApproveProvisionalObjectives;
 import it.ciclo.command.piano.PianoCommand.CreatePiano;
 import it.ciclo.command.piano.PianoCommand.ProposePiano;
 import it.ciclo.command.piano.PianoCommand.PublishPiano;
@@ -40,6 +41,11 @@ class PianoAggregate {
 
     @CommandHandler
     void handle(ProposePiano command, PianoFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
+    }
+
+    @CommandHandler
+    void handle(ApproveProvisionalObjectives command, PianoFacts facts, Lookups lookups, Outcome outcome) {
         perform(command, facts, lookups, outcome);
     }
 

@@ -4,13 +4,16 @@ package it.ciclo.command.piano.axon;
 import it.ciclo.command.people.People;
 import it.ciclo.command.piano.PianoCommand;
 import it.ciclo.command.piano.PianoCommand.ApprovePiano;
+import it.ciclo.command.piano.PianoCommand.ApproveProvisionalObjectives;
 import it.ciclo.command.piano.PianoCommand.CreatePiano;
 import it.ciclo.command.piano.PianoCommand.ProposePiano;
 import it.ciclo.command.piano.PianoCommand.PublishPiano;
 import it.ciclo.command.piano.PianoDecider.Facts;
 import it.ciclo.command.shared.Lookups;
 import it.ciclo.command.shared.ObjectiveFact;
+import it.ciclo.command.shared.ObjectivesOfYear;
 import it.ciclo.command.shared.UnitaFact;
+import it.ciclo.command.shared.VariazioneFact;
 import it.ciclo.command.shared.Year;
 import it.ciclo.contracts.ObjectiveId;
 import java.util.Map;
@@ -32,9 +35,17 @@ class PianoFacts {
         Year year = Year.read(command.anno(), lookups);
         return switch (command) {
             case CreatePiano _, PublishPiano _ -> new Facts(people.today(), year, Map.of(), Map.of(), Set.of());
-            case ProposePiano _, ApprovePiano _ -> {
-                Map<ObjectiveId, ObjectiveFact> objectives = ObjectiveFact.ofYear(command.anno(), lookups);
-                yield new Facts(people.today(), year, objectives, UnitaFact.all(lookups), active(objectives));
+            case ProposePiano _, ApproveProvisionalObjectives _, ApprovePiano _ -> {
+                ObjectivesOfYear ofYear = ObjectivesOfYear.read(command.anno(), lookups);
+                Map<ObjectiveId, ObjectiveFact> objectives = ofYear.inPiano();
+                yield new Facts(
+                        people.today(),
+                        year,
+                        objectives,
+                        UnitaFact.all(lookups),
+                        active(objectives),
+                        ofYear.varied(),
+                        VariazioneFact.openIn(command.anno(), lookups));
             }
         };
     }

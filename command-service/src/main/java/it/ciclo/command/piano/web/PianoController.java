@@ -46,6 +46,17 @@ class PianoController {
                 .ok();
     }
 
+    @PostMapping("/enti/{tenant}/piani/{anno}/obiettivi-provvisori")
+    ResponseEntity<Receipt.Body> approveProvisional(
+            @PathVariable TenantId tenant,
+            @PathVariable String anno,
+            @RequestBody ApproveProvisionalObjectivesRequest body,
+            CommandRequest request) {
+        Anno year = PathPart.anno(anno);
+        return desk.send(body.command(piano(tenant, year), year), request, Concurrency.VERSIONED)
+                .ok();
+    }
+
     @PostMapping("/enti/{tenant}/piani/{anno}/approvazione")
     ResponseEntity<Receipt.Body> approve(
             @PathVariable TenantId tenant,

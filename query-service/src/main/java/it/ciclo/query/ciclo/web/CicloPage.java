@@ -169,7 +169,7 @@ record CicloPage(
     }
 
     private static PassoDelCiclo monitoraggio(Annata annata) {
-        if (!annata.approvato()) {
+        if (!annata.inVigore()) {
             return passo(Passo.MONITORAGGIO, StatoPasso.DA_FARE);
         }
         boolean over =
@@ -195,8 +195,7 @@ record CicloPage(
         if (chiuse != null) {
             return new PassoDelCiclo(Passo.MISURAZIONE, StatoPasso.FATTO, chiuse, null);
         }
-        boolean begun =
-                annata.approvato() && annata.oggi().isAfter(annata.anno().lastDay());
+        boolean begun = annata.inVigore() && annata.oggi().isAfter(annata.anno().lastDay());
         return passo(Passo.MISURAZIONE, begun ? StatoPasso.IN_CORSO : StatoPasso.DA_FARE);
     }
 

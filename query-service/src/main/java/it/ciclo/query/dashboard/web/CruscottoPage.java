@@ -18,6 +18,7 @@ import it.ciclo.query.ente.EnteDocument.Unita;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
+import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.rules.Percent;
 import it.ciclo.rules.rollup.Copertura;
 import java.math.BigDecimal;
@@ -153,7 +154,7 @@ record CruscottoPage(
     }
 
     private static Valori valori(Annata annata) {
-        Period last = annata.approvato()
+        Period last = annata.inVigore()
                 ? values(annata)
                         .map(ExpectedValue::period)
                         .filter(p -> p.lastDay().isBefore(annata.oggi()))
@@ -254,7 +255,7 @@ record CruscottoPage(
     }
 
     private static Mesi mesi(Annata annata, UnitaId id) {
-        List<ExpectedValue> due = annata.approvato()
+        List<ExpectedValue> due = annata.inVigore()
                 ? annata.obiettiviDi(id).stream()
                         .flatMap(o -> values(annata, o))
                         .filter(v -> v.period().lastDay().isBefore(annata.oggi()))
@@ -282,12 +283,17 @@ record CruscottoPage(
     }
 
     private static @Nullable LocalDate inCicloDal(Annata annata) {
-        Instant proposed = annata.piano() == null ? null : annata.piano().propostoIl();
-        return proposed == null ? null : day(proposed);
+        PianoDocument piano = annata.piano();
+        Instant from = piano == null
+                ? null
+                : piano.provvisorio() == null
+                        ? piano.propostoIl()
+                        : piano.provvisorio().registratoIl();
+        return from == null ? null : day(from);
     }
 
     private static @Nullable LocalDate tempiDal(Annata annata) {
-        boolean untold = annata.approvato()
+        boolean untold = annata.inVigore()
                 && values(annata)
                         .map(ExpectedValue::period)
                         .filter(p -> p.lastDay().isBefore(annata.oggi()))

@@ -84,6 +84,9 @@ final class Oggi {
             }
             case GESTIONE -> {
                 senzaTitolare();
+                if (!annata.approvato()) {
+                    piano();
+                }
                 daPubblicare();
                 variazioni(true);
                 valori(role);
@@ -273,7 +276,7 @@ final class Oggi {
         boolean settled = finali.stream().allMatch(m -> m != null && m.stato() != Misurazione.Stato.REGISTRATO);
         if (missing > 0) {
             cose.add(Cosa.of(Tipo.VALORI_FINALI_MANCANTI, byTerm(term), term, missing));
-        } else if (settled && role == Role.SEGRETARIO) {
+        } else if (settled && annata.approvato() && role == Role.SEGRETARIO) {
             cose.add(Cosa.of(Tipo.MISURAZIONI_DA_CHIUDERE, byTerm(term), term));
         }
     }

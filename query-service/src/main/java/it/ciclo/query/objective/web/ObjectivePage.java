@@ -29,7 +29,6 @@ import it.ciclo.query.objective.ObjectiveDocument.Variata;
 import it.ciclo.query.objective.web.ObjectiveRow.IndicatoreRow;
 import it.ciclo.query.objective.web.ObjectiveRow.Stato;
 import it.ciclo.query.objective.web.ObjectiveRow.Ultimo;
-import it.ciclo.query.piano.PianoDocument.Approvazione;
 import it.ciclo.query.variazione.VariazioneDocument;
 import it.ciclo.rules.Percent;
 import it.ciclo.rules.grado.ObjectiveGrado;
@@ -133,8 +132,6 @@ record ObjectivePage(
 
     static ObjectivePage of(Annata annata, ObjectiveDocument o, int storia) {
         ObjectiveRow row = ObjectiveRow.of(annata, o);
-        Approvazione approvazione =
-                annata.piano() == null ? null : annata.piano().approvazione();
         return new ObjectivePage(
                 row.id(),
                 row.versione(),
@@ -157,7 +154,7 @@ record ObjectivePage(
                 o.calcolo(),
                 annata.anno(),
                 annata.fase(),
-                atto(approvazione, o),
+                atto(annata.atto(), o),
                 storia,
                 spiegazione(annata, annata.grado(o)),
                 o.variazioni(),
@@ -166,14 +163,14 @@ record ObjectivePage(
     }
 
     /** That of the Piano, or of the variazione that brought it; none while it waits for one. */
-    private static @Nullable Act atto(@Nullable Approvazione approvazione, ObjectiveDocument o) {
+    private static @Nullable Act atto(@Nullable Act piano, ObjectiveDocument o) {
         if (o.ritirato() || o.posizione() == Posizione.DA_APPROVARE) {
             return null;
         }
         if (o.variazione() != null) {
             return o.variazioni().getFirst().atto();
         }
-        return approvazione == null ? null : approvazione.atto();
+        return piano;
     }
 
     private static @Nullable Attesa attesa(Annata annata, ObjectiveDocument o) {

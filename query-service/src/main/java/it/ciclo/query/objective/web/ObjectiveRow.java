@@ -146,7 +146,7 @@ record ObjectiveRow(
             case DA_APPROVARE -> Stato.DA_APPROVARE;
             case SOSPESO -> Stato.SOSPESO;
             case STRALCIATO -> Stato.STRALCIATO;
-            case NEL_PIANO -> annata.approvato() ? Stato.ASSEGNATO : Stato.BOZZA;
+            case NEL_PIANO -> annata.inVigore() ? Stato.ASSEGNATO : Stato.BOZZA;
         };
     }
 

@@ -8,6 +8,7 @@ import it.ciclo.contracts.piano.PianoEvent.Container;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Completezza;
 import it.ciclo.query.anno.Completezza.Controllo;
+import it.ciclo.query.anno.Provvisori;
 import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.piano.PianoDocument.Approvazione;
 import it.ciclo.query.piano.PianoDocument.Pubblicazione;
@@ -25,6 +26,7 @@ record PianoPage(
         @Nullable Container contenitore,
         int obiettivi,
         int unita,
+        @Nullable Provvisorio provvisorio,
         @Nullable Act atto,
         boolean inRitardo,
         @Nullable String motivoRitardo,
@@ -43,6 +45,9 @@ record PianoPage(
         PUBBLICATO
     }
 
+    /** @param voci what the Piano makes of each objective given before it, or made */
+    record Provvisorio(Act atto, List<Provvisori.Voce> voci) {}
+
     static PianoPage of(Annata annata) {
         PianoDocument piano = annata.piano();
         Approvazione approvazione = piano == null ? null : piano.approvazione();
@@ -55,6 +60,9 @@ record PianoPage(
                 piano == null ? null : piano.contenitore(),
                 annata.obiettivi().size(),
                 completezza.quadratura().righe().size(),
+                piano == null || piano.provvisorio() == null
+                        ? null
+                        : new Provvisorio(piano.provvisorio().atto(), Provvisori.of(annata)),
                 approvazione == null ? null : approvazione.atto(),
                 approvazione != null && approvazione.inRitardo(),
                 approvazione == null ? null : approvazione.motivoRitardo(),

@@ -34,7 +34,7 @@ record MonitoraggioFatto(
     }
 
     static List<MonitoraggioFatto> of(Annata annata) {
-        if (!annata.approvato()) {
+        if (!annata.inVigore()) {
             return List.of();
         }
         return Monitoraggi.periodi(annata).stream()

@@ -6,7 +6,9 @@ import static it.ciclo.query.SampleYear.month;
 import static it.ciclo.query.anno.AnnataTest.annata;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.ciclo.contracts.Act;
 import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
@@ -52,6 +54,14 @@ class OggiTest {
                 .containsExactly(Tipo.PIANO_DA_DELIBERARE);
         assertThat(tipi(year, LocalDate.of(2025, 1, 20), Role.OIV, year.segretario))
                 .isEmpty();
+    }
+
+    @Test
+    void objectivesGivenBeforeThePianoLeaveItToBeProposed() {
+        SampleYear year =
+                new SampleYear().opened().assigned().given(new Act(Organ.GIUNTA, "3", LocalDate.of(2025, 1, 15), true));
+        assertThat(tipi(year, LocalDate.of(2025, 3, 20), Role.SEGRETARIO, year.segretario))
+                .contains(Tipo.PIANO_DA_COMPLETARE, Tipo.VALORI_IN_RITARDO);
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.query.piano.web;
+
+import org.jspecify.annotations.NullMarked;
