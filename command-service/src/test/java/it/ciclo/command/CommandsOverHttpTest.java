@@ -252,9 +252,8 @@ class CommandsOverHttpTest {
                 .send();
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body()).contains("DELIBERA_MISSING");
-        Answer given = comune.post("/piani/2026/obiettivi-provvisori", act)
-                .version(0)
-                .send();
+        Answer given =
+                comune.post("/piani/2026/obiettivi-provvisori", act).version(0).send();
         assertThat(given.status()).as(given.body()).isEqualTo(200);
         Answer later = comune.assign(unita, responsabile, "T-2", "10").send();
         assertThat(later.status()).isEqualTo(422);

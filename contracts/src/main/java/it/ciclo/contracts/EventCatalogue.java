@@ -5,6 +5,7 @@ import it.ciclo.contracts.ciclo.CicloEvent;
 import it.ciclo.contracts.ente.EnteEvent;
 import it.ciclo.contracts.monitoraggio.MonitoraggioEvent;
 import it.ciclo.contracts.objective.ObjectiveEvent;
+import it.ciclo.contracts.peg.PegEvent;
 import it.ciclo.contracts.piano.PianoEvent;
 import it.ciclo.contracts.relazione.RelazioneEvent;
 import it.ciclo.contracts.smvp.SmvpEvent;
@@ -40,6 +41,10 @@ public final class EventCatalogue {
             type(StreamKind.PIANO, "ProvisionalObjectivesApproved", 1, PianoEvent.ProvisionalObjectivesApproved.class),
             type(StreamKind.PIANO, "PianoApproved", 1, PianoEvent.PianoApproved.class),
             type(StreamKind.PIANO, "PianoPublished", 1, PianoEvent.PianoPublished.class),
+            type(StreamKind.PEG, "PegDrafted", 1, PegEvent.PegDrafted.class),
+            type(StreamKind.PEG, "PegApproved", 1, PegEvent.PegApproved.class),
+            type(StreamKind.PEG, "PegVaried", 1, PegEvent.PegVaried.class),
+            type(StreamKind.PEG, "PegDeclaredNotDue", 1, PegEvent.PegDeclaredNotDue.class),
             type(StreamKind.OBJECTIVE, "ObjectiveAssigned", 1, ObjectiveEvent.ObjectiveAssigned.class),
             type(StreamKind.OBJECTIVE, "ObjectiveRetitled", 1, ObjectiveEvent.ObjectiveRetitled.class),
             type(StreamKind.OBJECTIVE, "PesoSet", 1, ObjectiveEvent.PesoSet.class),

@@ -3,6 +3,7 @@ package it.ciclo.contracts;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import it.ciclo.contracts.norme.Norme;
 import it.ciclo.contracts.tenancy.TenancyEvent;
 import java.math.BigDecimal;
 import tools.jackson.core.JacksonException;
@@ -58,6 +59,11 @@ public final class EventJson {
     /** @throws IllegalArgumentException for a text that is not a tenancy event */
     public static TenancyEvent readTenancy(String payload) {
         return read(payload, TenancyEvent.class);
+    }
+
+    /** @throws IllegalArgumentException for a text that is not the norms */
+    public static Norme readNorme(String text) {
+        return read(text, Norme.class);
     }
 
     private static <T> T read(String payload, Class<T> type) {

@@ -7,6 +7,7 @@ public enum StreamKind {
     SMVP("smvp"),
     CICLO("ciclo"),
     PIANO("piano"),
+    PEG("peg"),
     OBJECTIVE("objective"),
     VARIAZIONE("variazione"),
     MONITORAGGIO("monitoraggio"),

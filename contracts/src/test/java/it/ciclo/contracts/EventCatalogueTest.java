@@ -9,6 +9,7 @@ import it.ciclo.contracts.ciclo.CicloEvent;
 import it.ciclo.contracts.ente.EnteEvent;
 import it.ciclo.contracts.monitoraggio.MonitoraggioEvent;
 import it.ciclo.contracts.objective.ObjectiveEvent;
+import it.ciclo.contracts.peg.PegEvent;
 import it.ciclo.contracts.piano.PianoEvent;
 import it.ciclo.contracts.relazione.RelazioneEvent;
 import it.ciclo.contracts.smvp.SmvpEvent;
@@ -27,6 +28,7 @@ class EventCatalogueTest {
             StreamKind.SMVP, SmvpEvent.class,
             StreamKind.CICLO, CicloEvent.class,
             StreamKind.PIANO, PianoEvent.class,
+            StreamKind.PEG, PegEvent.class,
             StreamKind.OBJECTIVE, ObjectiveEvent.class,
             StreamKind.VARIAZIONE, VariazioneEvent.class,
             StreamKind.MONITORAGGIO, MonitoraggioEvent.class,

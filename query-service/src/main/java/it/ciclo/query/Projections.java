@@ -5,6 +5,7 @@ import it.ciclo.query.ciclo.CicloDocument;
 import it.ciclo.query.ente.EnteDocument;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.objective.ObjectiveDocument;
+import it.ciclo.query.peg.PegDocument;
 import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.registro.RegistroChronicle;
 import it.ciclo.query.relazione.RelazioneDocument;
@@ -25,6 +26,7 @@ public final class Projections {
                 SmvpDocument.PROJECTION,
                 CicloDocument.PROJECTION,
                 PianoDocument.PROJECTION,
+                PegDocument.PROJECTION,
                 ObjectiveDocument.PROJECTION,
                 VariazioneDocument.PROJECTION,
                 MonitoraggioDocument.PROJECTION,

@@ -16,6 +16,7 @@ import it.ciclo.query.ciclo.CicloQueries;
 import it.ciclo.query.ente.EnteQueries;
 import it.ciclo.query.monitoraggio.MonitoraggioQueries;
 import it.ciclo.query.objective.ObjectiveQueries;
+import it.ciclo.query.peg.PegQueries;
 import it.ciclo.query.piano.PianoQueries;
 import it.ciclo.query.reading.Answers;
 import it.ciclo.query.registro.RegistroQueries;
@@ -166,6 +167,7 @@ class ReadingPlansTest {
         assertThat(accesses(() -> new CicloQueries(READER).of(ANNO)))
                 .containsExactly("ciclo_pkey[anno, tenant_id]", "scadenza_pkey[anno, tenant_id]");
         assertThat(accesses(() -> new PianoQueries(READER).of(ANNO))).containsExactly("piano_pkey[anno, tenant_id]");
+        assertThat(accesses(() -> new PegQueries(READER).of(ANNO))).containsExactly("peg_pkey[anno, tenant_id]");
         assertThat(accesses(() -> new RelazioneQueries(READER).of(ANNO)))
                 .containsExactly(
                         "relazione_causa_pkey[anno, tenant_id]",

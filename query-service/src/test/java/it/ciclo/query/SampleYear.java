@@ -43,6 +43,11 @@ import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
 import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
 import it.ciclo.contracts.objective.ObjectiveEvent.TextRectified;
 import it.ciclo.contracts.objective.Valore;
+import it.ciclo.contracts.peg.PegEvent.PegApproved;
+import it.ciclo.contracts.peg.PegEvent.PegDeclaredNotDue;
+import it.ciclo.contracts.peg.PegEvent.PegDrafted;
+import it.ciclo.contracts.peg.PegEvent.PegVaried;
+import it.ciclo.contracts.peg.PegEvent.Tipo;
 import it.ciclo.contracts.piano.PianoEvent.Container;
 import it.ciclo.contracts.piano.PianoEvent.PianoApproved;
 import it.ciclo.contracts.piano.PianoEvent.PianoCreated;
@@ -110,6 +115,7 @@ public final class SampleYear {
     private final UUID nextCiclo = UUID.randomUUID();
     private final UUID ciclo = UUID.randomUUID();
     private final UUID piano = UUID.randomUUID();
+    private final UUID peg = UUID.randomUUID();
     public final UUID relazione = UUID.randomUUID();
     public final PersonId oiv = new PersonId(UUID.randomUUID());
     private final UUID ritirato = UUID.randomUUID();
@@ -203,7 +209,9 @@ public final class SampleYear {
     /** The Piano that confirms what was given. */
     public SampleYear confirmedPiano(Act delibera, Provvisorio... provvisori) {
         add(piano, new PianoProposed(List.of(new UnitaQuadratura(tecnico, 1, new BigDecimal("100.00")))));
-        add(piano, new PianoApproved(delibera, List.of(turni, luci), true, "bilancio", true, List.of(provvisori)));
+        add(
+                piano,
+                new PianoApproved(delibera, List.of(turni, luci), true, "bilancio", true, List.of(provvisori), null));
         return this;
     }
 
@@ -465,6 +473,28 @@ public final class SampleYear {
         add(smvp, new SmvpDrafted(3, new Anno(2027), stricter(), null, 2));
         given(new Act(Organ.GIUNTA, "3", LocalDate.of(2025, 1, 15), true));
         approved();
+        add(peg, new PegDeclaredNotDue(ANNO, 1740, 5000, "art. 169 c. 3 TUEL"));
+        add(
+                peg,
+                new PegDrafted(
+                        ANNO,
+                        Tipo.EQUIVALENTE,
+                        "PRO",
+                        new Act(Organ.CONSIGLIO, "41", LocalDate.of(2024, 12, 18), true),
+                        new Anno(2027)));
+        add(
+                peg,
+                new PegApproved(
+                        new Act(Organ.GIUNTA, "2", LocalDate.of(2025, 1, 20), true),
+                        LocalDate.of(2025, 1, 7),
+                        true,
+                        "Il responsabile era assente"));
+        add(
+                peg,
+                new PegVaried(
+                        new Act(Organ.GIUNTA, "88", LocalDate.of(2025, 12, 20), true),
+                        "Maggiori entrate",
+                        "art. 175 c. 3 lett. a TUEL"));
         add(piano, new PianoPublished("https://www.comune.esempio.test/piano", LocalDate.of(2025, 2, 3)));
         new Followed(this).whole();
         recorded(luci, punti, month(3), "60");

@@ -6,10 +6,12 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.platform.tenancy.Ente;
 import it.ciclo.platform.tenancy.Memberships;
 import it.ciclo.platform.tenancy.TenantContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Today's memberships of the ente that is bound. They are read when a command is decided: a revocation acts at once. */
 public final class People {
@@ -51,6 +53,12 @@ public final class People {
     /** Whether the person is anything in the ente today. */
     public boolean isInService(PersonId person) {
         return !memberships.standing(tenant(), person).on(today()).isEmpty();
+    }
+
+    /** How many live in the ente, null where nobody has said. */
+    public @Nullable Integer abitanti() {
+        Ente ente = memberships.ente(tenant());
+        return ente == null ? null : ente.profile().popolazione();
     }
 
     private static TenantId tenant() {

@@ -68,6 +68,7 @@ public final class PianoDecider {
      * @param activeOwners the objectives whose responsabile answers for their unit today
      * @param varied what approved variazioni made of objectives
      * @param openVariazioni how many are proposed and not decided
+     * @param senzaPeg whether the ente needs a PEG and has none
      */
     public record Facts(
             LocalDate today,
@@ -76,7 +77,8 @@ public final class PianoDecider {
             Map<UnitaId, UnitaFact> unita,
             Set<ObjectiveId> activeOwners,
             Map<ObjectiveId, VariedFact> varied,
-            long openVariazioni) {
+            long openVariazioni,
+            boolean senzaPeg) {
 
         /** Of a year without variazioni. */
         public Facts(
@@ -85,7 +87,7 @@ public final class PianoDecider {
                 Map<ObjectiveId, ObjectiveFact> objectives,
                 Map<UnitaId, UnitaFact> unita,
                 Set<ObjectiveId> activeOwners) {
-            this(today, year, objectives, unita, activeOwners, Map.of(), 0);
+            this(today, year, objectives, unita, activeOwners, Map.of(), 0, false);
         }
 
         String nameOf(UnitaId id) {
@@ -238,7 +240,8 @@ public final class PianoDecider {
                 late,
                 late ? c.motivoRitardo() : null,
                 year.ciclo().smvpPredefinito(),
-                provvisori));
+                provvisori,
+                facts.senzaPeg() ? true : null));
     }
 
     private static Decision<PianoEvent> publish(PublishPiano c, Approved approved, Facts facts) {

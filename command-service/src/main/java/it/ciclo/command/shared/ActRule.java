@@ -20,6 +20,8 @@ public record ActRule(Set<Organ> organs, LocalDate notBefore) {
     /** The Commissario acts with the powers of the Giunta. */
     public static final Set<Organ> GIUNTA = Set.of(Organ.GIUNTA, Organ.COMMISSARIO);
 
+    public static final Set<Organ> CONSIGLIO = Set.of(Organ.CONSIGLIO, Organ.COMMISSARIO);
+
     public static final Set<Organ> OIV = Set.of(Organ.OIV);
 
     public ActRule {
@@ -28,15 +30,20 @@ public record ActRule(Set<Organ> organs, LocalDate notBefore) {
 
     /** All that is wrong with the act under {@code /atto} of the request. */
     public List<Refusal> check(Act act, LocalDate today) {
+        return check("/atto", act, today);
+    }
+
+    /** The same for an act that stands elsewhere in the request. */
+    public List<Refusal> check(String pointer, Act act, LocalDate today) {
         List<Refusal> reasons = new ArrayList<>();
         if (!organs.contains(act.organo())) {
-            reasons.add(Refusal.at("/atto/organo", YearRefusal.ORGAN_WRONG));
+            reasons.add(Refusal.at(pointer + "/organo", YearRefusal.ORGAN_WRONG));
         }
         if (act.data().isAfter(today)) {
-            reasons.add(Refusal.at("/atto/data", YearRefusal.DATE_IN_FUTURE, Italian.day(act.data())));
+            reasons.add(Refusal.at(pointer + "/data", YearRefusal.DATE_IN_FUTURE, Italian.day(act.data())));
         }
         if (act.data().isBefore(notBefore)) {
-            reasons.add(Refusal.at("/atto/data", YearRefusal.DATE_TOO_EARLY, Italian.day(notBefore)));
+            reasons.add(Refusal.at(pointer + "/data", YearRefusal.DATE_TOO_EARLY, Italian.day(notBefore)));
         }
         return reasons;
     }

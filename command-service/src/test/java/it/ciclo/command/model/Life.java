@@ -24,7 +24,7 @@ final class Life {
 
     private final long seed;
     private final SplittableRandom random;
-    private final Office office = new Office(LocalDate.of(YEAR - 1, 11, 2));
+    private final Office office;
     private final Register register = new Register();
     private final Reference reference;
     private final Wishes wishes;
@@ -33,6 +33,7 @@ final class Life {
     Life(long seed) {
         this.seed = seed;
         this.random = new SplittableRandom(seed);
+        this.office = new Office(LocalDate.of(YEAR - 1, 11, 2), random.nextBoolean() ? 4_999 : 5_000);
         Rulebook rulebook = new Rulebook(random.nextInt(3) == 0, random.nextInt(4) > 0);
         this.reference = new Reference(office, rulebook, new Made());
         register.rules(rulebook);

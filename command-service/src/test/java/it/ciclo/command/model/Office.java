@@ -33,10 +33,12 @@ final class Office {
     static final PersonId DIPENDENTE = person(6);
 
     LocalDate today;
+    final int abitanti;
     private final Map<UnitaId, PersonId> responsabili = new LinkedHashMap<>();
 
-    Office(LocalDate today) {
+    Office(LocalDate today, int abitanti) {
         this.today = today;
+        this.abitanti = abitanti;
         appoint(0);
         appoint(1);
     }
@@ -69,7 +71,8 @@ final class Office {
         all.add(membership(OIV, Role.OIV, null));
         all.add(membership(DIPENDENTE, Role.DIPENDENTE, UNITA.getFirst()));
         responsabili.forEach((unita, person) -> all.add(membership(person, Role.RESPONSABILE, unita)));
-        return InOffice.people(all, Clock.fixed(today.atTime(10, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+        return InOffice.people(
+                all, abitanti, Clock.fixed(today.atTime(10, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
     }
 
     static Actor segretaria() {

@@ -4,6 +4,7 @@ package it.ciclo.command.model;
 import it.ciclo.command.ciclo.CicloCommand;
 import it.ciclo.command.monitoraggio.MonitoraggioCommand;
 import it.ciclo.command.objective.ObjectiveCommand;
+import it.ciclo.command.peg.PegCommand;
 import it.ciclo.command.piano.PianoCommand;
 import it.ciclo.command.relazione.RelazioneCommand;
 import it.ciclo.command.shared.Actor;
@@ -58,6 +59,7 @@ final class Reference {
         Runnable effect = switch (command) {
             case SmvpCommand c -> smvp.ask(actor, c, codes);
             case CicloCommand c -> year(c.anno()).ask(c, codes);
+            case PegCommand c -> year(c.anno()).peg.ask(c, codes);
             case PianoCommand c -> year(c.anno()).piano.ask(c, codes);
             case RelazioneCommand c -> year(c.anno()).relazione.ask(actor, c, codes);
             case MonitoraggioCommand c ->

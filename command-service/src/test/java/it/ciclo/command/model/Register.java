@@ -21,6 +21,11 @@ import it.ciclo.command.objective.ObjectiveCommand;
 import it.ciclo.command.objective.ObjectiveDecider;
 import it.ciclo.command.objective.ObjectiveLookups;
 import it.ciclo.command.objective.axon.ObjectiveFactsOf;
+import it.ciclo.command.peg.Peg;
+import it.ciclo.command.peg.PegCommand;
+import it.ciclo.command.peg.PegDecider;
+import it.ciclo.command.peg.PegLookups;
+import it.ciclo.command.peg.axon.PegFactsOf;
 import it.ciclo.command.people.People;
 import it.ciclo.command.piano.Piano;
 import it.ciclo.command.piano.PianoCommand;
@@ -60,6 +65,7 @@ import it.ciclo.contracts.ciclo.CicloEvent;
 import it.ciclo.contracts.ente.EnteEvent;
 import it.ciclo.contracts.monitoraggio.MonitoraggioEvent;
 import it.ciclo.contracts.objective.ObjectiveEvent;
+import it.ciclo.contracts.peg.PegEvent;
 import it.ciclo.contracts.piano.PianoEvent;
 import it.ciclo.contracts.relazione.RelazioneEvent;
 import it.ciclo.contracts.smvp.MeasurementRules;
@@ -142,6 +148,13 @@ final class Register {
                         s -> PianoDecider.decide(c, s, PianoFactsOf.facts(c, lookups, people)),
                         Piano::evolve,
                         PianoLookups::of);
+            case PegCommand c ->
+                this.<Peg, PegEvent>perform(
+                        id,
+                        new Peg.NotDrafted(),
+                        s -> PegDecider.decide(c, s, PegFactsOf.facts(c, lookups, people)),
+                        Peg::evolve,
+                        PegLookups::of);
             case ObjectiveCommand c ->
                 this.<Objective, ObjectiveEvent>perform(
                         id,

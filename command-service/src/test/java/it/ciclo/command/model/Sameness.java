@@ -6,6 +6,7 @@ import it.ciclo.command.monitoraggio.Monitoraggio;
 import it.ciclo.command.objective.Corso;
 import it.ciclo.command.objective.Misurazione;
 import it.ciclo.command.objective.Objective;
+import it.ciclo.command.peg.Peg;
 import it.ciclo.command.piano.Piano;
 import it.ciclo.command.relazione.Relazione;
 import it.ciclo.command.shared.Lovere;
@@ -81,7 +82,8 @@ final class Sameness {
         year.monitoraggi.values().stream()
                 .filter(m -> m.opened)
                 .forEach(m -> text.append(m.text()).append('\n'));
-        return text + "" + year.anno + " " + year.status + " smvp " + year.smvp + " piano " + year.piano.status + " "
+        return text + "" + year.anno + " " + year.status + " smvp " + year.smvp + " peg " + year.peg.status + " "
+                + year.peg.lastAct + " piano " + year.piano.status + " "
                 + year.piano.published
                 + " relazione " + year.relazione.drafted + " " + year.relazione.approvedOn + " "
                 + year.relazione.validatedOn + " " + year.relazione.published + "\n";
@@ -103,6 +105,13 @@ final class Sameness {
             case Piano.Provisional _ -> "PROVISIONAL false";
             case Piano.Approved p -> "APPROVED " + p.published();
         };
+        String peg = switch ((Peg) register.state(of(StreamKind.PEG, year))) {
+            case null -> "NONE null";
+            case Peg.NotDrafted _ -> "NONE null";
+            case Peg.Draft _ -> "DRAFT null";
+            case Peg.Approved p -> "APPROVED " + p.lastAct();
+            case Peg.NotDue _ -> "NOT_DUE null";
+        };
         String relazione = switch ((Relazione) register.state(of(StreamKind.RELAZIONE, year))) {
             case null -> "false null null false";
             case Relazione.NotDrafted _ -> "false null null false";
@@ -110,7 +119,8 @@ final class Sameness {
         };
         StringBuilder text = new StringBuilder();
         year.monitoraggi.keySet().forEach(period -> text.append(real(register, period)));
-        return text + "" + year.anno + " " + ciclo + " piano " + piano + " relazione " + relazione + "\n";
+        return text + "" + year.anno + " " + ciclo + " peg " + peg + " piano " + piano + " relazione " + relazione
+                + "\n";
     }
 
     private static String paper(ObjectiveSheet sheet) {

@@ -6,6 +6,7 @@ import it.ciclo.command.monitoraggio.MonitoraggioCommand;
 import it.ciclo.command.objective.ObjectiveCommand;
 import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
+import it.ciclo.command.peg.PegCommand;
 import it.ciclo.command.piano.PianoCommand;
 import it.ciclo.command.relazione.RelazioneCommand;
 import it.ciclo.command.shared.StreamCommand;
@@ -39,6 +40,10 @@ final class Transition {
                         || (c instanceof PianoCommand.ApprovePiano && !piano.isInForce())) {
                     rows.add("objective DRAFT " + name);
                 }
+            }
+            case PegCommand c -> {
+                PegSheet peg = reference.year(c.anno()).peg;
+                rows.add("peg " + (peg.status == PegSheet.Status.NONE ? "-" : peg.status) + " " + name);
             }
             case RelazioneCommand c -> rows.add("relazione " + from(reference.year(c.anno()).relazione) + " " + name);
             case MonitoraggioCommand c ->

@@ -82,6 +82,7 @@ final class Wishes {
         VariazioneWishes variazioni = new VariazioneWishes(random, reference, objectives);
         corso = new CorsoWishes(random, reference);
         monitoraggi = new MonitoraggioWishes(random, reference);
+        PegWishes peg = new PegWishes(random, reference);
         Maker adopt = _ -> segretaria(new AdoptDefaultSmvp(StreamId.ofEnte(Lovere.TENANT, StreamKind.SMVP)));
         Maker publishPiano = anno ->
                 segretaria(new PublishPiano(of(StreamKind.PIANO, anno), anno, "https://comune.example/piano", day(10)));
@@ -108,6 +109,7 @@ final class Wishes {
                 objectives::withdraw,
                 corso::people,
                 this::propose,
+                peg::peg,
                 this::approveProvisional,
                 this::approvePiano);
         confirming = List.of(this::propose, this::approvePiano, variazioni::approve);
@@ -148,6 +150,8 @@ final class Wishes {
                 objectives::confirm,
                 objectives::confirm,
                 publishPiano,
+                peg::peg,
+                peg::peg,
                 corso::fase,
                 corso::fase,
                 corso::people,
@@ -175,6 +179,7 @@ final class Wishes {
                 this::judge,
                 this::publishRelazione,
                 this::closeCiclo,
+                peg::peg,
                 this::reopen);
         all.addAll(beginning);
         all.addAll(rulebook);

@@ -29,6 +29,7 @@ final class YearSheet {
     final Reference all;
     final Anno anno;
     final PianoSheet piano;
+    final PegSheet peg;
     final RelazioneSheet relazione;
     final Map<Period, MonitoraggioSheet> monitoraggi = new TreeMap<>();
     Status status = Status.UNOPENED;
@@ -41,6 +42,7 @@ final class YearSheet {
         this.all = all;
         this.anno = anno;
         this.piano = new PianoSheet(this);
+        this.peg = new PegSheet(this);
         this.relazione = new RelazioneSheet(this);
     }
 

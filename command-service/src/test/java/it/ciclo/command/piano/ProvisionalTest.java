@@ -55,6 +55,7 @@ import it.ciclo.contracts.piano.PianoEvent.Sorte;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +99,8 @@ class ProvisionalTest {
                 Lovere.unita(),
                 objectives.keySet(),
                 varied,
-                openVariazioni);
+                openVariazioni,
+                false);
     }
 
     private static Decision<PianoEvent> give(Act atto, ObjectiveFact objective, PianoEvent... before) {
@@ -189,7 +191,25 @@ class ProvisionalTest {
                                 new Provvisorio(ANAGRAFE, Sorte.CONFERMATO, null),
                                 new Provvisorio(STRADE, Sorte.MODIFICATO, VARIAZIONE),
                                 new Provvisorio(FIERE, Sorte.STRALCIATO, VARIAZIONE),
-                                new Provvisorio(VERDE, Sorte.SOSPESO, VARIAZIONE))));
+                                new Provvisorio(VERDE, Sorte.SOSPESO, VARIAZIONE)),
+                        null));
+    }
+
+    // art. 169 TUEL: the objectives belong with the PEG
+    @Test
+    void aPianoWithoutThePegTheEnteNeedsIsApprovedAndMarked() {
+        Facts facts = new Facts(
+                TODAY,
+                year(2026, YearPhase.PROGRAMMAZIONE),
+                Map.of(ANAGRAFE, COMPLETE),
+                Lovere.unita(),
+                Set.of(ANAGRAFE),
+                Map.of(),
+                0,
+                true);
+        assertAccepted(
+                approve("2026-01-29", facts, CREATED, PROPOSED),
+                new PianoApproved(delibera("2026-01-29"), List.of(ANAGRAFE), false, null, true, null, true));
     }
 
     @Test

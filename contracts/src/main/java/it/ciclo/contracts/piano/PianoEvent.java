@@ -81,6 +81,7 @@ public sealed interface PianoEvent extends DomainEvent {
      * @param inRitardo the act is later than the term; then {@code motivoRitardo} says why
      * @param soloSmvpPredefinito no SMVP adopted by the ente rules the year: premi will stay blocked
      * @param provvisori what became of the objectives given before, null where none were
+     * @param senzaPeg true where the ente is big enough to need a PEG and none was approved; null otherwise
      */
     record PianoApproved(
             Act atto,
@@ -88,7 +89,8 @@ public sealed interface PianoEvent extends DomainEvent {
             boolean inRitardo,
             @Nullable String motivoRitardo,
             boolean soloSmvpPredefinito,
-            @Nullable List<Provvisorio> provvisori)
+            @Nullable List<Provvisorio> provvisori,
+            @Nullable Boolean senzaPeg)
             implements PianoEvent, DomainEvent.WithAct {
         public PianoApproved {
             Objects.requireNonNull(atto);
@@ -103,7 +105,7 @@ public sealed interface PianoEvent extends DomainEvent {
                 boolean inRitardo,
                 @Nullable String motivoRitardo,
                 boolean soloSmvpPredefinito) {
-            this(atto, obiettivi, inRitardo, motivoRitardo, soloSmvpPredefinito, null);
+            this(atto, obiettivi, inRitardo, motivoRitardo, soloSmvpPredefinito, null, null);
         }
     }
 

@@ -192,6 +192,9 @@ class PagesTest {
         assertThat(page.locator("#f-indicatori-0-fonte")).isFocused();
         visits().visit(page, at(2027, "cruscotto"));
         theVariazione(page);
+        visits().visit(page, at(2027, "peg"));
+        button(page, "Salva la bozza").click();
+        visits().look(page, "a PEG without its bilancio", null);
         visits().visit(page, at(2027, "piano/provvisori"));
         button(page, "Rileggi la frase").click();
         visits().look(page, "the sentence of provisional objectives", null);

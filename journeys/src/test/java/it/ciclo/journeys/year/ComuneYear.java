@@ -255,6 +255,18 @@ final class ComuneYear {
         refused(412, "VERSION_STALE", send(novella, put(b.path(), b.version, revised)));
         b.version = weighed.version();
 
+        done(segretario, "peg.PegDrafted", null, post("peg/2021/bozza", null, """
+                {"tipo": "EQUIVALENTE", "denominazione": "PRO", "bilancio": {"organo": "CONSIGLIO", "numero": "61",
+                 "data": "2020-12-29", "immediatamenteEseguibile": true}}"""));
+        refused(
+                422,
+                "LATE_REASON_MISSING",
+                send(segretario, post("peg/2021/approvazione", 0L, atto("GIUNTA", "4", "2021-01-19"))));
+        done(segretario, "peg.PegApproved", "4", post("peg/2021/approvazione", 0L, atto("GIUNTA", "4", "2021-01-18")));
+        assertThat(shown(query.get(root + CICLO + "/peg", last), last)
+                        .path("entro")
+                        .asString())
+                .isEqualTo("2021-01-18");
         done(
                 segretario,
                 "piano.ProvisionalObjectivesApproved",

@@ -26,6 +26,7 @@ public final class Texts {
             "valori",
             "monitoraggio",
             "piano",
+            "peg",
             "variazioni",
             "relazione",
             "cruscotto",

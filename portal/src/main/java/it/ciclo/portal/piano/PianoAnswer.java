@@ -25,6 +25,7 @@ record PianoAnswer(
         boolean inRitardo,
         @Nullable String motivoRitardo,
         boolean soloSmvpPredefinito,
+        boolean senzaPeg,
         @Nullable Pubblicazione pubblicazione,
         List<Quadratura> quadrature,
         List<Controllo> blocchi,

@@ -70,6 +70,7 @@ public record PianoPage(
             String atto,
             @Nullable String ritardo,
             @Nullable String avvertenza,
+            @Nullable String senzaPeg,
             @Nullable String url,
             @Nullable String pubblicatoIl) {}
 
@@ -164,6 +165,7 @@ public record PianoPage(
                         ? t("piano.ritardo", piano.motivoRitardo() == null ? "" : piano.motivoRitardo())
                         : null,
                 piano.soloSmvpPredefinito() ? t("piano.smvp.predefinito") : null,
+                piano.senzaPeg() ? t("piano.senza.peg") : null,
                 piano.pubblicazione() == null ? null : piano.pubblicazione().url(),
                 piano.pubblicazione() == null
                         ? null

@@ -54,7 +54,7 @@ class PianoPageTest {
     private static PianoAnswer piano(String stato, String more) {
         return json("""
                 {'anno': 2027, 'stato': '%s', 'versione': 3, 'triennioFinoAl': 2029, 'contenitore': 'ALLEGATO_PIAO',
-                 'obiettivi': 6, 'unita': 2, 'inRitardo': false, 'soloSmvpPredefinito': true,
+                 'obiettivi': 6, 'unita': 2, 'inRitardo': false, 'soloSmvpPredefinito': true, 'senzaPeg': true,
                  'quadrature': [
                    {'unita': '%s', 'obiettivi': 3, 'somma': '100.00', 'differenza': '0.00', 'torna': true},
                    {'unita': '%s', 'obiettivi': 3, 'somma': '95.00', 'differenza': '-5.00', 'torna': false}],
@@ -203,6 +203,7 @@ class PianoPageTest {
                 .contains("deliberazione di Giunta comunale n. 07 del 10/02/2027, immediatamente eseguibile")
                 .contains("serve una variazione")
                 .contains("SMVP predefinito: per i premi serve quello adottato")
+                .contains("Approvato senza PEG")
                 .contains("Registra la pubblicazione")
                 .doesNotContain("Proponi");
     }

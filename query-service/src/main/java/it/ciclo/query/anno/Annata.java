@@ -22,6 +22,7 @@ import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.objective.ObjectiveDocument.Posizione;
+import it.ciclo.query.peg.PegDocument;
 import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.relazione.RelazioneDocument;
 import it.ciclo.query.variazione.VariazioneDocument;
@@ -66,6 +67,7 @@ public record Annata(
         LocalDate oggi,
         CicloDocument ciclo,
         @Nullable PianoDocument piano,
+        @Nullable PegDocument peg,
         @Nullable RelazioneDocument relazione,
         List<Unita> unita,
         List<ObjectiveDocument> obiettivi,
@@ -96,6 +98,7 @@ public record Annata(
             LocalDate oggi,
             CicloDocument ciclo,
             @Nullable PianoDocument piano,
+            @Nullable PegDocument peg,
             @Nullable RelazioneDocument relazione,
             List<Unita> unita,
             List<ObjectiveDocument> all,
@@ -110,6 +113,7 @@ public record Annata(
                 oggi,
                 ciclo,
                 piano,
+                peg,
                 relazione,
                 unita,
                 counting.getOrDefault(true, List.of()),

@@ -16,6 +16,7 @@ import it.ciclo.query.ciclo.CicloQueries;
 import it.ciclo.query.ente.EnteQueries;
 import it.ciclo.query.monitoraggio.MonitoraggioQueries;
 import it.ciclo.query.objective.ObjectiveQueries;
+import it.ciclo.query.peg.PegQueries;
 import it.ciclo.query.piano.PianoQueries;
 import it.ciclo.query.relazione.RelazioneQueries;
 import it.ciclo.query.variazione.VariazioneQueries;
@@ -32,6 +33,7 @@ public final class Annate {
     private final JdbcClient jdbc;
     private final CicloQueries cicli;
     private final PianoQueries piani;
+    private final PegQueries peg;
     private final RelazioneQueries relazioni;
     private final EnteQueries enti;
     private final ObjectiveQueries objectives;
@@ -44,6 +46,7 @@ public final class Annate {
         this.jdbc = jdbc;
         this.cicli = new CicloQueries(jdbc);
         this.piani = new PianoQueries(jdbc);
+        this.peg = new PegQueries(jdbc);
         this.relazioni = new RelazioneQueries(jdbc);
         this.enti = new EnteQueries(jdbc);
         this.objectives = new ObjectiveQueries(jdbc);
@@ -63,6 +66,7 @@ public final class Annate {
                         LocalDate.now(clock),
                         ciclo,
                         piani.of(anno),
+                        peg.of(anno),
                         relazioni.of(anno),
                         enti.unita(),
                         objectives.ofYear(anno),

@@ -57,7 +57,11 @@ public record PianoDocument(
     }
 
     public record Approvazione(
-            Act atto, boolean inRitardo, @Nullable String motivoRitardo, boolean soloSmvpPredefinito) {}
+            Act atto,
+            boolean inRitardo,
+            @Nullable String motivoRitardo,
+            boolean soloSmvpPredefinito,
+            boolean senzaPeg) {}
 
     public record Pubblicazione(String url, LocalDate pubblicatoIl) {}
 
@@ -98,7 +102,12 @@ public record PianoDocument(
                         Stato.APPROVATO,
                         now.propostoIl,
                         now.confirmed(e),
-                        new Approvazione(e.atto(), e.inRitardo(), e.motivoRitardo(), e.soloSmvpPredefinito()),
+                        new Approvazione(
+                                e.atto(),
+                                e.inRitardo(),
+                                e.motivoRitardo(),
+                                e.soloSmvpPredefinito(),
+                                e.senzaPeg() != null && e.senzaPeg()),
                         null);
             }
             case PianoPublished e -> {
@@ -145,6 +154,7 @@ public record PianoDocument(
                 .json("provvisorio", provvisorio)
                 .set("in_ritardo", a != null && a.inRitardo())
                 .set("motivo_ritardo", a == null ? null : a.motivoRitardo())
+                .set("senza_peg", a != null && a.senzaPeg())
                 .set("solo_smvp_predefinito", a != null && a.soloSmvpPredefinito())
                 .set("url", p == null ? null : p.url())
                 .set("pubblicato_il", p == null ? null : p.pubblicatoIl());

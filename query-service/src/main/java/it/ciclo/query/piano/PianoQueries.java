@@ -31,7 +31,7 @@ public final class PianoQueries {
         return jdbc.sql("""
                         select anno, versione, stato, triennio_fino_al, contenitore, proposto_il, provvisorio,
                                atto_organo, atto_numero, atto_data, atto_esecutivo,
-                               in_ritardo, motivo_ritardo, solo_smvp_predefinito, url, pubblicato_il
+                               in_ritardo, motivo_ritardo, solo_smvp_predefinito, senza_peg, url, pubblicato_il
                         from read.piano
                         where anno = :anno""")
                 .param("anno", anno.value())
@@ -57,7 +57,8 @@ public final class PianoQueries {
                                 atto,
                                 row.getBoolean("in_ritardo"),
                                 row.getString("motivo_ritardo"),
-                                row.getBoolean("solo_smvp_predefinito")),
+                                row.getBoolean("solo_smvp_predefinito"),
+                                row.getBoolean("senza_peg")),
                 url == null ? null : new Pubblicazione(url, day(row, "pubblicato_il")));
     }
 }

@@ -13,6 +13,7 @@ import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.objective.Corso;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
+import it.ciclo.query.peg.PegDocument;
 import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.relazione.RelazioneDocument;
 import it.ciclo.query.smvp.Parametri;
@@ -107,6 +108,7 @@ public record Campo(
         return switch (document) {
             case ObjectiveDocument d -> objective(d);
             case PianoDocument d -> piano(d);
+            case PegDocument d -> peg(d);
             case CicloDocument d -> ciclo(d);
             case RelazioneDocument d -> relazione(d);
             case VariazioneDocument d ->
@@ -239,6 +241,22 @@ public record Campo(
         }
         return fields.put("Osservazioni dell’OIV", esame == null ? null : esame.osservazioni())
                 .put("Conflitto dichiarato", esame == null ? null : esame.conflittoDichiarato());
+    }
+
+    private static Fields peg(PegDocument d) {
+        PegDocument.Bozza bozza = d.contenuto().bozza();
+        PegDocument.Approvazione a = d.contenuto().approvazione();
+        return new Fields()
+                .put("Stato", d.stato().name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .put("Denominazione", bozza == null ? null : bozza.denominazione())
+                .put(
+                        "Bilancio",
+                        bozza == null
+                                ? null
+                                : "n. " + bozza.bilancio().numero() + " del "
+                                        + Italiano.day(bozza.bilancio().data()))
+                .put("Motivo del ritardo", a == null ? null : a.motivoRitardo())
+                .put("Variazioni", Integer.toString(d.contenuto().variazioni().size()));
     }
 
     private static Fields piano(PianoDocument d) {

@@ -28,6 +28,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.PeopleAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
 import it.ciclo.contracts.objective.ObjectiveEvent.TextRectified;
 import it.ciclo.contracts.objective.Valore;
+import it.ciclo.contracts.peg.PegEvent;
 import it.ciclo.contracts.piano.PianoEvent;
 import it.ciclo.contracts.piano.PianoEvent.UnitaQuadratura;
 import it.ciclo.contracts.relazione.RelazioneEvent;
@@ -40,6 +41,7 @@ import it.ciclo.query.ente.EnteDocument;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
+import it.ciclo.query.peg.PegDocument;
 import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.registro.Differenze.Differenza;
 import it.ciclo.query.relazione.RelazioneDocument;
@@ -64,6 +66,7 @@ final class Frasi {
             case EnteDocument after -> ente(frase, (EnteEvent) event, as(EnteDocument.class, step.before()));
             case CicloDocument after -> ciclo(frase, (CicloEvent) event, as(CicloDocument.class, step.before()), after);
             case SmvpDocument after -> smvp(frase, (SmvpEvent) event, as(SmvpDocument.class, step.before()), after);
+            case PegDocument after -> FrasiPiano.peg(frase, (PegEvent) event, after);
             case PianoDocument after -> piano(frase, (PianoEvent) event, after);
             case ObjectiveDocument after ->
                 objective(frase, (ObjectiveEvent) event, as(ObjectiveDocument.class, step.before()), after);

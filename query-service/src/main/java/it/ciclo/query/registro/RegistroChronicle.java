@@ -12,6 +12,8 @@ import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.MonitoraggioExamined;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementCorrected;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
+import it.ciclo.contracts.peg.PegEvent.PegApproved;
+import it.ciclo.contracts.peg.PegEvent.PegVaried;
 import it.ciclo.contracts.piano.PianoEvent.PianoApproved;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneValidated;
 import it.ciclo.contracts.relazione.RelazioneEvent.ScostamentoExplained;
@@ -27,6 +29,7 @@ import it.ciclo.query.ciclo.CicloDocument;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
+import it.ciclo.query.peg.PegDocument;
 import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.relazione.RelazioneDocument;
 import it.ciclo.query.stream.ActRow;
@@ -46,6 +49,8 @@ public final class RegistroChronicle implements Chronicle {
     /** What an entry is marked with; the words are the portal's. */
     enum Flag {
         PIANO_IN_RITARDO,
+        PEG_IN_RITARDO,
+        PEG_DOPO_IL_TERMINE,
         FONTE_DICHIARATA,
         CORRETTO_DOPO_LA_CONFERMA,
         CONFLITTO_DICHIARATO,
@@ -148,6 +153,7 @@ public final class RegistroChronicle implements Chronicle {
         return switch (document) {
             case CicloDocument d -> d.anno();
             case PianoDocument d -> d.anno();
+            case PegDocument d -> d.anno();
             case RelazioneDocument d -> d.anno();
             case ObjectiveDocument d -> d.scheda().anno();
             case VariazioneDocument d -> d.anno();
@@ -159,6 +165,8 @@ public final class RegistroChronicle implements Chronicle {
     private static @Nullable Flag flag(Step step) {
         return switch (step.event()) {
             case PianoApproved e when e.inRitardo() -> Flag.PIANO_IN_RITARDO;
+            case PegApproved e when e.inRitardo() -> Flag.PEG_IN_RITARDO;
+            case PegVaried e when e.caso() != null -> Flag.PEG_DOPO_IL_TERMINE;
             case MeasurementRecorded e when e.fonte().classe() == Fonte.Classe.DICHIARATA -> Flag.FONTE_DICHIARATA;
             case MeasurementCorrected e when wasConfirmed(step, e) -> Flag.CORRETTO_DOPO_LA_CONFERMA;
             case RelazioneValidated e when e.conflittoDichiarato() != null -> Flag.CONFLITTO_DICHIARATO;

@@ -20,6 +20,7 @@ import it.ciclo.query.ciclo.CicloDocument;
 import it.ciclo.query.ente.EnteDocument;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.objective.ObjectiveDocument;
+import it.ciclo.query.peg.PegDocument;
 import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.relazione.RelazioneDocument;
 import it.ciclo.query.stream.Document;
@@ -42,6 +43,7 @@ public class AnnataTest {
                 oggi,
                 Objects.requireNonNull(the(CicloDocument.class, states)),
                 the(PianoDocument.class, states),
+                the(PegDocument.class, states),
                 the(RelazioneDocument.class, states),
                 Objects.requireNonNull(the(EnteDocument.class, states)).unita(),
                 states.stream()

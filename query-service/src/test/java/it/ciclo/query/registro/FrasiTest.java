@@ -102,6 +102,14 @@ class FrasiTest {
     void ofAnActTheOrganIsTheSubject() {
         assertThat(last("PianoApproved"))
                 .isEqualTo("La Giunta ha approvato il Piano della performance 2025 con 2 obiettivi.");
+        assertThat(last("PegDrafted"))
+                .isEqualTo("Ada ha preparato il PEG 2025 («PRO») sul bilancio approvato il 18/12/2024.");
+        assertThat(last("PegApproved")).isEqualTo("La Giunta ha approvato il PEG 2025 («PRO»).");
+        assertThat(last("PegVaried"))
+                .isEqualTo("La Giunta ha variato il PEG 2025 («PRO»), dopo il termine: art. 175 c. 3 lett. a TUEL.");
+        assertThat(last("PegDeclaredNotDue"))
+                .isEqualTo(
+                        "Ada ha dichiarato non dovuto il PEG 2025: 1.740 abitanti, sotto i 5.000 (art. 169 c. 3 TUEL).");
         assertThat(last("ProvisionalObjectivesApproved"))
                 .isEqualTo("La Giunta ha approvato gli obiettivi provvisori del 2025, prima del Piano: 2 obiettivi.");
         assertThat(FrasiPiano.sorti(List.of(

@@ -12,10 +12,13 @@ import it.ciclo.command.piano.PianoDecider.Facts;
 import it.ciclo.command.shared.Lookups;
 import it.ciclo.command.shared.ObjectiveFact;
 import it.ciclo.command.shared.ObjectivesOfYear;
+import it.ciclo.command.shared.PegFact;
 import it.ciclo.command.shared.UnitaFact;
 import it.ciclo.command.shared.VariazioneFact;
 import it.ciclo.command.shared.Year;
+import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.norme.Norme;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,9 +48,19 @@ class PianoFacts {
                         UnitaFact.all(lookups),
                         active(objectives),
                         ofYear.varied(),
-                        VariazioneFact.openIn(command.anno(), lookups));
+                        VariazioneFact.openIn(command.anno(), lookups),
+                        command instanceof ApprovePiano && senzaPeg(command.anno(), lookups));
             }
         };
+    }
+
+    /** Art. 169 c. 3 TUEL. Of an ente that has not said how big it is nothing is claimed. */
+    private boolean senzaPeg(Anno anno, Lookups lookups) {
+        Integer abitanti = people.abitanti();
+        PegFact peg = PegFact.of(anno, lookups);
+        return abitanti != null
+                && abitanti >= Norme.soglia("PEG").abitanti()
+                && (peg == null || peg.approvatoIl() == null);
     }
 
     private Set<ObjectiveId> active(Map<ObjectiveId, ObjectiveFact> objectives) {

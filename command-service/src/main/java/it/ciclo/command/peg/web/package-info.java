@@ -1,0 +1,5 @@
+/** PEG over HTTP: a request in, a command out. */
+@NullMarked
+package it.ciclo.command.peg.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.command.peg.axon;
+
+import org.jspecify.annotations.NullMarked;

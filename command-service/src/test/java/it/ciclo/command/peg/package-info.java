@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.command.peg;
+
+import org.jspecify.annotations.NullMarked;

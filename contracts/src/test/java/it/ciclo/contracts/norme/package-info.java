@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.contracts.norme;
+
+import org.jspecify.annotations.NullMarked;

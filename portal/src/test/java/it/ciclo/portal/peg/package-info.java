@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.peg;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.query.peg.web;
+
+import org.jspecify.annotations.NullMarked;
