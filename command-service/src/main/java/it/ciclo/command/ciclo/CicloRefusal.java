@@ -23,7 +23,9 @@ enum CicloRefusal implements RefusalCode {
     MEASUREMENTS_NOT_CLOSED(422),
     RELAZIONE_NOT_VALIDATED(422),
     RELAZIONE_NOT_PUBLISHED(422),
-    CICLO_NOT_CLOSED(409);
+    CICLO_NOT_CLOSED(409),
+    /** A proroga takes a term to a later day. */
+    TERM_NOT_LATER(422);
 
     private final int status;
 

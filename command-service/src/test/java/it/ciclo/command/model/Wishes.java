@@ -5,6 +5,7 @@ import it.ciclo.command.ciclo.CicloCommand.CloseCiclo;
 import it.ciclo.command.ciclo.CicloCommand.CloseMeasurements;
 import it.ciclo.command.ciclo.CicloCommand.OpenCiclo;
 import it.ciclo.command.ciclo.CicloCommand.PinSmvp;
+import it.ciclo.command.ciclo.CicloCommand.ProrogateTerm;
 import it.ciclo.command.ciclo.CicloCommand.ReopenCiclo;
 import it.ciclo.command.piano.PianoCommand.ApprovePiano;
 import it.ciclo.command.piano.PianoCommand.ApproveProvisionalObjectives;
@@ -34,6 +35,7 @@ import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.StreamKind;
+import it.ciclo.contracts.ciclo.Scadenza;
 import it.ciclo.contracts.piano.PianoEvent.Container;
 import it.ciclo.contracts.relazione.RelazioneEvent.Esito;
 import it.ciclo.contracts.relazione.RelazioneEvent.Sezione;
@@ -99,6 +101,7 @@ final class Wishes {
         planning = List.of(
                 this::create,
                 this::pinSmvp,
+                this::prorogate,
                 objectives::assign,
                 objectives::assign,
                 objectives::revise,
@@ -152,6 +155,7 @@ final class Wishes {
                 publishPiano,
                 peg::peg,
                 peg::peg,
+                this::prorogate,
                 corso::fase,
                 corso::fase,
                 corso::people,
@@ -179,6 +183,7 @@ final class Wishes {
                 this::judge,
                 this::publishRelazione,
                 this::closeCiclo,
+                this::prorogate,
                 peg::peg,
                 this::reopen);
         all.addAll(beginning);
@@ -314,6 +319,19 @@ final class Wishes {
 
     private Wish closeMeasurements(Anno anno) {
         return segretaria(new CloseMeasurements(of(StreamKind.CICLO, anno), anno, day(5)));
+    }
+
+    private Wish prorogate(Anno anno) {
+        List<Scadenza.Kind> kinds = List.of(Scadenza.Kind.values());
+        Scadenza.Kind kind = kinds.get(random.nextInt(kinds.size()));
+        LocalDate from = LocalDate.of(anno.value(), 1, 1);
+        return segretaria(new ProrogateTerm(
+                of(StreamKind.CICLO, anno),
+                anno,
+                kind,
+                from.plusDays(random.nextInt(700) - 30),
+                "D.M. 24 dicembre",
+                "Differito per tutti gli enti locali"));
     }
 
     private Wish closeCiclo(Anno anno) {

@@ -255,6 +255,11 @@ final class ComuneYear {
         refused(412, "VERSION_STALE", send(novella, put(b.path(), b.version, revised)));
         b.version = weighed.version();
 
+        refused(422, "TERM_NOT_LATER", send(segretario, post("cicli/2021/proroghe", 0L, """
+                {"termine": "RELAZIONE", "entro": "2022-06-30", "provvedimento": "D.L. di prova", "motivo": "Differito"}""")));
+        done(segretario, null, null, post("cicli/2021/proroghe", 0L, """
+                {"termine": "BILANCIO", "entro": "2021-01-31", "provvedimento": "D.M. 13 gennaio 2021",
+                 "motivo": "Differito per tutti gli enti locali"}"""));
         done(segretario, "peg.PegDrafted", null, post("peg/2021/bozza", null, """
                 {"tipo": "EQUIVALENTE", "denominazione": "PRO", "bilancio": {"organo": "CONSIGLIO", "numero": "61",
                  "data": "2020-12-29", "immediatamenteEseguibile": true}}"""));
@@ -442,7 +447,7 @@ final class ComuneYear {
     }
 
     private Api.Command closing() {
-        return post(CICLO + "/chiusura-misurazioni", 0L, "{\"chiuseIl\": \"2022-04-28\"}");
+        return post(CICLO + "/chiusura-misurazioni", 2L, "{\"chiuseIl\": \"2022-04-28\"}");
     }
 
     private void record(Actor actor, Objective objective, int n, String valore)
@@ -507,7 +512,7 @@ final class ComuneYear {
         version++;
         done(editor, "relazione.RelazionePublished", null, post(RELAZIONE + "/pubblicazione", version, """
                 {"url": "https://comune.example/relazione-2021", "pubblicataIl": "2022-07-01"}"""));
-        done(segretario, "ciclo.CicloClosed", null, post(CICLO + "/chiusura", 1L, "{\"chiusoIl\": \"2022-07-31\"}"));
+        done(segretario, "ciclo.CicloClosed", null, post(CICLO + "/chiusura", 3L, "{\"chiusoIl\": \"2022-07-31\"}"));
         refused(
                 422,
                 "YEAR_CLOSED",

@@ -2,6 +2,7 @@
 package it.ciclo.command.ciclo.axon;
 
 import it.ciclo.command.ciclo.Ciclo;
+import it.ciclo.command.ciclo.CicloCommand.ProrogateTerm;
 import it.ciclo.command.ciclo.CicloCommand;
 import it.ciclo.command.ciclo.CicloCommand.CloseCiclo;
 import it.ciclo.command.ciclo.CicloCommand.CloseMeasurements;
@@ -41,6 +42,11 @@ class CicloAggregate {
 
     @CommandHandler
     void handle(PinSmvp command, CicloFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
+    }
+
+    @CommandHandler
+    void handle(ProrogateTerm command, CicloFacts facts, Lookups lookups, Outcome outcome) {
         perform(command, facts, lookups, outcome);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.ciclo.axon;
 
+import it.ciclo.command.ciclo.CicloCommand.ProrogateTerm;
 import it.ciclo.command.ciclo.CicloCommand;
 import it.ciclo.command.ciclo.CicloCommand.CloseCiclo;
 import it.ciclo.command.ciclo.CicloCommand.CloseMeasurements;
@@ -70,7 +71,7 @@ class CicloFacts {
                         Map.of(),
                         0,
                         lookups.one(RelazioneFact.KIND, scope, RelazioneFact.KEY, RelazioneFact.class));
-            case ReopenCiclo _ -> new Facts(people.today(), List.of(), true, Map.of(), 0, null);
+            case ProrogateTerm _, ReopenCiclo _ -> new Facts(people.today(), List.of(), true, Map.of(), 0, null);
         };
     }
 }
