@@ -99,22 +99,7 @@ public sealed interface Objective {
         private Assigned with(Cell cell, Misurazione misurazione) {
             Map<Cell, Misurazione> all = new LinkedHashMap<>(misurazioni);
             all.put(cell, misurazione);
-            return new Assigned(
-                    anno,
-                    codice,
-                    text,
-                    unita,
-                    owners,
-                    peso,
-                    indicatori,
-                    calcolo,
-                    all,
-                    variazione,
-                    rettifica,
-                    corso,
-                    fascicolo,
-                    origine,
-                    false);
+            return beside(all, rettifica, corso, fascicolo);
         }
 
         Definizione definizione() {
@@ -149,46 +134,22 @@ public sealed interface Objective {
         }
 
         private Assigned rectified(TextRectified e) {
-            Assigned kept = new Assigned(
-                    anno,
-                    codice,
-                    text,
-                    unita,
-                    owners,
-                    peso,
-                    indicatori,
-                    calcolo,
-                    misurazioni,
-                    variazione,
-                    e,
-                    corso,
-                    fascicolo,
-                    origine,
-                    false);
+            Assigned kept = beside(misurazioni, e, corso, fascicolo);
             // Words of a variazione are not those of this stream: they are laid over with it.
             return e.variazione() == null ? kept.promising(e.of(definizione())) : kept;
         }
 
         Assigned with(Fascicolo now) {
-            return new Assigned(
-                    anno,
-                    codice,
-                    text,
-                    unita,
-                    owners,
-                    peso,
-                    indicatori,
-                    calcolo,
-                    misurazioni,
-                    variazione,
-                    rettifica,
-                    corso,
-                    now,
-                    origine,
-                    false);
+            return beside(misurazioni, rettifica, corso, now);
         }
 
         private Assigned with(Corso now) {
+            return beside(misurazioni, rettifica, now, fascicolo);
+        }
+
+        /** The same promise, with other things that happened to it. */
+        private Assigned beside(
+                Map<Cell, Misurazione> values, @Nullable TextRectified words, Corso course, Fascicolo file) {
             return new Assigned(
                     anno,
                     codice,
@@ -198,11 +159,11 @@ public sealed interface Objective {
                     peso,
                     indicatori,
                     calcolo,
-                    misurazioni,
+                    values,
                     variazione,
-                    rettifica,
-                    now,
-                    fascicolo,
+                    words,
+                    course,
+                    file,
                     origine,
                     false);
         }
