@@ -34,6 +34,7 @@ public final class EventCatalogue {
             type(StreamKind.SMVP, "SmvpDraftDiscarded", 1, SmvpEvent.SmvpDraftDiscarded.class),
             type(StreamKind.CICLO, "CicloOpened", 1, CicloEvent.CicloOpened.class),
             type(StreamKind.CICLO, "SmvpPinned", 1, CicloEvent.SmvpPinned.class),
+            type(StreamKind.CICLO, "TermProrogued", 1, CicloEvent.TermProrogued.class),
             type(StreamKind.CICLO, "MeasurementsClosed", 1, CicloEvent.MeasurementsClosed.class),
             type(StreamKind.CICLO, "ClosingDayRectified", 1, CicloEvent.ClosingDayRectified.class),
             type(StreamKind.CICLO, "CicloClosed", 1, CicloEvent.CicloClosed.class),

@@ -21,6 +21,7 @@ import it.ciclo.contracts.ciclo.CicloEvent.CicloReopened;
 import it.ciclo.contracts.ciclo.CicloEvent.ClosingDayRectified;
 import it.ciclo.contracts.ciclo.CicloEvent.MeasurementsClosed;
 import it.ciclo.contracts.ciclo.CicloEvent.SmvpPinned;
+import it.ciclo.contracts.ciclo.CicloEvent.TermProrogued;
 import it.ciclo.contracts.ciclo.Scadenza;
 import it.ciclo.contracts.ente.EnteEvent.EnteOpened;
 import it.ciclo.contracts.ente.EnteEvent.UnitaDefined;
@@ -158,6 +159,27 @@ public final class SampleYear {
                                         LocalDate.of(2026, 6, 30),
                                         "D.Lgs. 150/2009 art. 10 c. 1 lett. b"))));
         add(piano, new PianoCreated(ANNO, new Anno(2027), Container.PIAO_2_2));
+        return this;
+    }
+
+    public SampleYear prorogued(Scadenza.Kind kind, LocalDate prima, LocalDate entro) {
+        add(
+                ciclo,
+                new TermProrogued(kind, prima, entro, "D.M. 24 dicembre 2024", "Differito per tutti gli enti locali"));
+        return this;
+    }
+
+    /** A PEG on the bilancio of 18 December. */
+    public SampleYear pegApproved(LocalDate day) {
+        add(
+                peg,
+                new PegDrafted(
+                        ANNO,
+                        Tipo.PEG,
+                        "PEG",
+                        new Act(Organ.CONSIGLIO, "41", LocalDate.of(2024, 12, 18), true),
+                        new Anno(2027)));
+        add(peg, new PegApproved(new Act(Organ.GIUNTA, "2", day, true), LocalDate.of(2025, 1, 7), false, null));
         return this;
     }
 
@@ -466,6 +488,7 @@ public final class SampleYear {
     /** A year with everything that can happen, each kind of event at least once. */
     public SampleYear whole() {
         opened();
+        prorogued(Scadenza.Kind.RELAZIONE, LocalDate.of(2026, 6, 30), LocalDate.of(2026, 9, 30));
         add(ente, new UnitaRenamed(vigili, "Polizia municipale", "Nuovo organigramma"));
         assigned();
         add(luci.value(), new ObjectiveRetitled("Luci a LED", "Corpi a LED in tutte le vie", Natura.SVILUPPO));

@@ -8,6 +8,9 @@ import it.ciclo.contracts.ciclo.CicloEvent.CicloReopened;
 import it.ciclo.contracts.ciclo.CicloEvent.ClosingDayRectified;
 import it.ciclo.contracts.ciclo.CicloEvent.MeasurementsClosed;
 import it.ciclo.contracts.ciclo.CicloEvent.SmvpPinned;
+import it.ciclo.contracts.ciclo.CicloEvent.TermProrogued;
+import it.ciclo.contracts.ciclo.Scadenza;
+import it.ciclo.contracts.norme.Norme;
 import java.time.LocalDate;
 
 /** A year: not opened, measuring, measured, closed. */
@@ -34,6 +37,13 @@ public sealed interface Ciclo {
                                 e.rules(),
                                 e.scadenze()))
                         : ciclo;
+            case TermProrogued e ->
+                switch (ciclo) {
+                    case NotOpened _ -> ciclo;
+                    case Measuring c -> new Measuring(moved(c.opened(), e));
+                    case Measured c -> new Measured(moved(c.opened(), e), c.chiuseIl());
+                    case Closed c -> new Closed(moved(c.opened(), e), c.chiuseIl(), c.chiusoIl());
+                };
             case MeasurementsClosed e ->
                 ciclo instanceof Measuring measuring ? new Measured(measuring.opened(), e.chiuseIl()) : ciclo;
             case ClosingDayRectified e ->
@@ -46,5 +56,20 @@ public sealed interface Ciclo {
             case CicloReopened _ ->
                 ciclo instanceof Closed closed ? new Measured(closed.opened(), closed.chiuseIl()) : ciclo;
         };
+    }
+
+    /** The year as if opened with the term that holds now. */
+    private static CicloOpened moved(CicloOpened opened, TermProrogued e) {
+        String fonte = opened.scadenze().stream()
+                .filter(term -> term.kind() == e.termine())
+                .map(Scadenza::fonte)
+                .findFirst()
+                .orElseGet(() -> Norme.termine(e.termine().name()).fonte());
+        return new CicloOpened(
+                opened.anno(),
+                opened.smvpVersion(),
+                opened.smvpPredefinito(),
+                opened.rules(),
+                Scadenza.with(opened.scadenze(), e.scadenza(fonte)));
     }
 }

@@ -34,6 +34,7 @@ import it.ciclo.command.ciclo.CicloCommand.CloseCiclo;
 import it.ciclo.command.ciclo.CicloCommand.CloseMeasurements;
 import it.ciclo.command.ciclo.CicloCommand.OpenCiclo;
 import it.ciclo.command.ciclo.CicloCommand.PinSmvp;
+import it.ciclo.command.ciclo.CicloCommand.ProrogateTerm;
 import it.ciclo.command.ciclo.CicloCommand.RectifyClosingDay;
 import it.ciclo.command.ciclo.CicloCommand.ReopenCiclo;
 import it.ciclo.command.shared.Decision;
@@ -52,6 +53,7 @@ import it.ciclo.contracts.ciclo.CicloEvent.ClosingDayRectified;
 import it.ciclo.contracts.ciclo.CicloEvent.MeasurementsClosed;
 import it.ciclo.contracts.ciclo.CicloEvent.SmvpPinned;
 import it.ciclo.contracts.ciclo.Scadenza;
+import it.ciclo.contracts.norme.Norme;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.smvp.Terms;
 import java.time.LocalDate;
@@ -100,6 +102,13 @@ public final class CicloDecider {
                     case Measuring measuring -> pin(c, measuring, facts);
                     // Nothing is measured but objectives of an approved Piano.
                     case Measured _ -> refuse(PIANO_ALREADY_APPROVED, c.anno().toString());
+                    case Closed _ -> refuse(YEAR_CLOSED, c.anno().toString());
+                };
+            case ProrogateTerm c ->
+                switch (ciclo) {
+                    case NotOpened _ -> refuse(CICLO_MISSING, c.anno().toString());
+                    case Measuring measuring -> Proroghe.decide(c, measuring.opened());
+                    case Measured measured -> Proroghe.decide(c, measured.opened());
                     case Closed _ -> refuse(YEAR_CLOSED, c.anno().toString());
                 };
             case CloseMeasurements c ->
@@ -180,7 +189,9 @@ public final class CicloDecider {
                 smvp.version(),
                 smvp.predefinito(),
                 smvp.rules(),
-                terms(c.anno(), smvp.rules().terms()),
+                Proroghe.kept(
+                        terms(c.anno(), smvp.rules().terms()),
+                        measuring.opened().scadenze()),
                 adopted.isAfter(c.anno().firstDay()),
                 c.motivo()));
     }
@@ -188,12 +199,13 @@ public final class CicloDecider {
     private static List<Scadenza> terms(Anno anno, Terms terms) {
         int next = anno.value() + 1;
         return List.of(
-                new Scadenza(Scadenza.Kind.PIANO, day(terms.pianoDay(), anno.value()), "art. 6 D.L. 80/2021"),
-                new Scadenza(Scadenza.Kind.MISURAZIONI, day(terms.misurazioniDay(), next), "SMVP"),
-                new Scadenza(
-                        Scadenza.Kind.RELAZIONE,
-                        day(terms.relazioneDay(), next),
-                        "art. 10 c. 1 lett. b D.Lgs. 150/2009"));
+                new Scadenza(Scadenza.Kind.PIANO, day(terms.pianoDay(), anno.value()), source("PIANO")),
+                new Scadenza(Scadenza.Kind.MISURAZIONI, day(terms.misurazioniDay(), next), source("MISURAZIONI")),
+                new Scadenza(Scadenza.Kind.RELAZIONE, day(terms.relazioneDay(), next), source("RELAZIONE")));
+    }
+
+    private static String source(String codice) {
+        return Norme.termine(codice).fonte();
     }
 
     /** A term on 29 February is one on the 28th where there is no 29th. */

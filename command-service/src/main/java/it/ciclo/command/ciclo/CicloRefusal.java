@@ -26,7 +26,9 @@ enum CicloRefusal implements RefusalCode {
     RELAZIONE_ALREADY_VALIDATED(409),
     RELAZIONE_NOT_VALIDATED(422),
     RELAZIONE_NOT_PUBLISHED(422),
-    CICLO_NOT_CLOSED(409);
+    CICLO_NOT_CLOSED(409),
+    /** A proroga takes a term to a later day. */
+    TERM_NOT_LATER(422);
 
     private final int status;
 

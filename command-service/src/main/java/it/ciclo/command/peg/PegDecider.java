@@ -29,6 +29,7 @@ import it.ciclo.command.shared.Refusal;
 import it.ciclo.command.shared.Year;
 import it.ciclo.command.shared.YearPhase;
 import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.ciclo.Scadenza;
 import it.ciclo.contracts.norme.Norme;
 import it.ciclo.contracts.peg.PegEvent;
 import it.ciclo.contracts.peg.PegEvent.PegApproved;
@@ -49,7 +50,13 @@ public final class PegDecider {
      * @param abitanti of the ente, null where nobody has said
      */
     public record Facts(
-            LocalDate today, @Nullable Year year, @Nullable Integer abitanti) {}
+            LocalDate today, @Nullable Year year, @Nullable Integer abitanti) {
+
+        /** The last day of variazioni, where a proroga has moved it. */
+        private @Nullable LocalDate variazioniEntro() {
+            return year == null ? null : year.ciclo().term(Scadenza.Kind.VARIAZIONI_PEG);
+        }
+    }
 
     private PegDecider() {}
 
@@ -123,7 +130,9 @@ public final class PegDecider {
     private static Decision<PegEvent> vary(VaryPeg c, Approved peg, Facts facts) {
         List<Refusal> reasons =
                 new ArrayList<>(new ActRule(ActRule.GIUNTA, peg.lastAct()).check(c.atto(), facts.today()));
-        LocalDate term = Norme.termine("VARIAZIONI_PEG").of(c.anno().value());
+        LocalDate moved = facts.variazioniEntro();
+        LocalDate term =
+                moved == null ? Norme.termine("VARIAZIONI_PEG").of(c.anno().value()) : moved;
         boolean late = c.atto().data().isAfter(term);
         if (c.atto().data().isAfter(c.anno().lastDay())) {
             reasons.add(Refusal.at("/atto/data", PEG_TOO_LATE, c.anno().toString()));

@@ -40,7 +40,6 @@ import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
-import it.ciclo.contracts.ciclo.Scadenza;
 import it.ciclo.contracts.piano.PianoEvent;
 import it.ciclo.contracts.piano.PianoEvent.PianoApproved;
 import it.ciclo.contracts.piano.PianoEvent.PianoCreated;
@@ -69,6 +68,7 @@ public final class PianoDecider {
      * @param varied what approved variazioni made of objectives
      * @param openVariazioni how many are proposed and not decided
      * @param senzaPeg whether the ente needs a PEG and has none
+     * @param bilancioIl when the bilancio was approved, null where nobody has said
      */
     public record Facts(
             LocalDate today,
@@ -78,7 +78,8 @@ public final class PianoDecider {
             Set<ObjectiveId> activeOwners,
             Map<ObjectiveId, VariedFact> varied,
             long openVariazioni,
-            boolean senzaPeg) {
+            boolean senzaPeg,
+            @Nullable LocalDate bilancioIl) {
 
         /** Of a year without variazioni. */
         public Facts(
@@ -87,7 +88,7 @@ public final class PianoDecider {
                 Map<ObjectiveId, ObjectiveFact> objectives,
                 Map<UnitaId, UnitaFact> unita,
                 Set<ObjectiveId> activeOwners) {
-            this(today, year, objectives, unita, activeOwners, Map.of(), 0, false);
+            this(today, year, objectives, unita, activeOwners, Map.of(), 0, false, null);
         }
 
         String nameOf(UnitaId id) {
@@ -221,7 +222,7 @@ public final class PianoDecider {
     private static Decision<PianoEvent> approve(
             ApprovePiano c, LocalDate earliest, @Nullable List<Provvisorio> provvisori, Year year, Facts facts) {
         List<Refusal> reasons = new ArrayList<>(new ActRule(ActRule.GIUNTA, earliest).check(c.atto(), facts.today()));
-        LocalDate term = year.ciclo().term(Scadenza.Kind.PIANO);
+        LocalDate term = year.ciclo().pianoTerm(facts.bilancioIl());
         boolean late = term != null && c.atto().data().isAfter(term);
         if (term != null && late && c.motivoRitardo() == null) {
             reasons.add(Refusal.at("/motivoRitardo", LATE_REASON_MISSING, Italian.day(term)));

@@ -3,6 +3,7 @@ package it.ciclo.command.shared;
 
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.ciclo.Scadenza;
+import it.ciclo.contracts.norme.Norme;
 import it.ciclo.contracts.smvp.SmvpRules;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,22 @@ public record CicloFact(
         Objects.requireNonNull(anno);
         Objects.requireNonNull(rules);
         scadenze = List.copyOf(scadenze);
+    }
+
+    /**
+     * The term of the Piano: as it stands, or 30 days after the bilancio of this ente where its term was put off and the SMVP
+     * counts from there.
+     *
+     * @param bilancioIl when the ente approved it, null where nobody has said
+     */
+    public @Nullable LocalDate pianoTerm(@Nullable LocalDate bilancioIl) {
+        LocalDate term = term(Scadenza.Kind.PIANO);
+        boolean follows = term(Scadenza.Kind.BILANCIO) != null && rules.terms().followsApproval();
+        if (!follows || bilancioIl == null || term == null) {
+            return term;
+        }
+        LocalDate after = Norme.termine("PIANO_DOPO_BILANCIO").after(bilancioIl);
+        return after.isAfter(term) ? after : term;
     }
 
     /** The legal term of a kind, null where the year has none. */

@@ -7,6 +7,7 @@ import it.ciclo.command.peg.PegCommand.DeclarePegNotDue;
 import it.ciclo.command.peg.PegCommand.DraftPeg;
 import it.ciclo.command.peg.PegCommand.VaryPeg;
 import it.ciclo.contracts.Organ;
+import it.ciclo.contracts.ciclo.Scadenza;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +105,7 @@ final class PegSheet {
             LocalDate day = c.atto().data();
             if (day.isAfter(LocalDate.of(year.anno.value(), 12, 31))) {
                 codes.add("PEG_TOO_LATE");
-            } else if (day.isAfter(LocalDate.of(year.anno.value(), 12, 15)) && c.caso() == null) {
+            } else if (day.isAfter(year.terms.get(Scadenza.Kind.VARIAZIONI_PEG)) && c.caso() == null) {
                 codes.add("PEG_CASO_MISSING");
             }
         }

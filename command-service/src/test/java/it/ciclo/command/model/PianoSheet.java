@@ -10,6 +10,7 @@ import it.ciclo.command.piano.PianoCommand.PublishPiano;
 import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.ciclo.Scadenza;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -153,7 +154,7 @@ final class PianoSheet {
         if (!year.all.openVariazioni(year.anno).isEmpty()) {
             codes.add("VARIAZIONE_OPEN");
         }
-        boolean late = c.atto().data().isAfter(LocalDate.of(year.anno.value(), 1, 31));
+        boolean late = c.atto().data().isAfter(year.terms.get(Scadenza.Kind.PIANO));
         if (late && c.motivoRitardo() == null) {
             codes.add("LATE_REASON_MISSING");
         }

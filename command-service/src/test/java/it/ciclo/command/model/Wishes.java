@@ -5,6 +5,7 @@ import it.ciclo.command.ciclo.CicloCommand.CloseCiclo;
 import it.ciclo.command.ciclo.CicloCommand.CloseMeasurements;
 import it.ciclo.command.ciclo.CicloCommand.OpenCiclo;
 import it.ciclo.command.ciclo.CicloCommand.PinSmvp;
+import it.ciclo.command.ciclo.CicloCommand.ProrogateTerm;
 import it.ciclo.command.ciclo.CicloCommand.RectifyClosingDay;
 import it.ciclo.command.ciclo.CicloCommand.ReopenCiclo;
 import it.ciclo.command.piano.PianoCommand.ApprovePiano;
@@ -35,6 +36,7 @@ import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.StreamKind;
+import it.ciclo.contracts.ciclo.Scadenza;
 import it.ciclo.contracts.piano.PianoEvent.Container;
 import it.ciclo.contracts.relazione.RelazioneEvent.Esito;
 import it.ciclo.contracts.relazione.RelazioneEvent.Sezione;
@@ -100,6 +102,7 @@ final class Wishes {
         planning = List.of(
                 this::create,
                 this::pinSmvp,
+                this::prorogate,
                 objectives::assign,
                 objectives::assign,
                 objectives::revise,
@@ -156,6 +159,7 @@ final class Wishes {
                 publishPiano,
                 peg::peg,
                 peg::peg,
+                this::prorogate,
                 corso::fase,
                 corso::fase,
                 corso::people,
@@ -186,6 +190,7 @@ final class Wishes {
                 this::rectifyClosingDay,
                 objectives::judge,
                 objectives::judge,
+                this::prorogate,
                 peg::peg,
                 this::reopen);
         all.addAll(beginning);
@@ -326,6 +331,19 @@ final class Wishes {
     private Wish rectifyClosingDay(Anno anno) {
         return segretaria(
                 new RectifyClosingDay(of(StreamKind.CICLO, anno), anno, day(5), "Era il giorno della registrazione"));
+    }
+
+    private Wish prorogate(Anno anno) {
+        List<Scadenza.Kind> kinds = List.of(Scadenza.Kind.values());
+        Scadenza.Kind kind = kinds.get(random.nextInt(kinds.size()));
+        LocalDate from = LocalDate.of(anno.value(), 1, 1);
+        return segretaria(new ProrogateTerm(
+                of(StreamKind.CICLO, anno),
+                anno,
+                kind,
+                from.plusDays(random.nextInt(700) - 30),
+                "D.M. 24 dicembre",
+                "Differito per tutti gli enti locali"));
     }
 
     private Wish closeCiclo(Anno anno) {

@@ -6,12 +6,15 @@ import it.ciclo.command.ciclo.CicloCommand.CloseCiclo;
 import it.ciclo.command.ciclo.CicloCommand.CloseMeasurements;
 import it.ciclo.command.ciclo.CicloCommand.OpenCiclo;
 import it.ciclo.command.ciclo.CicloCommand.PinSmvp;
+import it.ciclo.command.ciclo.CicloCommand.ProrogateTerm;
 import it.ciclo.command.ciclo.CicloCommand.RectifyClosingDay;
 import it.ciclo.command.ciclo.CicloCommand.ReopenCiclo;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.Period;
+import it.ciclo.contracts.ciclo.Scadenza;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +36,9 @@ final class YearSheet {
     final PegSheet peg;
     final RelazioneSheet relazione;
     final Map<Period, MonitoraggioSheet> monitoraggi = new TreeMap<>();
+    /** By the law, until a proroga moves them. */
+    final Map<Scadenza.Kind, LocalDate> terms = new EnumMap<>(Scadenza.Kind.class);
+
     Status status = Status.UNOPENED;
     int smvp;
 
@@ -45,6 +51,12 @@ final class YearSheet {
         this.piano = new PianoSheet(this);
         this.peg = new PegSheet(this);
         this.relazione = new RelazioneSheet(this);
+        int year = anno.value();
+        terms.put(Scadenza.Kind.BILANCIO, LocalDate.of(year - 1, 12, 31));
+        terms.put(Scadenza.Kind.PIANO, LocalDate.of(year, 1, 31));
+        terms.put(Scadenza.Kind.VARIAZIONI_PEG, LocalDate.of(year, 12, 15));
+        terms.put(Scadenza.Kind.MISURAZIONI, LocalDate.of(year + 1, 4, 30));
+        terms.put(Scadenza.Kind.RELAZIONE, LocalDate.of(year + 1, 6, 30));
     }
 
     MonitoraggioSheet monitoraggio(Period period) {
@@ -84,6 +96,21 @@ final class YearSheet {
         return switch (command) {
             case OpenCiclo _ -> () -> {};
             case PinSmvp c -> pin(c, codes);
+            case ProrogateTerm c -> {
+                LocalDate now = terms.get(c.termine());
+                if (status == Status.CLOSED) {
+                    codes.add("YEAR_CLOSED");
+                } else if (now != null && !c.entro().isAfter(now)) {
+                    codes.add("TERM_NOT_LATER");
+                }
+                yield () -> {
+                    terms.put(c.termine(), c.entro());
+                    LocalDate piano = c.entro().plusDays(30);
+                    if (c.termine() == Scadenza.Kind.BILANCIO && piano.isAfter(terms.get(Scadenza.Kind.PIANO))) {
+                        terms.put(Scadenza.Kind.PIANO, piano);
+                    }
+                };
+            }
             case CloseMeasurements c -> closeMeasurements(c, codes);
             case RectifyClosingDay c -> rectify(c, codes);
             case CloseCiclo c -> close(c, codes);

@@ -100,7 +100,8 @@ class ProvisionalTest {
                 objectives.keySet(),
                 varied,
                 openVariazioni,
-                false);
+                false,
+                null);
     }
 
     private static Decision<PianoEvent> give(Act atto, ObjectiveFact objective, PianoEvent... before) {
@@ -206,7 +207,8 @@ class ProvisionalTest {
                 Set.of(ANAGRAFE),
                 Map.of(),
                 0,
-                true);
+                true,
+                null);
         assertAccepted(
                 approve("2026-01-29", facts, CREATED, PROPOSED),
                 new PianoApproved(delibera("2026-01-29"), List.of(ANAGRAFE), false, null, true, null, true));

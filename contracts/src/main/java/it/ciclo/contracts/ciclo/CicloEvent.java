@@ -46,6 +46,23 @@ public sealed interface CicloEvent extends DomainEvent {
         }
     }
 
+    /** A term lies later: a decree put it off, or another term it follows was put off. */
+    record TermProrogued(Scadenza.Kind termine, LocalDate prima, LocalDate entro, String provvedimento, String motivo)
+            implements CicloEvent, DomainEvent.WithReason {
+        public TermProrogued {
+            Objects.requireNonNull(termine);
+            Objects.requireNonNull(prima);
+            Objects.requireNonNull(entro);
+            Objects.requireNonNull(provvedimento);
+            Objects.requireNonNull(motivo);
+        }
+
+        /** @param fonte the source of the term as it was */
+        public Scadenza scadenza(String fonte) {
+            return new Scadenza(termine, entro, fonte, new Scadenza.Proroga(prima, provvedimento, motivo));
+        }
+    }
+
     /** Every indicatore of the year is confirmed or declared not available; values are frozen. */
     record MeasurementsClosed(LocalDate chiuseIl) implements CicloEvent {
         public MeasurementsClosed {

@@ -48,6 +48,7 @@ class PagesTest {
             Map.entry("/enti/{tenant}/{anno}/obiettivi/{id}/presa-visione", "leads to the objective"),
             Map.entry(
                     "/enti/{tenant}/{anno}/obiettivi/{id:[0-9a-f-]{36}}/prove/{prova:[0-9a-f-]{36}}", "a file to keep"),
+            Map.entry("/enti/{tenant}/{anno}/scadenze.ics", "a calendar to keep"),
             Map.entry("/enti/{tenant}/{anno}/registro/{sequenza:\\d{1,18}}/evento.json", "the stored bytes"),
             Map.entry("/enti/{tenant}/{anno}/registro/{sequenza:\\d{1,18}}/ricevuta.txt", "a file to keep"));
 
@@ -239,6 +240,10 @@ class PagesTest {
         assertThat(page.locator("#f-indicatori-0-fonte")).isFocused();
         visits().visit(page, at(2027, "cruscotto"));
         theVariazione(page);
+        visits().visit(page, at(2027, "scadenze"));
+        visits().visit(page, at(2027, "scadenze/proroga?termine=BILANCIO"));
+        button(page, "Registra la proroga").click();
+        visits().look(page, "a proroga without a day", null);
         visits().visit(page, at(2027, "peg"));
         button(page, "Salva la bozza").click();
         visits().look(page, "a PEG without its bilancio", null);

@@ -258,6 +258,11 @@ final class ComuneYear {
         refused(412, "VERSION_STALE", send(novella, put(b.path(), b.version, revised)));
         b.version = weighed.version();
 
+        refused(422, "TERM_NOT_LATER", send(segretario, post("cicli/2021/proroghe", 0L, """
+                {"termine": "RELAZIONE", "entro": "2022-06-30", "provvedimento": "D.L. di prova", "motivo": "Differito"}""")));
+        done(segretario, null, null, post("cicli/2021/proroghe", 0L, """
+                {"termine": "BILANCIO", "entro": "2021-01-31", "provvedimento": "D.M. 13 gennaio 2021",
+                 "motivo": "Differito per tutti gli enti locali"}"""));
         done(segretario, "peg.PegDrafted", null, post("peg/2021/bozza", null, """
                 {"tipo": "EQUIVALENTE", "denominazione": "PRO", "bilancio": {"organo": "CONSIGLIO", "numero": "61",
                  "data": "2020-12-29", "immediatamenteEseguibile": true}}"""));
@@ -440,7 +445,7 @@ final class ComuneYear {
         confirm(c, 0);
         done(segretario, "ciclo.MeasurementsClosed", null, closing());
         // Written down was the day of the recording; the delibera of 10 June would have come too early.
-        done(segretario, "ciclo.ClosingDayRectified", null, post(CICLO + "/chiusura-misurazioni/correzione", 1L, """
+        done(segretario, "ciclo.ClosingDayRectified", null, post(CICLO + "/chiusura-misurazioni/correzione", 3L, """
                 {"chiuseIl": "2022-04-28", "motivo": "Era il giorno della registrazione"}"""));
         refused(422, "MEASUREMENTS_CLOSED", send(segretario, post(a.finale(0) + "/correzione", a.version, """
                 {"valore": %s, "rilevatoIl": "2021-12-31", "fonte": {"classe": "INTERNA", "descrizione": "Gestionale"},
@@ -449,7 +454,7 @@ final class ComuneYear {
     }
 
     private Api.Command closing() {
-        return post(CICLO + "/chiusura-misurazioni", 0L, "{\"chiuseIl\": \"2022-06-28\"}");
+        return post(CICLO + "/chiusura-misurazioni", 2L, "{\"chiuseIl\": \"2022-06-28\"}");
     }
 
     /** Not confirmed as it stands; whoever recorded it stands by it and says why. */
@@ -570,7 +575,7 @@ final class ComuneYear {
         version++;
         done(editor, "relazione.RelazionePublished", null, post(RELAZIONE + "/pubblicazione", version, """
                 {"url": "https://comune.example/relazione-2021", "pubblicataIl": "2022-07-01"}"""));
-        done(segretario, "ciclo.CicloClosed", null, post(CICLO + "/chiusura", 2L, "{\"chiusoIl\": \"2022-07-31\"}"));
+        done(segretario, "ciclo.CicloClosed", null, post(CICLO + "/chiusura", 4L, "{\"chiusoIl\": \"2022-07-31\"}"));
         refused(
                 422,
                 "YEAR_CLOSED",

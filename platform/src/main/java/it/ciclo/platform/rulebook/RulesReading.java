@@ -20,6 +20,7 @@ import it.ciclo.contracts.smvp.OpinionRule;
 import it.ciclo.contracts.smvp.PesaturaRules;
 import it.ciclo.contracts.smvp.PesaturaRules.Criterio;
 import it.ciclo.contracts.smvp.PesaturaRules.Voce;
+import it.ciclo.contracts.smvp.PiaoDeadlineRule;
 import it.ciclo.contracts.smvp.PremiRules;
 import it.ciclo.contracts.smvp.PremiRules.MaggiorazioneRules;
 import it.ciclo.contracts.smvp.PremiRules.PremioRule;
@@ -261,7 +262,10 @@ public final class RulesReading {
 
     private static Terms terms(Node node) {
         Terms terms = new Terms(
-                node.text("pianoDay", CODE), node.text("misurazioniDay", CODE), node.text("relazioneDay", CODE));
+                node.text("pianoDay", CODE),
+                node.text("misurazioniDay", CODE),
+                node.text("relazioneDay", CODE),
+                node.optionalConstant("piaoRule", PiaoDeadlineRule.class, PiaoDeadlineRule.AFTER_TERM));
         node.end();
         return terms;
     }

@@ -49,7 +49,8 @@ public record Deadline(
             case "PIANO" -> done(ciclo, Passo.ASSEGNAZIONE);
             case "MISURAZIONI" -> done(ciclo, Passo.MISURAZIONE);
             case "RELAZIONE" -> done(ciclo, Passo.RELAZIONE);
-            default -> false;
+            // The others stand on the page of the terms.
+            default -> true;
         };
     }
 

@@ -27,6 +27,7 @@ public final class Texts {
             "monitoraggio",
             "piano",
             "peg",
+            "scadenze",
             "variazioni",
             "caricamenti",
             "relazione",

@@ -114,6 +114,7 @@ final class Sezioni {
                     "TERMINI",
                     List.of(
                             new Giorno("/terms/pianoDay"),
+                            new Scelta("/terms/piaoRule", "piaoRule", List.of("AFTER_TERM", "AFTER_APPROVAL")),
                             new Giorno("/terms/misurazioniDay"),
                             new Giorno("/terms/relazioneDay"))));
 

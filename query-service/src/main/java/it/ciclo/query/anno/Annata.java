@@ -11,6 +11,7 @@ import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.ciclo.Scadenza;
+import it.ciclo.contracts.norme.Norme;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
@@ -181,6 +182,22 @@ public record Annata(
 
     /** The legal term, null where the year has none of the kind. */
     public @Nullable LocalDate termine(Scadenza.Kind kind) {
+        LocalDate term = scritto(kind);
+        LocalDate bilancio = peg == null || peg.contenuto().bozza() == null
+                ? null
+                : peg.contenuto().bozza().bilancio().data();
+        if (kind != Scadenza.Kind.PIANO
+                || term == null
+                || bilancio == null
+                || scritto(Scadenza.Kind.BILANCIO) == null
+                || !rules().terms().followsApproval()) {
+            return term;
+        }
+        LocalDate after = Norme.termine("PIANO_DOPO_BILANCIO").after(bilancio);
+        return after.isAfter(term) ? after : term;
+    }
+
+    private @Nullable LocalDate scritto(Scadenza.Kind kind) {
         return ciclo.scadenze().stream()
                 .filter(s -> s.kind() == kind)
                 .map(Scadenza::entro)

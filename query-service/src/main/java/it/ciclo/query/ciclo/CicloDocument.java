@@ -10,7 +10,9 @@ import it.ciclo.contracts.ciclo.CicloEvent.CicloReopened;
 import it.ciclo.contracts.ciclo.CicloEvent.ClosingDayRectified;
 import it.ciclo.contracts.ciclo.CicloEvent.MeasurementsClosed;
 import it.ciclo.contracts.ciclo.CicloEvent.SmvpPinned;
+import it.ciclo.contracts.ciclo.CicloEvent.TermProrogued;
 import it.ciclo.contracts.ciclo.Scadenza;
+import it.ciclo.contracts.norme.Norme;
 import it.ciclo.contracts.smvp.SmvpRules;
 import it.ciclo.platform.PlatformConfiguration;
 import it.ciclo.query.stream.Document;
@@ -68,6 +70,24 @@ public record CicloDocument(
                         now.misurazioniChiuseIl,
                         now.chiusoIl);
             }
+            case TermProrogued e -> {
+                CicloDocument now = Projection.begun(before);
+                String fonte = now.scadenze.stream()
+                        .filter(s -> s.kind() == e.termine())
+                        .map(Scadenza::fonte)
+                        .findFirst()
+                        .orElseGet(() -> Norme.termine(e.termine().name()).fonte());
+                yield new CicloDocument(
+                        now.anno,
+                        at.streamVersion(),
+                        now.smvpVersion,
+                        now.smvpPredefinito,
+                        now.rules,
+                        Scadenza.with(now.scadenze, e.scadenza(fonte)),
+                        now.apertoIl,
+                        now.misurazioniChiuseIl,
+                        now.chiusoIl);
+            }
             case MeasurementsClosed e -> Projection.begun(before).closed(at, e.chiuseIl(), null);
             case ClosingDayRectified e -> Projection.begun(before).closed(at, e.chiuseIl(), null);
             case CicloClosed e -> {
@@ -104,6 +124,7 @@ public record CicloDocument(
                                 .key("anno", anno)
                                 .key("kind", s.kind())
                                 .set("entro", s.entro())
-                                .set("fonte", s.fonte())));
+                                .set("fonte", s.fonte())
+                                .json("proroga", s.proroga())));
     }
 }

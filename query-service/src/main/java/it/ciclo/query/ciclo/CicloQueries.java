@@ -5,9 +5,11 @@ import static it.ciclo.query.reading.RowReader.constant;
 import static it.ciclo.query.reading.RowReader.day;
 import static it.ciclo.query.reading.RowReader.dayOrNull;
 import static it.ciclo.query.reading.RowReader.json;
+import static it.ciclo.query.reading.RowReader.jsonOrNull;
 
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.ciclo.Scadenza;
+import it.ciclo.contracts.ciclo.Scadenza.Proroga;
 import it.ciclo.contracts.smvp.SmvpRules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +33,16 @@ public final class CicloQueries {
 
     public @Nullable CicloDocument of(Anno anno) {
         List<Scadenza> scadenze = jdbc.sql("""
-                        select kind, entro, fonte
+                        select kind, entro, fonte, proroga
                         from read.scadenza
                         where anno = :anno
                         order by entro, kind""")
                 .param("anno", anno.value())
                 .query((row, _) -> new Scadenza(
-                        constant(row, "kind", Scadenza.Kind.class), day(row, "entro"), row.getString("fonte")))
+                        constant(row, "kind", Scadenza.Kind.class),
+                        day(row, "entro"),
+                        row.getString("fonte"),
+                        jsonOrNull(row, "proroga", Proroga.class)))
                 .list();
         return jdbc.sql("""
                         select versione, smvp_version, smvp_predefinito, rules, aperto_il, misurazioni_chiuse_il, chiuso_il

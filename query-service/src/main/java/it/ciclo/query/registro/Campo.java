@@ -317,8 +317,9 @@ public record Campo(
     }
 
     private static Fields ciclo(CicloDocument d) {
-        return new Fields()
-                .put("SMVP", "versione " + d.smvpVersion() + (d.smvpPredefinito() ? ", predefinito" : ""))
+        Fields fields = new Fields();
+        d.scadenze().forEach(s -> fields.put(Italiano.termine(s.kind()), Italiano.day(s.entro())));
+        return fields.put("SMVP", "versione " + d.smvpVersion() + (d.smvpPredefinito() ? ", predefinito" : ""))
                 .put(
                         "Misurazioni",
                         d.misurazioniChiuseIl() == null

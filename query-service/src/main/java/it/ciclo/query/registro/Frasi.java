@@ -177,6 +177,13 @@ final class Frasi {
             case CicloEvent.CicloOpened e ->
                 frase.text("ha aperto il ciclo " + anno + " con lo SMVP " + (e.smvpPredefinito() ? "predefinito, " : "")
                         + "versione " + e.smvpVersion());
+            case CicloEvent.TermProrogued e ->
+                frase.change(
+                                "ha prorogato " + Italiano.termine(e.termine()) + " del ciclo " + anno + " dal ",
+                                Italiano.day(e.prima()),
+                                " al ",
+                                Italiano.day(e.entro()))
+                        .text(": " + e.provvedimento());
             case CicloEvent.MeasurementsClosed e ->
                 frase.text("ha chiuso le misurazioni del " + anno + " al " + Italiano.day(e.chiuseIl()));
             case CicloEvent.ClosingDayRectified e ->

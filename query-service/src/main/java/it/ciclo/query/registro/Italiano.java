@@ -3,6 +3,7 @@ package it.ciclo.query.registro;
 
 import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.Period;
+import it.ciclo.contracts.ciclo.Scadenza;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Indicatore.Cadenza;
@@ -217,6 +218,16 @@ final class Italiano {
             case TRIMESTRALE -> "ogni trimestre";
             case SEMESTRALE -> "ogni semestre";
             case ANNUALE -> "solo a fine anno";
+        };
+    }
+
+    static String termine(Scadenza.Kind kind) {
+        return switch (kind) {
+            case BILANCIO -> "il termine del bilancio";
+            case PIANO -> "il termine del Piano";
+            case VARIAZIONI_PEG -> "il termine delle variazioni del PEG";
+            case MISURAZIONI -> "il termine delle misurazioni";
+            case RELAZIONE -> "il termine della Relazione";
         };
     }
 

@@ -217,6 +217,12 @@ public final class Parametri {
                 "/terms/misurazioniDay",
                 "Termine delle misurazioni",
                 day(rules.terms().misurazioniDay()) + " dell’anno dopo");
+        add(
+                "/terms/piaoRule",
+                "Termine del Piano, se il bilancio è rinviato",
+                rules.terms().followsApproval()
+                        ? "30 giorni dopo l’approvazione del bilancio"
+                        : "30 giorni dopo il termine rinviato");
         add("/terms/relazioneDay", "Termine della Relazione", day(rules.terms().relazioneDay()) + " dell’anno dopo");
     }
 

@@ -117,6 +117,9 @@ class FrasiTest {
     void ofAnActTheOrganIsTheSubject() {
         assertThat(last("PianoApproved"))
                 .isEqualTo("La Giunta ha approvato il Piano della performance 2025 con 2 obiettivi.");
+        assertThat(last("TermProrogued"))
+                .isEqualTo(
+                        "Ada ha prorogato il termine della Relazione del ciclo 2025 dal 30/06/2026 al 30/09/2026: D.M. 24 dicembre 2024.");
         assertThat(last("PegDrafted"))
                 .isEqualTo("Ada ha preparato il PEG 2025 («PRO») sul bilancio approvato il 18/12/2024.");
         assertThat(last("PegApproved")).isEqualTo("La Giunta ha approvato il PEG 2025 («PRO»).");

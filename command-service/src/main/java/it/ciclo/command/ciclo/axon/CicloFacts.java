@@ -6,6 +6,7 @@ import it.ciclo.command.ciclo.CicloCommand.CloseCiclo;
 import it.ciclo.command.ciclo.CicloCommand.CloseMeasurements;
 import it.ciclo.command.ciclo.CicloCommand.OpenCiclo;
 import it.ciclo.command.ciclo.CicloCommand.PinSmvp;
+import it.ciclo.command.ciclo.CicloCommand.ProrogateTerm;
 import it.ciclo.command.ciclo.CicloCommand.RectifyClosingDay;
 import it.ciclo.command.ciclo.CicloCommand.ReopenCiclo;
 import it.ciclo.command.ciclo.CicloDecider.Facts;
@@ -71,7 +72,7 @@ class CicloFacts {
                         Map.of(),
                         0,
                         lookups.one(RelazioneFact.KIND, scope, RelazioneFact.KEY, RelazioneFact.class));
-            case ReopenCiclo _ -> new Facts(people.today(), List.of(), true, Map.of(), 0, null);
+            case ProrogateTerm _, ReopenCiclo _ -> new Facts(people.today(), List.of(), true, Map.of(), 0, null);
         };
     }
 }

@@ -35,6 +35,17 @@ class CicloController {
                 .created(URI.create("/enti/" + tenant + "/cicli/" + command.anno()));
     }
 
+    @PostMapping("/enti/{tenant}/cicli/{anno}/proroghe")
+    ResponseEntity<Receipt.Body> prorogate(
+            @PathVariable TenantId tenant,
+            @PathVariable String anno,
+            @RequestBody ProrogateTermRequest body,
+            CommandRequest request) {
+        Anno year = PathPart.anno(anno);
+        return desk.send(body.command(ciclo(tenant, year), year), request, Concurrency.VERSIONED)
+                .ok();
+    }
+
     @PostMapping("/enti/{tenant}/cicli/{anno}/chiusura-misurazioni")
     ResponseEntity<Receipt.Body> closeMeasurements(
             @PathVariable TenantId tenant,

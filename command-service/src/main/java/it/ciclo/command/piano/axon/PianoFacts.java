@@ -16,12 +16,12 @@ import it.ciclo.command.shared.PegFact;
 import it.ciclo.command.shared.UnitaFact;
 import it.ciclo.command.shared.VariazioneFact;
 import it.ciclo.command.shared.Year;
-import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.norme.Norme;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what a decision about a Piano rests on: the year, and for the proposal and the approval its objectives and their owners. */
@@ -41,6 +41,7 @@ class PianoFacts {
             case ProposePiano _, ApproveProvisionalObjectives _, ApprovePiano _ -> {
                 ObjectivesOfYear ofYear = ObjectivesOfYear.read(command.anno(), lookups);
                 Map<ObjectiveId, ObjectiveFact> objectives = ofYear.inPiano();
+                PegFact peg = PegFact.of(command.anno(), lookups);
                 yield new Facts(
                         people.today(),
                         year,
@@ -49,15 +50,15 @@ class PianoFacts {
                         active(objectives),
                         ofYear.varied(),
                         VariazioneFact.openIn(command.anno(), lookups),
-                        command instanceof ApprovePiano && senzaPeg(command.anno(), lookups));
+                        senzaPeg(peg),
+                        peg == null ? null : peg.bilancioIl());
             }
         };
     }
 
     /** Art. 169 c. 3 TUEL. Of an ente that has not said how big it is nothing is claimed. */
-    private boolean senzaPeg(Anno anno, Lookups lookups) {
+    private boolean senzaPeg(@Nullable PegFact peg) {
         Integer abitanti = people.abitanti();
-        PegFact peg = PegFact.of(anno, lookups);
         return abitanti != null
                 && abitanti >= Norme.soglia("PEG").abitanti()
                 && (peg == null || peg.approvatoIl() == null);

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.portal.scadenze;
+
+import static it.ciclo.portal.frame.Texts.count;
+import static it.ciclo.portal.frame.Texts.t;
+
+import it.ciclo.contracts.Role;
+import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.session.Acting;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms of a year, ready to be read.
+ *
+ * @param proroga whether the acting role may write one
+ */
+public record ScadenzePage(String anno, String indirizzo, List<Riga> righe, boolean proroga) {
+
+    /**
+     * @param come how the day is computed and where that stands
+     * @param dubbio how sure the source is, where it is not
+     * @param proroga what moved it
+     * @param segno the shape of its state
+     */
+    public record Riga(
+            String che,
+            String entro,
+            String come,
+            @Nullable String dubbio,
+            @Nullable String proroga,
+            String segno,
+            String stato,
+            @Nullable String perche,
+            @Nullable String dove) {}
+
+    static ScadenzePage of(Acting acting, ScadenzeAnswer scadenze) {
+        boolean may = acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE);
+        return new ScadenzePage(
+                String.valueOf(scadenze.anno()),
+                acting.address(),
+                scadenze.termini().stream().map(term -> riga(acting, term, may)).toList(),
+                may && scadenze.termini().stream().anyMatch(ScadenzeAnswer.Termine::prorogabile));
+    }
+
+    private static Riga riga(Acting acting, ScadenzeAnswer.Termine term, boolean may) {
+        LocalDate entro = term.entro();
+        return new Riga(
+                t("scadenza." + term.codice()),
+                entro == null ? Formats.NOT_YET : Formats.date(entro),
+                come(term),
+                term.certezza().equals("LETTO") ? null : t("scadenza.certezza." + term.certezza()),
+                term.proroga() == null
+                        ? null
+                        : t(
+                                "scadenza.prorogata",
+                                Formats.date(term.proroga().prima()),
+                                term.proroga().provvedimento(),
+                                term.proroga().motivo()),
+                segno(term.stato()),
+                stato(term, acting.today()),
+                term.motivo(),
+                may && term.prorogabile() && term.giorni() == null
+                        ? acting.at("scadenze/proroga?termine=" + term.codice())
+                        : null);
+    }
+
+    private static String come(ScadenzeAnswer.Termine term) {
+        return term.giorni() == null || term.da() == null
+                ? term.fonte()
+                : count("scadenza.dopo." + term.da(), term.giorni(), term.fonte());
+    }
+
+    private static String stato(ScadenzeAnswer.Termine term, LocalDate today) {
+        LocalDate day = term.fattoIl() == null ? term.entro() : term.fattoIl();
+        return switch (term.stato()) {
+            case "RISPETTATA", "IN_RITARDO" -> t("scadenza.stato." + term.stato(), Formats.date(day));
+            case "DA_VENIRE", "IN_SCADENZA" ->
+                term.entro() == null ? "" : Formats.capital(Formats.until(term.entro(), today));
+            default -> t("scadenza.stato." + term.stato());
+        };
+    }
+
+    private static String segno(String stato) {
+        return switch (stato) {
+            case "RISPETTATA" -> "ok";
+            case "PASSATA" -> "late";
+            case "IN_RITARDO", "IN_SCADENZA" -> "risk";
+            default -> "none";
+        };
+    }
+}

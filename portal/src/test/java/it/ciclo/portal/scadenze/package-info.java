@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.scadenze;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.query.scadenzario;
+
+import static it.ciclo.query.scadenzario.Scadenzario.Codice.BILANCIO;
+import static it.ciclo.query.scadenzario.Scadenzario.Codice.MISURAZIONI;
+import static it.ciclo.query.scadenzario.Scadenzario.Codice.PEG;
+import static it.ciclo.query.scadenzario.Scadenzario.Codice.PIANO;
+import static it.ciclo.query.scadenzario.Scadenzario.Codice.RELAZIONE;
+import static it.ciclo.query.scadenzario.Scadenzario.Codice.SECONDA_FASE;
+import static it.ciclo.query.scadenzario.Scadenzario.Codice.VARIAZIONI_PEG;
+
+import it.ciclo.contracts.Act;
+import it.ciclo.contracts.ciclo.Scadenza;
+import it.ciclo.contracts.ciclo.Scadenza.Proroga;
+import it.ciclo.contracts.norme.Norme;
+import it.ciclo.contracts.norme.Norme.Certezza;
+import it.ciclo.contracts.norme.Norme.Da;
+import it.ciclo.query.anno.Annata;
+import it.ciclo.query.peg.PegDocument;
+import it.ciclo.query.piano.PianoDocument;
+import it.ciclo.query.relazione.RelazioneDocument;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The terms of a year as they stand on its day: pure. None of them blocks anything. */
+public final class Scadenzario {
+
+    private static final int SOON = 30;
+
+    public enum Codice {
+        BILANCIO,
+        PEG,
+        PIANO,
+        SECONDA_FASE,
+        VARIAZIONI_PEG,
+        MISURAZIONI,
+        RELAZIONE
+    }
+
+    public enum Stato {
+        DA_VENIRE,
+        IN_SCADENZA,
+        /** Its day went by and nothing was recorded of it. */
+        PASSATA,
+        RISPETTATA,
+        IN_RITARDO,
+        /** Its day went by, and nothing had to be recorded. */
+        TRASCORSA,
+        /** What it is counted from has not happened. */
+        NON_CALCOLABILE,
+        NON_DOVUTA
+    }
+
+    /**
+     * @param entro null while what it is counted from has not happened
+     * @param giorni after {@code da}, null where it is a day of the year
+     * @param fattoIl the day of what it asks for
+     * @param motivo why it was late
+     * @param prorogabile whether a proroga can be written for it
+     */
+    public record Termine(
+            Codice codice,
+            @Nullable LocalDate entro,
+            @Nullable Integer giorni,
+            @Nullable Da da,
+            String fonte,
+            Certezza certezza,
+            @Nullable Proroga proroga,
+            Stato stato,
+            @Nullable LocalDate fattoIl,
+            @Nullable String motivo,
+            boolean prorogabile) {}
+
+    private final Annata annata;
+
+    private Scadenzario(Annata annata) {
+        this.annata = annata;
+    }
+
+    /** By their days, those without one last. */
+    public static List<Termine> of(Annata annata) {
+        Scadenzario s = new Scadenzario(annata);
+        List<Termine> termini = new ArrayList<>(List.of(
+                s.bilancio(), s.peg(), s.piano(), s.secondaFase(), s.variazioniPeg(), s.misurazioni(), s.relazione()));
+        termini.sort(Comparator.comparing(Termine::entro, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Termine::codice));
+        return List.copyOf(termini);
+    }
+
+    private PegDocument.@Nullable Bozza bozza() {
+        return annata.peg() == null ? null : annata.peg().contenuto().bozza();
+    }
+
+    private PegDocument.@Nullable Approvazione pegApproved() {
+        return annata.peg() == null ? null : annata.peg().contenuto().approvazione();
+    }
+
+    private @Nullable LocalDate bilancioIl() {
+        PegDocument.Bozza bozza = bozza();
+        return bozza == null ? null : bozza.bilancio().data();
+    }
+
+    private Termine bilancio() {
+        return fixed(BILANCIO, Scadenza.Kind.BILANCIO, bilancioIl(), null, false);
+    }
+
+    private Termine peg() {
+        Norme.Termine rule = Norme.termine("PEG");
+        boolean notDue = annata.peg() != null && annata.peg().stato() == PegDocument.Stato.NON_DOVUTO;
+        LocalDate from = bilancioIl();
+        LocalDate entro = from == null ? null : rule.after(from);
+        PegDocument.Approvazione a = pegApproved();
+        return counted(
+                PEG,
+                rule,
+                entro,
+                a == null ? null : a.atto().data(),
+                a == null ? null : a.motivoRitardo(),
+                notDue,
+                false);
+    }
+
+    private Termine piano() {
+        PianoDocument.Approvazione a =
+                annata.piano() == null ? null : annata.piano().approvazione();
+        return fixed(
+                PIANO,
+                Scadenza.Kind.PIANO,
+                a == null ? null : a.atto().data(),
+                a == null ? null : a.motivoRitardo(),
+                false);
+    }
+
+    private Termine secondaFase() {
+        Norme.Termine rule = Norme.termine("SECONDA_FASE");
+        PegDocument.Approvazione a = pegApproved();
+        LocalDate entro = a == null ? null : rule.after(a.atto().data());
+        return counted(SECONDA_FASE, rule, entro, null, null, false, true);
+    }
+
+    private Termine variazioniPeg() {
+        return fixed(VARIAZIONI_PEG, Scadenza.Kind.VARIAZIONI_PEG, null, null, true);
+    }
+
+    private Termine misurazioni() {
+        return fixed(MISURAZIONI, Scadenza.Kind.MISURAZIONI, annata.ciclo().misurazioniChiuseIl(), null, false);
+    }
+
+    /** Met once it is both approved and validated, in whichever order. */
+    private Termine relazione() {
+        RelazioneDocument relazione = annata.relazione();
+        Act approved = relazione == null ? null : relazione.atto();
+        Act validated = relazione == null || relazione.validazione() == null
+                ? null
+                : relazione.validazione().atto();
+        LocalDate done = approved == null || validated == null
+                ? null
+                : approved.data().isAfter(validated.data()) ? approved.data() : validated.data();
+        return fixed(RELAZIONE, Scadenza.Kind.RELAZIONE, done, null, false);
+    }
+
+    /** A day of the year: as the year has it, or as the law does. */
+    private Termine fixed(
+            Codice codice,
+            Scadenza.Kind kind,
+            @Nullable LocalDate done,
+            @Nullable String motivo,
+            boolean withoutOutcome) {
+        Norme.Termine rule = Norme.termine(codice.name());
+        Scadenza written = annata.ciclo().scadenze().stream()
+                .filter(term -> term.kind() == kind)
+                .findFirst()
+                .orElse(null);
+        LocalDate entro = annata.termine(kind);
+        if (entro == null && rule.giorno() != null) {
+            entro = rule.of(annata.anno().value());
+        }
+        return new Termine(
+                codice,
+                entro,
+                null,
+                null,
+                written == null ? rule.fonte() : written.fonte(),
+                rule.certezza(),
+                written == null ? null : written.proroga(),
+                stato(entro, done, withoutOutcome),
+                done,
+                motivo,
+                annata.ciclo().chiusoIl() == null);
+    }
+
+    /** So many days after something else. */
+    private Termine counted(
+            Codice codice,
+            Norme.Termine rule,
+            @Nullable LocalDate entro,
+            @Nullable LocalDate done,
+            @Nullable String motivo,
+            boolean notDue,
+            boolean withoutOutcome) {
+        return new Termine(
+                codice,
+                entro,
+                rule.giorni(),
+                rule.da(),
+                rule.fonte(),
+                rule.certezza(),
+                null,
+                notDue ? Stato.NON_DOVUTA : stato(entro, done, withoutOutcome),
+                done,
+                motivo,
+                false);
+    }
+
+    private Stato stato(@Nullable LocalDate entro, @Nullable LocalDate done, boolean withoutOutcome) {
+        if (entro == null) {
+            return Stato.NON_CALCOLABILE;
+        }
+        if (done != null) {
+            return done.isAfter(entro) ? Stato.IN_RITARDO : Stato.RISPETTATA;
+        }
+        if (annata.oggi().isAfter(entro)) {
+            return withoutOutcome ? Stato.TRASCORSA : Stato.PASSATA;
+        }
+        return annata.oggi().plusDays(SOON).isBefore(entro) ? Stato.DA_VENIRE : Stato.IN_SCADENZA;
+    }
+}

@@ -1,0 +1,5 @@
+/** The terms of a year: how each is computed, whether it was met. */
+@NullMarked
+package it.ciclo.query.scadenzario;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.query.scadenzario;
+
+import static it.ciclo.query.anno.AnnataTest.annata;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.ciclo.contracts.ciclo.Scadenza;
+import it.ciclo.contracts.norme.Norme.Certezza;
+import it.ciclo.query.SampleYear;
+import it.ciclo.query.scadenzario.Scadenzario.Codice;
+import it.ciclo.query.scadenzario.Scadenzario.Stato;
+import it.ciclo.query.scadenzario.Scadenzario.Termine;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class ScadenzarioTest {
+
+    private static Termine of(SampleYear year, LocalDate oggi, Codice codice) {
+        return Scadenzario.of(annata(year, oggi)).stream()
+                .filter(t -> t.codice() == codice)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void everyTermOfTheYearIsThereInTheOrderOfItsDays() {
+        assertThat(Scadenzario.of(annata(new SampleYear().opened(), LocalDate.of(2025, 1, 5))))
+                .extracting(Termine::codice)
+                .containsExactly(
+                        Codice.BILANCIO,
+                        Codice.PIANO,
+                        Codice.VARIAZIONI_PEG,
+                        Codice.MISURAZIONI,
+                        Codice.RELAZIONE,
+                        Codice.PEG,
+                        Codice.SECONDA_FASE);
+    }
+
+    @Test
+    void aDayOfTheYearComesNearAndGoesBy() {
+        SampleYear year = new SampleYear().opened();
+        assertThat(of(year, LocalDate.of(2024, 12, 1), Codice.PIANO).stato()).isEqualTo(Stato.DA_VENIRE);
+        assertThat(of(year, LocalDate.of(2025, 1, 1), Codice.PIANO).stato()).isEqualTo(Stato.IN_SCADENZA);
+        assertThat(of(year, LocalDate.of(2025, 1, 31), Codice.PIANO).stato()).isEqualTo(Stato.IN_SCADENZA);
+        assertThat(of(year, LocalDate.of(2025, 2, 1), Codice.PIANO).stato()).isEqualTo(Stato.PASSATA);
+        assertThat(of(year, LocalDate.of(2025, 12, 16), Codice.VARIAZIONI_PEG).stato())
+                .isEqualTo(Stato.TRASCORSA);
+    }
+
+    @Test
+    void whatWasDoneSaysWhetherItWasInTime() {
+        SampleYear year = new SampleYear().opened().assigned().approved();
+        Termine piano = of(year, LocalDate.of(2025, 3, 1), Codice.PIANO);
+        assertThat(piano.stato()).isEqualTo(Stato.RISPETTATA);
+        assertThat(piano.fattoIl()).isEqualTo(SampleYear.DELIBERA.data());
+        // The bilancio of 18 December carries the PEG of 20 January: 13 days late.
+        SampleYear late = new SampleYear().opened().pegApproved(LocalDate.of(2025, 1, 20));
+        assertThat(of(late, LocalDate.of(2025, 3, 1), Codice.BILANCIO).stato()).isEqualTo(Stato.RISPETTATA);
+        assertThat(of(late, LocalDate.of(2025, 3, 1), Codice.PEG).stato()).isEqualTo(Stato.IN_RITARDO);
+    }
+
+    // art. 169 c. 1 TUEL, and the second phase of the guide lines of Lovere
+    @Test
+    void whatIsCountedFromAnotherDayWaitsForIt() {
+        SampleYear year = new SampleYear().opened();
+        Termine peg = of(year, LocalDate.of(2025, 1, 5), Codice.PEG);
+        assertThat(peg.stato()).isEqualTo(Stato.NON_CALCOLABILE);
+        assertThat(peg.entro()).isNull();
+        assertThat(peg.giorni()).isEqualTo(20);
+        year.pegApproved(LocalDate.of(2025, 1, 5));
+        assertThat(of(year, LocalDate.of(2025, 1, 6), Codice.PEG).entro()).isEqualTo(LocalDate.of(2025, 1, 7));
+        Termine seconda = of(year, LocalDate.of(2025, 1, 6), Codice.SECONDA_FASE);
+        assertThat(seconda.entro()).isEqualTo(LocalDate.of(2025, 3, 6));
+        assertThat(seconda.certezza()).isEqualTo(Certezza.DA_VERIFICARE);
+    }
+
+    @Test
+    void aProrogaMovesATermAndStandsBesideIt() {
+        SampleYear year = new SampleYear()
+                .opened()
+                .prorogued(Scadenza.Kind.BILANCIO, LocalDate.of(2024, 12, 31), LocalDate.of(2025, 2, 28));
+        Termine bilancio = of(year, LocalDate.of(2025, 1, 15), Codice.BILANCIO);
+        assertThat(bilancio.entro()).isEqualTo(LocalDate.of(2025, 2, 28));
+        assertThat(Objects.requireNonNull(bilancio.proroga()).prima()).isEqualTo(LocalDate.of(2024, 12, 31));
+        assertThat(bilancio.fonte()).isEqualTo("art. 151 c. 1 TUEL");
+        assertThat(bilancio.prorogabile()).isTrue();
+    }
+}

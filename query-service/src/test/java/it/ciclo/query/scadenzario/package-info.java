@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.query.scadenzario;
+
+import org.jspecify.annotations.NullMarked;
