@@ -111,6 +111,11 @@ public final class EventCatalogue {
             type(StreamKind.RELAZIONE, "RelazioneApproved", 1, RelazioneEvent.RelazioneApproved.class),
             type(StreamKind.RELAZIONE, "RelazioneValidated", 1, RelazioneEvent.RelazioneValidated.class),
             type(StreamKind.RELAZIONE, "ValidationRefused", 1, RelazioneEvent.ValidationRefused.class),
+            type(
+                    StreamKind.RELAZIONE,
+                    "RelazioneMergedWithRendiconto",
+                    1,
+                    RelazioneEvent.RelazioneMergedWithRendiconto.class),
             type(StreamKind.RELAZIONE, "RelazionePublished", 1, RelazioneEvent.RelazionePublished.class),
             type(StreamKind.CARICAMENTO, "ObjectivesImported", 1, CaricamentoEvent.ObjectivesImported.class),
             type(StreamKind.CARICAMENTO, "ObjectivesCopied", 1, CaricamentoEvent.ObjectivesCopied.class),

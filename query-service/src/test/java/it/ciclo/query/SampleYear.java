@@ -69,6 +69,7 @@ import it.ciclo.contracts.piano.PianoEvent.UnitaQuadratura;
 import it.ciclo.contracts.relazione.RelazioneEvent.Esito;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneApproved;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneDrafted;
+import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneMergedWithRendiconto;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazionePublished;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneValidated;
 import it.ciclo.contracts.relazione.RelazioneEvent.ScostamentoExplained;
@@ -584,12 +585,18 @@ public final class SampleYear {
         add(
                 relazione,
                 new RelazioneApproved(
-                        new Act(Organ.GIUNTA, "60", LocalDate.of(2026, 6, 25), true), risultati, List.of()));
+                        new Act(Organ.GIUNTA, "60", LocalDate.of(2026, 6, 25), true),
+                        risultati,
+                        List.of(),
+                        "La verifica dei valori è finita a luglio"));
         register.add(
                 relazione,
                 new RelazioneValidated(verbale, Esito.VALIDATA_CON_OSSERVAZIONI, "Chiara e completa", null),
                 oiv,
                 Role.OIV);
+        add(
+                relazione,
+                new RelazioneMergedWithRendiconto(new Act(Organ.CONSIGLIO, "21", LocalDate.of(2026, 6, 29), true)));
         add(relazione, new RelazionePublished("https://www.comune.esempio.test/relazione", LocalDate.of(2026, 7, 1)));
         add(ciclo, new CicloClosed(LocalDate.of(2026, 7, 10)));
         add(ciclo, new CicloReopened("Errore materiale"));

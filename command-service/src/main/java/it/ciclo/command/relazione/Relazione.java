@@ -8,6 +8,7 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.relazione.RelazioneEvent;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneApproved;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneDrafted;
+import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneMergedWithRendiconto;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazionePublished;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneValidated;
 import it.ciclo.contracts.relazione.RelazioneEvent.ScostamentoExplained;
@@ -51,16 +52,19 @@ public sealed interface Relazione {
     /**
      * @param approvedOn the day of the act of approval, null without one
      * @param validatedOn the day of the verbale, null without one
+     * @param merged whether it is part of the rendiconto
      */
     record Drafted(
             Anno anno,
             Text text,
             @Nullable LocalDate approvedOn,
             @Nullable LocalDate validatedOn,
-            boolean published) implements Relazione {
+            boolean merged,
+            boolean published)
+            implements Relazione {
 
         private Drafted withText(Text newText) {
-            return new Drafted(anno, newText, approvedOn, validatedOn, published);
+            return new Drafted(anno, newText, approvedOn, validatedOn, merged, published);
         }
 
         /** Once an organ has decided about a text it is not changed any more, unless the OIV refuses it. */
@@ -72,7 +76,7 @@ public sealed interface Relazione {
     /** @param actor who caused the event: the author of what was written */
     static Relazione evolve(Relazione relazione, RelazioneEvent event, PersonId actor) {
         if (event instanceof RelazioneDrafted e) {
-            return new Drafted(e.anno(), new Text(Map.of(), Map.of(), Set.of(actor)), null, null, false);
+            return new Drafted(e.anno(), new Text(Map.of(), Map.of(), Set.of(actor)), null, null, false, false);
         }
         return switch (relazione) {
             case NotDrafted _ -> relazione;
@@ -94,12 +98,15 @@ public sealed interface Relazione {
                 yield r.withText(r.text().by(actor, r.text().sezioni(), cause));
             }
             case RelazioneApproved e ->
-                new Drafted(r.anno(), r.text(), e.atto().data(), r.validatedOn(), r.published());
+                new Drafted(r.anno(), r.text(), e.atto().data(), r.validatedOn(), r.merged(), r.published());
             case RelazioneValidated e ->
-                new Drafted(r.anno(), r.text(), r.approvedOn(), e.atto().data(), r.published());
-            // A refused text is a draft again: it is corrected, approved once more, and published anew.
-            case ValidationRefused _ -> new Drafted(r.anno(), r.text(), null, null, false);
-            case RelazionePublished _ -> new Drafted(r.anno(), r.text(), r.approvedOn(), r.validatedOn(), true);
+                new Drafted(r.anno(), r.text(), r.approvedOn(), e.atto().data(), r.merged(), r.published());
+            // A refused text is a draft again: it is corrected, approved once more, and united and published anew.
+            case ValidationRefused _ -> new Drafted(r.anno(), r.text(), null, null, false, false);
+            case RelazioneMergedWithRendiconto _ ->
+                new Drafted(r.anno(), r.text(), r.approvedOn(), r.validatedOn(), true, r.published());
+            case RelazionePublished _ ->
+                new Drafted(r.anno(), r.text(), r.approvedOn(), r.validatedOn(), r.merged(), true);
         };
     }
 }

@@ -24,7 +24,8 @@ public sealed interface RelazioneCommand extends StreamCommand {
     record ExplainScostamento(StreamId stream, Anno anno, ObjectiveId obiettivo, IndicatoreId indicatore, String causa)
             implements RelazioneCommand {}
 
-    record ApproveRelazione(StreamId stream, Anno anno, Act atto) implements RelazioneCommand {}
+    record ApproveRelazione(
+            StreamId stream, Anno anno, Act atto, @Nullable String motivoRitardo) implements RelazioneCommand {}
 
     /** @param conflittoDichiarato what the person declares who validates what it drafted, or is segretario too */
     record ValidateRelazione(
@@ -41,6 +42,9 @@ public sealed interface RelazioneCommand extends StreamCommand {
             Act atto,
             String motivo,
             @Nullable String conflittoDichiarato) implements RelazioneCommand {}
+
+    /** @param atto the one that approves the rendiconto with the Relazione in it */
+    record MergeWithRendiconto(StreamId stream, Anno anno, Act atto) implements RelazioneCommand {}
 
     record PublishRelazione(StreamId stream, Anno anno, String url, LocalDate pubblicataIl)
             implements RelazioneCommand {}

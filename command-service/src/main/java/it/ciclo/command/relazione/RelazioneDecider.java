@@ -3,11 +3,13 @@ package it.ciclo.command.relazione;
 
 import static it.ciclo.command.relazione.RelazioneRefusal.CONFLICT_NOT_DECLARED;
 import static it.ciclo.command.relazione.RelazioneRefusal.INDICATORE_UNKNOWN;
+import static it.ciclo.command.relazione.RelazioneRefusal.LATE_REASON_MISSING;
 import static it.ciclo.command.relazione.RelazioneRefusal.MEASUREMENTS_NOT_CLOSED;
 import static it.ciclo.command.relazione.RelazioneRefusal.MEASUREMENTS_OPEN;
 import static it.ciclo.command.relazione.RelazioneRefusal.NO_SCOSTAMENTO;
 import static it.ciclo.command.relazione.RelazioneRefusal.OBJECTIVE_UNKNOWN;
 import static it.ciclo.command.relazione.RelazioneRefusal.RELAZIONE_ALREADY_APPROVED;
+import static it.ciclo.command.relazione.RelazioneRefusal.RELAZIONE_ALREADY_MERGED;
 import static it.ciclo.command.relazione.RelazioneRefusal.RELAZIONE_ALREADY_VALIDATED;
 import static it.ciclo.command.relazione.RelazioneRefusal.RELAZIONE_EXISTS;
 import static it.ciclo.command.relazione.RelazioneRefusal.RELAZIONE_FROZEN;
@@ -30,6 +32,7 @@ import it.ciclo.command.relazione.Relazione.Scostamento;
 import it.ciclo.command.relazione.RelazioneCommand.ApproveRelazione;
 import it.ciclo.command.relazione.RelazioneCommand.DraftRelazione;
 import it.ciclo.command.relazione.RelazioneCommand.ExplainScostamento;
+import it.ciclo.command.relazione.RelazioneCommand.MergeWithRendiconto;
 import it.ciclo.command.relazione.RelazioneCommand.PublishRelazione;
 import it.ciclo.command.relazione.RelazioneCommand.RefuseValidation;
 import it.ciclo.command.relazione.RelazioneCommand.ValidateRelazione;
@@ -45,10 +48,12 @@ import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.VariazioneId;
+import it.ciclo.contracts.ciclo.Scadenza;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.relazione.RelazioneEvent;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneApproved;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneDrafted;
+import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneMergedWithRendiconto;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazionePublished;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneValidated;
 import it.ciclo.contracts.relazione.RelazioneEvent.ScostamentoExplained;
@@ -143,6 +148,7 @@ public final class RelazioneDecider {
                         ? accept(new ValidationRefused(c.atto(), c.motivo(), c.conflittoDichiarato()))
                         : refuse(reasons);
             }
+            case MergeWithRendiconto c -> merge(c, relazione, facts);
             case PublishRelazione c -> publish(c, relazione, facts);
         };
     }
@@ -190,13 +196,19 @@ public final class RelazioneDecider {
         }
         LocalDate earliest = validatedOn == null ? firstDay(year) : validatedOn;
         reasons.addAll(new ActRule(ActRule.GIUNTA, earliest).check(c.atto(), facts.today()));
+        LocalDate term = year.ciclo().term(Scadenza.Kind.RELAZIONE);
+        boolean late = term != null && c.atto().data().isAfter(term);
+        if (term != null && late && c.motivoRitardo() == null) {
+            reasons.add(Refusal.at("/motivoRitardo", LATE_REASON_MISSING, Italian.day(term)));
+        }
         reasons.addAll(incomplete(relazione, year, facts));
         return reasons.isEmpty()
                 ? accept(new RelazioneApproved(
                         c.atto(),
                         Consuntivo.of(
                                 facts.readAt(), year.ciclo().smvpVersion(), rules, Consuntivi.of(facts.objectives())),
-                        facts.variazioni()))
+                        facts.variazioni(),
+                        late ? c.motivoRitardo() : null))
                 : refuse(reasons);
     }
 
@@ -256,6 +268,18 @@ public final class RelazioneDecider {
             reasons.add(Refusal.at("/conflittoDichiarato", CONFLICT_NOT_DECLARED));
         }
         return reasons;
+    }
+
+    private static Decision<RelazioneEvent> merge(MergeWithRendiconto c, Drafted relazione, Facts facts) {
+        LocalDate approvedOn = relazione.approvedOn();
+        if (approvedOn == null) {
+            return refuse(RELAZIONE_NOT_APPROVED, c.anno().toString());
+        }
+        if (relazione.merged()) {
+            return refuse(RELAZIONE_ALREADY_MERGED, c.anno().toString());
+        }
+        List<Refusal> reasons = new ActRule(ActRule.CONSIGLIO, approvedOn).check(c.atto(), facts.today());
+        return reasons.isEmpty() ? accept(new RelazioneMergedWithRendiconto(c.atto())) : refuse(reasons);
     }
 
     private static Decision<RelazioneEvent> publish(PublishRelazione c, Drafted relazione, Facts facts) {

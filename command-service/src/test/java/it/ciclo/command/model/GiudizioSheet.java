@@ -30,6 +30,10 @@ final class GiudizioSheet {
         this.sheet = sheet;
     }
 
+    boolean isNeutral() {
+        return neutral;
+    }
+
     String state() {
         if (neutral) {
             return "NEUTRALIZED";

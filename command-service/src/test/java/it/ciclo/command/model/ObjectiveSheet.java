@@ -197,6 +197,9 @@ final class ObjectiveSheet {
     /** The indicatori whose final value the Relazione must explain; one declared not available counts 0. */
     Set<IndicatoreId> shortfalls() {
         Set<IndicatoreId> shortfalls = new HashSet<>();
+        if (giudizio.isNeutral()) {
+            return shortfalls;
+        }
         for (Part part : parts) {
             Entry entry = entries.get(at(part.id(), Period.finale(anno())));
             if (entry != null && (entry.sample() == null || part.isShortWith(entry.sample()))) {

@@ -5,6 +5,7 @@ import it.ciclo.command.relazione.RelazioneCommand;
 import it.ciclo.command.relazione.RelazioneCommand.ApproveRelazione;
 import it.ciclo.command.relazione.RelazioneCommand.DraftRelazione;
 import it.ciclo.command.relazione.RelazioneCommand.ExplainScostamento;
+import it.ciclo.command.relazione.RelazioneCommand.MergeWithRendiconto;
 import it.ciclo.command.relazione.RelazioneCommand.PublishRelazione;
 import it.ciclo.command.relazione.RelazioneCommand.RefuseValidation;
 import it.ciclo.command.relazione.RelazioneCommand.ValidateRelazione;
@@ -14,6 +15,7 @@ import it.ciclo.contracts.Act;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.ciclo.Scadenza;
 import it.ciclo.contracts.relazione.RelazioneEvent.Sezione;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -38,6 +40,7 @@ final class RelazioneSheet {
     @Nullable
     LocalDate validatedOn;
 
+    private boolean merged;
     boolean published;
 
     RelazioneSheet(YearSheet year) {
@@ -86,8 +89,22 @@ final class RelazioneSheet {
                 yield () -> {
                     approvedOn = null;
                     validatedOn = null;
+                    merged = false;
                     published = false;
                 };
+            }
+            case MergeWithRendiconto c -> {
+                if (approvedOn == null) {
+                    codes.add("RELAZIONE_NOT_APPROVED");
+                } else if (merged) {
+                    codes.add("RELAZIONE_ALREADY_MERGED");
+                } else {
+                    if (c.atto().organo() != Organ.CONSIGLIO && c.atto().organo() != Organ.COMMISSARIO) {
+                        codes.add("ORGAN_WRONG");
+                    }
+                    PianoSheet.day(c.atto(), approvedOn, year.all.office.today, codes);
+                }
+                yield () -> merged = true;
             }
             case PublishRelazione c -> {
                 if (approvedOn == null) {
@@ -140,6 +157,10 @@ final class RelazioneSheet {
             codes.add("RELAZIONE_NOT_VALIDATED");
         }
         PianoSheet.act(c.atto(), validatedOn == null ? closedOn() : validatedOn, year.all.office.today, codes);
+        LocalDate term = year.terms.get(Scadenza.Kind.RELAZIONE);
+        if (term != null && c.atto().data().isAfter(term) && c.motivoRitardo() == null) {
+            codes.add("LATE_REASON_MISSING");
+        }
         incomplete(codes);
         return () -> approvedOn = c.atto().data();
     }

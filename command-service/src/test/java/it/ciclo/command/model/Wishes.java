@@ -16,6 +16,7 @@ import it.ciclo.command.piano.PianoCommand.PublishPiano;
 import it.ciclo.command.relazione.RelazioneCommand.ApproveRelazione;
 import it.ciclo.command.relazione.RelazioneCommand.DraftRelazione;
 import it.ciclo.command.relazione.RelazioneCommand.ExplainScostamento;
+import it.ciclo.command.relazione.RelazioneCommand.MergeWithRendiconto;
 import it.ciclo.command.relazione.RelazioneCommand.PublishRelazione;
 import it.ciclo.command.relazione.RelazioneCommand.RefuseValidation;
 import it.ciclo.command.relazione.RelazioneCommand.ValidateRelazione;
@@ -186,6 +187,7 @@ final class Wishes {
                 this::judge,
                 this::judge,
                 this::publishRelazione,
+                this::merge,
                 this::closeCiclo,
                 this::rectifyClosingDay,
                 objectives::judge,
@@ -360,7 +362,15 @@ final class Wishes {
 
     private Wish approveRelazione(Anno anno) {
         return segretaria(new ApproveRelazione(
-                of(StreamKind.RELAZIONE, anno), anno, act(random.nextInt(10) == 0 ? Organ.OIV : Organ.GIUNTA)));
+                of(StreamKind.RELAZIONE, anno),
+                anno,
+                act(random.nextInt(10) == 0 ? Organ.OIV : Organ.GIUNTA),
+                random.nextInt(3) == 0 ? null : "La verifica è finita tardi"));
+    }
+
+    private Wish merge(Anno anno) {
+        return segretaria(new MergeWithRendiconto(
+                of(StreamKind.RELAZIONE, anno), anno, act(random.nextInt(5) == 0 ? Organ.GIUNTA : Organ.CONSIGLIO)));
     }
 
     private Wish publishRelazione(Anno anno) {

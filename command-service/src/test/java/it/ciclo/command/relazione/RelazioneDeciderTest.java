@@ -3,11 +3,13 @@ package it.ciclo.command.relazione;
 
 import static it.ciclo.command.relazione.RelazioneRefusal.CONFLICT_NOT_DECLARED;
 import static it.ciclo.command.relazione.RelazioneRefusal.INDICATORE_UNKNOWN;
+import static it.ciclo.command.relazione.RelazioneRefusal.LATE_REASON_MISSING;
 import static it.ciclo.command.relazione.RelazioneRefusal.MEASUREMENTS_NOT_CLOSED;
 import static it.ciclo.command.relazione.RelazioneRefusal.MEASUREMENTS_OPEN;
 import static it.ciclo.command.relazione.RelazioneRefusal.NO_SCOSTAMENTO;
 import static it.ciclo.command.relazione.RelazioneRefusal.OBJECTIVE_UNKNOWN;
 import static it.ciclo.command.relazione.RelazioneRefusal.RELAZIONE_ALREADY_APPROVED;
+import static it.ciclo.command.relazione.RelazioneRefusal.RELAZIONE_ALREADY_MERGED;
 import static it.ciclo.command.relazione.RelazioneRefusal.RELAZIONE_ALREADY_VALIDATED;
 import static it.ciclo.command.relazione.RelazioneRefusal.RELAZIONE_EXISTS;
 import static it.ciclo.command.relazione.RelazioneRefusal.RELAZIONE_FROZEN;
@@ -50,6 +52,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.ciclo.command.relazione.RelazioneCommand.ApproveRelazione;
 import it.ciclo.command.relazione.RelazioneCommand.DraftRelazione;
 import it.ciclo.command.relazione.RelazioneCommand.ExplainScostamento;
+import it.ciclo.command.relazione.RelazioneCommand.MergeWithRendiconto;
 import it.ciclo.command.relazione.RelazioneCommand.PublishRelazione;
 import it.ciclo.command.relazione.RelazioneCommand.RefuseValidation;
 import it.ciclo.command.relazione.RelazioneCommand.ValidateRelazione;
@@ -69,6 +72,7 @@ import it.ciclo.command.shared.Year;
 import it.ciclo.command.shared.YearPhase;
 import it.ciclo.contracts.Act;
 import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.StreamKind;
 import it.ciclo.contracts.VariazioneId;
@@ -77,6 +81,7 @@ import it.ciclo.contracts.relazione.RelazioneEvent;
 import it.ciclo.contracts.relazione.RelazioneEvent.Esito;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneApproved;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneDrafted;
+import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneMergedWithRendiconto;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazionePublished;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneValidated;
 import it.ciclo.contracts.relazione.RelazioneEvent.ScostamentoExplained;
@@ -165,7 +170,11 @@ class RelazioneDeciderTest {
     }
 
     private static ApproveRelazione approve(Act atto) {
-        return new ApproveRelazione(STREAM, anno(2025), atto);
+        return approve(atto, "Valori verificati a luglio");
+    }
+
+    private static ApproveRelazione approve(Act atto, @Nullable String motivoRitardo) {
+        return new ApproveRelazione(STREAM, anno(2025), atto, motivoRitardo);
     }
 
     private static ValidateRelazione validate(Act atto, @Nullable String conflitto) {
@@ -427,6 +436,50 @@ class RelazioneDeciderTest {
                 RELAZIONE_NOT_APPROVED);
         assertRefused(RelazioneDecider.decide(publish("2026-06-09"), approved, by(segretario())), DATE_TOO_EARLY);
         assertRefused(RelazioneDecider.decide(publish("2026-11-21"), approved, by(segretario())), DATE_IN_FUTURE);
+    }
+
+    // art. 10 c. 1 lett. b D.Lgs. 150/2009: by 30 June of the year after
+    @Test
+    void anApprovalAfterItsTermSaysWhy() {
+        Relazione ready = after(DRAFTED, SINTESI, EXPLAINED);
+        assertRefused(
+                RelazioneDecider.decide(approve(delibera("2026-07-01"), null), ready, by(segretario())),
+                LATE_REASON_MISSING);
+        assertThat(reasonOf("2026-07-01", ready)).isEqualTo("Valori verificati a luglio");
+        assertThat(reasonOf("2026-06-30", ready)).as("nothing to explain").isNull();
+    }
+
+    private static @Nullable String reasonOf(String day, Relazione relazione) {
+        RelazioneEvent event = RelazioneDecider.decide(approve(delibera(day)), relazione, by(segretario()))
+                .orThrow()
+                .getFirst();
+        return ((RelazioneApproved) event).motivoRitardo();
+    }
+
+    // art. 10 c. 1-bis D.Lgs. 150/2009
+    @Test
+    void anApprovedRelazioneIsUnitedOnceWithTheRendicontoOfTheConsiglio() {
+        Relazione approved = after(DRAFTED, SINTESI, EXPLAINED, approved());
+        Act rendiconto = new Act(Organ.CONSIGLIO, "21", LocalDate.of(2026, 6, 29), false);
+        By merged = new By(ADA, new RelazioneMergedWithRendiconto(rendiconto));
+        assertAccepted(RelazioneDecider.decide(merge(rendiconto), approved, by(segretario())), merged.event());
+        assertRefused(
+                RelazioneDecider.decide(merge(rendiconto), after(DRAFTED), by(segretario())), RELAZIONE_NOT_APPROVED);
+        assertRefused(
+                RelazioneDecider.decide(
+                        merge(rendiconto), after(DRAFTED, SINTESI, EXPLAINED, approved(), merged), by(segretario())),
+                RELAZIONE_ALREADY_MERGED);
+        assertRefused(RelazioneDecider.decide(merge(delibera("2026-06-29")), approved, by(segretario())), ORGAN_WRONG);
+        assertRefused(
+                RelazioneDecider.decide(
+                        merge(new Act(Organ.CONSIGLIO, "21", LocalDate.of(2026, 6, 9), false)),
+                        approved,
+                        by(segretario())),
+                DATE_TOO_EARLY);
+    }
+
+    private static MergeWithRendiconto merge(Act atto) {
+        return new MergeWithRendiconto(STREAM, anno(2025), atto);
     }
 
     private static PublishRelazione publish(String day) {

@@ -113,8 +113,12 @@ public final class Lovere {
 
     private static CicloFact ciclo(
             int anno, SmvpRules rules, @Nullable LocalDate misurazioniChiuse, @Nullable LocalDate chiuso) {
-        List<Scadenza> scadenze =
-                List.of(new Scadenza(Scadenza.Kind.PIANO, LocalDate.of(anno, 1, 31), "art. 6 D.L. 80/2021"));
+        List<Scadenza> scadenze = List.of(
+                new Scadenza(Scadenza.Kind.PIANO, LocalDate.of(anno, 1, 31), "art. 6 D.L. 80/2021"),
+                new Scadenza(
+                        Scadenza.Kind.RELAZIONE,
+                        LocalDate.of(anno + 1, 6, 30),
+                        "art. 10 c. 1 lett. b D.Lgs. 150/2009"));
         return new CicloFact(new Anno(anno), 1, true, rules, scadenze, misurazioniChiuse, chiuso);
     }
 

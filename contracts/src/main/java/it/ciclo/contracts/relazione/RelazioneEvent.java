@@ -63,13 +63,22 @@ public sealed interface RelazioneEvent extends DomainEvent {
      * The organ approved the Relazione; text and results are frozen.
      *
      * @param variazioni those approved in the year, which the Relazione lists: art. 6 D.Lgs. 150/2009
+     * @param motivoRitardo why the act is later than its term; null where it is not
      */
-    record RelazioneApproved(Act atto, Risultati risultati, List<VariazioneId> variazioni)
-            implements RelazioneEvent, DomainEvent.WithAct {
+    record RelazioneApproved(
+            Act atto,
+            Risultati risultati,
+            List<VariazioneId> variazioni,
+            @Nullable String motivoRitardo) implements RelazioneEvent, DomainEvent.WithAct {
         public RelazioneApproved {
             Objects.requireNonNull(atto);
             Objects.requireNonNull(risultati);
             variazioni = List.copyOf(variazioni);
+        }
+
+        /** Within its term. */
+        public RelazioneApproved(Act atto, Risultati risultati, List<VariazioneId> variazioni) {
+            this(atto, risultati, variazioni, null);
         }
     }
 
@@ -95,6 +104,13 @@ public sealed interface RelazioneEvent extends DomainEvent {
         public ValidationRefused {
             Objects.requireNonNull(atto);
             Objects.requireNonNull(motivo);
+        }
+    }
+
+    /** Art. 10 c. 1-bis D.Lgs. 150/2009: an ente locale may unite it with its rendiconto, which {@code atto} approved. */
+    record RelazioneMergedWithRendiconto(Act atto) implements RelazioneEvent, DomainEvent.WithAct {
+        public RelazioneMergedWithRendiconto {
+            Objects.requireNonNull(atto);
         }
     }
 

@@ -9,6 +9,7 @@ import it.ciclo.portal.client.QueryClient;
 import it.ciclo.portal.frame.Body;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Head;
+import it.ciclo.portal.frame.Labels;
 import it.ciclo.portal.frame.Nav;
 import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.frame.Reading;
@@ -25,6 +26,8 @@ import org.springframework.web.servlet.View;
 @Controller
 @RequestMapping("/enti/{tenant}/{anno}/relazione/delibera")
 class ApproveRelazioneController {
+
+    private static final Labels LABELS = Acts.LABELS.and("motivoRitardo", t("piano.motivo.ritardo"));
 
     private final Relazioni relazioni;
     private final QueryClient queries;
@@ -57,8 +60,8 @@ class ApproveRelazioneController {
     @PostMapping
     View approve(Acting acting, HttpServletRequest request) {
         var form = Form.of(request);
-        var reading = new Reading(form, Acts.LABELS);
-        var body = Body.of("atto", Acts.read(form, reading));
+        var reading = new Reading(form, LABELS);
+        var body = Body.of("atto", Acts.read(form, reading)).and("motivoRitardo", reading.textIfAny("motivoRitardo"));
         return reading.send(
                 sent -> commands.post(
                         acting, Relazioni.command(acting, "approvazione"), sent.command(), body.members()),

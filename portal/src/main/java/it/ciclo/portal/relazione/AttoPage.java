@@ -11,11 +11,17 @@ import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Option;
 import it.ciclo.portal.frame.Texts;
 import it.ciclo.portal.session.Acting;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Recording the act that approves the Relazione. @param poi what comes next */
+/**
+ * Recording the act that approves the Relazione.
+ *
+ * @param poi what comes next
+ * @param inRitardo whether the act is after its term, as far as its day is known
+ */
 public record AttoPage(
         String anno,
         String indirizzo,
@@ -23,12 +29,19 @@ public record AttoPage(
         String frase,
         String grado,
         String poi,
-        @Nullable String termine) {
+        @Nullable String termine,
+        boolean inRitardo,
+        String aiutoRitardo) {
 
     /** @param variazioni how many the Relazione will list */
     static AttoPage of(Acting acting, RelazioneAnswer relazione, int variazioni, Cicli.CicloDetail ciclo, Form form) {
         String anno = String.valueOf(acting.anno());
         String grado = Formats.grado(relazione.grado());
+        LocalDate termine = ciclo.scadenze().stream()
+                .filter(s -> s.kind().equals("RELAZIONE"))
+                .map(Cicli.Scadenza::entro)
+                .findFirst()
+                .orElse(null);
         return new AttoPage(
                 anno,
                 acting.address(),
@@ -44,11 +57,9 @@ public record AttoPage(
                         role(acting)),
                 grado,
                 t("relazione.poi.oiv"),
-                ciclo.scadenze().stream()
-                        .filter(s -> s.kind().equals("RELAZIONE"))
-                        .findFirst()
-                        .map(s -> t("relazione.termine.il", Formats.date(s.entro())))
-                        .orElse(null));
+                termine == null ? null : t("relazione.termine.il", Formats.date(termine)),
+                termine != null && acting.today().isAfter(termine),
+                termine == null ? "" : t("relazione.ritardo.aiuto", Formats.date(termine)));
     }
 
     /** As the register names it. */

@@ -29,7 +29,9 @@ record RelazioneAnswer(
         List<Rifiuto> rifiuti,
         @Nullable Pubblicazione pubblicazione,
         @Nullable LocalDate misurazioniChiuseIl,
-        List<Monitoraggio> monitoraggi) {
+        List<Monitoraggio> monitoraggi,
+        @Nullable String motivoRitardo,
+        @Nullable Act rendiconto) {
 
     /** A monitoring as the Relazione declares it: held, or missing. */
     record Monitoraggio(

@@ -5,6 +5,7 @@ import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.relazione.RelazioneEvent.Sezione;
+import it.ciclo.portal.atto.Acts;
 import it.ciclo.portal.client.CommandClient;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.People;
@@ -75,7 +76,7 @@ class RelazioneController {
     }
 
     /** Where a form was sent to and somebody comes back to by its address. */
-    @GetMapping({"/inizia", "/pubblicazione"})
+    @GetMapping({"/inizia", "/pubblicazione", "/rendiconto"})
     View back(Acting acting, HttpServletRequest request) {
         return show(acting, request, null, null);
     }
@@ -138,6 +139,20 @@ class RelazioneController {
                 sent -> commands.post(
                         acting, Relazioni.command(acting, "pubblicazione"), sent.command(), body.members()),
                 done -> Pages.taken(acting, "relazione", "relazione.pubblicata", done),
+                again -> show(acting, request, null, again));
+    }
+
+    @PostMapping("/rendiconto")
+    View merge(Acting acting, HttpServletRequest request) {
+        var reading = new Reading(Form.of(request), Acts.LABELS);
+        var atto = Body.of("organo", reading.choice("atto/organo"))
+                .and("numero", reading.text("atto/numero", t("atto.numero.manca")))
+                .and("data", reading.day("atto/data", t("atto.data.manca")))
+                .and("immediatamenteEseguibile", false);
+        var body = Body.of("atto", atto.members());
+        return reading.send(
+                sent -> commands.post(acting, Relazioni.command(acting, "rendiconto"), sent.command(), body.members()),
+                done -> Pages.taken(acting, "relazione", "relazione.e.unita", done),
                 again -> show(acting, request, null, again));
     }
 

@@ -4,6 +4,7 @@ package it.ciclo.portal.relazione;
 import static it.ciclo.portal.frame.Texts.count;
 import static it.ciclo.portal.frame.Texts.t;
 
+import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.relazione.RelazioneEvent.Sezione;
 import it.ciclo.portal.atto.Acts;
@@ -11,6 +12,7 @@ import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.People;
 import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.Option;
 import it.ciclo.portal.frame.State;
 import it.ciclo.portal.frame.Texts;
 import it.ciclo.portal.relazione.RelazioneAnswer.Stato;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param azione the one step that is next for the acting role; absent when there is none
  * @param conflitto whether the OIV who reads also programmes here
  * @param pubblicazione whether the acting role may record where it is published
+ * @param rendiconto whether the acting role may record that it is part of the rendiconto
  * @param chiusura what can be done to the year as a whole: to close it, or to open it again
  * @param monitoraggi held and missing
  */
@@ -46,6 +50,8 @@ public record RelazionePage(
         @Nullable Azione azione,
         boolean conflitto,
         boolean pubblicazione,
+        boolean rendiconto,
+        List<Option> organiRendiconto,
         @Nullable String url,
         String pubblicata,
         @Nullable Azione chiusura,
@@ -122,6 +128,14 @@ public record RelazionePage(
                         && relazione.atto() != null
                         && !aperta
                         && relazione.pubblicazione() == null,
+                ordina
+                        && relazione.atto() != null
+                        && !aperta
+                        && relazione.rendiconto() == null
+                        && ciclo.chiusoIl() == null,
+                Stream.of(Organ.CONSIGLIO, Organ.COMMISSARIO)
+                        .map(o -> new Option(o.name(), t("organo." + o)))
+                        .toList(),
                 relazione.pubblicazione() == null
                         ? null
                         : relazione.pubblicazione().url(),
@@ -207,7 +221,7 @@ public record RelazionePage(
             atti.add(new Atto(
                     t(relazione.stato() == Stato.NON_VALIDATA ? "relazione.approvata.prima" : "relazione.approvata"),
                     Acts.full(relazione.atto()),
-                    null,
+                    relazione.motivoRitardo() == null ? null : t("relazione.oltre.termine", relazione.motivoRitardo()),
                     null));
         }
         var validazione = relazione.validazione();
@@ -220,6 +234,9 @@ public record RelazionePage(
                                     : ", " + t("relazione.registrata.da", names.full(validazione.da()))),
                     validazione.motivo(),
                     validazione.conflittoDichiarato()));
+        }
+        if (relazione.rendiconto() != null) {
+            atti.add(new Atto(t("relazione.unita"), Acts.full(relazione.rendiconto()), null, null));
         }
         return atti;
     }

@@ -8,7 +8,6 @@ import static it.ciclo.portal.session.Somebody.TECNICO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.contracts.Role;
-import it.ciclo.portal.atto.Acts;
 import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.People;
@@ -294,8 +293,7 @@ class RelazionePageTest {
     @Test
     void theActSaysWhatIsFrozen() {
         var acting = acting(Role.SEGRETARIO);
-        var view =
-                new AttoPage("2018", acting.address(), Acts.organs(), "La Giunta ha approvato", "93,47", "poi", null);
+        var view = AttoPage.of(acting, relazione("BOZZA", null, ""), 0, CICLO, form());
         var page = RenderedPage.page(
                 acting,
                 Head.of("Registra la delibera di approvazione").in(Nav.RELAZIONE),
@@ -303,6 +301,37 @@ class RelazionePageTest {
                 Map.of("page", view, "form", form()));
 
         assertThat(page.text()).contains("il grado dell’ente è 93,47");
+    }
+
+    @Test
+    void anActAfterTheTermIsAskedWhy() {
+        var late = Somebody.in(2018, LocalDate.of(2019, 7, 2), Role.SEGRETARIO);
+
+        assertThat(AttoPage.of(late, relazione("BOZZA", null, ""), 0, CICLO, form()))
+                .satisfies(page -> assertThat(page.inRitardo()).isTrue())
+                .satisfies(page ->
+                        assertThat(page.aiutoRitardo()).startsWith("Serve se la delibera è dopo il 30/06/2019"));
+        String answered = APPROVED + ", 'motivoRitardo': 'La verifica dei valori è finita a luglio'";
+        assertThat(render(late, relazione("APPROVATA", "Frane", answered), null, form())
+                        .text())
+                .contains("Approvata dopo il termine: La verifica dei valori è finita a luglio");
+    }
+
+    @Test
+    void anApprovedRelazioneCanBeUnitedWithTheRendicontoOnce() {
+        var segretario = acting(Role.SEGRETARIO);
+        assertThat(render(segretario, relazione("BOZZA", "Frane", ""), null, form())
+                        .text())
+                .doesNotContain("Unione al rendiconto");
+        assertThat(render(segretario, relazione("APPROVATA", "Frane", APPROVED), null, form())
+                        .text())
+                .contains("Unione al rendiconto", "Registra l’unione");
+        String united = APPROVED
+                + ", 'rendiconto': {'organo': 'CONSIGLIO', 'numero': '21', 'data': '2019-06-28', 'immediatamenteEseguibile': true}";
+        assertThat(render(segretario, relazione("APPROVATA", "Frane", united), null, form())
+                        .text())
+                .contains("Unita al rendiconto della gestione", "n. 21 del 28/06/2019")
+                .doesNotContain("Registra l’unione");
     }
 
     @Test

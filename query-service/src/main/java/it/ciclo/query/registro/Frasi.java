@@ -443,11 +443,14 @@ final class Frasi {
                         .text(", nella Relazione " + after.anno() + ": " + withoutStop(e.causa()));
             case RelazioneEvent.RelazioneApproved e ->
                 frase.text("ha approvato " + relazione + grado(e.risultati())
-                        + Variate.elencate(e.variazioni().size()));
+                        + Variate.elencate(e.variazioni().size())
+                        + (e.motivoRitardo() == null ? "" : ", oltre il termine: " + withoutStop(e.motivoRitardo())));
             case RelazioneEvent.RelazioneValidated e ->
                 frase.text("ha validato " + relazione
                         + (e.esito() == Esito.VALIDATA_CON_OSSERVAZIONI ? " con osservazioni" : ""));
             case RelazioneEvent.ValidationRefused _ -> frase.text("non ha validato " + relazione);
+            case RelazioneEvent.RelazioneMergedWithRendiconto _ ->
+                frase.text("ha unito " + relazione + " al rendiconto della gestione");
             case RelazioneEvent.RelazionePublished e ->
                 frase.text("ha pubblicato " + relazione + " il " + Italiano.day(e.pubblicataIl()) + " su " + e.url());
         };

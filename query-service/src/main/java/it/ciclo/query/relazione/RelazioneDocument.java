@@ -11,6 +11,7 @@ import it.ciclo.contracts.relazione.RelazioneEvent;
 import it.ciclo.contracts.relazione.RelazioneEvent.Esito;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneApproved;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneDrafted;
+import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneMergedWithRendiconto;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazionePublished;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneValidated;
 import it.ciclo.contracts.relazione.RelazioneEvent.ScostamentoExplained;
@@ -30,7 +31,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The Relazione of a year: text, causes, acts, and the results once they are frozen. */
+/**
+ * The Relazione of a year: text, causes, acts, and the results once they are frozen.
+ *
+ * @param motivoRitardo why it was approved after its term
+ * @param rendiconto the act of the rendiconto it is part of (art. 10 c. 1-bis D.Lgs. 150/2009)
+ */
 public record RelazioneDocument(
         Anno anno,
         long versione,
@@ -41,7 +47,9 @@ public record RelazioneDocument(
         @Nullable Risultati risultati,
         @Nullable Validazione validazione,
         List<Rifiuto> rifiuti,
-        @Nullable Pubblicazione pubblicazione)
+        @Nullable Pubblicazione pubblicazione,
+        @Nullable String motivoRitardo,
+        @Nullable Act rendiconto)
         implements Document {
 
     public enum Stato {
@@ -80,7 +88,18 @@ public record RelazioneDocument(
     static RelazioneDocument fold(@Nullable RelazioneDocument before, RelazioneEvent event, Moment at) {
         if (event instanceof RelazioneDrafted e) {
             return new RelazioneDocument(
-                    e.anno(), at.streamVersion(), Stato.BOZZA, List.of(), List.of(), null, null, null, List.of(), null);
+                    e.anno(),
+                    at.streamVersion(),
+                    Stato.BOZZA,
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    null);
         }
         RelazioneDocument now = Projection.begun(before);
         return switch (event) {
@@ -88,7 +107,8 @@ public record RelazioneDocument(
             case SezioneWritten e -> now.written(at, new Testo(e.sezione(), e.testo(), at.actor(), at.recordedAt()));
             case ScostamentoExplained e -> now.explained(at, new Causa(e.obiettivo(), e.indicatore(), e.causa()));
             case RelazioneApproved e ->
-                now.copy(at, Stato.APPROVATA, e.atto(), e.risultati(), now.validazione, now.rifiuti, now.pubblicazione);
+                now.copy(at, Stato.APPROVATA, e.atto(), e.risultati(), now.validazione, now.rifiuti, now.pubblicazione)
+                        .late(e.motivoRitardo());
             case RelazioneValidated e ->
                 now.copy(
                         at,
@@ -98,19 +118,29 @@ public record RelazioneDocument(
                         new Validazione(e.esito(), e.atto(), e.motivo(), e.conflittoDichiarato(), at.actor()),
                         now.rifiuti,
                         now.pubblicazione);
-            // A refused text is a draft again: it is corrected, approved once more, and published anew.
+            // A refused text is a draft again: it is corrected, approved once more, and united and published anew.
             case ValidationRefused e ->
-                now.copy(
-                        at,
-                        Stato.NON_VALIDATA,
-                        null,
-                        null,
-                        null,
-                        with(
-                                now.rifiuti,
-                                _ -> true,
-                                new Rifiuto(at.sequence(), e.atto(), e.motivo(), e.conflittoDichiarato(), at.actor())),
-                        null);
+                now.united(null)
+                        .late(null)
+                        .copy(
+                                at,
+                                Stato.NON_VALIDATA,
+                                null,
+                                null,
+                                null,
+                                with(
+                                        now.rifiuti,
+                                        _ -> true,
+                                        new Rifiuto(
+                                                at.sequence(),
+                                                e.atto(),
+                                                e.motivo(),
+                                                e.conflittoDichiarato(),
+                                                at.actor())),
+                                null);
+            case RelazioneMergedWithRendiconto e ->
+                now.copy(at, now.stato, now.atto, now.risultati, now.validazione, now.rifiuti, now.pubblicazione)
+                        .united(e.atto());
             case RelazionePublished e ->
                 now.copy(
                         at,
@@ -155,7 +185,18 @@ public record RelazioneDocument(
 
     private RelazioneDocument parts(Moment at, List<Testo> testi, List<Causa> newCause) {
         return new RelazioneDocument(
-                anno, at.streamVersion(), stato, testi, newCause, atto, risultati, validazione, rifiuti, pubblicazione);
+                anno,
+                at.streamVersion(),
+                stato,
+                testi,
+                newCause,
+                atto,
+                risultati,
+                validazione,
+                rifiuti,
+                pubblicazione,
+                motivoRitardo,
+                rendiconto);
     }
 
     private RelazioneDocument copy(
@@ -167,7 +208,50 @@ public record RelazioneDocument(
             List<Rifiuto> refused,
             @Nullable Pubblicazione published) {
         return new RelazioneDocument(
-                anno, at.streamVersion(), to, sezioni, cause, approved, frozen, validated, refused, published);
+                anno,
+                at.streamVersion(),
+                to,
+                sezioni,
+                cause,
+                approved,
+                frozen,
+                validated,
+                refused,
+                published,
+                motivoRitardo,
+                rendiconto);
+    }
+
+    private RelazioneDocument late(@Nullable String why) {
+        return new RelazioneDocument(
+                anno,
+                versione,
+                stato,
+                sezioni,
+                cause,
+                atto,
+                risultati,
+                validazione,
+                rifiuti,
+                pubblicazione,
+                why,
+                rendiconto);
+    }
+
+    private RelazioneDocument united(@Nullable Act with) {
+        return new RelazioneDocument(
+                anno,
+                versione,
+                stato,
+                sezioni,
+                cause,
+                atto,
+                risultati,
+                validazione,
+                rifiuti,
+                pubblicazione,
+                motivoRitardo,
+                with);
     }
 
     @Override
@@ -184,7 +268,9 @@ public record RelazioneDocument(
                 .set("validazione_conflitto", v == null ? null : v.conflittoDichiarato())
                 .set("validazione_da", v == null ? null : v.da())
                 .set("url", p == null ? null : p.url())
-                .set("pubblicata_il", p == null ? null : p.pubblicataIl());
+                .set("pubblicata_il", p == null ? null : p.pubblicataIl())
+                .set("motivo_ritardo", motivoRitardo)
+                .json("rendiconto", rendiconto);
         Row acts = ActRow.set(ActRow.set(row, "", atto), "validazione_", v == null ? null : v.atto());
         return Stream.of(
                         Stream.of(acts),

@@ -43,7 +43,7 @@ public final class RelazioneQueries {
                         select anno, versione, stato, risultati, atto_organo, atto_numero, atto_data, atto_esecutivo,
                                validazione_esito, validazione_atto_organo, validazione_atto_numero, validazione_atto_data,
                                validazione_atto_esecutivo, validazione_motivo, validazione_conflitto, validazione_da,
-                               url, pubblicata_il
+                               url, pubblicata_il, motivo_ritardo, rendiconto
                         from read.relazione
                         where anno = :anno""")
                 .param("anno", anno.value())
@@ -73,7 +73,9 @@ public final class RelazioneQueries {
                                 row.getString("validazione_conflitto"),
                                 person(row, "validazione_da")),
                 rifiuti(anno),
-                url == null ? null : new Pubblicazione(url, day(row, "pubblicata_il")));
+                url == null ? null : new Pubblicazione(url, day(row, "pubblicata_il")),
+                row.getString("motivo_ritardo"),
+                jsonOrNull(row, "rendiconto", Act.class));
     }
 
     /** In the order of the document. */

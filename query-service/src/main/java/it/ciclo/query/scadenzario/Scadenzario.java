@@ -159,7 +159,8 @@ public final class Scadenzario {
         LocalDate done = approved == null || validated == null
                 ? null
                 : approved.data().isAfter(validated.data()) ? approved.data() : validated.data();
-        return fixed(RELAZIONE, Scadenza.Kind.RELAZIONE, done, null, false);
+        return fixed(
+                RELAZIONE, Scadenza.Kind.RELAZIONE, done, relazione == null ? null : relazione.motivoRitardo(), false);
     }
 
     /** A day of the year: as the year has it, or as the law does. */

@@ -55,9 +55,10 @@ public final class Consuntivo {
         return new Risultati(tenantSequence, smvpVersion, rules.rollup().ente().name(), rollup.ente(), unita);
     }
 
-    /** In the order of the results. */
+    /** In the order of the results. What the OIV neutralised has its cause in that decision (Z9). */
     public static List<DovutaCausa> dovuteCause(SmvpRules rules, Collection<ObjectiveFinals> objectives) {
         return inOrder(objectives).stream()
+                .filter(objective -> !objective.neutralizzato())
                 .flatMap(objective -> objective.indicatori().stream()
                         .filter(indicatore -> Scostamento.isDue(indicatore, objective.finale(indicatore.id()), rules))
                         .map(indicatore -> new DovutaCausa(objective.id(), indicatore.id())))

@@ -181,6 +181,24 @@ class ConsuntivoTest {
                         new DovutaCausa(B.id(), new IndicatoreId(uuid(3))));
     }
 
+    @Test
+    void asksNoCauseForWhatTheOivNeutralised() {
+        ObjectiveFinals neutral = new ObjectiveFinals(
+                C.id(),
+                C.codice(),
+                C.titolo(),
+                C.unita(),
+                C.peso(),
+                C.indicatori(),
+                C.finali(),
+                C.calcolo(),
+                true,
+                null);
+
+        assertThat(Consuntivo.dovuteCause(DEFAULTS, List.of(A, neutral)))
+                .containsExactly(new DovutaCausa(A.id(), new IndicatoreId(uuid(1))));
+    }
+
     private static String json(List<ObjectiveFinals> objectives) {
         return EventJson.mapper().writeValueAsString(Consuntivo.of(412, 1, DEFAULTS, objectives));
     }

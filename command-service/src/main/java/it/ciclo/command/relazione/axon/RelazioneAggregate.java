@@ -6,6 +6,7 @@ import it.ciclo.command.relazione.RelazioneCommand;
 import it.ciclo.command.relazione.RelazioneCommand.ApproveRelazione;
 import it.ciclo.command.relazione.RelazioneCommand.DraftRelazione;
 import it.ciclo.command.relazione.RelazioneCommand.ExplainScostamento;
+import it.ciclo.command.relazione.RelazioneCommand.MergeWithRendiconto;
 import it.ciclo.command.relazione.RelazioneCommand.PublishRelazione;
 import it.ciclo.command.relazione.RelazioneCommand.RefuseValidation;
 import it.ciclo.command.relazione.RelazioneCommand.ValidateRelazione;
@@ -68,6 +69,11 @@ class RelazioneAggregate {
 
     @CommandHandler
     void handle(RefuseValidation command, RelazioneFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
+    }
+
+    @CommandHandler
+    void handle(MergeWithRendiconto command, RelazioneFacts facts, Lookups lookups, Outcome outcome) {
         perform(command, facts, lookups, outcome);
     }
 

@@ -8,10 +8,12 @@ import it.ciclo.command.shared.StreamId;
 import it.ciclo.contracts.Anno;
 import org.jspecify.annotations.Nullable;
 
-record ApproveRelazioneRequest(@Nullable ActRequest atto) {
+record ApproveRelazioneRequest(
+        @Nullable ActRequest atto, @Nullable String motivoRitardo) {
 
     ApproveRelazione command(StreamId stream, Anno anno) {
         Form form = new Form();
-        return form.done(new ApproveRelazione(stream, anno, form.delibera("/atto", atto)));
+        return form.done(new ApproveRelazione(
+                stream, anno, form.delibera("/atto", atto), form.optionalMotivo("/motivoRitardo", motivoRitardo)));
     }
 }

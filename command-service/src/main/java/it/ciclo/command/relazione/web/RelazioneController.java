@@ -100,6 +100,17 @@ class RelazioneController {
                 .ok();
     }
 
+    @PostMapping("/enti/{tenant}/relazioni/{anno}/rendiconto")
+    ResponseEntity<Receipt.Body> merge(
+            @PathVariable TenantId tenant,
+            @PathVariable String anno,
+            @RequestBody MergeWithRendicontoRequest body,
+            CommandRequest request) {
+        Anno year = PathPart.anno(anno);
+        return desk.send(body.command(relazione(tenant, year), year), request, Concurrency.VERSIONED)
+                .ok();
+    }
+
     @PostMapping("/enti/{tenant}/relazioni/{anno}/pubblicazione")
     ResponseEntity<Receipt.Body> publish(
             @PathVariable TenantId tenant,

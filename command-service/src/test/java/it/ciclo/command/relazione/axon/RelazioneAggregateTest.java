@@ -121,7 +121,7 @@ class RelazioneAggregateTest {
     void theApprovalFreezesWhatTheRegisterSaysAtThatEntry() {
         scenario()
                 .happened(ADA, DRAFTED, SINTESI, EXPLAINED)
-                .when(new ApproveRelazione(STREAM, anno(2025), delibera("2026-06-10")))
+                .when(new ApproveRelazione(STREAM, anno(2025), delibera("2026-06-10"), null))
                 .then(APPROVED)
                 .andTells("relazione");
     }

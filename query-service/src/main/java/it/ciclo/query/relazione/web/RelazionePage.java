@@ -48,7 +48,9 @@ record RelazionePage(
         List<Rifiuto> rifiuti,
         @Nullable Pubblicazione pubblicazione,
         @Nullable LocalDate misurazioniChiuseIl,
-        List<MonitoraggioFatto> monitoraggi) {
+        List<MonitoraggioFatto> monitoraggi,
+        @Nullable String motivoRitardo,
+        @Nullable Act rendiconto) {
 
     enum Stato {
         NON_CREATA,
@@ -137,7 +139,9 @@ record RelazionePage(
                 relazione == null ? List.of() : relazione.rifiuti(),
                 relazione == null ? null : relazione.pubblicazione(),
                 annata.ciclo().misurazioniChiuseIl(),
-                MonitoraggioFatto.of(annata));
+                MonitoraggioFatto.of(annata),
+                relazione == null ? null : relazione.motivoRitardo(),
+                relazione == null ? null : relazione.rendiconto());
     }
 
     private static Testo testo(RelazioneDocument.Testo t) {
