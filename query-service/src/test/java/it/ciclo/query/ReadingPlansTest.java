@@ -95,8 +95,8 @@ class ReadingPlansTest {
     }
 
     /**
-     * The rows of the sample again: for three hundred other enti, and for fourteen earlier years of its own. Where the sample has only
-     * a row or two, for more enti: a short table is read whole, whatever its indexes.
+     * The rows of the sample again: for at least sixty other enti, and for fourteen earlier years of its own. Where the sample has few,
+     * for more enti: a short table is read whole, whatever its indexes.
      */
     private static String again(String table) {
         return """
@@ -113,7 +113,8 @@ class ReadingPlansTest {
                     'person_id', md5((s.row ->> 'person_id') || y)::uuid) end
                     || case when e = 0 then '{}' else jsonb_build_object('tenant_id', md5(e::text)::uuid) end)).*
                 from (select to_jsonb(t) as row, count(*) over () as rows from %1$s t where t.tenant_id = '%2$s') s,
-                     generate_series(0, case when s.rows > 2 then 300 else 5000 end) e, generate_series(0, 14) y
+                     generate_series(0, case when s.rows > 2 then greatest(60, 2500 / s.rows) else 5000 end) e,
+                     generate_series(0, 14) y
                 where e = 0 or y = 0
                 on conflict do nothing""".formatted(table, TENANT);
     }

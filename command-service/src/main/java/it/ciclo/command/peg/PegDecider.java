@@ -148,9 +148,9 @@ public final class PegDecider {
     private static Decision<PegEvent> notDue(DeclarePegNotDue c, Facts facts) {
         Norme.Soglia soglia = Norme.soglia("PEG");
         Integer abitanti = facts.abitanti();
-        if (abitanti == null || abitanti >= soglia.abitanti()) {
-            return refuse(PEG_DUE, Integer.toString(soglia.abitanti()), soglia.fonte());
+        if (abitanti == null || abitanti >= soglia.valore()) {
+            return refuse(PEG_DUE, Integer.toString(soglia.valore()), soglia.fonte());
         }
-        return accept(new PegDeclaredNotDue(c.anno(), abitanti, soglia.abitanti(), soglia.fonte()));
+        return accept(new PegDeclaredNotDue(c.anno(), abitanti, soglia.valore(), soglia.fonte()));
     }
 }

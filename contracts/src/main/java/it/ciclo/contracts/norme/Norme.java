@@ -34,12 +34,27 @@ public record Norme(List<Soglia> soglie, List<Termine> termini) {
         PEG_APPROVATO
     }
 
-    /** From so many inhabitants on something is due. */
-    public record Soglia(String codice, int abitanti, String fonte, Certezza certezza) {
+    /** What a size is counted in. */
+    public enum Conta {
+        ABITANTI,
+        DIPENDENTI
+    }
+
+    /**
+     * From so many on something is due.
+     *
+     * @param oltre whether exactly so many are not enough
+     */
+    public record Soglia(String codice, Conta conta, int valore, boolean oltre, String fonte, Certezza certezza) {
         public Soglia {
             Objects.requireNonNull(codice);
+            Objects.requireNonNull(conta);
             Objects.requireNonNull(fonte);
             Objects.requireNonNull(certezza);
+        }
+
+        public boolean isReachedBy(int size) {
+            return oltre ? size > valore : size >= valore;
         }
     }
 
@@ -87,6 +102,10 @@ public record Norme(List<Soglia> soglie, List<Termine> termini) {
                 .filter(soglia -> soglia.codice().equals(codice))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    public static List<Soglia> soglie(List<String> codici) {
+        return codici.stream().map(Norme::soglia).toList();
     }
 
     public static Termine termine(String codice) {

@@ -41,7 +41,9 @@ record CruscottoAnswer(
             int raggiunti,
             int parziali,
             int nonRaggiunti,
-            int senzaTitolare) {}
+            int senzaTitolare,
+            int neutralizzati,
+            int valutati) {}
 
     record UnitaRow(
             UnitaId unita,

@@ -44,7 +44,8 @@ public record CruscottoPage(
         List<String> mesi,
         List<Calore> calore,
         @Nullable String tempi,
-        List<State> monitoraggio) {
+        List<State> monitoraggio,
+        List<String> giudizi) {
 
     /** One of the four figures. @param kind the state of the note, empty where it has none */
     public record Cifra(
@@ -127,7 +128,20 @@ public record CruscottoPage(
                         .toList(),
                 calore(c, nomi),
                 c.tempiDal() == null ? null : t("cruscotto.tempi.dal", Formats.date(c.tempiDal())),
-                monitoraggio(c));
+                monitoraggio(c),
+                giudizi(c.obiettivi()));
+    }
+
+    /** What the OIV made of results: a figure that is not computed alone says so. */
+    private static List<String> giudizi(CruscottoAnswer.Obiettivi o) {
+        List<String> giudizi = new ArrayList<>();
+        if (o.neutralizzati() > 0) {
+            giudizi.add(count("cruscotto.neutralizzati", o.neutralizzati()));
+        }
+        if (o.valutati() > 0) {
+            giudizi.add(count("cruscotto.valutati", o.valutati()));
+        }
+        return List.copyOf(giudizi);
     }
 
     /** What the monitorings wait for; the exceptions have words, else one word is enough. */

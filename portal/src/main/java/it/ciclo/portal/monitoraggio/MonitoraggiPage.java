@@ -36,6 +36,9 @@ public record MonitoraggiPage(
         @Nullable String apri,
         List<Monitoraggio> monitoraggi) {
 
+    /** As many objectives without report have a row each. */
+    private static final int SINGLY = 2;
+
     /**
      * @param prossimo the one step that is next, null where it is not this role's
      * @param chi who does the next step, where it is not this role
@@ -56,7 +59,8 @@ public record MonitoraggiPage(
     /** @param primo whether it is the filled button of the page */
     public record Link(String testo, String dove, boolean primo) {}
 
-    public record Settore(String nome, List<Line> righe) {}
+    /** @param taciuti the objectives nobody reported on, where they are many: one line for all of them */
+    public record Settore(String nome, List<Line> righe, List<Link> taciuti) {}
 
     /** @param azione the link that decides a corrective action, null where it is not this role's or none is asked */
     public record Line(
@@ -211,15 +215,26 @@ public record MonitoraggiPage(
             Acting acting, Uno m, Units.Names units, People.Names people, boolean running) {
         List<Settore> settori = new ArrayList<>();
         units.all().forEach(u -> {
-            List<Line> lines = m.righe().stream()
-                    .filter(r -> r.unita().equals(u.id()))
+            List<Riga> rows =
+                    m.righe().stream().filter(r -> r.unita().equals(u.id())).toList();
+            List<Riga> silent = rows.stream().filter(MonitoraggiPage::silent).toList();
+            boolean many = silent.size() > SINGLY;
+            List<Line> lines = rows.stream()
+                    .filter(r -> !many || !silent(r))
                     .map(r -> line(acting, m, r, people, running))
                     .toList();
-            if (!lines.isEmpty()) {
-                settori.add(new Settore(u.nome(), lines));
+            List<Link> rest = silent.stream()
+                    .map(r -> new Link(r.codice() + " " + r.titolo(), acting.at("obiettivi/" + r.obiettivo()), false))
+                    .toList();
+            if (!rows.isEmpty()) {
+                settori.add(new Settore(u.nome(), lines, many ? rest : List.of()));
             }
         });
         return List.copyOf(settori);
+    }
+
+    private static boolean silent(Riga r) {
+        return r.rapporto() == null && r.richiesta() == null;
     }
 
     private static Line line(Acting acting, Uno m, Riga r, People.Names people, boolean running) {

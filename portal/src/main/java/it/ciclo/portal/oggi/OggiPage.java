@@ -63,10 +63,10 @@ public record OggiPage(
         var todos = Todos.of(cose, acting, names, rows);
         var first = todos.subList(0, Math.min(Todos.SHOWN, todos.size()));
         var more = todos.subList(first.size(), todos.size());
-        var next = Deadline.next(ciclo, acting.today());
+        var next = ciclo.chiusoIl() == null ? Deadline.next(ciclo, acting.today()) : null;
         return new OggiPage(
                 greeting(time, acting.io().nome()),
-                Formats.longDate(acting.today()) + " · " + where(acting, names),
+                Formats.longDate(acting.today()) + " · " + where(acting, names) + closed(ciclo),
                 todos.isEmpty() ? "" : Todos.count(cose),
                 first,
                 more,
@@ -79,6 +79,10 @@ public record OggiPage(
                 prossimo,
                 acting.anno(),
                 Step.of(ciclo, rows, acting));
+    }
+
+    private static String closed(Cicli.CicloDetail ciclo) {
+        return ciclo.chiusoIl() == null ? "" : " · " + t("relazione.anno.chiuso", Formats.date(ciclo.chiusoIl()));
     }
 
     /** From six in the evening to five in the morning it is evening. */

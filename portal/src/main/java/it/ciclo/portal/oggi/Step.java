@@ -21,7 +21,7 @@ public record Step(
         String detail,
         @Nullable Progress progress) {
 
-    static List<Step> of(CicloDetail ciclo, List<ObjectiveRow> rows, Acting acting) {
+    public static List<Step> of(CicloDetail ciclo, List<ObjectiveRow> rows, Acting acting) {
         return ciclo.passi().stream().map(p -> of(p, ciclo, rows, acting)).toList();
     }
 

@@ -39,6 +39,7 @@ final class Controlli {
     /** What nobody mends in a page of the Piano: it is only said. */
     private static final Set<String> FATTI = Set.of("SMVP_PREDEFINITO", "PIANO_IN_RITARDO");
 
+    private static final String SENZA_PEG = "SENZA_PEG";
     private static final int SINGLY = 2;
     private static final String MANY = ".molti";
 
@@ -160,8 +161,11 @@ final class Controlli {
                 .orElse("");
     }
 
-    /** Days arrive as ISO. */
+    /** Days arrive as ISO, thresholds as bare numbers. */
     private static String readable(String arg) {
+        if (arg.matches("\\d{4,7}")) {
+            return Formats.number(Long.parseLong(arg));
+        }
         return arg.matches("\\d{4}-\\d\\d-\\d\\d") ? Formats.date(LocalDate.parse(arg)) : arg;
     }
 
@@ -169,6 +173,9 @@ final class Controlli {
     private String page(Controllo c) {
         if (c.codice().endsWith(MANY)) {
             return "obiettivi";
+        }
+        if (c.codice().equals(SENZA_PEG)) {
+            return "peg";
         }
         return c.obiettivo() != null
                 ? "obiettivi/" + c.obiettivo() + "/modifica" + anchor(c)

@@ -92,7 +92,7 @@ public record PianoPage(
         return new PianoPage(
                 anno,
                 acting.address(),
-                lead(piano),
+                lead(piano, ciclo),
                 Passo.of(piano.stato()),
                 blocchi,
                 count("piano.blocca", blocchi.size(), passo(piano)),
@@ -105,7 +105,7 @@ public record PianoPage(
                 ordina && prima && piano.provvisorio() == null,
                 Provvisori.of(acting, piano),
                 prima ? null : approvato(piano),
-                acting.is(Role.SEGRETARIO, Role.EDITOR) && piano.stato() == Stato.APPROVATO,
+                acting.is(Role.SEGRETARIO, Role.EDITOR) && piano.stato() == Stato.APPROVATO && ciclo.chiusoIl() == null,
                 scrive && prima && piano.provvisorio() == null,
                 prima ? Deadline.next(ciclo, acting.today()) : null,
                 variazioni);
@@ -127,13 +127,15 @@ public record PianoPage(
                         units(piano)));
     }
 
-    private static String lead(PianoAnswer piano) {
+    private static String lead(PianoAnswer piano, Cicli.CicloDetail ciclo) {
         int fino = piano.triennioFinoAl() == null ? piano.anno() + 2 : piano.triennioFinoAl();
         String dove = piano.contenitore() == null
                 ? ""
                 : t("piano.contenitore." + piano.contenitore(), String.valueOf(piano.anno()), String.valueOf(fino))
                         + " · ";
-        return dove + objectives(piano) + " " + units(piano);
+        String chiuso =
+                ciclo.chiusoIl() == null ? "" : " · " + t("relazione.anno.chiuso", Formats.date(ciclo.chiusoIl()));
+        return dove + objectives(piano) + " " + units(piano) + chiuso;
     }
 
     private static String objectives(PianoAnswer piano) {

@@ -12,6 +12,7 @@ import it.ciclo.portal.frame.Labels;
 import it.ciclo.portal.frame.Nav;
 import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.frame.Reading;
+import it.ciclo.portal.oggi.Step;
 import it.ciclo.portal.session.Acting;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +58,9 @@ class ScadenzeController {
                 .in(Nav.PIANO)
                 .under(t("piano.breve", String.valueOf(acting.anno())), acting.at("piano"))
                 .here(t("scadenze.breve"));
-        return pages.page(acting, head, "scadenze/scadenze.jte", Map.of("page", ScadenzePage.of(acting, of(acting))));
+        var steps = Step.of(queries.ciclo(acting, acting.anno()), queries.obiettivi(acting, acting.anno()), acting);
+        return pages.page(
+                acting, head, "scadenze/scadenze.jte", Map.of("page", ScadenzePage.of(acting, of(acting), steps)));
     }
 
     @GetMapping("/scadenze.ics")

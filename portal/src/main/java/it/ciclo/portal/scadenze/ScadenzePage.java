@@ -6,6 +6,7 @@ import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.Role;
 import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.oggi.Step;
 import it.ciclo.portal.session.Acting;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,8 +16,21 @@ import org.jspecify.annotations.Nullable;
  * The terms of a year, ready to be read.
  *
  * @param proroga whether the acting role may write one
+ * @param passi of the cycle, with their acts
  */
-public record ScadenzePage(String anno, String indirizzo, List<Riga> righe, boolean proroga) {
+public record ScadenzePage(
+        String anno, String indirizzo, List<Riga> righe, boolean proroga, List<Step> passi, List<Misura> misure) {
+
+    /**
+     * What holds for an ente of this size.
+     *
+     * @param quanti how many it has, against the threshold
+     */
+    public record Misura(
+            String testo,
+            String quanti,
+            String fonte,
+            @Nullable String dubbio) {}
 
     /**
      * @param come how the day is computed and where that stands
@@ -35,13 +49,27 @@ public record ScadenzePage(String anno, String indirizzo, List<Riga> righe, bool
             @Nullable String perche,
             @Nullable String dove) {}
 
-    static ScadenzePage of(Acting acting, ScadenzeAnswer scadenze) {
+    static ScadenzePage of(Acting acting, ScadenzeAnswer scadenze, List<Step> passi) {
         boolean may = acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE);
         return new ScadenzePage(
                 String.valueOf(scadenze.anno()),
                 acting.address(),
                 scadenze.termini().stream().map(term -> riga(acting, term, may)).toList(),
-                may && scadenze.termini().stream().anyMatch(ScadenzeAnswer.Termine::prorogabile));
+                may && scadenze.termini().stream().anyMatch(ScadenzeAnswer.Termine::prorogabile),
+                passi,
+                scadenze.dimensione().stream().map(ScadenzePage::misura).toList());
+    }
+
+    private static Misura misura(ScadenzeAnswer.Dimensione d) {
+        String dovuto = d.dovuto() == null ? "ignoto" : d.dovuto() ? "si" : "no";
+        String limite = t("dimensione.soglia." + d.conta(), Formats.number(d.soglia()));
+        return new Misura(
+                t("dimensione." + d.codice() + "." + dovuto),
+                d.quanti() == null
+                        ? t("dimensione.ignoti", limite)
+                        : t("dimensione.quanti." + d.conta(), Formats.number(d.quanti()), limite),
+                d.fonte(),
+                d.certezza().equals("LETTO") ? null : t("scadenza.certezza." + d.certezza()));
     }
 
     private static Riga riga(Acting acting, ScadenzeAnswer.Termine term, boolean may) {

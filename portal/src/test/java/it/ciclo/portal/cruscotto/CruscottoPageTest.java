@@ -45,7 +45,7 @@ class CruscottoPageTest {
         var page = render("""
                         {'grado': '82.28', 'gradoEsatto': '82.28', 'regola': 'E1', 'copertura': {'conGrado': 10, 'obiettivi': 10, 'settori': 2, 'pesoCoperto': 100}, 'provvisorio': true,
                          'valori': {'period': '2026-10', 'registrati': 36, 'attesi': 38, 'inRitardo': 2},
-                         'obiettivi': {'totale': 21, 'inLinea': 15, 'aRischio': 3, 'nonInLinea': 1, 'raggiunti': 2, 'parziali': 0, 'nonRaggiunti': 0, 'senzaTitolare': 1},
+                         'obiettivi': {'totale': 21, 'inLinea': 15, 'aRischio': 3, 'nonInLinea': 1, 'raggiunti': 2, 'parziali': 0, 'nonRaggiunti': 0, 'senzaTitolare': 1, 'neutralizzati': 1, 'valutati': 2},
                          'unita': [{'unita': '%1$s', 'obiettivi': 5, 'grado': '80.33', 'gradoEsatto': '80.331', 'pesi': '100', 'copertura': {'conGrado': 5, 'obiettivi': 5, 'settori': 1, 'pesoCoperto': 100}, 'gradoPrecedente': '74.10', 'daGuardare': 0},
                                    {'unita': '%2$s', 'obiettivi': 5, 'grado': '84.23', 'gradoEsatto': '84.229', 'pesi': '100', 'copertura': {'conGrado': 5, 'obiettivi': 5, 'settori': 1, 'pesoCoperto': 100}, 'daGuardare': 2}],
                          'ritardi': [{'obiettivo': '0b6a4d5e-0000-4000-8000-0000000000f3', 'codice': 'TE-03', 'titolo': 'Raccolta differenziata',
@@ -60,6 +60,7 @@ class CruscottoPageTest {
                 .contains("36 su 38")
                 .contains("17 su 21")
                 .contains("3 a rischio, 1 non in linea")
+                .contains("1 obiettivo neutralizzato dall’OIV", "2 obiettivi con il grado valutato dall’OIV")
                 .contains("TE-03 Raccolta differenziata")
                 .contains("D. Esempio")
                 .contains("4 giorni")
@@ -82,7 +83,7 @@ class CruscottoPageTest {
     void aYearWithoutValuesHasDashesAndNoWhy() {
         var page = render("""
                 {'regola': 'E1', 'copertura': {'conGrado': 0, 'obiettivi': 0, 'settori': 0, 'pesoCoperto': 0}, 'provvisorio': true, 'valori': {'registrati': 0, 'attesi': 0, 'inRitardo': 0},
-                 'obiettivi': {'totale': 0, 'inLinea': 0, 'aRischio': 0, 'nonInLinea': 0, 'raggiunti': 0, 'parziali': 0, 'nonRaggiunti': 0, 'senzaTitolare': 0},
+                 'obiettivi': {'totale': 0, 'inLinea': 0, 'aRischio': 0, 'nonInLinea': 0, 'raggiunti': 0, 'parziali': 0, 'nonRaggiunti': 0, 'senzaTitolare': 0, 'neutralizzati': 0, 'valutati': 0},
                  'unita': [], 'ritardi': [], 'senzaTitolare': [], 'mesi': []}""");
 
         assertThat(page.text())
@@ -97,7 +98,7 @@ class CruscottoPageTest {
                 {'grado': '100.00', 'gradoEsatto': '100', 'regola': 'E1', 'provvisorio': true,
                  'copertura': {'conGrado': 1, 'obiettivi': 22, 'settori': 1, 'pesoCoperto': 4},
                  'valori': {'period': '2026-10', 'registrati': 1, 'attesi': 38, 'inRitardo': 0},
-                 'obiettivi': {'totale': 22, 'inLinea': 1, 'aRischio': 0, 'nonInLinea': 0, 'raggiunti': 0, 'parziali': 0, 'nonRaggiunti': 0, 'senzaTitolare': 0},
+                 'obiettivi': {'totale': 22, 'inLinea': 1, 'aRischio': 0, 'nonInLinea': 0, 'raggiunti': 0, 'parziali': 0, 'nonRaggiunti': 0, 'senzaTitolare': 0, 'neutralizzati': 0, 'valutati': 0},
                  'unita': [{'unita': '%s', 'obiettivi': 5, 'grado': '100.00', 'gradoEsatto': '100', 'pesi': '30',
                             'copertura': {'conGrado': 1, 'obiettivi': 5, 'settori': 1, 'pesoCoperto': 30}, 'daGuardare': 0},
                            {'unita': '%s', 'obiettivi': 17, 'pesi': '0',
@@ -116,7 +117,7 @@ class CruscottoPageTest {
     void aYearThatIsOverSaysWhatWasReachedAndThatItCameToCicloLater() {
         var page = render("""
                 {'grado': '85.11', 'gradoEsatto': '85.1125', 'regola': 'E3', 'copertura': {'conGrado': 21, 'obiettivi': 21, 'settori': 1, 'pesoCoperto': 100}, 'provvisorio': false, 'valori': {'period': '2026-FINALE', 'registrati': 2, 'attesi': 2, 'inRitardo': 0},
-                 'obiettivi': {'totale': 21, 'inLinea': 0, 'aRischio': 0, 'nonInLinea': 0, 'raggiunti': 4, 'parziali': 16, 'nonRaggiunti': 1, 'senzaTitolare': 0},
+                 'obiettivi': {'totale': 21, 'inLinea': 0, 'aRischio': 0, 'nonInLinea': 0, 'raggiunti': 4, 'parziali': 16, 'nonRaggiunti': 1, 'senzaTitolare': 0, 'neutralizzati': 0, 'valutati': 0},
                  'unita': [{'unita': '%s', 'obiettivi': 5, 'grado': '85.11', 'gradoEsatto': '85.1125', 'pesi': '100', 'copertura': {'conGrado': 5, 'obiettivi': 5, 'settori': 1, 'pesoCoperto': 100}, 'daGuardare': 0}],
                  'ritardi': [], 'senzaTitolare': [], 'tempiDal': '2026-11-21',
                  'mesi': [{'unita': '%1$s', 'valori': [{'mese': 3, 'attesi': 0, 'inTempo': 0}]}]}""".formatted(TECNICO));

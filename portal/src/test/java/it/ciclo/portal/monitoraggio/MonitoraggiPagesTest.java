@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.ciclo.portal.client.Answers;
 import it.ciclo.portal.client.Monitoraggi;
 import it.ciclo.portal.client.Monitoraggi.Riga;
+import it.ciclo.portal.client.Monitoraggi.Uno;
 import it.ciclo.portal.client.Refused;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Head;
@@ -62,6 +63,41 @@ class MonitoraggiPagesTest {
                 .contains("L’OIV chiede:", "come si recupera il ritardo", "Decidi")
                 .contains("sollecitare la ditta", "in ritardo", "Conflitto dichiarato");
         assertThat(page.html()).doesNotContain("proroga <b>").contains("monitoraggi/2026-07/chiusura");
+    }
+
+    @Test
+    void manyObjectivesNobodyReportedOnShareOneLine() {
+        Uno july = Luglio.july("APERTO");
+        Riga told = july.righe().getFirst();
+        Riga silent = july.righe().getLast();
+        var settori = MonitoraggiPage.of(
+                        Actings.segretario(),
+                        new Monitoraggi(
+                                2026,
+                                "GESTIONE",
+                                List.of(),
+                                List.of(new Uno(
+                                        july.period(),
+                                        july.versione(),
+                                        july.stato(),
+                                        july.entro(),
+                                        false,
+                                        1,
+                                        4,
+                                        null,
+                                        List.of(),
+                                        null,
+                                        List.of(told, silent, silent, silent),
+                                        List.of()))),
+                        Answers.units(),
+                        Answers.people())
+                .monitoraggi()
+                .getFirst()
+                .settori();
+        assertThat(settori).singleElement().satisfies(settore -> {
+            assertThat(settore.righe()).hasSize(1);
+            assertThat(settore.taciuti()).hasSize(3);
+        });
     }
 
     @Test

@@ -25,6 +25,27 @@ class OggiPageTest {
              'scadenze': [], 'passi': [],
              'conteggi': {'obiettivi': 0, 'indicatori': 0, 'finaliRegistrati': 0, 'finaliConfermati': 0, 'finaliNonDisponibili': 0}}""", Cicli.CicloDetail.class);
 
+    @Test
+    void aClosedYearSaysSoAndNamesNoTerm() {
+        var closed = new Cicli.CicloDetail(
+                CICLO.anno(),
+                CICLO.fase(),
+                CICLO.versione(),
+                CICLO.smvpVersione(),
+                CICLO.smvpPredefinito(),
+                CICLO.regole(),
+                CICLO.scadenze(),
+                null,
+                LocalDate.of(2027, 7, 10),
+                CICLO.conteggi(),
+                CICLO.passi());
+        var acting = Somebody.in(2026, LocalDate.of(2027, 11, 19), Role.SEGRETARIO);
+        var view = OggiPage.of(
+                acting, LocalTime.of(9, 30), closed, List.of(), List.of(), new Units.Names(List.of()), null, null);
+        assertThat(view.lead()).endsWith("anno chiuso il 10/07/2027");
+        assertThat(view.next()).isNull();
+    }
+
     private static RenderedPage render(Role... roles) {
         var acting = Somebody.in(2026, LocalDate.of(2026, 11, 19), roles);
         var view = OggiPage.of(

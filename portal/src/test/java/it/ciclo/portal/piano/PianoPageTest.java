@@ -140,6 +140,33 @@ class PianoPageTest {
     }
 
     @Test
+    void aPegThatIsMissingIsSaidBeforeTheAct() {
+        String avviso = ", 'avvisi': [{'codice': 'SENZA_PEG', 'args': ['5000']}]";
+        var page = render(acting(Role.SEGRETARIO), piano("PROPOSTO", avviso), Form.fresh(3L, Map.of()));
+        assertThat(page.text()).contains("Il PEG non è approvato", "da 5.000 abitanti in su serve");
+        assertThat(page.html()).contains("/2027/peg\">Vai al PEG");
+    }
+
+    @Test
+    void aClosedYearSaysSoAndAsksForNothing() {
+        var closed = new Cicli.CicloDetail(
+                CICLO.anno(),
+                CICLO.fase(),
+                CICLO.versione(),
+                CICLO.smvpVersione(),
+                CICLO.smvpPredefinito(),
+                CICLO.regole(),
+                CICLO.scadenze(),
+                null,
+                LocalDate.of(2028, 7, 10),
+                CICLO.conteggi(),
+                CICLO.passi());
+        var view = PianoPage.of(acting(Role.SEGRETARIO), piano("APPROVATO", ""), closed, UNITS, OBJECTIVES, null);
+        assertThat(view.lead()).endsWith("anno chiuso il 10/07/2028");
+        assertThat(view.pubblicazione()).isFalse();
+    }
+
+    @Test
     void theProposalStandsThereWithItsReasonWhileSomethingBlocks() {
         var page = render(acting(Role.SEGRETARIO), piano("BOZZA", BLOCKED), Form.fresh(3L, Map.of()));
 

@@ -14,6 +14,7 @@ import it.ciclo.portal.session.Somebody;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,10 @@ class ScadenzePagesTest {
               {'codice': 'PIANO', 'entro': '2027-03-30', 'fonte': 'art. 6 D.L. 80/2021', 'certezza': 'LETTO',
                'stato': 'PASSATA', 'prorogabile': true},
               {'codice': 'SECONDA_FASE', 'giorni': 60, 'da': 'PEG_APPROVATO', 'fonte': 'linee guida del Comune di Lovere',
-               'certezza': 'DA_VERIFICARE', 'stato': 'NON_CALCOLABILE', 'prorogabile': false}]}""", ScadenzeAnswer.class);
+               'certezza': 'DA_VERIFICARE', 'stato': 'NON_CALCOLABILE', 'prorogabile': false}],
+              'dimensione': [
+                {'codice': 'PIAO_INTERO', 'conta': 'DIPENDENTI', 'quanti': 6, 'soglia': 50, 'dovuto': false, 'fonte': 'art. 6 D.M. 132/2022', 'certezza': 'DA_VERIFICARE'},
+                {'codice': 'PEG', 'conta': 'ABITANTI', 'soglia': 5000, 'fonte': 'art. 169 c. 3 TUEL', 'certezza': 'LETTO'}]}""", ScadenzeAnswer.class);
 
     private static RenderedPage render(Role role) {
         Acting acting = Somebody.in(2027, LocalDate.of(2027, 4, 3), role);
@@ -38,7 +42,7 @@ class ScadenzePagesTest {
                 acting,
                 Head.of("Scadenze 2027").in(Nav.PIANO).under("Piano 2027", "/piano"),
                 "scadenze/scadenze.jte",
-                Map.of("page", ScadenzePage.of(acting, SCADENZE)));
+                Map.of("page", ScadenzePage.of(acting, SCADENZE, List.of())));
     }
 
     @Test
@@ -49,6 +53,15 @@ class ScadenzePagesTest {
                 .contains("20 giorni dopo l’approvazione del bilancio (art. 169 c. 1 TUEL)")
                 .contains("Fatto in ritardo, il 20/03/2027", "Il responsabile era assente.")
                 .contains("Passata", "Non si calcola ancora", "Le fonti non concordano: da verificare.");
+    }
+
+    @Test
+    void aSmallEnteReadsWhatItMayLeaveOutAndWhatItMayNot() {
+        assertThat(render(Role.SEGRETARIO).text())
+                .contains("PIAO semplificato", "Gli obiettivi servono lo stesso", "dipendenti: 6, soglia 50 dipendenti")
+                .contains(
+                        "Il PEG è dovuto o facoltativo secondo quanti abitanti",
+                        "scrivi quanti sono in Ente e persone");
     }
 
     @Test

@@ -136,7 +136,11 @@ class FrasiTest {
                         new Provvisorio(YEAR.luci, Sorte.STRALCIATO, null))))
                 .isEqualTo("; di quelli provvisori 2 confermati, 1 stralciato");
         assertThat(last("RelazioneApproved"))
-                .isEqualTo("La Giunta ha approvato la Relazione sulla performance 2025: grado dell’ente 90,00.");
+                .isEqualTo(
+                        "La Giunta ha approvato la Relazione sulla performance 2025: grado dell’ente 90,00, oltre il termine: La"
+                                + " verifica dei valori è finita a luglio.");
+        assertThat(last("RelazioneMergedWithRendiconto"))
+                .isEqualTo("Il Consiglio ha unito la Relazione sulla performance 2025 al rendiconto della gestione.");
         assertThat(last("RelazioneValidated"))
                 .isEqualTo("L’OIV ha validato la Relazione sulla performance 2025 con osservazioni.");
         assertThat(last("ValidationRefused")).isEqualTo("L’OIV non ha validato la Relazione sulla performance 2025.");

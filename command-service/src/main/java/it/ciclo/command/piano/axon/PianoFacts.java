@@ -60,7 +60,7 @@ class PianoFacts {
     private boolean senzaPeg(@Nullable PegFact peg) {
         Integer abitanti = people.abitanti();
         return abitanti != null
-                && abitanti >= Norme.soglia("PEG").abitanti()
+                && abitanti >= Norme.soglia("PEG").valore()
                 && (peg == null || peg.approvatoIl() == null);
     }
 

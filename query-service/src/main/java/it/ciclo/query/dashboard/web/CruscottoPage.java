@@ -16,6 +16,7 @@ import it.ciclo.query.anno.Monitoraggi;
 import it.ciclo.query.anno.Semaforo;
 import it.ciclo.query.ente.EnteDocument.Unita;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument;
+import it.ciclo.query.objective.Giudizio;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.piano.PianoDocument;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,7 @@ record CruscottoPage(
     /** @param period the last that has ended; null before the first has */
     record Valori(@Nullable Period period, int registrati, int attesi, int inRitardo) {}
 
+    /** @param valutati whose result the OIV judged otherwise than it is computed */
     record Obiettivi(
             int totale,
             int inLinea,
@@ -86,7 +89,9 @@ record CruscottoPage(
             int raggiunti,
             int parziali,
             int nonRaggiunti,
-            int senzaTitolare) {}
+            int senzaTitolare,
+            int neutralizzati,
+            int valutati) {}
 
     /**
      * @param gradoEsatto with the decimals the calculation by hand needs
@@ -180,7 +185,14 @@ record CruscottoPage(
                 count(all, Semaforo.RAGGIUNTO),
                 count(all, Semaforo.PARZIALE),
                 count(all, Semaforo.NON_RAGGIUNTO),
-                senzaTitolare);
+                senzaTitolare,
+                judged(annata, Giudizio::neutralizzato),
+                judged(annata, g -> g.valutazione() != null && g.valutazione().grado() != null));
+    }
+
+    private static int judged(Annata annata, Predicate<Giudizio> how) {
+        return Math.toIntExact(
+                annata.obiettivi().stream().filter(o -> how.test(o.giudizio())).count());
     }
 
     private static int count(List<Semaforo> all, Semaforo one) {

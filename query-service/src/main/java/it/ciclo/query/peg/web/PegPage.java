@@ -74,7 +74,7 @@ record PegPage(
                 Norme.termine("VARIAZIONI_PEG").fonte(),
                 peg == null ? null : peg.contenuto().nonDovuto(),
                 abitanti,
-                soglia.abitanti(),
+                soglia.valore(),
                 soglia.fonte());
     }
 }

@@ -2,6 +2,9 @@
 package it.ciclo.query.piano.web;
 
 import it.ciclo.contracts.Anno;
+import it.ciclo.platform.tenancy.Ente;
+import it.ciclo.platform.tenancy.Memberships;
+import it.ciclo.platform.tenancy.TenantContext;
 import it.ciclo.query.anno.Annate;
 import it.ciclo.query.anno.Visibility;
 import it.ciclo.query.reading.Answers;
@@ -18,8 +21,10 @@ class PianoController {
     private final Answers answers;
     private final Annate annate;
     private final Visibility visibility;
+    private final Memberships memberships;
 
-    PianoController(Answers answers, Annate annate, Visibility visibility) {
+    PianoController(Answers answers, Annate annate, Visibility visibility, Memberships memberships) {
+        this.memberships = memberships;
         this.visibility = visibility;
         this.answers = answers;
         this.annate = annate;
@@ -32,6 +37,11 @@ class PianoController {
                 readAfter,
                 () -> annate.of(anno)
                         .filter(annata -> visibility.reaches(annata, "ReadPiano"))
-                        .map(PianoPage::of));
+                        .map(annata -> PianoPage.of(annata, abitanti())));
+    }
+
+    private @Nullable Integer abitanti() {
+        Ente ente = memberships.ente(TenantContext.current().tenant());
+        return ente == null ? null : ente.profile().popolazione();
     }
 }

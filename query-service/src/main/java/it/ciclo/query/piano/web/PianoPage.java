@@ -4,16 +4,19 @@ package it.ciclo.query.piano.web;
 import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.ciclo.Scadenza;
+import it.ciclo.contracts.norme.Norme;
 import it.ciclo.contracts.piano.PianoEvent.Container;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Completezza;
 import it.ciclo.query.anno.Completezza.Controllo;
 import it.ciclo.query.anno.Provvisori;
+import it.ciclo.query.peg.PegDocument;
 import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.piano.PianoDocument.Approvazione;
 import it.ciclo.query.piano.PianoDocument.Pubblicazione;
 import it.ciclo.rules.Quadratura;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +52,8 @@ record PianoPage(
     /** @param voci what the Piano makes of each objective given before it, or made */
     record Provvisorio(Act atto, List<Provvisori.Voce> voci) {}
 
-    static PianoPage of(Annata annata) {
+    /** @param abitanti of the ente, null where nobody has said */
+    static PianoPage of(Annata annata, @Nullable Integer abitanti) {
         PianoDocument piano = annata.piano();
         Approvazione approvazione = piano == null ? null : piano.approvazione();
         Completezza completezza = Completezza.of(annata);
@@ -72,7 +76,19 @@ record PianoPage(
                 piano == null ? null : piano.pubblicazione(),
                 completezza.quadratura().righe(),
                 approvazione == null ? completezza.blocchi() : List.of(),
-                completezza.avvisi(),
+                avvisi(completezza, annata, abitanti),
                 annata.termine(Scadenza.Kind.PIANO));
+    }
+
+    /** Art. 169 c. 3 TUEL: what the act would carry is said before it. */
+    private static List<Controllo> avvisi(Completezza completezza, Annata annata, @Nullable Integer abitanti) {
+        int soglia = Norme.soglia("PEG").valore();
+        boolean missing = annata.peg() == null || annata.peg().stato() != PegDocument.Stato.APPROVATO;
+        if (annata.approvato() || abitanti == null || abitanti < soglia || !missing) {
+            return completezza.avvisi();
+        }
+        List<Controllo> avvisi = new ArrayList<>(completezza.avvisi());
+        avvisi.add(new Controllo("SENZA_PEG", null, null, null, List.of(Integer.toString(soglia))));
+        return avvisi;
     }
 }

@@ -2,9 +2,13 @@
 package it.ciclo.query.scadenzario.web;
 
 import it.ciclo.contracts.Anno;
+import it.ciclo.platform.tenancy.Ente;
+import it.ciclo.platform.tenancy.Memberships;
+import it.ciclo.platform.tenancy.TenantContext;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Annate;
 import it.ciclo.query.reading.Answers;
+import it.ciclo.query.scadenzario.Dimensione;
 import it.ciclo.query.scadenzario.Scadenzario;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,23 +23,33 @@ class ScadenzeController {
 
     private final Answers answers;
     private final Annate annate;
+    private final Memberships memberships;
 
-    ScadenzeController(Answers answers, Annate annate) {
+    ScadenzeController(Answers answers, Annate annate, Memberships memberships) {
+        this.memberships = memberships;
         this.answers = answers;
         this.annate = annate;
     }
 
     /** @param versione of the ciclo, whose terms they are */
-    record ScadenzePage(Anno anno, long versione, List<Scadenzario.Termine> termini) {
+    record ScadenzePage(Anno anno, long versione, List<Scadenzario.Termine> termini, List<Dimensione.Riga> dimensione) {
 
-        static ScadenzePage of(Annata annata) {
-            return new ScadenzePage(annata.anno(), annata.ciclo().versione(), Scadenzario.of(annata));
+        static ScadenzePage of(Annata annata, @Nullable Ente ente) {
+            return new ScadenzePage(
+                    annata.anno(),
+                    annata.ciclo().versione(),
+                    Scadenzario.of(annata),
+                    Dimensione.of(ente == null ? null : ente.profile()));
         }
     }
 
     @GetMapping("/enti/{tenant}/cicli/{anno}/scadenze")
     ResponseEntity<ScadenzePage> scadenze(
             @PathVariable Anno anno, @RequestHeader(name = "Read-After", required = false) @Nullable Long readAfter) {
-        return answers.answerIfThere(readAfter, () -> annate.of(anno).map(ScadenzePage::of));
+        return answers.answerIfThere(
+                readAfter,
+                () -> annate.of(anno)
+                        .map(annata -> ScadenzePage.of(
+                                annata, memberships.ente(TenantContext.current().tenant()))));
     }
 }

@@ -47,7 +47,7 @@ class ProvisionalPianoTest {
     void thePageSaysWhatThePianoWouldMakeOfThem() {
         UUID variazione = UUID.randomUUID();
         year.proposed(variazione, "200").varied(variazione, year.lowered("200"));
-        PianoPage page = PianoPage.of(annata(year, AUGUST));
+        PianoPage page = PianoPage.of(annata(year, AUGUST), null);
         assertThat(page.stato()).isEqualTo(PianoPage.Stato.BOZZA);
         assertThat(page.atto()).isNull();
         PianoPage.Provvisorio given = Objects.requireNonNull(page.provvisorio());
@@ -72,7 +72,8 @@ class ProvisionalPianoTest {
         assertThat(annata.atto()).isEqualTo(PIANO);
         // Its values are still those expected since they were given.
         assertThat(annata.inVigoreDal()).isEqualTo(BEFORE.data());
-        assertThat(Objects.requireNonNull(PianoPage.of(annata).provvisorio()).voci())
+        assertThat(Objects.requireNonNull(PianoPage.of(annata, null).provvisorio())
+                        .voci())
                 .extracting(Provvisori.Voce::sorte)
                 .containsExactly(Sorte.CONFERMATO, Sorte.MODIFICATO);
     }
