@@ -8,6 +8,7 @@ import it.ciclo.contracts.monitoraggio.MonitoraggioEvent;
 import it.ciclo.contracts.objective.ObjectiveEvent;
 import it.ciclo.contracts.peg.PegEvent;
 import it.ciclo.contracts.piano.PianoEvent;
+import it.ciclo.contracts.programma.ProgrammaEvent;
 import it.ciclo.contracts.relazione.RelazioneEvent;
 import it.ciclo.contracts.smvp.SmvpEvent;
 import it.ciclo.contracts.variazione.VariazioneEvent;
@@ -105,6 +106,11 @@ public final class EventCatalogue {
                     1,
                     MonitoraggioEvent.AzioneCorrettivaAbandoned.class),
             type(StreamKind.MONITORAGGIO, "MonitoraggioClosed", 1, MonitoraggioEvent.MonitoraggioClosed.class),
+            type(StreamKind.PROGRAMMA, "MandatoOpened", 1, ProgrammaEvent.MandatoOpened.class),
+            type(StreamKind.PROGRAMMA, "NodoAdded", 1, ProgrammaEvent.NodoAdded.class),
+            type(StreamKind.PROGRAMMA, "NodoRevised", 1, ProgrammaEvent.NodoRevised.class),
+            type(StreamKind.PROGRAMMA, "NodoRetired", 1, ProgrammaEvent.NodoRetired.class),
+            type(StreamKind.PROGRAMMA, "ObjectivePlaced", 1, ProgrammaEvent.ObjectivePlaced.class),
             type(StreamKind.RELAZIONE, "RelazioneDrafted", 1, RelazioneEvent.RelazioneDrafted.class),
             type(StreamKind.RELAZIONE, "SezioneWritten", 1, RelazioneEvent.SezioneWritten.class),
             type(StreamKind.RELAZIONE, "ScostamentoExplained", 1, RelazioneEvent.ScostamentoExplained.class),

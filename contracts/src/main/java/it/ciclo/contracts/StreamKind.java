@@ -12,7 +12,8 @@ public enum StreamKind {
     VARIAZIONE("variazione"),
     MONITORAGGIO("monitoraggio"),
     RELAZIONE("relazione"),
-    CARICAMENTO("caricamento");
+    CARICAMENTO("caricamento"),
+    PROGRAMMA("programma");
 
     private final String code;
 

@@ -8,6 +8,7 @@ import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.peg.PegDocument;
 import it.ciclo.query.piano.PianoDocument;
+import it.ciclo.query.programma.ProgrammaDocument;
 import it.ciclo.query.registro.RegistroChronicle;
 import it.ciclo.query.relazione.RelazioneDocument;
 import it.ciclo.query.smvp.SmvpDocument;
@@ -32,7 +33,8 @@ public final class Projections {
                 VariazioneDocument.PROJECTION,
                 MonitoraggioDocument.PROJECTION,
                 RelazioneDocument.PROJECTION,
-                CaricamentoDocument.PROJECTION);
+                CaricamentoDocument.PROJECTION,
+                ProgrammaDocument.PROJECTION);
     }
 
     public static Chronicle chronicle() {

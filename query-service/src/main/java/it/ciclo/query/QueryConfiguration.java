@@ -12,6 +12,7 @@ import it.ciclo.query.caricamento.CaricamentoQueries;
 import it.ciclo.query.ente.EnteQueries;
 import it.ciclo.query.objective.CatalogoQueries;
 import it.ciclo.query.objective.ObjectiveQueries;
+import it.ciclo.query.programma.ProgrammaQueries;
 import it.ciclo.query.reading.Answers;
 import it.ciclo.query.registro.RegistroQueries;
 import it.ciclo.query.smvp.SmvpQueries;
@@ -69,6 +70,11 @@ class QueryConfiguration {
     @Bean
     Visibility visibility(PermissionMatrix matrix) {
         return new Visibility(matrix);
+    }
+
+    @Bean
+    ProgrammaQueries programmaQueries(JdbcClient reader) {
+        return new ProgrammaQueries(reader);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.DomainEvent;
 import it.ciclo.contracts.FaseId;
 import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.NodoId;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.Period;
@@ -66,6 +67,13 @@ import it.ciclo.contracts.piano.PianoEvent.PianoPublished;
 import it.ciclo.contracts.piano.PianoEvent.ProvisionalObjectivesApproved;
 import it.ciclo.contracts.piano.PianoEvent.Provvisorio;
 import it.ciclo.contracts.piano.PianoEvent.UnitaQuadratura;
+import it.ciclo.contracts.programma.Livello;
+import it.ciclo.contracts.programma.Nodo;
+import it.ciclo.contracts.programma.ProgrammaEvent.MandatoOpened;
+import it.ciclo.contracts.programma.ProgrammaEvent.NodoAdded;
+import it.ciclo.contracts.programma.ProgrammaEvent.NodoRetired;
+import it.ciclo.contracts.programma.ProgrammaEvent.NodoRevised;
+import it.ciclo.contracts.programma.ProgrammaEvent.ObjectivePlaced;
 import it.ciclo.contracts.relazione.RelazioneEvent.Esito;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneApproved;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneDrafted;
@@ -130,6 +138,7 @@ public final class SampleYear {
     public final UUID relazione = UUID.randomUUID();
     public final PersonId oiv = new PersonId(UUID.randomUUID());
     private final UUID ritirato = UUID.randomUUID();
+    public final NodoId linea = new NodoId(UUID.randomUUID());
 
     public static Indicatore indicatore(IndicatoreId id, String nome, Misura misura, String unita, Cadenza cadenza) {
         return new Indicatore(id, nome, misura, unita, 0, "gestionale", Peso.CENTO, cadenza, null);
@@ -160,6 +169,40 @@ public final class SampleYear {
                                         LocalDate.of(2026, 6, 30),
                                         "D.Lgs. 150/2009 art. 10 c. 1 lett. b"))));
         add(piano, new PianoCreated(ANNO, new Anno(2027), Container.PIAO_2_2));
+        return this;
+    }
+
+    /** Six entries: a mandate with a linea, an area that went, and one objective under the linea. */
+    public SampleYear programmed() {
+        UUID programma = UUID.randomUUID();
+        NodoId area = new NodoId(UUID.randomUUID());
+        Act linee = new Act(Organ.CONSIGLIO, "31", LocalDate.of(2024, 9, 26), false);
+        add(programma, new MandatoOpened(new Anno(2024), new Anno(2029), "Il paese che vogliamo", linee));
+        add(
+                programma,
+                new NodoAdded(
+                        linea,
+                        new Anno(2024),
+                        Livello.LINEA,
+                        null,
+                        new Nodo("1", "Ambiente", "", null, "Linee programmatiche, pag. 3")));
+        add(
+                programma,
+                new NodoAdded(
+                        area,
+                        new Anno(2024),
+                        Livello.AREA,
+                        linea,
+                        new Nodo("1.1", "Illuminazione", "Consumare meno", "10.05", "DUP, SeS")));
+        add(
+                programma,
+                new NodoRevised(
+                        area,
+                        linea,
+                        new Nodo("1.1", "Illuminazione pubblica", "Consumare meno", "10.05", "DUP, SeS"),
+                        "Nota di aggiornamento al DUP"));
+        add(programma, new NodoRetired(area, "Assorbita nella linea"));
+        add(programma, new ObjectivePlaced(ANNO, luci, linea, null));
         return this;
     }
 
@@ -549,6 +592,7 @@ public final class SampleYear {
                         new Act(Organ.GIUNTA, "88", LocalDate.of(2025, 12, 20), true),
                         "Maggiori entrate",
                         "art. 175 c. 3 lett. a TUEL"));
+        programmed();
         add(piano, new PianoPublished("https://www.comune.esempio.test/piano", LocalDate.of(2025, 2, 3)));
         new Followed(this).whole();
         recorded(luci, punti, month(3), "60");

@@ -19,6 +19,8 @@ public enum FormProblem {
     /** What is no SHA-256. */
     HASH_INVALID,
     GIVEN_TWICE,
+    /** Neither MM nor MM.PP. */
+    MISSIONE_INVALID,
     /** An act is known by its number and its date. */
     DELIBERA_MISSING,
     VERBALE_MISSING

@@ -188,6 +188,7 @@ final class Wishes {
                 this::judge,
                 this::publishRelazione,
                 this::merge,
+                this::merge,
                 this::closeCiclo,
                 this::rectifyClosingDay,
                 objectives::judge,

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import it.ciclo.demo.DemoAccounts;
 import it.ciclo.journeys.RunningCiclo;
 import it.ciclo.journeys.SharedCiclo;
@@ -240,7 +241,8 @@ class PagesTest {
         assertThat(page.locator("#f-indicatori-0-fonte")).isFocused();
         visits().visit(page, at(2027, "cruscotto"));
         theVariazione(page);
-        visits().visit(page, at(2027, "scadenze"));
+        theAlbero(page);
+        visits().visit(page, at(2027, "scadenze"), "scadenze");
         visits().visit(page, at(2027, "scadenze/proroga?termine=BILANCIO"));
         button(page, "Registra la proroga").click();
         visits().look(page, "a proroga without a day", null);
@@ -302,6 +304,38 @@ class PagesTest {
         visits().visit(dario, at(2026, "monitoraggi/2026-07/azioni/" + azione));
         visits().visit(dario, at(2026, "oggi"));
         nothingFound();
+    }
+
+    /** A mandate and a linea are written, an objective is hung under it, and the keys walk the tree. */
+    private void theAlbero(Page page) throws IOException {
+        visits().visit(page, at(2027, "albero/mandato"));
+        page.getByLabel("Come si chiama").fill("Il paese che vogliamo");
+        page.getByLabel("Primo anno").fill("2024");
+        page.getByLabel("Ultimo anno").fill("2029");
+        page.getByLabel("Numero").fill("31");
+        page.getByLabel("Data della delibera").fill("2024-09-26");
+        button(page, "Registra il mandato").click();
+        visits().visit(page, at(2027, "albero/voci/nuova?mandato=2024"));
+        page.getByLabel("Codice").fill("1");
+        page.getByLabel("Titolo").fill("Un paese che consuma meno");
+        button(page, "Aggiungi").click();
+        link(page, "Colloca").first().click();
+        visits().visit(page, page.url().substring(page.url().indexOf("/enti/")));
+        page.getByLabel("Sotto che cosa sta").selectOption(new SelectOption().setIndex(1));
+        button(page, "Colloca").click();
+        link(page, "Cambia").last().click();
+        visits().visit(page, page.url().substring(page.url().indexOf("/enti/")));
+        visits().visit(page, at(2027, "albero"), "albero");
+        page.locator("[role=treeitem][tabindex='0']").focus();
+        page.keyboard().press("ArrowRight");
+        assertThat(page.locator("[role=treeitem][aria-level='2']").first()).isFocused();
+        page.keyboard().press("ArrowLeft");
+        page.keyboard().press("ArrowLeft");
+        assertThat(page.locator("[role=treeitem][aria-level='1']").first()).hasAttribute("aria-expanded", "false");
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
     }
 
     /** From the reason to the sentence of the act. */
@@ -448,6 +482,7 @@ class PagesTest {
         button(oiv, "Registra la validazione").click();
         visits().look(oiv, "a validation without a reason", null);
         year().validateRelazione2024();
+        visits().visit(page, at(2024, "relazione/rendiconto"));
         visits().visit(page, at(2024, "relazione/pubblicazione"));
         button(page, "Registra la pubblicazione").click();
         visits().look(page, "a publication without an address", null);

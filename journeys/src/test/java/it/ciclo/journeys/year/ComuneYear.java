@@ -259,7 +259,7 @@ final class ComuneYear {
         b.version = weighed.version();
 
         refused(422, "TERM_NOT_LATER", send(segretario, post("cicli/2021/proroghe", 0L, """
-                {"termine": "RELAZIONE", "entro": "2022-06-30", "provvedimento": "D.L. di prova", "motivo": "Differito"}""")));
+                {"termine": "RELAZIONE", "entro": "2022-06-30", "provvedimento": "D.L. di prova", "motivo": "Differito per tutti"}""")));
         done(segretario, null, null, post("cicli/2021/proroghe", 0L, """
                 {"termine": "BILANCIO", "entro": "2021-01-31", "provvedimento": "D.M. 13 gennaio 2021",
                  "motivo": "Differito per tutti gli enti locali"}"""));

@@ -28,6 +28,7 @@ public final class Texts {
             "piano",
             "peg",
             "scadenze",
+            "albero",
             "variazioni",
             "caricamenti",
             "relazione",

@@ -51,7 +51,8 @@ public record SchedaPage(
         @Nullable String storia,
         CorsoPanel corso,
         @Nullable GiudizioPanel giudizio,
-        @Nullable String continua) {
+        @Nullable String continua,
+        String albero) {
 
     public record Fact(String name, String value) {}
 
@@ -105,7 +106,8 @@ public record SchedaPage(
                 GiudizioPanel.of(acting, o, people),
                 o.continua() == null
                         ? null
-                        : "/enti/" + acting.tenant() + "/" + (o.anno() - 1) + "/obiettivi/" + o.continua());
+                        : "/enti/" + acting.tenant() + "/" + (o.anno() - 1) + "/obiettivi/" + o.continua(),
+                acting.at("albero#albero"));
     }
 
     private static boolean waits(ObjectiveDetail o) {

@@ -17,6 +17,7 @@ import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.peg.PegDocument;
 import it.ciclo.query.piano.PianoDocument;
+import it.ciclo.query.programma.ProgrammaDocument;
 import it.ciclo.query.relazione.RelazioneDocument;
 import it.ciclo.query.smvp.Parametri;
 import it.ciclo.query.smvp.Parametro;
@@ -129,6 +130,7 @@ public record Campo(
                                 d.parere() == null ? null : d.parere().testo());
             case MonitoraggioDocument d -> monitoraggio(d);
             case CaricamentoDocument d -> caricamento(d);
+            case ProgrammaDocument d -> programma(d);
             case EnteDocument d -> {
                 Fields fields = new Fields();
                 d.unita().forEach(u -> fields.put("Settore " + u.codice(), u.nome()));
@@ -282,6 +284,18 @@ public record Campo(
                 .forEach(r -> fields.put(
                         "Riga " + r.riga() + " scartata" + (r.codice().isEmpty() ? "" : ", " + r.codice()),
                         r.motivo()));
+        return fields;
+    }
+
+    private static Fields programma(ProgrammaDocument d) {
+        Fields fields = new Fields();
+        d.contenuto().rami().forEach(r -> {
+            String name = "Voce " + r.testo().codice();
+            fields.put(name, r.testo().titolo() + (r.ritiro() == null ? "" : " (ritirata)"))
+                    .put(name + ", descrizione", r.testo().descrizione())
+                    .put(name + ", missione", r.testo().missione())
+                    .put(name + ", riferimento", r.testo().riferimento());
+        });
         return fields;
     }
 

@@ -38,6 +38,7 @@ import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.peg.PegEvent;
 import it.ciclo.contracts.piano.PianoEvent;
 import it.ciclo.contracts.piano.PianoEvent.UnitaQuadratura;
+import it.ciclo.contracts.programma.ProgrammaEvent;
 import it.ciclo.contracts.relazione.RelazioneEvent;
 import it.ciclo.contracts.relazione.RelazioneEvent.Esito;
 import it.ciclo.contracts.relazione.Risultati;
@@ -51,6 +52,7 @@ import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.peg.PegDocument;
 import it.ciclo.query.piano.PianoDocument;
+import it.ciclo.query.programma.ProgrammaDocument;
 import it.ciclo.query.registro.Differenze.Differenza;
 import it.ciclo.query.relazione.RelazioneDocument;
 import it.ciclo.query.smvp.Parametro;
@@ -82,6 +84,8 @@ final class Frasi {
                 relazione(frase, (RelazioneEvent) event, as(RelazioneDocument.class, step.before()), after);
             case VariazioneDocument after -> Variate.frase(frase, (VariazioneEvent) event, after);
             case MonitoraggioDocument after -> FrasiMonitoraggio.of(frase, (MonitoraggioEvent) event, after);
+            case ProgrammaDocument after ->
+                FrasiProgramma.of(frase, (ProgrammaEvent) event, as(ProgrammaDocument.class, step.before()), after);
             case CaricamentoDocument after -> FrasiCaricamento.of(frase, (CaricamentoEvent) event, after);
             default ->
                 throw new IllegalStateException(

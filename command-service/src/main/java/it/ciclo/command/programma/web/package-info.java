@@ -1,0 +1,5 @@
+/** The programmes over HTTP. */
+@NullMarked
+package it.ciclo.command.programma.web;
+
+import org.jspecify.annotations.NullMarked;

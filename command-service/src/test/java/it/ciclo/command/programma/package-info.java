@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.command.programma;
+
+import org.jspecify.annotations.NullMarked;

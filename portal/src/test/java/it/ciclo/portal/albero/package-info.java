@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.albero;
+
+import org.jspecify.annotations.NullMarked;

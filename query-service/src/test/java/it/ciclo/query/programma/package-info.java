@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.query.programma;
+
+import org.jspecify.annotations.NullMarked;
