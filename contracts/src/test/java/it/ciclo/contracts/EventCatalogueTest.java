@@ -12,6 +12,7 @@ import it.ciclo.contracts.monitoraggio.MonitoraggioEvent;
 import it.ciclo.contracts.objective.ObjectiveEvent;
 import it.ciclo.contracts.peg.PegEvent;
 import it.ciclo.contracts.piano.PianoEvent;
+import it.ciclo.contracts.programma.ProgrammaEvent;
 import it.ciclo.contracts.relazione.RelazioneEvent;
 import it.ciclo.contracts.smvp.SmvpEvent;
 import it.ciclo.contracts.variazione.VariazioneEvent;
@@ -24,17 +25,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class EventCatalogueTest {
 
-    private static final Map<StreamKind, Class<? extends DomainEvent>> SEALED = new EnumMap<>(Map.of(
-            StreamKind.ENTE, EnteEvent.class,
-            StreamKind.SMVP, SmvpEvent.class,
-            StreamKind.CICLO, CicloEvent.class,
-            StreamKind.PIANO, PianoEvent.class,
-            StreamKind.PEG, PegEvent.class,
-            StreamKind.OBJECTIVE, ObjectiveEvent.class,
-            StreamKind.VARIAZIONE, VariazioneEvent.class,
-            StreamKind.MONITORAGGIO, MonitoraggioEvent.class,
-            StreamKind.RELAZIONE, RelazioneEvent.class,
-            StreamKind.CARICAMENTO, CaricamentoEvent.class));
+    private static final Map<StreamKind, Class<? extends DomainEvent>> SEALED = new EnumMap<>(Map.ofEntries(
+            Map.entry(StreamKind.ENTE, EnteEvent.class),
+            Map.entry(StreamKind.SMVP, SmvpEvent.class),
+            Map.entry(StreamKind.CICLO, CicloEvent.class),
+            Map.entry(StreamKind.PIANO, PianoEvent.class),
+            Map.entry(StreamKind.PEG, PegEvent.class),
+            Map.entry(StreamKind.OBJECTIVE, ObjectiveEvent.class),
+            Map.entry(StreamKind.VARIAZIONE, VariazioneEvent.class),
+            Map.entry(StreamKind.MONITORAGGIO, MonitoraggioEvent.class),
+            Map.entry(StreamKind.RELAZIONE, RelazioneEvent.class),
+            Map.entry(StreamKind.CARICAMENTO, CaricamentoEvent.class),
+            Map.entry(StreamKind.PROGRAMMA, ProgrammaEvent.class)));
 
     @ParameterizedTest
     @EnumSource

@@ -10,6 +10,7 @@ import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.objective.Aggregazione;
 import it.ciclo.contracts.objective.Baseline;
 import it.ciclo.contracts.objective.Definizione;
+import it.ciclo.contracts.objective.Dettagli;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
@@ -45,14 +46,33 @@ record AnnoDopo(ObjectiveId obiettivo, Anno da) {
         return new Indicatore(
                 new IndicatoreId(id(i.id().value())),
                 i.nome(),
-                misura(i.misura()),
+                promised(misura(i.misura()), i.dettagli()),
                 i.unitaDiMisura(),
                 i.decimali(),
                 i.fonte(),
                 i.peso(),
                 i.cadenza(),
                 baseline(i, finale),
-                aggregazione(i.aggregazione()));
+                aggregazione(i.aggregazione()),
+                dettagli(i.dettagli()));
+    }
+
+    /** What was planned for the second year of the triennio is the target of that year. */
+    private static Misura promised(Misura misura, @Nullable Dettagli dettagli) {
+        BigDecimal planned = dettagli == null ? null : dettagli.secondoAnno();
+        if (planned == null) {
+            return misura;
+        }
+        return switch (misura) {
+            case Misura.Crescente m -> new Misura.Crescente(planned, m.variante());
+            case Misura.Decrescente m -> new Misura.Decrescente(planned, m.variante());
+            case Misura.Rapporto m -> new Misura.Rapporto(planned, m.crescente(), m.seZero(), m.quoziente());
+            default -> misura;
+        };
+    }
+
+    private static @Nullable Dettagli dettagli(@Nullable Dettagli old) {
+        return old == null ? null : Dettagli.of(old.formula(), old.classe(), old.terzoAnno(), null, old.soglia());
     }
 
     private Misura misura(Misura misura) {

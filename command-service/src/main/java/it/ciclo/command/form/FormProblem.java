@@ -19,6 +19,8 @@ public enum FormProblem {
     /** What is no SHA-256. */
     HASH_INVALID,
     GIVEN_TWICE,
+    /** Asked of one kind of indicatore and given for another. */
+    NOT_OF_THIS_KIND,
     /** Neither MM nor MM.PP. */
     MISSIONE_INVALID,
     /** An act is known by its number and its date. */

@@ -18,4 +18,5 @@ public record IndicatoreRequest(
         @Nullable BigDecimal peso,
         @Nullable Cadenza cadenza,
         @Nullable Baseline baseline,
-        @Nullable AggregazioneRequest aggregazione) {}
+        @Nullable AggregazioneRequest aggregazione,
+        @Nullable DettagliRequest dettagli) {}

@@ -6,6 +6,7 @@ import it.ciclo.contracts.FaseId;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.objective.Aggregazione;
 import it.ciclo.contracts.objective.Aggregazione.Modo;
+import it.ciclo.contracts.objective.Dettagli;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
@@ -37,6 +38,9 @@ public final class IndicatoriForm {
 
     private final Form form;
     private final List<IndicatoreId> ids = new ArrayList<>();
+    private static final int FORMULA = 500;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private final Set<IndicatoreId> indicatori = new HashSet<>();
     private final Set<FaseId> fasi = new HashSet<>();
 
@@ -71,17 +75,44 @@ public final class IndicatoriForm {
         if (request.id() != null) {
             indicatori.add(id);
         }
+        Misura misura = misura(at + "/misura", request.misura());
         return new Indicatore(
                 id,
                 form.line(at + "/nome", request.nome(), Form.TITLE),
-                misura(at + "/misura", request.misura()),
+                misura,
                 form.optionalLine(at + "/unitaDiMisura", request.unitaDiMisura(), UNIT_OF_MEASURE),
                 form.number(at + "/decimali", request.decimali(), 0, DECIMALI, 2),
                 form.optionalLine(at + "/fonte", request.fonte(), FONTE),
                 form.peso(at + "/peso", request.peso()),
                 form.required(at + "/cadenza", request.cadenza(), Cadenza.ANNUALE),
                 request.baseline(),
-                aggregazione(at + "/aggregazione", request.aggregazione()));
+                aggregazione(at + "/aggregazione", request.aggregazione()),
+                dettagli(at + "/dettagli", request.dettagli(), misura));
+    }
+
+    private @Nullable Dettagli dettagli(String at, @Nullable DettagliRequest request, Misura misura) {
+        if (request == null) {
+            return null;
+        }
+        // Only these promise one number a year.
+        boolean numbered = misura instanceof Misura.Crescente
+                || misura instanceof Misura.Decrescente
+                || misura instanceof Misura.Rapporto;
+        if (!numbered && (request.secondoAnno() != null || request.terzoAnno() != null)) {
+            form.note(at + "/secondoAnno", FormProblem.NOT_OF_THIS_KIND);
+        }
+        BigDecimal soglia = request.soglia();
+        if (soglia != null && (soglia.signum() < 0 || soglia.compareTo(HUNDRED) > 0)) {
+            form.note(at + "/soglia", FormProblem.NUMBER_OUT_OF_RANGE, "0", "100");
+        } else if (soglia != null && !misura.hasGrado()) {
+            form.note(at + "/soglia", FormProblem.NOT_OF_THIS_KIND);
+        }
+        return Dettagli.of(
+                form.optionalLine(at + "/formula", request.formula(), FORMULA),
+                request.classe(),
+                request.secondoAnno(),
+                request.terzoAnno(),
+                soglia);
     }
 
     private Aggregazione aggregazione(String at, @Nullable AggregazioneRequest request) {

@@ -28,6 +28,7 @@ import it.ciclo.contracts.caricamento.CaricamentoEvent.Copiato;
 import it.ciclo.contracts.caricamento.CaricamentoEvent.ObjectivesCopied;
 import it.ciclo.contracts.objective.Aggregazione;
 import it.ciclo.contracts.objective.Baseline;
+import it.ciclo.contracts.objective.Dettagli;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
@@ -89,6 +90,31 @@ class CopyingTest {
                         anno(2026),
                         anno(2025),
                         List.of(new Copiato(accolto.obiettivi().getFirst().obiettivo(), "DEM1", objective(1)))));
+    }
+
+    @Test
+    void whatWasPlannedForTheSecondYearIsTheTargetOfThatYear() {
+        Indicatore plain = pratiche(crescente("80"));
+        Indicatore planned = new Indicatore(
+                plain.id(),
+                plain.nome(),
+                plain.misura(),
+                plain.unitaDiMisura(),
+                plain.decimali(),
+                plain.fonte(),
+                plain.peso(),
+                plain.cadenza(),
+                null,
+                plain.aggregazione(),
+                Dettagli.of("chiuse / aperte", null, new BigDecimal("85"), new BigDecimal("90"), null));
+
+        assertThat(assigned(old(List.of(planned), Map.of())).indicatori())
+                .singleElement()
+                .satisfies(fresh -> {
+                    assertThat(fresh.misura()).isEqualTo(crescente("85"));
+                    assertThat(fresh.dettagli())
+                            .isEqualTo(Dettagli.of("chiuse / aperte", null, new BigDecimal("90"), null, null));
+                });
     }
 
     @Test

@@ -3,6 +3,7 @@ package it.ciclo.contracts.objective;
 
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.Peso;
+import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param peso inside the objective; those of an objective sum to 100
  * @param baseline the result of the year before
  * @param aggregazione how the values of the months make that of the year
+ * @param dettagli null where it says no more
  */
 public record Indicatore(
         IndicatoreId id,
@@ -26,7 +28,8 @@ public record Indicatore(
         Peso peso,
         Cadenza cadenza,
         @Nullable Baseline baseline,
-        Aggregazione aggregazione) {
+        Aggregazione aggregazione,
+        @Nullable Dettagli dettagli) {
 
     /** How often a value is expected. */
     public enum Cadenza {
@@ -61,6 +64,21 @@ public record Indicatore(
         }
     }
 
+    /** It says no more. */
+    public Indicatore(
+            IndicatoreId id,
+            String nome,
+            Misura misura,
+            String unitaDiMisura,
+            int decimali,
+            String fonte,
+            Peso peso,
+            Cadenza cadenza,
+            @Nullable Baseline baseline,
+            Aggregazione aggregazione) {
+        this(id, nome, misura, unitaDiMisura, decimali, fonte, peso, cadenza, baseline, aggregazione, null);
+    }
+
     /** The year is measured by itself, as usual. */
     public Indicatore(
             IndicatoreId id,
@@ -78,6 +96,21 @@ public record Indicatore(
     /** The same indicatore in other words. */
     public Indicatore reading(String otherNome, String otherFonte) {
         return new Indicatore(
-                id, otherNome, misura, unitaDiMisura, decimali, otherFonte, peso, cadenza, baseline, aggregazione);
+                id,
+                otherNome,
+                misura,
+                unitaDiMisura,
+                decimali,
+                otherFonte,
+                peso,
+                cadenza,
+                baseline,
+                aggregazione,
+                dettagli);
+    }
+
+    /** Null where it has none of its own. */
+    public @Nullable BigDecimal soglia() {
+        return dettagli == null ? null : dettagli.soglia();
     }
 }

@@ -24,6 +24,11 @@ public record Judgement(Soglia soglia, ResultMode resultMode, List<Fascia> bands
     public static final Judgement PLAIN =
             new Judgement(Soglia.NONE, ResultMode.PROPORTIONAL, List.of(), new BigDecimal("100"));
 
+    /** With another threshold, which is met by itself. */
+    public Judgement from(BigDecimal soglia) {
+        return new Judgement(new Soglia(soglia, true), resultMode, bands, cap);
+    }
+
     public Judgement {
         Objects.requireNonNull(soglia);
         Objects.requireNonNull(resultMode);

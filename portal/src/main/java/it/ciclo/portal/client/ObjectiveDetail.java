@@ -12,6 +12,7 @@ import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.Aggregazione;
 import it.ciclo.contracts.objective.Baseline;
 import it.ciclo.contracts.objective.Calcolo;
+import it.ciclo.contracts.objective.Dettagli;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
@@ -116,6 +117,7 @@ public record ObjectiveDetail(
             @Nullable Valore daiMesi,
             List<Period> periodiAttesi,
             List<ObjectiveRow.Mancante> mancanti,
+            @Nullable Dettagli dettagli,
             List<Misurazione> misurazioni)
             implements Measurable {
 

@@ -11,6 +11,7 @@ import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.Baseline;
 import it.ciclo.contracts.objective.Definizione;
+import it.ciclo.contracts.objective.Dettagli;
 import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
@@ -74,7 +75,8 @@ public record ObjectiveRow(
             @Nullable BigDecimal grado,
             @Nullable Ultimo ultimo,
             List<Period> periodiAttesi,
-            List<Mancante> mancanti)
+            List<Mancante> mancanti,
+            @Nullable Dettagli dettagli)
             implements Measurable {
 
         public IndicatoreRow {

@@ -2,17 +2,20 @@
 package it.ciclo.portal.obiettivi;
 
 import it.ciclo.contracts.Role;
+import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.client.ObjectiveDetail;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.TenantClient.Persona;
 import it.ciclo.portal.client.Units;
 import it.ciclo.portal.frame.Form;
+import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Option;
 import it.ciclo.portal.frame.Texts;
 import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.variazioni.VariazioneAnswer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -161,6 +164,31 @@ public record FormPage(
 
     public boolean numeric(int n) {
         return isNumeric(tipo(n));
+    }
+
+    /** Whether it promises one number a year, so that others can be planned. */
+    static boolean isNumbered(String tipo) {
+        return List.of("CRESCENTE", "DECRESCENTE", "RAPPORTO_PIU", "RAPPORTO_MENO")
+                .contains(tipo);
+    }
+
+    public boolean numbered(int n) {
+        return isNumbered(tipo(n));
+    }
+
+    /** Whether something is said besides, or wrong in it. */
+    public boolean detailed(int n) {
+        String at = "indicatori/" + n + "/dettagli/";
+        return List.of("formula", "classe", "secondoAnno", "terzoAnno", "soglia").stream()
+                .anyMatch(name -> form.has(at + name) || form.error(at + name) != null);
+    }
+
+    public static List<Option> classi() {
+        return Stream.concat(
+                        Stream.of(new Option("", Texts.t("form.indicatore.classe.nessuna"))),
+                        Arrays.stream(Fonte.Classe.values())
+                                .map(c -> new Option(c.name(), Formats.capital(Texts.t("fonte." + c)))))
+                .toList();
     }
 
     /** What is a number: it has a unit, decimals and a result of the year before. */

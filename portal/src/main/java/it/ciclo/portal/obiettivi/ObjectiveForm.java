@@ -6,6 +6,7 @@ import it.ciclo.contracts.objective.Aggregazione;
 import it.ciclo.contracts.objective.Baseline;
 import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Definizione;
+import it.ciclo.contracts.objective.Dettagli;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.smvp.ObjectiveRules.Combination;
@@ -129,7 +130,8 @@ final class ObjectiveForm {
                 i.peso(),
                 i.cadenza(),
                 i.baseline(),
-                i.aggregazione());
+                i.aggregazione(),
+                i.dettagli());
     }
 
     private static void indicatore(Map<String, String> v, int n, Indicatore i, List<IndicatoreId> all) {
@@ -147,8 +149,17 @@ final class ObjectiveForm {
         if (baseline != null) {
             v.put(at + "baseline/anno", baseline.anno().toString());
         }
+        dettagli(v, at + "dettagli/", i.dettagli());
         MisuraForm.fill(v, at + "misura/", i.misura());
         aggregazione(v, at + "aggregazione/", i.aggregazione(), all);
+    }
+
+    private static void dettagli(Map<String, String> v, String at, @Nullable Dettagli d) {
+        v.put(at + "formula", d == null ? "" : d.formula());
+        v.put(at + "classe", d == null || d.classe() == null ? "" : d.classe().name());
+        v.put(at + "secondoAnno", d == null || d.secondoAnno() == null ? "" : Formats.typed(d.secondoAnno()));
+        v.put(at + "terzoAnno", d == null || d.terzoAnno() == null ? "" : Formats.typed(d.terzoAnno()));
+        v.put(at + "soglia", d == null || d.soglia() == null ? "" : Formats.typed(d.soglia()));
     }
 
     /** An indicatore that weighs is named by its place, counted from 1 as people count. */

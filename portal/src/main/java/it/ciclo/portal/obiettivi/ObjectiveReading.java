@@ -87,6 +87,7 @@ public final class ObjectiveReading {
                 .and("cadenza", form.value(at + "cadenza"))
                 .and("baseline", numeric ? baseline(at + "baseline/") : null)
                 .and("aggregazione", aggregazione(at + "aggregazione/"))
+                .and("dettagli", dettagli(at + "dettagli/", tipo))
                 .members();
     }
 
@@ -96,6 +97,16 @@ public final class ObjectiveReading {
         return valore == null
                 ? null
                 : Map.of("anno", year.matches("\\d{4}") ? Integer.parseInt(year) : anno - 1, "valore", valore);
+    }
+
+    private Map<String, Object> dettagli(String at, String tipo) {
+        boolean target = FormPage.isNumbered(tipo);
+        return Body.of("formula", form.value(at + "formula"))
+                .and("classe", reading.textIfAny(at + "classe"))
+                .and("secondoAnno", target ? reading.numberIfAny(at + "secondoAnno") : null)
+                .and("terzoAnno", target ? reading.numberIfAny(at + "terzoAnno") : null)
+                .and("soglia", tipo.equals("CONTESTO") ? null : reading.numberIfAny(at + "soglia"))
+                .members();
     }
 
     private @Nullable Map<String, Object> aggregazione(String at) {

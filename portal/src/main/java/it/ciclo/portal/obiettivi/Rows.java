@@ -2,6 +2,7 @@
 package it.ciclo.portal.obiettivi;
 
 import it.ciclo.contracts.Period;
+import it.ciclo.contracts.objective.Aggregazione;
 import it.ciclo.contracts.objective.Baseline;
 import it.ciclo.contracts.objective.Definizione;
 import it.ciclo.contracts.objective.Indicatore;
@@ -125,7 +126,9 @@ public final class Rows {
                                 i.fonte(),
                                 i.peso(),
                                 i.cadenza(),
-                                i.baseline()))
+                                i.baseline(),
+                                Aggregazione.OWN_VALUE,
+                                i.dettagli()))
                         .toList());
     }
 

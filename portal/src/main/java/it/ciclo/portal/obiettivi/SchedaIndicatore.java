@@ -16,6 +16,7 @@ import it.ciclo.portal.frame.Measures;
 import it.ciclo.portal.frame.Spark;
 import it.ciclo.portal.frame.State;
 import it.ciclo.portal.session.Acting;
+import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,6 +65,7 @@ public record SchedaIndicatore(
                 words(i.misura(), last == null ? null : last.valore()),
                 value,
                 (i.misura() instanceof Misura.PerFasi ? "" : " · " + t("obiettivi.target", bare(i, target)))
+                        + triennio(o.anno(), i)
                         + (before.isEmpty() ? "" : " · " + before),
                 Formats.grado(i.grado()),
                 Formats.peso(i.peso()),
@@ -100,7 +102,42 @@ public record SchedaIndicatore(
                 && !i.unitaDiMisura().isBlank();
         parts.add(unit ? i.unitaDiMisura() + ", " + kind : kind);
         parts.add(i.fonte().isBlank() ? t("scheda.senza.fonte") : t("scheda.fonte", i.fonte()));
+        parts.addAll(dettagli(i));
         return String.join(" · ", parts);
+    }
+
+    private static List<String> dettagli(IndicatoreDetail i) {
+        var d = i.dettagli();
+        var parts = new ArrayList<String>();
+        if (d == null) {
+            return parts;
+        }
+        if (d.classe() != null) {
+            parts.add(t("scheda.classe", t("fonte." + d.classe())));
+        }
+        if (!d.formula().isBlank()) {
+            parts.add(t("scheda.formula", d.formula()));
+        }
+        if (d.soglia() != null) {
+            parts.add(t("scheda.soglia", Formats.number(d.soglia(), 2)));
+        }
+        return parts;
+    }
+
+    /** Of the years after, where the Piano says them: {@code target 2028: 90 km · target 2029: 95 km}. */
+    private static String triennio(int anno, IndicatoreDetail i) {
+        var d = i.dettagli();
+        return d == null ? "" : planned(anno + 1, d.secondoAnno(), i) + planned(anno + 2, d.terzoAnno(), i);
+    }
+
+    private static String planned(int anno, @Nullable BigDecimal target, IndicatoreDetail i) {
+        return target == null
+                ? ""
+                : " · "
+                        + t(
+                                "scheda.triennio",
+                                String.valueOf(anno),
+                                Formats.withUnit(Formats.exact(target, 0), i.unit()));
     }
 
     /** The way the numbers went; null for kinds whose values are no numbers on a line. */

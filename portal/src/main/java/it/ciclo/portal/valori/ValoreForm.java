@@ -2,6 +2,7 @@
 package it.ciclo.portal.valori;
 
 import it.ciclo.contracts.Period;
+import it.ciclo.contracts.objective.Dettagli;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.portal.client.ObjectiveDetail.Misurazione;
@@ -24,8 +25,12 @@ final class ValoreForm {
 
     /** To be filled in. */
     static Form fresh(Place place, LocalDate today) {
-        return Form.fresh(
-                place.objective().versione(), blank(place.misura(), false, found(place.period(), today), place.last()));
+        Map<String, String> values = blank(place.misura(), false, found(place.period(), today), place.last());
+        Dettagli dettagli = place.indicatore().dettagli();
+        if (place.last() == null && dettagli != null && dettagli.classe() != null) {
+            values.put("fonte/classe", dettagli.classe().name());
+        }
+        return Form.fresh(place.objective().versione(), values);
     }
 
     /** To correct what is recorded. */

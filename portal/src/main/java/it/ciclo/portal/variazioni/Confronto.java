@@ -5,6 +5,7 @@ import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Definizione;
+import it.ciclo.contracts.objective.Dettagli;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.variazione.Modifica;
@@ -75,9 +76,32 @@ public final class Confronto {
                                 i.baseline().anno().toString()),
                         Formats.number(i.baseline().valore(), i.decimali()));
             }
+            dettagli(fields, i);
         }
         calcolo(fields, d.calcolo());
         return fields;
+    }
+
+    private static void dettagli(Map<String, String> fields, Indicatore i) {
+        Dettagli d = i.dettagli();
+        if (d == null) {
+            return;
+        }
+        if (!d.formula().isEmpty()) {
+            fields.put(t("variazione.voce.formula", i.nome()), d.formula());
+        }
+        if (d.classe() != null) {
+            fields.put(t("variazione.voce.classe", i.nome()), t("fonte." + d.classe()));
+        }
+        if (d.secondoAnno() != null) {
+            fields.put(t("variazione.voce.secondoAnno", i.nome()), Formats.number(d.secondoAnno(), i.decimali()));
+        }
+        if (d.terzoAnno() != null) {
+            fields.put(t("variazione.voce.terzoAnno", i.nome()), Formats.number(d.terzoAnno(), i.decimali()));
+        }
+        if (d.soglia() != null) {
+            fields.put(t("variazione.voce.soglia", i.nome()), Formats.number(d.soglia(), 2));
+        }
     }
 
     private static void calcolo(Map<String, String> fields, Calcolo calcolo) {

@@ -305,4 +305,18 @@ class ObiettiviPagesTest {
         assertThat(objective.reading().failed()).isFalse();
         assertThat(body).doesNotContainKeys("anno", "codice", "unita").containsEntry("peso", new BigDecimal("25.00"));
     }
+
+    @Test
+    void whatAnIndicatoreSaysBesidesIsReadForTheKindsThatPromiseANumber() {
+        var values = ObjectiveForm.of(Answers.detail());
+        values.put("indicatori/0/tipo", "CRESCENTE");
+        values.put("indicatori/0/dettagli/formula", "chiuse / aperte");
+        values.put("indicatori/0/dettagli/secondoAnno", "85,5");
+        values.put("indicatori/0/dettagli/soglia", "60");
+        assertThat(new ObjectiveReading(form(values), 2026).revision().toString())
+                .contains("formula=chiuse / aperte", "secondoAnno=85.5", "soglia=60");
+        values.put("indicatori/0/tipo", "SI_NO");
+        assertThat(new ObjectiveReading(form(values), 2026).revision().toString())
+                .doesNotContain("85.5");
+    }
 }

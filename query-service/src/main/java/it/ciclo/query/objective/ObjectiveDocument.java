@@ -427,7 +427,8 @@ public record ObjectiveDocument(
                 .set("peso", i.peso().value())
                 .set("cadenza", i.cadenza())
                 .json("baseline", i.baseline())
-                .json("aggregazione", i.aggregazione());
+                .json("aggregazione", i.aggregazione())
+                .json("dettagli", i.dettagli());
     }
 
     private Row misurazioneRow(Misurazione m) {

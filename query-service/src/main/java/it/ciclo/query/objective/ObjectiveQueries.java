@@ -22,6 +22,7 @@ import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.Aggregazione;
 import it.ciclo.contracts.objective.Baseline;
 import it.ciclo.contracts.objective.Calcolo;
+import it.ciclo.contracts.objective.Dettagli;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
@@ -149,7 +150,7 @@ public final class ObjectiveQueries {
         Map<UUID, List<Indicatore>> byObjective = new HashMap<>();
         jdbc.sql("""
                         select objective_id, indicatore_id, nome, misura, unita_di_misura, decimali, fonte, peso, cadenza, baseline,
-                               aggregazione
+                               aggregazione, dettagli
                         from read.indicatore
                         where objective_id in (:ids)
                         order by objective_id, posizione""").param("ids", objectives).query(row -> {
@@ -165,7 +166,8 @@ public final class ObjectiveQueries {
                             new Peso(row.getBigDecimal("peso")),
                             constant(row, "cadenza", Indicatore.Cadenza.class),
                             jsonOrNull(row, "baseline", Baseline.class),
-                            json(row, "aggregazione", Aggregazione.class)));
+                            json(row, "aggregazione", Aggregazione.class),
+                            jsonOrNull(row, "dettagli", Dettagli.class)));
         });
         return byObjective;
     }

@@ -4,6 +4,7 @@ package it.ciclo.query.registro;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Definizione;
+import it.ciclo.contracts.objective.Dettagli;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.variazione.Modifica;
 import java.util.ArrayList;
@@ -108,8 +109,31 @@ final class Differenze {
                         "risultato " + i.baseline().anno() + " di " + of,
                         Italiano.number(i.baseline().valore(), i.decimali()));
             }
+            dettagli(fields, i, of);
         }
         return fields;
+    }
+
+    private static void dettagli(Map<String, String> fields, Indicatore i, String of) {
+        Dettagli d = i.dettagli();
+        if (d == null) {
+            return;
+        }
+        if (!d.formula().isEmpty()) {
+            fields.put("formula di " + of, d.formula());
+        }
+        if (d.classe() != null) {
+            fields.put("fonte attesa di " + of, Italiano.classe(d.classe()));
+        }
+        if (d.secondoAnno() != null) {
+            fields.put("target del secondo anno di " + of, Italiano.number(d.secondoAnno(), i.decimali()));
+        }
+        if (d.terzoAnno() != null) {
+            fields.put("target del terzo anno di " + of, Italiano.number(d.terzoAnno(), i.decimali()));
+        }
+        if (d.soglia() != null) {
+            fields.put("soglia di " + of, Italiano.number(d.soglia(), 2));
+        }
     }
 
     private static void calcolo(Map<String, String> fields, Calcolo calcolo) {

@@ -107,12 +107,16 @@ final class Italiano {
                 + prova.impronta();
     }
 
-    static String fonte(Fonte fonte) {
-        String classe = switch (fonte.classe()) {
+    static String classe(Fonte.Classe classe) {
+        return switch (classe) {
             case ESTERNA_CERTIFICATA -> "fonte esterna certificata";
             case INTERNA -> "documento interno";
             case DICHIARATA -> "dichiarazione";
         };
+    }
+
+    static String fonte(Fonte fonte) {
+        String classe = classe(fonte.classe());
         return fonte.descrizione().isBlank() ? classe : classe + ", " + fonte.descrizione();
     }
 

@@ -11,6 +11,7 @@ import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.smvp.CrescenteVariant;
 import it.ciclo.contracts.smvp.DecrescenteVariant;
+import it.ciclo.contracts.smvp.Judgement;
 import it.ciclo.contracts.smvp.LateBand;
 import it.ciclo.contracts.smvp.MissingRules.MissingPolicy;
 import it.ciclo.contracts.smvp.SmvpRules;
@@ -37,7 +38,7 @@ public final class IndicatoreGrado {
     }
 
     public static Grado of(Indicatore indicatore, FinalValue value, SmvpRules rules) {
-        return of(indicatore.misura(), indicatore.baseline(), value, rules);
+        return of(indicatore.misura(), indicatore.baseline(), indicatore.soglia(), value, rules);
     }
 
     /** Without baseline. */
@@ -47,6 +48,15 @@ public final class IndicatoreGrado {
 
     /** @throws IllegalArgumentException when the value is not of the type the indicatore asks for: see {@link #accepts} */
     public static Grado of(Misura misura, @Nullable Baseline baseline, FinalValue value, SmvpRules rules) {
+        return of(misura, baseline, null, value, rules);
+    }
+
+    private static Grado of(
+            Misura misura,
+            @Nullable Baseline baseline,
+            @Nullable BigDecimal soglia,
+            FinalValue value,
+            SmvpRules rules) {
         if (!misura.hasGrado()) {
             return new NotMeasurable(Reason.CONTEXT, "I11", "di contesto, non valutato");
         }
@@ -56,7 +66,8 @@ public final class IndicatoreGrado {
         return switch (value) {
             case FinalValue.Absent _ -> new Missing(rule(misura));
             case FinalValue.NotAvailable _ -> notAvailable(misura, rules);
-            case FinalValue.Recorded recorded -> judged(misura, raw(misura, baseline, recorded.valore(), rules), rules);
+            case FinalValue.Recorded recorded ->
+                judged(misura, soglia, raw(misura, baseline, recorded.valore(), rules), rules);
         };
     }
 
@@ -162,12 +173,12 @@ public final class IndicatoreGrado {
         };
     }
 
-    private static Grado judged(Misura misura, Grado raw, SmvpRules rules) {
+    private static Grado judged(Misura misura, @Nullable BigDecimal soglia, Grado raw, SmvpRules rules) {
         return switch (raw) {
             case NotMeasurable _, Missing _ -> raw;
             case Computed computed -> {
-                Judging judging =
-                        Judging.of(computed.esatto(), rules.indicatori().of(misura.kind()));
+                Judgement judgement = rules.indicatori().of(misura.kind());
+                Judging judging = Judging.of(computed.esatto(), soglia == null ? judgement : judgement.from(soglia));
                 yield new Computed(judging.grado(), computed.regola(), computed.formula() + judging.nota());
             }
         };

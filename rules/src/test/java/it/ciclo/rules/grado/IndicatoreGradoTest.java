@@ -10,6 +10,7 @@ import static it.ciclo.rules.Samples.fasi;
 import static it.ciclo.rules.Samples.fatta;
 import static it.ciclo.rules.Samples.fatte;
 import static it.ciclo.rules.Samples.fattoIl;
+import static it.ciclo.rules.Samples.indicatore;
 import static it.ciclo.rules.Samples.no;
 import static it.ciclo.rules.Samples.number;
 import static it.ciclo.rules.Samples.percentuale;
@@ -20,6 +21,8 @@ import static it.ciclo.rules.Samples.valore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import it.ciclo.contracts.objective.Dettagli;
+import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.smvp.DecrescenteVariant;
@@ -383,6 +386,39 @@ class IndicatoreGradoTest {
     void aNegativeDenominatorIsNotAccepted() {
         assertThat(IndicatoreGrado.accepts(percentuale("80", ZeroDenominator.ZERO), rapporto("1", "-2")))
                 .isFalse();
+    }
+
+    /** g < S: 0, at the indicatore; its own threshold stands in place of the SMVP's for its kind. */
+    @Test
+    void aThresholdOfItsOwnStandsInPlaceOfTheSmvps() {
+        SmvpRules half = rules().soglia("50").smvp();
+        Indicatore lower = detailed("40");
+        Indicatore higher = detailed("90");
+
+        assertThat(computed(lower, "36", half).esatto()).isEqualByComparingTo("45");
+        assertThat(computed(higher, "64", half).formula()).endsWith(", sotto la soglia 90: 0");
+        assertThat(computed(indicatore(1, "100", crescente("80")), "36", half).esatto())
+                .isEqualByComparingTo("0");
+    }
+
+    private static Indicatore detailed(String soglia) {
+        Indicatore plain = indicatore(1, "100", crescente("80"));
+        return new Indicatore(
+                plain.id(),
+                plain.nome(),
+                plain.misura(),
+                plain.unitaDiMisura(),
+                plain.decimali(),
+                plain.fonte(),
+                plain.peso(),
+                plain.cadenza(),
+                null,
+                plain.aggregazione(),
+                Dettagli.of("", null, null, null, number(soglia)));
+    }
+
+    private static Computed computed(Indicatore indicatore, String value, SmvpRules rules) {
+        return (Computed) IndicatoreGrado.of(indicatore, valore(value), rules);
     }
 
     private static Grado grado(Misura misura, Valore valore, SmvpRules rules) {

@@ -13,6 +13,7 @@ import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.Aggregazione;
 import it.ciclo.contracts.objective.Baseline;
 import it.ciclo.contracts.objective.Calcolo;
+import it.ciclo.contracts.objective.Dettagli;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
@@ -92,6 +93,7 @@ record ObjectivePage(
             @Nullable Valore daiMesi,
             List<Period> periodiAttesi,
             List<ObjectiveRow.Mancante> mancanti,
+            @Nullable Dettagli dettagli,
             List<Valutata> misurazioni) {}
 
     record Valutata(
@@ -210,6 +212,7 @@ record ObjectivePage(
                 row.daiMesi(),
                 row.periodiAttesi(),
                 row.mancanti(),
+                row.dettagli(),
                 o.misurazioni().stream()
                         .filter(m -> m.indicatore().equals(row.id()))
                         .sorted(Comparator.comparing(Misurazione::period))

@@ -12,6 +12,7 @@ import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.Aggregazione;
 import it.ciclo.contracts.objective.Baseline;
 import it.ciclo.contracts.objective.Definizione;
+import it.ciclo.contracts.objective.Dettagli;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
@@ -91,7 +92,8 @@ record ObjectiveRow(
             Aggregazione aggregazione,
             @Nullable Valore daiMesi,
             List<Period> periodiAttesi,
-            List<Mancante> mancanti) {}
+            List<Mancante> mancanti,
+            @Nullable Dettagli dettagli) {}
 
     /** A period that ended without a value. @param giorni how many days late it is, 0 while it is in time */
     record Mancante(Period period, LocalDate entro, int giorni) {}
@@ -191,7 +193,8 @@ record ObjectiveRow(
                 annata.attesi(o, i),
                 annata.mancanti(o, i).stream()
                         .map(p -> new Mancante(p, annata.inTempoFino(p), annata.giorniDiRitardo(p)))
-                        .toList());
+                        .toList(),
+                i.dettagli());
     }
 
     /** One number to draw: percent for a ratio and for phases, 1 or 0 for yes or no. */
