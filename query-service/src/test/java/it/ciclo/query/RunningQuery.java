@@ -83,6 +83,7 @@ public final class RunningQuery implements AutoCloseable {
         settings.put("CICLO_DB_PROJECTOR_PASSWORD", database.password("query_projector"));
         // Nothing listens there: what is missing cannot be asked for, and nothing here is.
         settings.put("CICLO_COMMAND", "http://127.0.0.1:9");
+        settings.put("CICLO_TENANT", "http://127.0.0.1:9");
         settings.put("CICLO_INTERNAL_SECRET", INTERNAL_SECRET);
         SpringApplication application = new SpringApplication(QueryService.class);
         application.setDefaultProperties(settings);

@@ -20,6 +20,7 @@ final class Running {
     static final String ADMIN = "amministrazione@consorzio.example";
     static final String ADMIN_PASSWORD = "prima porta del consorzio";
     static final String PORTAL = "http://localhost:9400";
+    static final String INTERNAL_SECRET = "segreto-interno-per-le-prove";
     static final String PORTAL_SECRET = "segreto-del-portale-di-prova";
     static final int PORT = Ports.free();
     static final int HEALTH_PORT = Ports.free();
@@ -45,6 +46,7 @@ final class Running {
                 Map.entry("CICLO_DB", DATABASE.jdbcUrl()),
                 Map.entry("CICLO_DB_PASSWORD", DATABASE.password("tenant_service")),
                 Map.entry("CICLO_PORTAL", PORTAL),
+                Map.entry("CICLO_INTERNAL_SECRET", INTERNAL_SECRET),
                 Map.entry("CICLO_PORTAL_CLIENT_SECRET", PORTAL_SECRET),
                 Map.entry("CICLO_KEYS", KEYS.toString()),
                 Map.entry("CICLO_BOOTSTRAP_ADMIN", ADMIN + ":" + ADMIN_PASSWORD)));

@@ -74,8 +74,10 @@ public enum Application {
             case QUERY -> {
                 env.put("CICLO_INTERNAL_SECRET", secrets.of("internal"));
                 env.put("CICLO_COMMAND", ports.internal(COMMAND));
+                env.put("CICLO_TENANT", ports.internal(TENANT));
             }
             case TENANT -> {
+                env.put("CICLO_INTERNAL_SECRET", secrets.of("internal"));
                 env.put("CICLO_PORTAL", ports.portal());
                 env.put("CICLO_PORTAL_CLIENT_SECRET", secrets.of("portal.client"));
                 env.put("CICLO_KEYS", data.keys().toString());

@@ -242,6 +242,7 @@ class PagesTest {
         visits().visit(page, at(2027, "cruscotto"));
         theVariazione(page);
         theAlbero(page);
+        visits().visit(page, at(2027, "promemoria"), "promemoria");
         visits().visit(page, at(2027, "scadenze"), "scadenze");
         visits().visit(page, at(2027, "scadenze/proroga?termine=BILANCIO"));
         button(page, "Registra la proroga").click();

@@ -52,6 +52,27 @@ public class TenantClient {
 
     public record Nome(String nome, String cognome) {}
 
+    /** @param email empty where the person gave none */
+    public record Recapito(String email, boolean promemoria) {}
+
+    /** @param configurata whether there is a mail server */
+    public record Promemoria(boolean configurata, List<Lettera> promemoria) {
+
+        public long falliti() {
+            return promemoria.stream().filter(l -> l.stato().equals("FALLITO")).count();
+        }
+    }
+
+    public record Lettera(
+            PersonId persona,
+            LocalDate giorno,
+            String oggetto,
+            int righe,
+            String stato,
+            int tentativi,
+            @Nullable String errore,
+            @Nullable Instant inviatoIl) {}
+
     private record TokenAnswer(String access_token, long expires_in) {}
 
     /** RFC 6749, 5.2. */
@@ -136,5 +157,17 @@ public class TenantClient {
     /** POST below {@code /enti/{tenant}}: people and memberships. */
     public Outcome post(Caller caller, String path, Command command, Map<String, ?> body) {
         return service.send(HttpMethod.POST, caller, path, command, body);
+    }
+
+    public Outcome put(Caller caller, String path, Command command, Map<String, ?> body) {
+        return service.send(HttpMethod.PUT, caller, path, command, body);
+    }
+
+    public Promemoria promemoria(Caller caller) {
+        return service.get(caller, "/promemoria", Map.of(), new ParameterizedTypeReference<>() {});
+    }
+
+    public Recapito recapito(Caller caller) {
+        return service.get(caller, "/recapito", Map.of(), new ParameterizedTypeReference<>() {});
     }
 }

@@ -29,6 +29,7 @@ public final class Texts {
             "peg",
             "scadenze",
             "albero",
+            "posta",
             "variazioni",
             "caricamenti",
             "relazione",

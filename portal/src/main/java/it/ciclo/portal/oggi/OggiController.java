@@ -9,6 +9,7 @@ import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.People;
 import it.ciclo.portal.client.QueryClient;
 import it.ciclo.portal.client.ServiceAnswer;
+import it.ciclo.portal.client.TenantClient;
 import it.ciclo.portal.client.Units;
 import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.Nav;
@@ -37,8 +38,10 @@ class OggiController {
     private final People people;
     private final Units units;
     private final Gradi gradi;
+    private final TenantClient tenants;
 
-    OggiController(Pages pages, Desk desk, QueryClient query, People people, Units units, Gradi gradi) {
+    OggiController(Pages pages, Desk desk, QueryClient query, People people, Units units, Gradi gradi, TenantClient tenants) {
+        this.tenants = tenants;
         this.pages = pages;
         this.desk = desk;
         this.query = query;
@@ -82,8 +85,17 @@ class OggiController {
                 acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE, Role.SINDACO, Role.GIUNTA, Role.OIV, Role.REVISORE);
         var settori = whole && !rows.isEmpty() ? settori(acting, rows, names) : null;
         var prossimo = whole ? prossimo(acting, cicli) : null;
-        var page = OggiPage.of(acting, desk.time(), ciclo, cose, rows, names, settori, prossimo);
+        var page = OggiPage.of(acting, desk.time(), ciclo, cose, rows, names, settori, prossimo, undelivered(acting));
         return pages.page(acting, Head.of(Texts.t("nav.oggi")).in(Nav.OGGI), "oggi/page.jte", Map.of("page", page));
+    }
+
+    /** How many reminders nobody got; a day without this service is a day like others. */
+    private long undelivered(Acting acting) {
+        try {
+            return acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE) ? tenants.promemoria(acting).falliti() : 0;
+        } catch (ServiceAnswer _) {
+            return 0;
+        }
     }
 
     private Settori settori(Acting acting, List<ObjectiveRow> rows, Units.Names names) {

@@ -33,7 +33,9 @@ public record OggiPage(
         @Nullable Deadline next,
         @Nullable Prossimo prossimo,
         int anno,
-        List<Step> steps) {
+        List<Step> steps,
+        @Nullable String falliti,
+        String promemoria) {
 
     private static final LocalTime MORNING = LocalTime.of(5, 0);
     private static final LocalTime EVENING = LocalTime.of(18, 0);
@@ -59,7 +61,8 @@ public record OggiPage(
             List<ObjectiveRow> rows,
             Units.Names names,
             @Nullable Settori settori,
-            @Nullable Prossimo prossimo) {
+            @Nullable Prossimo prossimo,
+            long falliti) {
         var todos = Todos.of(cose, acting, names, rows);
         var first = todos.subList(0, Math.min(Todos.SHOWN, todos.size()));
         var more = todos.subList(first.size(), todos.size());
@@ -78,7 +81,9 @@ public record OggiPage(
                 next,
                 prossimo,
                 acting.anno(),
-                Step.of(ciclo, rows, acting));
+                Step.of(ciclo, rows, acting),
+                falliti == 0 ? null : Texts.count("promemoria.falliti", falliti),
+                acting.at("promemoria"));
     }
 
     private static String closed(Cicli.CicloDetail ciclo) {

@@ -61,6 +61,14 @@ public final class Answers {
         return response.body(answer.body());
     }
 
+    /** What nobody asked for, of one ente: from one snapshot as well. */
+    public <T> T inside(TenantId tenant, Supplier<T> question) {
+        return snapshot.execute(_ -> {
+            name(tenant);
+            return question.get();
+        });
+    }
+
     /** Something that may not be there, or not for who asks: the same answer for both. */
     public <T> ResponseEntity<T> answerIfThere(@Nullable Long readAfter, Supplier<Optional<T>> question) {
         return answer(

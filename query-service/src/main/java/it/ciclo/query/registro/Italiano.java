@@ -26,7 +26,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Values as an Italian reader writes them. */
-final class Italiano {
+public final class Italiano {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.ITALIAN);
 
@@ -57,7 +57,7 @@ final class Italiano {
         };
     }
 
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
@@ -89,7 +89,7 @@ final class Italiano {
         };
     }
 
-    static String period(Period period) {
+    public static String period(Period period) {
         return switch (period) {
             case Period.Month m ->
                 MONTHS.get(m.month().getMonthValue() - 1) + " " + m.month().getYear();

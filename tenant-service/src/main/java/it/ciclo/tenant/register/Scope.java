@@ -20,6 +20,9 @@ public sealed interface Scope {
     /** Which enti have something to send. */
     record OfRelay() implements Scope {}
 
+    /** Which reminders wait to be sent. */
+    record OfPosta() implements Scope {}
+
     /** The setting the policies read. */
     default String setting() {
         return switch (this) {
@@ -27,7 +30,7 @@ public sealed interface Scope {
             case OfPerson _ -> "app.person";
             case OfUsername _ -> "app.username";
             case OfConsortium _ -> "app.consortium";
-            case OfRelay _ -> "app.task";
+            case OfRelay _, OfPosta _ -> "app.task";
         };
     }
 
@@ -38,6 +41,7 @@ public sealed interface Scope {
             case OfUsername u -> u.username();
             case OfConsortium c -> c.consortium().toString();
             case OfRelay _ -> "relay";
+            case OfPosta _ -> "posta";
         };
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.posta;
+
+import org.jspecify.annotations.NullMarked;

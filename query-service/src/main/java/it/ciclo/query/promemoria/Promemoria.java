@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.query.promemoria;
+
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Period;
+import it.ciclo.contracts.TenantId;
+import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.query.anno.Annata;
+import it.ciclo.query.anno.Monitoraggi;
+import it.ciclo.query.monitoraggio.MonitoraggioDocument;
+import it.ciclo.query.objective.Misurazione;
+import it.ciclo.query.objective.ObjectiveDocument;
+import it.ciclo.query.registro.Italiano;
+import it.ciclo.query.scadenzario.Scadenzario;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom to remind of what: pure. Nobody is written to every day: a value when its period is over, two days before it is late, the day
+ * after and then once a week; a term a week and a day before, and once a week when it has gone by. Who is written to on a day gets all
+ * that is open, the latest first, in one letter.
+ */
+public final class Promemoria {
+
+    private static final int SHOWN = 7;
+    private static final int WEEK = 7;
+
+    /** One thing to do. @param dove a path of the portal */
+    public record Riga(String testo, String dove) {}
+
+    /** @param altre how many things more there are */
+    public record Avviso(PersonId persona, List<Riga> righe, int altre) {}
+
+    /** @param ritardo days late; below 0 while in time @param oggi whether it is a reason to write today */
+    private record Cosa(String testo, String dove, long ritardo, boolean oggi) {}
+
+    private final TenantId tenant;
+    private final Map<PersonId, List<Cosa>> cose = new LinkedHashMap<>();
+
+    private Promemoria(TenantId tenant) {
+        this.tenant = tenant;
+    }
+
+    /** @param segretari who are it on that day */
+    public static List<Avviso> of(TenantId tenant, List<Annata> years, Set<PersonId> segretari) {
+        Promemoria all = new Promemoria(tenant);
+        for (Annata annata : years) {
+            all.valori(annata);
+            all.monitoraggi(annata);
+            segretari.forEach(one -> {
+                all.conferme(annata, one);
+                all.scadenze(annata, one);
+            });
+        }
+        return all.avvisi();
+    }
+
+    private List<Avviso> avvisi() {
+        List<Avviso> avvisi = new ArrayList<>();
+        cose.forEach((persona, all) -> {
+            if (all.stream().anyMatch(Cosa::oggi)) {
+                List<Riga> righe = all.stream()
+                        .sorted(Comparator.comparingLong(Cosa::ritardo).reversed())
+                        .limit(SHOWN)
+                        .map(cosa -> new Riga(cosa.testo(), cosa.dove()))
+                        .toList();
+                avvisi.add(new Avviso(persona, righe, all.size() - righe.size()));
+            }
+        });
+        return List.copyOf(avvisi);
+    }
+
+    private void add(PersonId persona, Cosa cosa) {
+        cose.computeIfAbsent(persona, _ -> new ArrayList<>()).add(cosa);
+    }
+
+    private String at(Annata annata, String page) {
+        return "/enti/" + tenant + "/" + annata.anno() + "/" + page;
+    }
+
+    /** Who answers for it, or stands in for who left; nobody where neither is there. */
+    private static @Nullable PersonId chi(Annata annata, ObjectiveDocument o) {
+        if (annata.haTitolare(o)) {
+            return o.responsabile();
+        }
+        PersonId sostituto = o.sostituto();
+        boolean there = sostituto != null
+                && annata.titolari().active(sostituto, o.scheda().unita(), annata.oggi());
+        return there ? sostituto : annata.titolari().of(o.scheda().unita(), annata.oggi());
+    }
+
+    private void valori(Annata annata) {
+        for (ObjectiveDocument o : annata.obiettivi()) {
+            PersonId persona = chi(annata, o);
+            if (persona == null) {
+                continue;
+            }
+            for (Indicatore i : o.indicatori()) {
+                for (Period period : annata.mancanti(o, i)) {
+                    add(persona, valore(annata, o, i, period));
+                }
+            }
+        }
+    }
+
+    private Cosa valore(Annata annata, ObjectiveDocument o, Indicatore i, Period period) {
+        LocalDate entro = annata.inTempoFino(period);
+        long late = ChronoUnit.DAYS.between(entro, annata.oggi());
+        boolean ended = annata.oggi().equals(period.lastDay().plusDays(1));
+        String when = late > 0 ? ", in ritardo di " + giorni(late) : ", entro il " + Italiano.day(entro);
+        return new Cosa(
+                o.scheda().codice() + " " + o.scheda().titolo() + ", «" + i.nome() + "»: " + Italiano.period(period) + when,
+                at(annata, "obiettivi/" + o.id() + "/registra/" + i.id() + "/" + period.code()),
+                late,
+                ended || late == -2 || late == 1 || (late > 0 && late % WEEK == 0));
+    }
+
+    private void monitoraggi(Annata annata) {
+        for (MonitoraggioDocument m : annata.monitoraggi()) {
+            if (m.stato() != MonitoraggioDocument.Stato.APERTO) {
+                continue;
+            }
+            Map<PersonId, Integer> open = new LinkedHashMap<>();
+            for (ObjectiveDocument o : Monitoraggi.senzaRapporto(annata, m)) {
+                PersonId persona = chi(annata, o);
+                if (persona != null) {
+                    open.merge(persona, 1, Integer::sum);
+                }
+            }
+            long late = ChronoUnit.DAYS.between(m.entro(), annata.oggi());
+            open.forEach((persona, many) -> add(
+                    persona,
+                    new Cosa(
+                            "Monitoraggio di " + Italiano.period(m.period()) + ": " + obiettivi(many) + " entro il "
+                                    + Italiano.day(m.entro()),
+                            at(annata, "monitoraggi"),
+                            late,
+                            late == -WEEK || late == -1 || late == 1 || (late > 0 && late % WEEK == 0))));
+        }
+    }
+
+    /** Once a week: whoever confirms does it when there are several. */
+    private void conferme(Annata annata, PersonId segretario) {
+        long many = annata.obiettivi().stream()
+                .flatMap(o -> o.misurazioni().stream())
+                .filter(m -> m.stato() == Misurazione.Stato.REGISTRATO)
+                .count();
+        if (many > 0) {
+            add(
+                    segretario,
+                    new Cosa(
+                            many == 1 ? "Un valore da confermare" : many + " valori da confermare",
+                            at(annata, "valori"),
+                            0,
+                            annata.oggi().getDayOfWeek() == DayOfWeek.MONDAY));
+        }
+    }
+
+    private void scadenze(Annata annata, PersonId segretario) {
+        for (Scadenzario.Termine term : Scadenzario.of(annata)) {
+            LocalDate entro = term.entro();
+            boolean open = term.stato() == Scadenzario.Stato.IN_SCADENZA || term.stato() == Scadenzario.Stato.PASSATA;
+            if (entro == null || !open) {
+                continue;
+            }
+            long late = ChronoUnit.DAYS.between(entro, annata.oggi());
+            add(
+                    segretario,
+                    new Cosa(
+                            nome(term.codice()) + " " + annata.anno() + ": "
+                                    + (late > 0
+                                            ? "il termine era il " + Italiano.day(entro)
+                                            : "entro il " + Italiano.day(entro)),
+                            at(annata, "scadenze"),
+                            late,
+                            late == -WEEK || late == -1 || (late > 0 && late % WEEK == 1)));
+        }
+    }
+
+    private static String nome(Scadenzario.Codice codice) {
+        return switch (codice) {
+            case BILANCIO -> "Bilancio di previsione";
+            case PEG -> "Approvazione del PEG";
+            case PIANO -> "Piano della performance";
+            case SECONDA_FASE -> "Obiettivi comunicati al personale";
+            case VARIAZIONI_PEG -> "Variazioni del PEG";
+            case MISURAZIONI -> "Chiusura delle misurazioni";
+            case RELAZIONE -> "Relazione sulla performance";
+        };
+    }
+
+    private static String giorni(long days) {
+        return days == 1 ? "un giorno" : days + " giorni";
+    }
+
+    private static String obiettivi(int many) {
+        return many == 1 ? "riferisci di un obiettivo" : "riferisci di " + many + " obiettivi";
+    }
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.query.promemoria;
+
+import it.ciclo.contracts.EventJson;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.TenantId;
+import it.ciclo.query.anno.Annata;
+import it.ciclo.query.anno.Annate;
+import it.ciclo.query.anno.Fase;
+import it.ciclo.query.reading.Answers;
+import it.ciclo.query.stream.Positions;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Tells tenant-service once a day for each ente whom to remind of what. Told twice it writes nothing twice, so neither a restart nor a
+ * second instance needs to know what the first one did.
+ */
+public final class PromemoriaJob implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PromemoriaJob.class);
+
+    private record Plan(TenantId tenant, LocalDate giorno, List<Promemoria.Avviso> promemoria) {}
+
+    private final Answers answers;
+    private final Annate annate;
+    private final JdbcClient reader;
+    private final Positions positions;
+    private final PromemoriaSettings settings;
+    private final Clock clock;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final Map<TenantId, LocalDate> told = new HashMap<>();
+    private @Nullable ScheduledExecutorService clockwork;
+
+    PromemoriaJob(
+            Answers answers,
+            Annate annate,
+            JdbcClient reader,
+            Positions positions,
+            PromemoriaSettings settings,
+            Clock clock) {
+        this.answers = answers;
+        this.annate = annate;
+        this.reader = reader;
+        this.positions = positions;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized void start() {
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("promemoria").factory());
+        long every = settings.every().toMillis();
+        var _ = started.scheduleWithFixedDelay(this::round, every, every, TimeUnit.MILLISECONDS);
+        clockwork = started;
+    }
+
+    @Override
+    public synchronized void stop() {
+        if (clockwork != null) {
+            clockwork.shutdownNow();
+            clockwork = null;
+        }
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return clockwork != null;
+    }
+
+    private void round() {
+        LocalTime now = LocalTime.now(clock);
+        if (now.isBefore(settings.dalle()) || now.isAfter(settings.alle())) {
+            return;
+        }
+        LocalDate today = LocalDate.now(clock);
+        try {
+            for (TenantId tenant : positions.tenants()) {
+                if (!today.equals(told.get(tenant))) {
+                    tell(new Plan(tenant, today, of(tenant)));
+                    told.put(tenant, today);
+                }
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("reminders are planned later: {}", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<Promemoria.Avviso> of(TenantId tenant) {
+        return answers.inside(tenant, () -> {
+            List<Annata> open = annate.anni().stream()
+                    .map(annate::of)
+                    .flatMap(Optional::stream)
+                    .filter(annata -> annata.fase() != Fase.CHIUSO)
+                    .toList();
+            return Promemoria.of(tenant, open, segretari());
+        });
+    }
+
+    private Set<PersonId> segretari() {
+        return reader
+                .sql("""
+                        select person_id
+                        from tenancy.membership
+                        where role = 'SEGRETARIO' and not revoked
+                          and valid_from <= :today and (valid_to is null or valid_to >= :today)""")
+                .param("today", LocalDate.now(clock))
+                .query((row, _) -> new PersonId(row.getObject("person_id", UUID.class)))
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void tell(Plan plan) throws IOException, InterruptedException {
+        if (plan.promemoria().isEmpty()) {
+            return;
+        }
+        String basic = "query-service:" + settings.internalSecret();
+        HttpRequest request = HttpRequest.newBuilder(settings.tenantService().resolve("/interno/promemoria"))
+                .timeout(Duration.ofSeconds(10))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(EventJson.mapper().writeValueAsString(plan)))
+                .build();
+        int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        if (status != 200) {
+            throw new IOException("tenant-service answered " + status);
+        }
+    }
+}

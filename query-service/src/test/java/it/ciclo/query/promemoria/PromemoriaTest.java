@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.query.promemoria;
+
+import static it.ciclo.query.anno.AnnataTest.annata;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.ciclo.query.SampleYear;
+import it.ciclo.query.promemoria.Promemoria.Avviso;
+import it.ciclo.query.promemoria.Promemoria.Riga;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** A year approved in January 2025 whose first indicatore is measured each month, and whose titolare is there. */
+class PromemoriaTest {
+
+    private final SampleYear year = new SampleYear().opened().assigned().approved();
+
+    private List<Avviso> on(LocalDate day) {
+        return Promemoria.of(year.register.tenant, List.of(annata(year, day)), Set.of(year.segretario));
+    }
+
+    private List<Riga> of(LocalDate day) {
+        return on(day).stream()
+                .filter(avviso -> avviso.persona().equals(year.responsabile))
+                .flatMap(avviso -> avviso.righe().stream())
+                .toList();
+    }
+
+    @Test
+    void aValueIsRemindedOfWhenItsMonthIsOverTwoDaysBeforeItIsLateAndTheDayAfter() {
+        assertThat(of(LocalDate.of(2025, 3, 1))).isNotEmpty();
+        assertThat(of(LocalDate.of(2025, 3, 4))).isEmpty();
+        assertThat(of(LocalDate.of(2025, 3, 8))).isNotEmpty();
+        assertThat(of(LocalDate.of(2025, 3, 9))).isEmpty();
+        assertThat(of(LocalDate.of(2025, 3, 11))).isNotEmpty();
+    }
+
+    @Test
+    void aLineNamesTheValueAndLeadsToItsForm() {
+        assertThat(of(LocalDate.of(2025, 3, 1)))
+                .anySatisfy(riga -> {
+                    assertThat(riga.testo()).contains("febbraio 2025, entro il 10/03/2025");
+                    assertThat(riga.dove())
+                            .isEqualTo("/enti/" + year.register.tenant + "/2025/obiettivi/" + year.luci + "/registra/"
+                                    + year.punti + "/2025-02");
+                });
+    }
+
+    @Test
+    void oneLetterHoldsAtMostSevenThingsTheLatestFirst() {
+        List<Avviso> avvisi = on(LocalDate.of(2025, 12, 1)).stream()
+                .filter(avviso -> avviso.persona().equals(year.responsabile))
+                .toList();
+        assertThat(avvisi).singleElement().satisfies(avviso -> {
+            assertThat(avviso.righe()).hasSize(7);
+            assertThat(avviso.altre()).isPositive();
+            assertThat(avviso.righe().getFirst().testo()).contains("in ritardo di");
+        });
+    }
+
+    @Test
+    void theSegretarioIsRemindedOfATermAWeekAndADayBefore() {
+        SampleYear planned = new SampleYear().opened();
+        assertThat(terms(planned, LocalDate.of(2025, 1, 24)))
+                .anySatisfy(riga -> assertThat(riga.testo()).isEqualTo("Piano della performance 2025: entro il 31/01/2025"));
+        assertThat(terms(planned, LocalDate.of(2025, 1, 25))).isEmpty();
+        assertThat(terms(planned, LocalDate.of(2025, 1, 30))).isNotEmpty();
+    }
+
+    private static List<Riga> terms(SampleYear year, LocalDate day) {
+        return Promemoria.of(year.register.tenant, List.of(annata(year, day)), Set.of(year.segretario)).stream()
+                .flatMap(avviso -> avviso.righe().stream())
+                .toList();
+    }
+}

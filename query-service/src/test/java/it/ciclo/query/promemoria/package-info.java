@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.query.promemoria;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.tenant.posta;
+
+import it.ciclo.platform.Secret;
+import it.ciclo.platform.access.InternalChain;
+import it.ciclo.platform.problem.ProblemWriter;
+import it.ciclo.platform.tenancy.Memberships;
+import it.ciclo.tenant.register.Register;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PostaSettings.class)
+class PostaConfiguration {
+
+    private static final Duration EVERY = Duration.ofSeconds(2);
+
+    @Bean
+    Promemoria promemoria(Register register) {
+        return new Promemoria(register);
+    }
+
+    @Bean
+    Recapiti recapiti(Register register) {
+        return new Recapiti(register);
+    }
+
+    @Bean
+    Spedizione spedizione(
+            Register register, Promemoria promemoria, Memberships enti, PostaSettings settings, Clock clock) {
+        return new Spedizione(
+                register, promemoria, enti, settings.configured() ? new Corriere(settings) : null, EVERY, clock);
+    }
+
+    @Bean
+    @Order(InternalChain.ORDER)
+    SecurityFilterChain internalChain(HttpSecurity http, PostaSettings settings, ProblemWriter problems)
+            throws Exception {
+        Secret.require("CICLO_INTERNAL_SECRET", settings.internalSecret());
+        return InternalChain.of(http, "query-service", settings.internalSecret(), problems);
+    }
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.tenant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import it.ciclo.infrastructure.Ports;
+import it.ciclo.tenant.Comune.Somebody;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** Reminders through a real SMTP server on this machine, sent by a second instance that has one. */
+class PostaTest {
+
+    private static final GreenMail SMTP = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private static final String BASIC = Base64.getEncoder()
+            .encodeToString(("query-service:" + Running.INTERNAL_SECRET).getBytes(StandardCharsets.UTF_8));
+
+    private static ConfigurableApplicationContext sending;
+
+    @BeforeAll
+    static void start() {
+        SMTP.start();
+        sending = Running.start(
+                Ports.free(),
+                Ports.free(),
+                Map.of(
+                        "CICLO_SMTP_HOST", "127.0.0.1",
+                        "CICLO_SMTP_PORT", SMTP.getSmtp().getPort(),
+                        "CICLO_SMTP_FROM", "ciclo@consorzio.example",
+                        "CICLO_SMTP_STARTTLS", "false"));
+    }
+
+    @AfterAll
+    static void stop() {
+        sending.close();
+        SMTP.stop();
+    }
+
+    /** Somebody who works in a comune and wants the mail there; an empty address: nobody asked yet. */
+    private static Somebody reachable(Comune comune, String email, boolean wanted) {
+        Somebody person = comune.register("Bruna");
+        comune.grant(person, "OIV", "\"dal\": \"2020-01-01\"");
+        if (!email.isEmpty()) {
+            Client client = new Client();
+            Client.Answer answer = client.putJson(
+                    comune.path("/recapito"),
+                    "{\"email\": \"" + email + "\", \"promemoria\": " + wanted + "}",
+                    Client.bearer(person.token(comune)));
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        }
+        return person;
+    }
+
+    private static int planned(Comune comune, Somebody person) {
+        Client.Answer answer = new Client()
+                .postJson(
+                        "/interno/promemoria",
+                        """
+                        {"tenant": "%s", "giorno": "2026-03-02", "promemoria": [{"persona": "%s", "altre": 1, "righe": [
+                          {"testo": "TE-02 Luci a LED, «Punti luce»: febbraio 2026, entro il 10/03/2026",
+                           "dove": "/enti/%s/2026/valori"}]}]}""".formatted(
+                                        comune.tenant(), person.id(), comune.tenant()),
+                        Map.of("Authorization", "Basic " + BASIC));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json().path("nuovi").asInt();
+    }
+
+    private static JsonNode letter(Comune comune, Somebody person) {
+        Client client = new Client();
+        JsonNode all = client.get(comune.path("/promemoria"), Client.bearer(comune.token(client)))
+                .json()
+                .path("promemoria");
+        for (JsonNode one : all) {
+            if (one.path("persona").asString().equals(person.id())) {
+                return one;
+            }
+        }
+        return all.path(-1);
+    }
+
+    private static void until(BooleanSupplier there) {
+        Instant end = Instant.now().plusSeconds(30);
+        while (!there.getAsBoolean() && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(50_000_000);
+        }
+        assertThat(there.getAsBoolean()).isTrue();
+    }
+
+    private static boolean is(Comune comune, Somebody person, String stato) {
+        return letter(comune, person).path("stato").asString("").equals(stato);
+    }
+
+    private static List<MimeMessage> received(String email) {
+        return Arrays.stream(SMTP.getReceivedMessages())
+                .filter(message -> to(message).equals(email))
+                .toList();
+    }
+
+    private static String to(MimeMessage message) {
+        try {
+            return message.getAllRecipients()[0].toString();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void aReminderIsSentOnceHoweverOftenItIsPlanned() throws MessagingException {
+        Comune comune = Comune.onboarded("Lovere");
+        Somebody bruna = reachable(comune, "bruna@lovere.example", true);
+        assertThat(planned(comune, bruna)).isEqualTo(1);
+        assertThat(planned(comune, bruna)).isZero();
+        until(() -> is(comune, bruna, "INVIATO"));
+        assertThat(planned(comune, bruna)).isZero();
+        assertThat(received("bruna@lovere.example")).singleElement().satisfies(message -> {
+            assertThat(message.getSubject()).isEqualTo("Ciclo: 2 cose da fare · Comune di Lovere");
+            assertThat(message.getMessageID())
+                    .isEqualTo("<" + comune.tenant() + "." + bruna.id() + ".2026-03-02@ciclo>");
+            assertThat(GreenMailUtil.getBody(message)).contains("/2026/valori");
+        });
+    }
+
+    @Test
+    void whoGaveNoAddressIsSeenAndReachedOnceThereIsOne() {
+        Comune comune = Comune.onboarded("Lodrino");
+        Somebody bruna = reachable(comune, "", true);
+        assertThat(planned(comune, bruna)).isEqualTo(1);
+        assertThat(is(comune, bruna, "SENZA_INDIRIZZO")).isTrue();
+        Client client = new Client();
+        client.putJson(
+                comune.path("/recapito"),
+                "{\"email\": \"bruna@lodrino.example\"}",
+                Client.bearer(bruna.token(comune)));
+        Client.Answer again = client.postJson(
+                comune.path("/promemoria/" + bruna.id() + "/2026-03-02/invio"),
+                "{}",
+                Client.bearer(comune.token(client)));
+        assertThat(again.status()).as(again.body()).isEqualTo(200);
+        until(() -> is(comune, bruna, "INVIATO"));
+        assertThat(received("bruna@lodrino.example")).hasSize(1);
+    }
+
+    @Test
+    void whoWantsNoneGetsNone() {
+        Comune comune = Comune.onboarded("Pisogne");
+        assertThat(planned(comune, reachable(comune, "no@pisogne.example", false))).isZero();
+    }
+
+    @Test
+    void anAddressTheServerCannotUseFailsInSight() {
+        Comune comune = Comune.onboarded("Costa Volpino");
+        Somebody bruna = reachable(comune, "due..punti@costa.example", true);
+        planned(comune, bruna);
+        until(() -> is(comune, bruna, "FALLITO"));
+        assertThat(letter(comune, bruna).path("errore").asString()).isEqualTo("L’indirizzo non è valido.");
+    }
+
+    @Test
+    void aServerThatCannotTakeItNowIsAskedAgainLater() {
+        SMTP.getUserManager().setMessageDeliveryHandler((message, address) -> {
+            if (address.getEmail().startsWith("occupato@")) {
+                throw new MessagingException("busy");
+            }
+            return SMTP.getUserManager()
+                    .getUserByEmail(address.getEmail());
+        });
+        Comune comune = Comune.onboarded("Sovere");
+        Somebody bruna = reachable(comune, "occupato@sovere.example", true);
+        planned(comune, bruna);
+        until(() -> letter(comune, bruna).path("tentativi").asInt() == 1);
+        assertThat(is(comune, bruna, "IN_ATTESA")).isTrue();
+        assertThat(letter(comune, bruna).path("errore").asString()).startsWith("Il server di posta");
+    }
+
+    @Test
+    void noPersonPlansForOthers() {
+        Comune comune = Comune.onboarded("Rogno");
+        Client client = new Client();
+        assertThat(client.postJson("/interno/promemoria", "{}", Client.bearer(comune.token(client)))
+                        .status())
+                .isEqualTo(401);
+    }
+}
