@@ -82,6 +82,7 @@ public final class EventCatalogue {
             type(StreamKind.OBJECTIVE, "FaseCompleted", 1, ObjectiveEvent.FaseCompleted.class),
             type(StreamKind.OBJECTIVE, "FasePostponed", 1, ObjectiveEvent.FasePostponed.class),
             type(StreamKind.OBJECTIVE, "FaseReopened", 1, ObjectiveEvent.FaseReopened.class),
+            type(StreamKind.OBJECTIVE, "RisorseAssigned", 1, ObjectiveEvent.RisorseAssigned.class),
             type(StreamKind.OBJECTIVE, "PeopleAssigned", 1, ObjectiveEvent.PeopleAssigned.class),
             type(StreamKind.OBJECTIVE, "ObjectiveCommunicated", 1, ObjectiveEvent.ObjectiveCommunicated.class),
             type(StreamKind.OBJECTIVE, "ObjectiveAcknowledged", 1, ObjectiveEvent.ObjectiveAcknowledged.class),

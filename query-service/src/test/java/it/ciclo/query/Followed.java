@@ -39,6 +39,8 @@ import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAcknowledged;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveCommunicated;
 import it.ciclo.contracts.objective.ObjectiveEvent.PeopleAssigned;
+import it.ciclo.contracts.objective.ObjectiveEvent.RisorseAssigned;
+import it.ciclo.contracts.objective.Risorse;
 import it.ciclo.contracts.objective.Valore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -104,6 +106,21 @@ public final class Followed {
     /** Gino works on it and has seen it; the tender is done, late; the building site begins. */
     public Followed carriedOut() {
         office(parco.value(), new PeopleAssigned(List.of(new Assegnazione(gino, Peso.of("40")))));
+        office(
+                parco.value(),
+                new RisorseAssigned(
+                        new Risorse(
+                                List.of(new Risorse.Capitolo(
+                                        "1042/3",
+                                        Risorse.Verso.SPESA,
+                                        "10.05",
+                                        2,
+                                        "202",
+                                        new BigDecimal("45000.00"),
+                                        null,
+                                        null)),
+                                List.of(new Risorse.Strumento("escavatore", 1))),
+                        "Variazione di PEG n. 88"));
         office(parco.value(), new ObjectiveCommunicated(List.of(gino), LocalDate.of(2025, 2, 10)));
         year.register.add(
                 parco.value(), new ObjectiveAcknowledged(gino, LocalDate.of(2025, 2, 11)), gino, Role.DIPENDENTE);

@@ -122,7 +122,8 @@ class IsolationTest {
     }
 
     private Client.Answer ask(Permission row, Role role, String tenant, String id) {
-        String path = row.path().replace("{tenant}", tenant)
+        String path = row.path()
+                .replace("{tenant}", tenant)
                 .replace("{id}", id)
                 .replace("{persona}", id)
                 .replace("{giorno}", "2026-01-31");

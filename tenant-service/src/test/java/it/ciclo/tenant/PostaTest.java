@@ -74,8 +74,7 @@ class PostaTest {
                         """
                         {"tenant": "%s", "giorno": "2026-03-02", "promemoria": [{"persona": "%s", "altre": 1, "righe": [
                           {"testo": "TE-02 Luci a LED, «Punti luce»: febbraio 2026, entro il 10/03/2026",
-                           "dove": "/enti/%s/2026/valori"}]}]}""".formatted(
-                                        comune.tenant(), person.id(), comune.tenant()),
+                           "dove": "/enti/%s/2026/valori"}]}]}""".formatted(comune.tenant(), person.id(), comune.tenant()),
                         Map.of("Authorization", "Basic " + BASIC));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json().path("nuovi").asInt();
@@ -144,9 +143,7 @@ class PostaTest {
         assertThat(is(comune, bruna, "SENZA_INDIRIZZO")).isTrue();
         Client client = new Client();
         client.putJson(
-                comune.path("/recapito"),
-                "{\"email\": \"bruna@lodrino.example\"}",
-                Client.bearer(bruna.token(comune)));
+                comune.path("/recapito"), "{\"email\": \"bruna@lodrino.example\"}", Client.bearer(bruna.token(comune)));
         Client.Answer again = client.postJson(
                 comune.path("/promemoria/" + bruna.id() + "/2026-03-02/invio"),
                 "{}",
@@ -159,7 +156,8 @@ class PostaTest {
     @Test
     void whoWantsNoneGetsNone() {
         Comune comune = Comune.onboarded("Pisogne");
-        assertThat(planned(comune, reachable(comune, "no@pisogne.example", false))).isZero();
+        assertThat(planned(comune, reachable(comune, "no@pisogne.example", false)))
+                .isZero();
     }
 
     @Test
@@ -177,8 +175,7 @@ class PostaTest {
             if (address.getEmail().startsWith("occupato@")) {
                 throw new MessagingException("busy");
             }
-            return SMTP.getUserManager()
-                    .getUserByEmail(address.getEmail());
+            return SMTP.getUserManager().getUserByEmail(address.getEmail());
         });
         Comune comune = Comune.onboarded("Sovere");
         Somebody bruna = reachable(comune, "occupato@sovere.example", true);

@@ -21,6 +21,8 @@ public enum FormProblem {
     GIVEN_TWICE,
     /** Asked of one kind of indicatore and given for another. */
     NOT_OF_THIS_KIND,
+    /** Below nothing, too much, or finer than cents. */
+    EURO_INVALID,
     /** Neither MM nor MM.PP. */
     MISSIONE_INVALID,
     /** An act is known by its number and its date. */

@@ -12,6 +12,8 @@ import it.ciclo.contracts.objective.ObjectiveEvent.FaseStarted;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAcknowledged;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveCommunicated;
 import it.ciclo.contracts.objective.ObjectiveEvent.PeopleAssigned;
+import it.ciclo.contracts.objective.ObjectiveEvent.RisorseAssigned;
+import it.ciclo.contracts.objective.Risorse;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,12 +30,14 @@ import org.jspecify.annotations.Nullable;
  * @param persone who works on it, null before anybody was named
  * @param comunicatoA who was told of it
  * @param visione who said so
+ * @param risorse what it is carried out with besides
  */
 public record Corso(
         Map<FaseId, Svolgimento> fasi,
         @Nullable Map<PersonId, Peso> persone,
         Set<PersonId> comunicatoA,
-        Set<PersonId> visione) {
+        Set<PersonId> visione,
+        Risorse risorse) {
 
     /**
      * One phase.
@@ -48,7 +52,7 @@ public record Corso(
         static final Svolgimento NONE = new Svolgimento(null, null, null, null);
     }
 
-    static final Corso NONE = new Corso(Map.of(), null, Set.of(), Set.of());
+    static final Corso NONE = new Corso(Map.of(), null, Set.of(), Set.of(), Risorse.NONE);
 
     public Corso {
         fasi = Map.copyOf(fasi);
@@ -82,19 +86,23 @@ public record Corso(
     }
 
     Corso after(PeopleAssigned e) {
-        return new Corso(fasi, byPerson(e.persone()), comunicatoA, visione);
+        return new Corso(fasi, byPerson(e.persone()), comunicatoA, visione, risorse);
+    }
+
+    Corso after(RisorseAssigned e) {
+        return new Corso(fasi, persone, comunicatoA, visione, e.risorse());
     }
 
     Corso after(ObjectiveCommunicated e) {
         Set<PersonId> told = new HashSet<>(comunicatoA);
         told.addAll(e.persone());
-        return new Corso(fasi, persone, told, visione);
+        return new Corso(fasi, persone, told, visione, risorse);
     }
 
     Corso after(ObjectiveAcknowledged e) {
         Set<PersonId> seen = new HashSet<>(visione);
         seen.add(e.persona());
-        return new Corso(fasi, persone, comunicatoA, seen);
+        return new Corso(fasi, persone, comunicatoA, seen, risorse);
     }
 
     /** Who takes an objective over is told by that, and has not seen it since. */
@@ -103,7 +111,7 @@ public record Corso(
         told.add(owner);
         Set<PersonId> seen = new HashSet<>(visione);
         seen.remove(owner);
-        return new Corso(fasi, persone, told, seen);
+        return new Corso(fasi, persone, told, seen, risorse);
     }
 
     static Map<PersonId, Peso> byPerson(List<Assegnazione> all) {
@@ -115,6 +123,6 @@ public record Corso(
     private Corso with(FaseId id, Svolgimento now) {
         Map<FaseId, Svolgimento> all = new HashMap<>(fasi);
         all.put(id, now);
-        return new Corso(all, persone, comunicatoA, visione);
+        return new Corso(all, persone, comunicatoA, visione, risorse);
     }
 }

@@ -2,6 +2,7 @@
 package it.ciclo.command.objective;
 
 import static it.ciclo.command.objective.ObjectiveRefusal.ALREADY_ACKNOWLEDGED;
+import static it.ciclo.command.objective.ObjectiveRefusal.CAPITOLO_TWICE;
 import static it.ciclo.command.objective.ObjectiveRefusal.FASE_ALREADY_DONE;
 import static it.ciclo.command.objective.ObjectiveRefusal.FASE_ALREADY_STARTED;
 import static it.ciclo.command.objective.ObjectiveRefusal.FASE_NOT_DONE;
@@ -13,6 +14,7 @@ import static it.ciclo.command.objective.ObjectiveRefusal.PERSON_TWICE;
 import static it.ciclo.command.objective.ObjectiveRefusal.PIANO_NOT_APPROVED;
 import static it.ciclo.command.objective.ObjectiveRefusal.QUOTA_OVER_100;
 import static it.ciclo.command.objective.ObjectiveRefusal.QUOTA_ZERO;
+import static it.ciclo.command.objective.ObjectiveRefusal.RISORSE_REASON_MISSING;
 import static it.ciclo.command.objective.ObjectiveRefusal.VARIAZIONE_REQUIRED;
 import static it.ciclo.command.shared.Decision.accept;
 import static it.ciclo.command.shared.Decision.refuse;
@@ -23,6 +25,7 @@ import it.ciclo.command.objective.Corso.Svolgimento;
 import it.ciclo.command.objective.Objective.Assigned;
 import it.ciclo.command.objective.ObjectiveCommand.AcknowledgeObjective;
 import it.ciclo.command.objective.ObjectiveCommand.AssignPeople;
+import it.ciclo.command.objective.ObjectiveCommand.AssignRisorse;
 import it.ciclo.command.objective.ObjectiveCommand.CommunicateObjective;
 import it.ciclo.command.objective.ObjectiveCommand.CompleteFase;
 import it.ciclo.command.objective.ObjectiveCommand.InCorso;
@@ -47,6 +50,8 @@ import it.ciclo.contracts.objective.ObjectiveEvent.FaseStarted;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAcknowledged;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveCommunicated;
 import it.ciclo.contracts.objective.ObjectiveEvent.PeopleAssigned;
+import it.ciclo.contracts.objective.ObjectiveEvent.RisorseAssigned;
+import it.ciclo.contracts.objective.Risorse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,6 +71,7 @@ final class CorsoDecider {
     static Decision<ObjectiveEvent> whilePlanned(InCorso command, Assigned objective, Facts facts) {
         return switch (command) {
             case AssignPeople c -> assign(c, objective, facts);
+            case AssignRisorse c -> assign(c, objective);
             case StartFase _,
                     CompleteFase _,
                     PostponeFase _,
@@ -79,6 +85,10 @@ final class CorsoDecider {
     static Decision<ObjectiveEvent> decide(InCorso command, Assigned objective, Facts facts) {
         return switch (command) {
             case AssignPeople c -> assign(c, objective, facts);
+            case AssignRisorse c ->
+                c.motivo() == null
+                        ? refuse(List.of(Refusal.at("/motivo", RISORSE_REASON_MISSING)))
+                        : assign(c, objective);
             case StartFase c -> of(c.fase(), objective, found -> start(c, found, objective, facts));
             case CompleteFase c -> of(c.fase(), objective, found -> complete(c, found, objective, facts));
             case PostponeFase c -> of(c.fase(), objective, found -> postpone(c, found));
@@ -187,6 +197,26 @@ final class CorsoDecider {
         return Corso.byPerson(c.persone()).equals(objective.corso().persone())
                 ? accept(List.of())
                 : accept(new PeopleAssigned(c.persone()));
+    }
+
+    // --- what it is carried out with
+
+    private static Decision<ObjectiveEvent> assign(AssignRisorse c, Assigned objective) {
+        List<Refusal> reasons = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        List<Risorse.Capitolo> capitoli = c.risorse().capitoli();
+        for (int i = 0; i < capitoli.size(); i++) {
+            Risorse.Capitolo one = capitoli.get(i);
+            if (!seen.add(one.verso() + " " + one.codice())) {
+                reasons.add(Refusal.at("/capitoli/" + i + "/codice", CAPITOLO_TWICE, one.codice()));
+            }
+        }
+        if (!reasons.isEmpty()) {
+            return refuse(reasons);
+        }
+        return c.risorse().equals(objective.corso().risorse())
+                ? accept(List.of())
+                : accept(new RisorseAssigned(c.risorse(), c.motivo()));
     }
 
     /** Who was told already is not told again. */

@@ -41,6 +41,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
 import it.ciclo.contracts.objective.ObjectiveEvent.PeopleAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
 import it.ciclo.contracts.objective.ObjectiveEvent.ProveAttached;
+import it.ciclo.contracts.objective.ObjectiveEvent.RisorseAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.TextRectified;
 import it.ciclo.contracts.objective.Origine;
 import java.util.LinkedHashMap;
@@ -299,6 +300,7 @@ public sealed interface Objective {
             case FasePostponed e -> o.with(o.corso.after(e));
             case FaseReopened e -> o.with(o.corso.after(e));
             case PeopleAssigned e -> o.with(o.corso.after(e));
+            case RisorseAssigned e -> o.with(o.corso.after(e));
             case ObjectiveCommunicated e -> o.with(o.corso.after(e));
             case ObjectiveAcknowledged e -> o.with(o.corso.after(e));
         };

@@ -19,6 +19,7 @@ import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.ObjectiveEvent.Assegnazione;
 import it.ciclo.contracts.objective.ObjectiveEvent.IndicatoreText;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
+import it.ciclo.contracts.objective.Risorse;
 import it.ciclo.contracts.objective.Valore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -197,6 +198,10 @@ public sealed interface ObjectiveCommand extends StreamCommand {
             persone = List.copyOf(persone);
         }
     }
+
+    /** @param motivo required once the objective is in force */
+    record AssignRisorse(
+            StreamId stream, Risorse risorse, @Nullable String motivo) implements InCorso {}
 
     record CommunicateObjective(StreamId stream, List<PersonId> persone, LocalDate comunicatoIl) implements InCorso {
         public CommunicateObjective {

@@ -32,6 +32,7 @@ import it.ciclo.command.objective.Objective.Withdrawn;
 import it.ciclo.command.objective.ObjectiveCommand.AcknowledgeObjective;
 import it.ciclo.command.objective.ObjectiveCommand.AssignObjective;
 import it.ciclo.command.objective.ObjectiveCommand.AssignPeople;
+import it.ciclo.command.objective.ObjectiveCommand.AssignRisorse;
 import it.ciclo.command.objective.ObjectiveCommand.AttachProve;
 import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
@@ -275,7 +276,7 @@ public final class ObjectiveDecider {
                     Giudizio _,
                     AttachProve _ -> refuse(OBJECTIVE_NOT_IN_PIANO);
             case InCorso c ->
-                c instanceof AssignPeople
+                c instanceof AssignPeople || c instanceof AssignRisorse
                         ? CorsoDecider.whilePlanned(c, objective, facts)
                         : refuse(OBJECTIVE_NOT_IN_PIANO);
         };

@@ -92,6 +92,8 @@ enum ObjectiveRefusal implements RefusalCode {
     QUOTA_ZERO(422),
     /** With the other objectives of the year a person would give more than all of the own time. */
     QUOTA_OVER_100(422),
+    CAPITOLO_TWICE(422),
+    RISORSE_REASON_MISSING(422),
     NOT_COMMUNICATED(403),
     ALREADY_ACKNOWLEDGED(409);
 

@@ -3,6 +3,7 @@ package it.ciclo.command.model;
 
 import it.ciclo.command.objective.ObjectiveCommand.AcknowledgeObjective;
 import it.ciclo.command.objective.ObjectiveCommand.AssignPeople;
+import it.ciclo.command.objective.ObjectiveCommand.AssignRisorse;
 import it.ciclo.command.objective.ObjectiveCommand.CommunicateObjective;
 import it.ciclo.command.objective.ObjectiveCommand.CompleteFase;
 import it.ciclo.command.objective.ObjectiveCommand.InCorso;
@@ -14,6 +15,7 @@ import it.ciclo.contracts.FaseId;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.ObjectiveEvent.Assegnazione;
+import it.ciclo.contracts.objective.Risorse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -35,6 +37,7 @@ final class CorsoSheet {
     final Map<String, LocalDate> done = new TreeMap<>();
     final Map<String, String> moved = new TreeMap<>();
     final Map<String, BigDecimal> people = new TreeMap<>();
+    String resources = Risorse.NONE.toString();
     final Set<PersonId> told = new HashSet<>();
     final Set<PersonId> seen = new HashSet<>();
 
@@ -59,12 +62,15 @@ final class CorsoSheet {
         if (command instanceof AssignPeople c) {
             return assign(c, codes);
         }
+        if (command instanceof AssignRisorse c) {
+            return resources(c, year.isRunning(), codes);
+        }
         if (!year.isRunning()) {
             codes.add("PIANO_NOT_APPROVED");
             return () -> {};
         }
         return switch (command) {
-            case AssignPeople _ -> () -> {};
+            case AssignPeople _, AssignRisorse _ -> () -> {};
             case StartFase c -> start(c, codes);
             case CompleteFase c -> complete(c, codes);
             case PostponeFase c -> postpone(c, codes);
@@ -72,6 +78,21 @@ final class CorsoSheet {
             case CommunicateObjective c -> communicate(c, codes);
             case AcknowledgeObjective _ -> acknowledge(actor.person(), codes);
         };
+    }
+
+    private Runnable resources(AssignRisorse c, boolean running, List<String> codes) {
+        // What waits for its variazione is not in force.
+        if (running && objective.place != ObjectiveSheet.Place.WAITING && c.motivo() == null) {
+            codes.add("RISORSE_REASON_MISSING");
+            return () -> {};
+        }
+        Set<String> named = new HashSet<>();
+        c.risorse().capitoli().forEach(one -> {
+            if (!named.add(one.verso().name() + one.codice())) {
+                codes.add("CAPITOLO_TWICE");
+            }
+        });
+        return () -> resources = c.risorse().toString();
     }
 
     private Misura.@Nullable Fase find(FaseId id, List<String> codes) {
@@ -199,7 +220,7 @@ final class CorsoSheet {
         Map<String, BigDecimal> scaled = new HashMap<>();
         people.forEach((person, quota) -> scaled.put(person, quota.setScale(2)));
         return started + " " + done + " " + moved + " " + new TreeMap<>(scaled) + " " + sorted(told) + " "
-                + sorted(seen);
+                + sorted(seen) + " " + resources;
     }
 
     static Set<String> sorted(Set<PersonId> people) {

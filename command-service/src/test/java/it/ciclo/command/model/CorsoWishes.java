@@ -5,6 +5,7 @@ import it.ciclo.command.model.Wishes.Wish;
 import it.ciclo.command.objective.ObjectiveCommand;
 import it.ciclo.command.objective.ObjectiveCommand.AcknowledgeObjective;
 import it.ciclo.command.objective.ObjectiveCommand.AssignPeople;
+import it.ciclo.command.objective.ObjectiveCommand.AssignRisorse;
 import it.ciclo.command.objective.ObjectiveCommand.CommunicateObjective;
 import it.ciclo.command.objective.ObjectiveCommand.CompleteFase;
 import it.ciclo.command.objective.ObjectiveCommand.PostponeFase;
@@ -20,6 +21,7 @@ import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.StreamKind;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.ObjectiveEvent.Assegnazione;
+import it.ciclo.contracts.objective.Risorse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,6 +88,28 @@ final class CorsoWishes {
             persone.add(new Assegnazione(somebody(), quota));
         }
         return new Wish(by(sheet), new AssignPeople(stream(sheet), persone));
+    }
+
+    Wish resources(Anno anno) {
+        ObjectiveSheet sheet = one(there(anno));
+        List<Risorse.Capitolo> capitoli = new ArrayList<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            capitoli.add(new Risorse.Capitolo(
+                    "10" + random.nextInt(4),
+                    random.nextInt(5) == 0 ? Risorse.Verso.ENTRATA : Risorse.Verso.SPESA,
+                    "10.05",
+                    2,
+                    "",
+                    new BigDecimal(1000 + random.nextInt(3)),
+                    null,
+                    null));
+        }
+        return new Wish(
+                by(sheet),
+                new AssignRisorse(
+                        stream(sheet),
+                        new Risorse(capitoli, List.of()),
+                        random.nextInt(4) == 0 ? null : "Variazione di PEG n. 88"));
     }
 
     Wish tell(Anno anno) {

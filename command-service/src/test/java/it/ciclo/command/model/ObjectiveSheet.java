@@ -6,6 +6,7 @@ import it.ciclo.command.objective.ObjectiveCommand;
 import it.ciclo.command.objective.ObjectiveCommand.AcknowledgeObjective;
 import it.ciclo.command.objective.ObjectiveCommand.AssignObjective;
 import it.ciclo.command.objective.ObjectiveCommand.AssignPeople;
+import it.ciclo.command.objective.ObjectiveCommand.AssignRisorse;
 import it.ciclo.command.objective.ObjectiveCommand.AttachProve;
 import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
@@ -283,7 +284,9 @@ final class ObjectiveSheet {
                     if (!isForOpen(variazione())) {
                         codes.add("VARIAZIONE_NOT_OPEN");
                     }
-                } else if (!(command instanceof WithdrawObjective) && !(command instanceof AssignPeople)) {
+                } else if (!(command instanceof WithdrawObjective)
+                        && !(command instanceof AssignPeople)
+                        && !(command instanceof AssignRisorse)) {
                     codes.add("OBJECTIVE_NOT_IN_PIANO");
                 }
             }

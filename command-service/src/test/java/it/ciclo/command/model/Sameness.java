@@ -260,7 +260,7 @@ final class Sameness {
                             people.put(person.toString(), quota.value().setScale(2)));
         }
         return started + " " + done + " " + moved + " " + people + " " + CorsoSheet.sorted(corso.comunicatoA()) + " "
-                + CorsoSheet.sorted(corso.visione());
+                + CorsoSheet.sorted(corso.visione()) + " " + corso.risorse();
     }
 
     private static String real(Register register, Period period) {

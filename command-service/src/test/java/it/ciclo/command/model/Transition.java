@@ -84,6 +84,7 @@ final class Transition {
             case ObjectiveCommand.ReviseObjective _,
                     ObjectiveCommand.WithdrawObjective _,
                     ObjectiveCommand.RectifyText _,
+                    ObjectiveCommand.AssignRisorse _,
                     ObjectiveCommand.AssignPeople _ -> "objective " + stato(reference, sheet);
             case ObjectiveCommand.RecordMeasurement _, ObjectiveCommand.DeclareNotAvailable _ -> "misurazione OPEN";
             case CorrectMeasurement c -> "misurazione " + cell(sheet, c.indicatore(), c.period());

@@ -94,7 +94,7 @@ class CorsoTest {
         return new Misura.Fase(id, "Gara", new BigDecimal(peso), APRIL, JUNE_END);
     }
 
-    private static Objective after(ObjectiveEvent... events) {
+    static Objective after(ObjectiveEvent... events) {
         Objective objective = Objective.evolve(
                 new Objective.NotAssigned(),
                 new ObjectiveAssigned(
@@ -129,6 +129,10 @@ class CorsoTest {
                 null,
                 new Persone(Map.of(CARLA, new BigDecimal("70")), Set.of(BRUNO, CARLA)),
                 Caricate.NONE);
+    }
+
+    static Decision<ObjectiveEvent> decide(ObjectiveCommand command, Objective objective, YearPhase phase) {
+        return ObjectiveDecider.decide(command, objective, facts(responsabile(), phase));
     }
 
     private static Decision<ObjectiveEvent> decide(ObjectiveCommand command, Objective objective) {

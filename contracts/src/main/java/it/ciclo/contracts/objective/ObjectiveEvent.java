@@ -333,6 +333,17 @@ public sealed interface ObjectiveEvent extends DomainEvent {
         }
     }
 
+    /**
+     * All it is carried out with from now on.
+     *
+     * @param motivo why it changed while the objective is in force; null before
+     */
+    record RisorseAssigned(Risorse risorse, @Nullable String motivo) implements ObjectiveEvent {
+        public RisorseAssigned {
+            Objects.requireNonNull(risorse);
+        }
+    }
+
     /** Who works on the objective, all of them; the owner answers for it whoever they are. */
     record PeopleAssigned(List<Assegnazione> persone) implements ObjectiveEvent {
         public PeopleAssigned {

@@ -280,6 +280,7 @@ class PagesTest {
         visits().visit(dario, at(2026, "obiettivi/" + id(works)), "obiettivo-fasi");
         visits().visit(dario, at(2026, "obiettivi/" + id(works) + "/fasi/" + fase));
         visits().visit(dario, at(2026, "obiettivi/" + id(works) + "/persone"));
+        visits().visit(dario, at(2026, "obiettivi/" + id(works) + "/risorse"));
         visits().visit(dario, at(2026, "obiettivi/" + id(works) + "/comunicazione"));
         visits().visit(dario, at(2026, "monitoraggi/2026-07/rapporti"), "monitoraggio-riferisci");
         button(dario, "Riferisci").click();

@@ -13,6 +13,7 @@ import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.monitoraggio.Andamento;
 import it.ciclo.contracts.monitoraggio.Causa;
 import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.Risorse;
 import it.ciclo.contracts.objective.Valore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,9 +22,14 @@ import org.jspecify.annotations.Nullable;
 
 /** How an objective is carried out and what was said of it. @param monitoraggi latest first */
 public record Corso(
-        List<Fase> fasi, List<Persona> persone, List<Visione> visioni, List<Detto> monitoraggi, List<Azione> azioni) {
+        List<Fase> fasi,
+        List<Persona> persone,
+        List<Visione> visioni,
+        List<Detto> monitoraggi,
+        List<Azione> azioni,
+        @Nullable Risorse risorse) {
 
-    public static final Corso NONE = new Corso(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Corso NONE = new Corso(List.of(), List.of(), List.of(), List.of(), List.of(), Risorse.NONE);
 
     public enum StatoFase {
         NON_INIZIATA,

@@ -4,6 +4,7 @@ package it.ciclo.portal.corso;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.Role;
+import it.ciclo.contracts.objective.Risorse;
 import it.ciclo.portal.client.Corso;
 import it.ciclo.portal.client.Corso.Visione;
 import it.ciclo.portal.client.ObjectiveDetail;
@@ -32,6 +33,8 @@ public record CorsoPanel(
         @Nullable String assegna,
         @Nullable String comunica,
         @Nullable String conosciuto,
+        List<Risorsa> risorse,
+        @Nullable String assegnaRisorse,
         Form form) {
 
     public record Detto(
@@ -43,6 +46,8 @@ public record CorsoPanel(
             @Nullable String richiesta) {}
 
     public record Azione(String cosa, String chi, State stato) {}
+
+    public record Risorsa(String nome, String quanto) {}
 
     public record Persona(String nome, State vista) {}
 
@@ -71,7 +76,23 @@ public record CorsoPanel(
                         : null,
                 leads && running && untold ? acting.at("obiettivi/" + o.id() + "/comunicazione") : null,
                 asked ? acting.at("obiettivi/" + o.id() + "/presa-visione") : null,
+                risorse(c.risorse()),
+                leads && (running || o.fase().equals("PROGRAMMAZIONE"))
+                        ? acting.at("obiettivi/" + o.id() + "/risorse")
+                        : null,
                 Form.fresh(null, Map.of()));
+    }
+
+    private static List<Risorsa> risorse(@Nullable Risorse risorse) {
+        List<Risorsa> all = new ArrayList<>();
+        if (risorse != null) {
+            risorse.capitoli()
+                    .forEach(r -> all.add(new Risorsa(
+                            t("risorse.capitolo.riga", r.codice(), t("risorse.verso." + r.verso())),
+                            t("risorse.importo", Formats.number(r.stanziamento(), 2)))));
+            risorse.strumenti().forEach(s -> all.add(new Risorsa(s.nome(), String.valueOf(s.quanti()))));
+        }
+        return List.copyOf(all);
     }
 
     private static Detto detto(Corso.Detto d) {

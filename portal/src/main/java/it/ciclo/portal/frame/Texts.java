@@ -30,6 +30,7 @@ public final class Texts {
             "scadenze",
             "albero",
             "posta",
+            "risorse",
             "variazioni",
             "caricamenti",
             "relazione",

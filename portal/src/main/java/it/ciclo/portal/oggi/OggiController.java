@@ -40,7 +40,8 @@ class OggiController {
     private final Gradi gradi;
     private final TenantClient tenants;
 
-    OggiController(Pages pages, Desk desk, QueryClient query, People people, Units units, Gradi gradi, TenantClient tenants) {
+    OggiController(
+            Pages pages, Desk desk, QueryClient query, People people, Units units, Gradi gradi, TenantClient tenants) {
         this.tenants = tenants;
         this.pages = pages;
         this.desk = desk;
@@ -92,7 +93,9 @@ class OggiController {
     /** How many reminders nobody got; a day without this service is a day like others. */
     private long undelivered(Acting acting) {
         try {
-            return acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE) ? tenants.promemoria(acting).falliti() : 0;
+            return acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE)
+                    ? tenants.promemoria(acting).falliti()
+                    : 0;
         } catch (ServiceAnswer _) {
             return 0;
         }

@@ -2,6 +2,9 @@
 package it.ciclo.portal.peg;
 
 import it.ciclo.contracts.Act;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Risorse.Capitolo;
 import it.ciclo.contracts.peg.PegEvent.Tipo;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +30,10 @@ record PegAnswer(
         @Nullable NonDovuto nonDovuto,
         @Nullable Integer abitanti,
         int soglia,
-        String fonte) {
+        String fonte,
+        @Nullable List<Riga> risorse) {
+
+    record Riga(UnitaId unita, ObjectiveId obiettivo, String codice, String titolo, Capitolo capitolo) {}
 
     PegAnswer {
         variazioni = variazioni == null ? List.of() : List.copyOf(variazioni);

@@ -5,12 +5,14 @@ import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.Role;
+import it.ciclo.contracts.objective.Risorse;
 import it.ciclo.contracts.peg.PegEvent.Tipo;
 import it.ciclo.portal.atto.Acts;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Option;
 import it.ciclo.portal.peg.PegAnswer.Stato;
 import it.ciclo.portal.session.Acting;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,12 @@ public record PegPage(
         @Nullable String ritardo,
         List<Variata> variazioni,
         String aiutoRitardo,
-        String aiutoCaso) {
+        String aiutoCaso,
+        List<Risorsa> risorse,
+        @Nullable String spesa) {
+
+    /** A capitolo with the objective it serves. */
+    public record Risorsa(String capitolo, String missione, String obiettivo, String dove, String importo) {}
 
     /** One variazione of it. */
     public record Variata(String atto, String motivo) {}
@@ -76,7 +83,9 @@ public record PegPage(
                 peg.entro() == null
                         ? t("peg.ritardo.aiuto.senza")
                         : t("peg.ritardo.aiuto", Formats.date(peg.entro()), peg.entroFonte()),
-                t("peg.caso.aiuto", Formats.date(peg.variazioniEntro()), peg.variazioniFonte()));
+                t("peg.caso.aiuto", Formats.date(peg.variazioniEntro()), peg.variazioniFonte()),
+                risorse(acting, peg),
+                spesa(peg));
     }
 
     private static String dovuto(PegAnswer peg) {
@@ -112,5 +121,33 @@ public record PegPage(
         return peg.atto() == null
                 ? List.of(nome, bilancio, entro)
                 : List.of(nome, bilancio, entro, t("peg.fatto.atto", Acts.full(peg.atto())));
+    }
+
+    private static List<Risorsa> risorse(Acting acting, PegAnswer peg) {
+        return rows(peg).stream()
+                .map(r -> new Risorsa(
+                        t(
+                                "risorse.capitolo.riga",
+                                r.capitolo().codice(),
+                                t("risorse.verso." + r.capitolo().verso())),
+                        r.capitolo().missione() == null
+                                ? Formats.NOT_YET
+                                : r.capitolo().missione(),
+                        r.codice() + " " + r.titolo(),
+                        acting.at("obiettivi/" + r.obiettivo()),
+                        t("risorse.importo", Formats.number(r.capitolo().stanziamento(), 2))))
+                .toList();
+    }
+
+    private static List<PegAnswer.Riga> rows(PegAnswer peg) {
+        return peg.risorse() == null ? List.of() : peg.risorse();
+    }
+
+    private static @Nullable String spesa(PegAnswer peg) {
+        BigDecimal sum = rows(peg).stream()
+                .filter(r -> r.capitolo().verso() == Risorse.Verso.SPESA)
+                .map(r -> r.capitolo().stanziamento())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return rows(peg).isEmpty() ? null : t("risorse.importo", Formats.number(sum, 2));
     }
 }

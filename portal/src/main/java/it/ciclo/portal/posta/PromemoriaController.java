@@ -65,8 +65,7 @@ class PromemoriaController {
         if (KEY.matcher(key).matches()) {
             return new Reading(form, Labels.NONE)
                     .send(
-                            sent -> tenants.post(
-                                    acting, "/promemoria/" + key + "/invio", sent.command(), Map.of()),
+                            sent -> tenants.post(acting, "/promemoria/" + key + "/invio", sent.command(), Map.of()),
                             _ -> Pages.done(acting, "promemoria", t("promemoria.rimandato")),
                             again -> show(acting, again));
         }

@@ -20,11 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param ferma why nothing is sent; null where it is
  */
 public record PromemoriaPage(
-        String indirizzo, @Nullable List<Riga> elenco, @Nullable String ferma) {
+        String indirizzo,
+        @Nullable List<Riga> elenco,
+        @Nullable String ferma) {
 
     /** @param chiave what sends it again; null where there is nothing to send again */
     public record Riga(
-            String giorno, String chi, String che, State stato, @Nullable String perche, @Nullable String chiave) {}
+            String giorno,
+            String chi,
+            String che,
+            State stato,
+            @Nullable String perche,
+            @Nullable String chiave) {}
 
     static PromemoriaPage of(Acting acting, @Nullable Promemoria all, People.Names names) {
         return new PromemoriaPage(

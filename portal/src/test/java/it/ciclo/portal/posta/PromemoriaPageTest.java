@@ -40,7 +40,8 @@ class PromemoriaPageTest {
     }
 
     private static Lettera lettera(String stato, @Nullable String errore) {
-        return new Lettera(ADA, DAY, "Ciclo: 2 cose da fare", 2, stato, 1, errore, Instant.parse("2027-04-03T07:00:00Z"));
+        return new Lettera(
+                ADA, DAY, "Ciclo: 2 cose da fare", 2, stato, 1, errore, Instant.parse("2027-04-03T07:00:00Z"));
     }
 
     @Test
@@ -58,14 +59,20 @@ class PromemoriaPageTest {
                         true,
                         List.of(lettera("FALLITO", "Il server di posta non risponde."), lettera("INVIATO", null))));
         assertThat(page.text())
-                .contains("03/04/2027", "Ada Esempio", "2 cose da fare", "Non consegnato", "Il server di posta non risponde.")
+                .contains(
+                        "03/04/2027",
+                        "Ada Esempio",
+                        "2 cose da fare",
+                        "Non consegnato",
+                        "Il server di posta non risponde.")
                 .containsOnlyOnce("Rimanda");
         assertThat(page.html()).contains("value=\"" + ADA + "/2027-04-03\"");
     }
 
     @Test
     void withoutAMailServerThePageSaysThatAllWaits() {
-        assertThat(render(Role.SEGRETARIO, new Promemoria(false, List.of(lettera("IN_ATTESA", null)))).text())
+        assertThat(render(Role.SEGRETARIO, new Promemoria(false, List.of(lettera("IN_ATTESA", null))))
+                        .text())
                 .contains("La posta non è configurata", "Da inviare");
     }
 }

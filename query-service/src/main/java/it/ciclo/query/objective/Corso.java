@@ -11,10 +11,13 @@ import it.ciclo.contracts.objective.ObjectiveEvent.FaseStarted;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAcknowledged;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveCommunicated;
 import it.ciclo.contracts.objective.ObjectiveEvent.PeopleAssigned;
+import it.ciclo.contracts.objective.ObjectiveEvent.RisorseAssigned;
+import it.ciclo.contracts.objective.Risorse;
 import it.ciclo.query.stream.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +27,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fasi those about which something happened
  */
-public record Corso(List<FaseCorso> fasi, List<Persona> persone, List<PresaVisione> visioni) {
+public record Corso(List<FaseCorso> fasi, List<Persona> persone, List<PresaVisione> visioni, Risorse risorse) {
 
-    public static final Corso NONE = new Corso(List.of(), List.of(), List.of());
+    public static final Corso NONE = new Corso(List.of(), List.of(), List.of(), Risorse.NONE);
 
     /** @param dal when it is now expected to begin, {@code al} to end; null while it is where it was planned */
     public record FaseCorso(
@@ -50,6 +53,8 @@ public record Corso(List<FaseCorso> fasi, List<Persona> persone, List<PresaVisio
         fasi = List.copyOf(fasi);
         persone = List.copyOf(persone);
         visioni = List.copyOf(visioni);
+        // A document of an earlier day has none.
+        risorse = Objects.requireNonNullElse(risorse, Risorse.NONE);
     }
 
     /** Null where nothing happened about it. */
@@ -95,7 +100,12 @@ public record Corso(List<FaseCorso> fasi, List<Persona> persone, List<PresaVisio
                 e.persone().stream()
                         .map(a -> new Persona(a.persona(), a.quota()))
                         .toList(),
-                visioni);
+                visioni,
+                risorse);
+    }
+
+    Corso after(RisorseAssigned e) {
+        return new Corso(fasi, persone, visioni, e.risorse());
     }
 
     Corso after(ObjectiveCommunicated e) {
@@ -117,11 +127,11 @@ public record Corso(List<FaseCorso> fasi, List<Persona> persone, List<PresaVisio
     }
 
     private Corso with(FaseCorso one) {
-        return new Corso(replaced(fasi, f -> f.fase().equals(one.fase()), one), persone, visioni);
+        return new Corso(replaced(fasi, f -> f.fase().equals(one.fase()), one), persone, visioni, risorse);
     }
 
     private Corso with(PresaVisione one) {
-        return new Corso(fasi, persone, replaced(visioni, v -> v.persona().equals(one.persona()), one));
+        return new Corso(fasi, persone, replaced(visioni, v -> v.persona().equals(one.persona()), one), risorse);
     }
 
     private static <T> List<T> replaced(List<T> all, Predicate<T> same, T one) {

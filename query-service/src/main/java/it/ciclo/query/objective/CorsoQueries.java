@@ -3,11 +3,13 @@ package it.ciclo.query.objective;
 
 import static it.ciclo.query.reading.RowReader.day;
 import static it.ciclo.query.reading.RowReader.dayOrNull;
+import static it.ciclo.query.reading.RowReader.json;
 import static it.ciclo.query.reading.RowReader.person;
 import static it.ciclo.query.reading.RowReader.uuid;
 
 import it.ciclo.contracts.FaseId;
 import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.objective.Risorse;
 import it.ciclo.query.objective.Corso.FaseCorso;
 import it.ciclo.query.objective.Corso.Persona;
 import it.ciclo.query.objective.Corso.PresaVisione;
@@ -55,13 +57,19 @@ final class CorsoQueries {
                         day(row, "comunicato_il"),
                         dayOrNull(row, "visione_il"),
                         row.getBoolean("passaggio")));
+        Map<UUID, List<Risorse>> risorse =
+                byObjective("""
+                select objective_id, risorse
+                from read.objective
+                where objective_id in (:ids) and risorse is not null""", objectives, (row, _) -> json(row, "risorse", Risorse.class));
         Map<UUID, Corso> corsi = new HashMap<>();
         objectives.forEach(id -> corsi.put(
                 id,
                 new Corso(
                         fasi.getOrDefault(id, List.of()),
                         persone.getOrDefault(id, List.of()),
-                        visioni.getOrDefault(id, List.of()))));
+                        visioni.getOrDefault(id, List.of()),
+                        risorse.getOrDefault(id, List.of()).stream().findFirst().orElse(Risorse.NONE))));
         return corsi;
     }
 

@@ -40,6 +40,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
 import it.ciclo.contracts.objective.ObjectiveEvent.PeopleAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
 import it.ciclo.contracts.objective.ObjectiveEvent.ProveAttached;
+import it.ciclo.contracts.objective.ObjectiveEvent.RisorseAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.TextRectified;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.variazione.Causa;
@@ -232,6 +233,7 @@ public record ObjectiveDocument(
             case FasePostponed e -> now.carriedOut(at, now.corso.after(e));
             case FaseReopened e -> now.carriedOut(at, now.corso.after(e));
             case PeopleAssigned e -> now.carriedOut(at, now.corso.after(e));
+            case RisorseAssigned e -> now.carriedOut(at, now.corso.after(e));
             case ObjectiveCommunicated e -> now.carriedOut(at, now.corso.after(e));
             case ObjectiveAcknowledged e -> now.carriedOut(at, now.corso.after(e));
         };
@@ -397,7 +399,8 @@ public record ObjectiveDocument(
                 .set("posizione", posizione)
                 .set("variazione_id", variazione)
                 .json("giudizio", giudizio)
-                .set("continua_id", continua);
+                .set("continua_id", continua)
+                .json("risorse", corso.risorse().none() ? null : corso.risorse());
     }
 
     private Row variataRow(Variata v) {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.query.promemoria;
 
-import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Period;
+import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.query.anno.Annata;
@@ -117,7 +117,8 @@ public final class Promemoria {
         boolean ended = annata.oggi().equals(period.lastDay().plusDays(1));
         String when = late > 0 ? ", in ritardo di " + giorni(late) : ", entro il " + Italiano.day(entro);
         return new Cosa(
-                o.scheda().codice() + " " + o.scheda().titolo() + ", «" + i.nome() + "»: " + Italiano.period(period) + when,
+                o.scheda().codice() + " " + o.scheda().titolo() + ", «" + i.nome() + "»: " + Italiano.period(period)
+                        + when,
                 at(annata, "obiettivi/" + o.id() + "/registra/" + i.id() + "/" + period.code()),
                 late,
                 ended || late == -2 || late == 1 || (late > 0 && late % WEEK == 0));

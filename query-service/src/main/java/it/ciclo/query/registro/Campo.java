@@ -229,6 +229,13 @@ public record Campo(
                     .put("Fase " + of + " prevista al", day(f.al()));
         }
         int person = 0;
+        d.corso()
+                .risorse()
+                .capitoli()
+                .forEach(c -> fields.put(
+                        "Capitolo " + c.codice() + ", " + c.verso().name().toLowerCase(Locale.ROOT),
+                        FrasiCorso.capitolo(c)));
+        d.corso().risorse().strumenti().forEach(t -> fields.put("Strumento " + t.nome(), Integer.toString(t.quanti())));
         for (Corso.Persona p : d.corso().persone()) {
             person++;
             fields.person("Persona " + person, p.persona())

@@ -33,6 +33,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
 import it.ciclo.contracts.objective.ObjectiveEvent.PeopleAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
 import it.ciclo.contracts.objective.ObjectiveEvent.ProveAttached;
+import it.ciclo.contracts.objective.ObjectiveEvent.RisorseAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.TextRectified;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.peg.PegEvent;
@@ -303,6 +304,7 @@ final class Frasi {
             case FasePostponed e -> FrasiCorso.postponed(frase, e, was, after);
             case FaseReopened e -> FrasiCorso.reopened(frase, e, after);
             case PeopleAssigned e -> FrasiCorso.people(frase, e, after);
+            case RisorseAssigned e -> FrasiCorso.resources(frase, e, after);
             case ObjectiveCommunicated e -> FrasiCorso.communicated(frase, e, after);
             case ObjectiveAcknowledged _ -> frase.text("ha preso visione di ").objective(after);
         };

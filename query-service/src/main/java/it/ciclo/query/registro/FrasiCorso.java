@@ -11,10 +11,14 @@ import it.ciclo.contracts.objective.ObjectiveEvent.FaseReopened;
 import it.ciclo.contracts.objective.ObjectiveEvent.FaseStarted;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveCommunicated;
 import it.ciclo.contracts.objective.ObjectiveEvent.PeopleAssigned;
+import it.ciclo.contracts.objective.ObjectiveEvent.RisorseAssigned;
+import it.ciclo.contracts.objective.Risorse;
 import it.ciclo.query.objective.Corso.FaseCorso;
 import it.ciclo.query.objective.ObjectiveDocument;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What happened while an objective was carried out: phases and people. */
@@ -57,6 +61,25 @@ final class FrasiCorso {
                     .text(" al " + Italiano.peso(people.get(i).quota().value()) + "%");
         }
         return said;
+    }
+
+    static Frase resources(Frase frase, RisorseAssigned e, ObjectiveDocument after) {
+        Frase said = e.risorse().none()
+                ? frase.text("ha tolto le risorse da ").objective(after)
+                : frase.text("ha indicato le risorse di ").objective(after).text(": " + said(e.risorse()));
+        return e.motivo() == null ? said : said.text(". Motivo: " + e.motivo());
+    }
+
+    static String said(Risorse risorse) {
+        return Stream.concat(
+                        risorse.capitoli().stream().map(FrasiCorso::capitolo),
+                        risorse.strumenti().stream().map(s -> s.quanti() + " " + s.nome()))
+                .collect(Collectors.joining(", "));
+    }
+
+    static String capitolo(Risorse.Capitolo c) {
+        return "capitolo " + c.codice() + " di " + (c.verso() == Risorse.Verso.SPESA ? "spesa" : "entrata") + " "
+                + Italiano.number(c.stanziamento(), 2) + " €";
     }
 
     static Frase communicated(Frase frase, ObjectiveCommunicated e, ObjectiveDocument after) {

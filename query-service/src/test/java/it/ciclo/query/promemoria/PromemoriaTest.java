@@ -39,13 +39,12 @@ class PromemoriaTest {
 
     @Test
     void aLineNamesTheValueAndLeadsToItsForm() {
-        assertThat(of(LocalDate.of(2025, 3, 1)))
-                .anySatisfy(riga -> {
-                    assertThat(riga.testo()).contains("febbraio 2025, entro il 10/03/2025");
-                    assertThat(riga.dove())
-                            .isEqualTo("/enti/" + year.register.tenant + "/2025/obiettivi/" + year.luci + "/registra/"
-                                    + year.punti + "/2025-02");
-                });
+        assertThat(of(LocalDate.of(2025, 3, 1))).anySatisfy(riga -> {
+            assertThat(riga.testo()).contains("febbraio 2025, entro il 10/03/2025");
+            assertThat(riga.dove())
+                    .isEqualTo("/enti/" + year.register.tenant + "/2025/obiettivi/" + year.luci + "/registra/"
+                            + year.punti + "/2025-02");
+        });
     }
 
     @Test
@@ -64,7 +63,8 @@ class PromemoriaTest {
     void theSegretarioIsRemindedOfATermAWeekAndADayBefore() {
         SampleYear planned = new SampleYear().opened();
         assertThat(terms(planned, LocalDate.of(2025, 1, 24)))
-                .anySatisfy(riga -> assertThat(riga.testo()).isEqualTo("Piano della performance 2025: entro il 31/01/2025"));
+                .anySatisfy(riga ->
+                        assertThat(riga.testo()).isEqualTo("Piano della performance 2025: entro il 31/01/2025"));
         assertThat(terms(planned, LocalDate.of(2025, 1, 25))).isEmpty();
         assertThat(terms(planned, LocalDate.of(2025, 1, 30))).isNotEmpty();
     }

@@ -286,6 +286,10 @@ class FrasiTest {
                 .isEqualTo("Dino ha spostato la fase «Cantiere» di TE-06 Parco giochi da 01/05/2025–30/09/2025 a"
                         + " 01/06/2025–30/09/2025.");
         assertThat(last("PeopleAssigned")).isEqualTo("Dino ha indicato chi lavora a TE-06 Parco giochi: ? al 40,00%.");
+        assertThat(last("RisorseAssigned"))
+                .isEqualTo(
+                        "Dino ha indicato le risorse di TE-06 Parco giochi: capitolo 1042/3 di spesa 45.000,00 €, 1 escavatore."
+                                + " Motivo: Variazione di PEG n. 88.");
         assertThat(last("ObjectiveAcknowledged")).isEqualTo("? ha preso visione di TE-06 Parco giochi.");
     }
 

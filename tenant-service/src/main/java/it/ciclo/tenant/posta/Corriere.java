@@ -76,7 +76,12 @@ final class Corriere {
     private String plain(Lettera lettera, String ente) {
         StringBuilder text = new StringBuilder(ente).append("\n\n");
         for (Riga riga : lettera.righe()) {
-            text.append("- ").append(riga.testo()).append("\n  ").append(portal).append(riga.dove()).append("\n");
+            text.append("- ")
+                    .append(riga.testo())
+                    .append("\n  ")
+                    .append(portal)
+                    .append(riga.dove())
+                    .append("\n");
         }
         return text.append("\nTutte le cose da fare: ")
                 .append(portal)
@@ -98,8 +103,10 @@ final class Corriere {
                     .append("</a></li>");
         }
         return text.append("</ul><p><a href=\"")
-                .append(HtmlUtils.htmlEscape(portal + "/enti/" + lettera.chiave().tenant()))
-                .append("\">Tutte le cose da fare</a></p><p>Se non vuoi questi promemoria, spegnili in Ciclo, alla pagina")
+                .append(HtmlUtils.htmlEscape(
+                        portal + "/enti/" + lettera.chiave().tenant()))
+                .append(
+                        "\">Tutte le cose da fare</a></p><p>Se non vuoi questi promemoria, spegnili in Ciclo, alla pagina")
                 .append(" Promemoria.</p></body></html>")
                 .toString();
     }
@@ -108,7 +115,8 @@ final class Corriere {
     private static Esito refused(MailException e) {
         Integer code = code(e);
         if (code != null && code >= 500) {
-            return new Esito(false, true, "Il server di posta ha rifiutato l’indirizzo o il messaggio (codice " + code + ").");
+            return new Esito(
+                    false, true, "Il server di posta ha rifiutato l’indirizzo o il messaggio (codice " + code + ").");
         }
         return new Esito(
                 false,
@@ -131,7 +139,9 @@ final class Corriere {
             if (at instanceof SMTPAddressFailedException address) {
                 return address.getReturnCode();
             }
-            if (at instanceof SMTPSendFailedException send && send.getReturnCode() > 0 && send.getNextException() == null) {
+            if (at instanceof SMTPSendFailedException send
+                    && send.getReturnCode() > 0
+                    && send.getNextException() == null) {
                 return send.getReturnCode();
             }
         }

@@ -64,9 +64,11 @@ public final class Promemoria {
 
     /** Written down once for a person and a day, whoever asks how often. Who wants none gets none. */
     public int plan(TenantId tenant, LocalDate giorno, List<Avviso> avvisi) {
-        return register.during(new OfTenant(tenant), jdbc -> avvisi.stream()
-                .mapToInt(avviso -> plan(jdbc, tenant, giorno, avviso))
-                .sum());
+        return register.during(
+                new OfTenant(tenant),
+                jdbc -> avvisi.stream()
+                        .mapToInt(avviso -> plan(jdbc, tenant, giorno, avviso))
+                        .sum());
     }
 
     private static int plan(JdbcClient jdbc, TenantId tenant, LocalDate giorno, Avviso avviso) {

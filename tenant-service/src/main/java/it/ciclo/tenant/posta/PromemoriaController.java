@@ -3,9 +3,9 @@ package it.ciclo.tenant.posta;
 
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.TenantId;
-import it.ciclo.platform.tenancy.TenantContext;
 import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
+import it.ciclo.platform.tenancy.TenantContext;
 import it.ciclo.tenant.posta.Promemoria.Avviso;
 import it.ciclo.tenant.posta.Promemoria.Chiave;
 import it.ciclo.tenant.posta.Promemoria.Voce;

@@ -30,7 +30,8 @@ final class Spedizione implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Spedizione.class);
     private static final int AT_ONCE = 50;
     /** How long until the second, third and fourth try; then it has failed. */
-    private static final List<Duration> WAITS = List.of(Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofHours(6));
+    private static final List<Duration> WAITS =
+            List.of(Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofHours(6));
 
     private final Register register;
     private final Promemoria promemoria;
@@ -61,7 +62,8 @@ final class Spedizione implements SmartLifecycle {
         if (corriere != null) {
             ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("posta").factory());
-            var _ = started.scheduleWithFixedDelay(this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = started.scheduleWithFixedDelay(
+                    this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
             clockwork = started;
         }
     }
@@ -99,8 +101,11 @@ final class Spedizione implements SmartLifecycle {
                     Promemoria.mark(jdbc, chiave, Stato.SENZA_INDIRIZZO, null, now, now);
                     return;
                 }
-                settle(lettera, hand(lettera, denominazione), now, (stato, errore, prossimo) ->
-                        Promemoria.mark(jdbc, chiave, stato, errore, now, prossimo));
+                settle(
+                        lettera,
+                        hand(lettera, denominazione),
+                        now,
+                        (stato, errore, prossimo) -> Promemoria.mark(jdbc, chiave, stato, errore, now, prossimo));
             });
             return true;
         });

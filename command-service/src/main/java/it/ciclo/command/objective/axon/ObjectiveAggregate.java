@@ -6,6 +6,7 @@ import it.ciclo.command.objective.ObjectiveCommand;
 import it.ciclo.command.objective.ObjectiveCommand.AcknowledgeObjective;
 import it.ciclo.command.objective.ObjectiveCommand.AssignObjective;
 import it.ciclo.command.objective.ObjectiveCommand.AssignPeople;
+import it.ciclo.command.objective.ObjectiveCommand.AssignRisorse;
 import it.ciclo.command.objective.ObjectiveCommand.AttachProve;
 import it.ciclo.command.objective.ObjectiveCommand.CommunicateObjective;
 import it.ciclo.command.objective.ObjectiveCommand.CompleteFase;
@@ -148,6 +149,11 @@ class ObjectiveAggregate {
 
     @CommandHandler
     void handle(AssignPeople command, ObjectiveFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome);
+    }
+
+    @CommandHandler
+    void handle(AssignRisorse command, ObjectiveFacts facts, Lookups lookups, Outcome outcome) {
         perform(command, facts, lookups, outcome);
     }
 

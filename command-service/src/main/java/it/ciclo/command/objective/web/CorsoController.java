@@ -81,6 +81,16 @@ class CorsoController {
                 .ok();
     }
 
+    @PutMapping("/enti/{tenant}/obiettivi/{id}/risorse")
+    ResponseEntity<Receipt.Body> assignRisorse(
+            @PathVariable TenantId tenant,
+            @PathVariable ObjectiveId id,
+            @RequestBody AssignRisorseRequest body,
+            CommandRequest request) {
+        return desk.send(body.command(objective(tenant, id)), request, Concurrency.VERSIONED)
+                .ok();
+    }
+
     @PostMapping("/enti/{tenant}/obiettivi/{id}/comunicazione")
     ResponseEntity<Receipt.Body> communicate(
             @PathVariable TenantId tenant,

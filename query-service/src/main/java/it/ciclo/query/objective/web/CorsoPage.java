@@ -8,6 +8,7 @@ import it.ciclo.contracts.monitoraggio.Andamento;
 import it.ciclo.contracts.monitoraggio.Causa;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.Risorse;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Monitoraggi;
@@ -35,7 +36,8 @@ record CorsoPage(
         List<Corso.Persona> persone,
         List<Corso.PresaVisione> visioni,
         List<Detta> monitoraggi,
-        List<AzioneRow> azioni) {
+        List<AzioneRow> azioni,
+        Risorse risorse) {
 
     enum StatoFase {
         NON_INIZIATA,
@@ -91,7 +93,8 @@ record CorsoPage(
                 Monitoraggi.azioni(annata)
                         .filter(d -> d.azione().obiettivo().equals(o.id()))
                         .map(d -> AzioneRow.of(annata, d.monitoraggio(), d.azione()))
-                        .toList());
+                        .toList(),
+                o.corso().risorse());
     }
 
     private static Detta detta(MonitoraggioDocument m, Detto d, ObjectiveDocument o) {

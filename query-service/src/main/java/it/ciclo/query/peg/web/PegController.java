@@ -30,8 +30,7 @@ class PegController {
     @GetMapping("/enti/{tenant}/cicli/{anno}/peg")
     ResponseEntity<PegPage> peg(
             @PathVariable Anno anno, @RequestHeader(name = "Read-After", required = false) @Nullable Long readAfter) {
-        return answers.answerIfThere(
-                readAfter, () -> annate.of(anno).map(annata -> PegPage.of(anno, annata.peg(), abitanti())));
+        return answers.answerIfThere(readAfter, () -> annate.of(anno).map(annata -> PegPage.of(annata, abitanti())));
     }
 
     private @Nullable Integer abitanti() {

@@ -3,8 +3,12 @@ package it.ciclo.query.peg.web;
 
 import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.norme.Norme;
+import it.ciclo.contracts.objective.Risorse.Capitolo;
 import it.ciclo.contracts.peg.PegEvent.Tipo;
+import it.ciclo.query.anno.Annata;
 import it.ciclo.query.peg.PegDocument;
 import it.ciclo.query.peg.PegDocument.Approvazione;
 import it.ciclo.query.peg.PegDocument.Bozza;
@@ -41,7 +45,11 @@ record PegPage(
         @Nullable NonDovuto nonDovuto,
         @Nullable Integer abitanti,
         int soglia,
-        String fonte) {
+        String fonte,
+        List<Riga> risorse) {
+
+    /** A capitolo with the objective it serves. */
+    record Riga(UnitaId unita, ObjectiveId obiettivo, String codice, String titolo, Capitolo capitolo) {}
 
     enum Stato {
         NON_CREATO,
@@ -50,7 +58,9 @@ record PegPage(
         NON_DOVUTO
     }
 
-    static PegPage of(Anno anno, @Nullable PegDocument peg, @Nullable Integer abitanti) {
+    static PegPage of(Annata annata, @Nullable Integer abitanti) {
+        Anno anno = annata.anno();
+        PegDocument peg = annata.peg();
         Bozza bozza = peg == null ? null : peg.contenuto().bozza();
         Approvazione approvazione = peg == null ? null : peg.contenuto().approvazione();
         Norme.Soglia soglia = Norme.soglia("PEG");
@@ -75,6 +85,15 @@ record PegPage(
                 peg == null ? null : peg.contenuto().nonDovuto(),
                 abitanti,
                 soglia.valore(),
-                soglia.fonte());
+                soglia.fonte(),
+                annata.obiettivi().stream()
+                        .flatMap(o -> o.corso().risorse().capitoli().stream()
+                                .map(c -> new Riga(
+                                        o.scheda().unita(),
+                                        o.id(),
+                                        o.scheda().codice(),
+                                        o.scheda().titolo(),
+                                        c)))
+                        .toList());
     }
 }

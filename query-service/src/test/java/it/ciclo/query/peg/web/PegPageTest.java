@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.query.peg.web;
 
-import static it.ciclo.query.SampleYear.ANNO;
 import static it.ciclo.query.anno.AnnataTest.annata;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +12,7 @@ class PegPageTest {
 
     @Test
     void anEnteWithoutPegIsToldWhetherItNeedsOne() {
-        PegPage page = PegPage.of(ANNO, null, 4_999);
+        PegPage page = PegPage.of(annata(new SampleYear().opened(), LocalDate.of(2025, 1, 5)), 4_999);
         assertThat(page.stato()).isEqualTo(PegPage.Stato.NON_CREATO);
         assertThat(page.soglia()).isEqualTo(5_000);
         assertThat(page.entro()).isNull();
@@ -22,7 +21,7 @@ class PegPageTest {
     @Test
     void anApprovedPegNamesItsBilancioItsTermAndItsVariazioni() {
         SampleYear year = new SampleYear().whole();
-        PegPage page = PegPage.of(ANNO, annata(year, LocalDate.of(2026, 1, 5)).peg(), 12_000);
+        PegPage page = PegPage.of(annata(year, LocalDate.of(2026, 1, 5)), 12_000);
         assertThat(page.stato()).isEqualTo(PegPage.Stato.APPROVATO);
         assertThat(page.entro()).isEqualTo(LocalDate.of(2025, 1, 7));
         assertThat(page.inRitardo()).isTrue();
