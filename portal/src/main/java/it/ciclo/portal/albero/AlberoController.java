@@ -99,13 +99,14 @@ class AlberoController {
 
     @PostMapping("/mandato")
     View open(Acting acting, HttpServletRequest request) {
-        var reading = new Reading(Form.of(request), MANDATO);
+        var form = Form.of(request);
+        var reading = new Reading(form, MANDATO);
         var atto = Body.of("organo", reading.choice("atto/organo"))
                 .and("numero", reading.text("atto/numero", t("atto.numero.manca")))
                 .and("data", reading.day("atto/data", t("atto.data.manca")))
-                .and("immediatamenteEseguibile", false);
-        var body = Body.of("dal", reading.number("dal"))
-                .and("al", reading.number("al"))
+                .and("immediatamenteEseguibile", form.is("atto/immediatamenteEseguibile", "true"));
+        var body = Body.of("dal", reading.whole("dal"))
+                .and("al", reading.whole("al"))
                 .and("titolo", reading.text("titolo", t("albero.titolo.manca")))
                 .and("atto", atto.members());
         return reading.send(

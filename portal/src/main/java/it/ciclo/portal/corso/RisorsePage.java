@@ -84,7 +84,7 @@ public record RisorsePage(
                 capitoli.add(Body.of("codice", form.value(at + "codice"))
                         .and("verso", reading.choice(at + "verso"))
                         .and("missione", reading.textIfAny(at + "missione"))
-                        .and("titolo", reading.numberIfAny(at + "titolo"))
+                        .and("titolo", reading.wholeIfAny(at + "titolo"))
                         .and("macroaggregato", form.value(at + "macroaggregato"))
                         .and("stanziamento", reading.number(at + "stanziamento"))
                         .and("secondoAnno", reading.numberIfAny(at + "secondoAnno"))
@@ -98,7 +98,7 @@ public record RisorsePage(
             if (form.has(at + "nome")) {
                 places.computeIfAbsent("strumenti", _ -> new ArrayList<>()).add(n);
                 strumenti.add(Body.of("nome", form.value(at + "nome"))
-                        .and("quanti", form.has(at + "quanti") ? reading.number(at + "quanti") : BigDecimal.ONE)
+                        .and("quanti", form.has(at + "quanti") ? reading.whole(at + "quanti") : 1)
                         .members());
             }
         }

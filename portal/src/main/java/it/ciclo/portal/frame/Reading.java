@@ -71,6 +71,20 @@ public final class Reading {
         return form.has(name) ? number(name) : null;
     }
 
+    /** Null when it is no whole number; then the form is wrong. */
+    public @Nullable Integer whole(String name) {
+        var number = Formats.parse(form.value(name));
+        if (number == null || number.stripTrailingZeros().scale() > 0 || number.precision() - number.scale() > 9) {
+            wrong(name, Texts.t("campo.intero"));
+            return null;
+        }
+        return number.intValue();
+    }
+
+    public @Nullable Integer wholeIfAny(String name) {
+        return form.has(name) ? whole(name) : null;
+    }
+
     /** Null when it is no date; then the form is wrong. @param missing what to say then */
     public @Nullable LocalDate day(String name, String missing) {
         LocalDate day = Formats.parseDate(form.value(name));

@@ -70,7 +70,7 @@ class BozzaController {
         var form = Form.of(request);
         var reading = new Reading(form, NUOVA);
         String from = reading.choice("da");
-        var body = Body.of("validFrom", year(reading)).and("rules", rules(acting, from));
+        var body = Body.of("validFrom", reading.whole("validFrom")).and("rules", rules(acting, from));
         if (from.startsWith(Inizia.TEMPLATE)) {
             body.and("modello", from.substring(Inizia.TEMPLATE.length()));
         } else if (from.startsWith(Inizia.VERSION)) {
@@ -80,11 +80,6 @@ class BozzaController {
                 sent -> commands.post(acting, "/smvp/bozza", sent.command(), body.members()),
                 done -> Pages.taken(acting, "smvp/bozza", "smvp.bozza.cominciata", done),
                 again -> begin(acting, smvp.all(acting), again));
-    }
-
-    private static @Nullable Integer year(Reading reading) {
-        var number = reading.number("validFrom");
-        return number == null || number.stripTrailingZeros().scale() > 0 ? null : number.intValue();
     }
 
     private static int version(String from) {
@@ -131,7 +126,8 @@ class BozzaController {
         Regole regole = smvp.draft(acting);
         var form = Form.of(request);
         var reading = reading(form);
-        var body = Body.of("validFrom", year(reading)).and("rules", RegoleForm.read(regole.rules(), form, reading));
+        var body = Body.of("validFrom", reading.whole("validFrom"))
+                .and("rules", RegoleForm.read(regole.rules(), form, reading));
         return reading.send(
                 sent -> commands.put(acting, "/smvp/bozza", sent.command(), body.members()),
                 done -> Pages.taken(acting, "smvp/bozza", "smvp.bozza.salvata", done),

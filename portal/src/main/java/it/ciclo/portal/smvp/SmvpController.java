@@ -52,8 +52,7 @@ class SmvpController {
     View pin(Acting acting, HttpServletRequest request) {
         var form = Form.of(request);
         var reading = new Reading(form, APPLICA);
-        var version = reading.number("versione");
-        var body = Body.of("versione", version == null ? null : version.intValue())
+        var body = Body.of("versione", reading.whole("versione"))
                 .and("motivo", reading.text("motivo", t("smvp.applica.motivo.manca")));
         return reading.send(
                 sent -> commands.post(acting, "/cicli/" + acting.anno() + "/smvp", sent.command(), body.members()),
