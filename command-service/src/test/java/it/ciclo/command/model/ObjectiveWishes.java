@@ -281,7 +281,7 @@ final class ObjectiveWishes {
             return confirmNothing();
         }
         Part part = part(sheet);
-        List<ProvaId> files = IntStream.range(0, random.nextInt(5) == 0 ? 0 : 1 + random.nextInt(2))
+        List<ProvaId> files = IntStream.range(0, random.nextInt(5) == 0 ? 0 : 1 + random.nextInt(3))
                 .mapToObj(_ -> InHand.id(random.nextInt(InHand.THERE + 1)))
                 .toList();
         return new Wish(

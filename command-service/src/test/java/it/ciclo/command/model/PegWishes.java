@@ -42,8 +42,19 @@ final class PegWishes {
                     case 3, 4, 5 -> new ApprovePeg(of(anno), anno, act(organ()), maybe("Il responsabile era assente"));
                     default ->
                         new VaryPeg(
-                                of(anno), anno, act(organ()), "Maggiori entrate", maybe("art. 175 c. 3 lett. a TUEL"));
+                                of(anno),
+                                anno,
+                                variation(anno),
+                                "Maggiori entrate",
+                                maybe("art. 175 c. 3 lett. a TUEL"));
                 });
+    }
+
+    /** Some at the end of the year, when few may still be made. */
+    private Act variation(Anno anno) {
+        return random.nextInt(3) == 0
+                ? new Act(organ(), "9", LocalDate.of(anno.value(), 12, 16 + random.nextInt(16)), true)
+                : act(organ());
     }
 
     private Organ organ() {

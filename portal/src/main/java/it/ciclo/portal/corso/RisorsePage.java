@@ -98,7 +98,7 @@ public record RisorsePage(
             if (form.has(at + "nome")) {
                 places.computeIfAbsent("strumenti", _ -> new ArrayList<>()).add(n);
                 strumenti.add(Body.of("nome", form.value(at + "nome"))
-                        .and("quanti", form.has(at + "quanti") ? reading.whole(at + "quanti") : 1)
+                        .and("quanti", form.has(at + "quanti") ? reading.whole(at + "quanti") : Integer.valueOf(1))
                         .members());
             }
         }
