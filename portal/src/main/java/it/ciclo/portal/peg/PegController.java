@@ -8,6 +8,7 @@ import it.ciclo.contracts.peg.PegEvent.Tipo;
 import it.ciclo.portal.atto.Acts;
 import it.ciclo.portal.client.CommandClient;
 import it.ciclo.portal.client.QueryClient;
+import it.ciclo.portal.client.Units;
 import it.ciclo.portal.frame.Body;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Head;
@@ -43,11 +44,13 @@ class PegController {
 
     private final QueryClient queries;
     private final CommandClient commands;
+    private final Units units;
     private final Pages pages;
 
-    PegController(QueryClient queries, CommandClient commands, Pages pages) {
+    PegController(QueryClient queries, CommandClient commands, Units units, Pages pages) {
         this.queries = queries;
         this.commands = commands;
+        this.units = units;
         this.pages = pages;
     }
 
@@ -124,6 +127,6 @@ class PegController {
                 .in(Nav.PIANO)
                 .under(t("piano.breve", String.valueOf(acting.anno())), acting.at("piano"))
                 .here(t("peg.breve"));
-        return pages.form(acting, head, "peg/peg.jte", PegPage.of(acting, peg), form);
+        return pages.form(acting, head, "peg/peg.jte", PegPage.of(acting, peg, units.of(acting)), form);
     }
 }

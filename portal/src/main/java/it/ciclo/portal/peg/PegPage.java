@@ -8,6 +8,7 @@ import it.ciclo.contracts.Role;
 import it.ciclo.contracts.objective.Risorse;
 import it.ciclo.contracts.peg.PegEvent.Tipo;
 import it.ciclo.portal.atto.Acts;
+import it.ciclo.portal.client.Units;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Option;
 import it.ciclo.portal.peg.PegAnswer.Stato;
@@ -48,12 +49,13 @@ public record PegPage(
         @Nullable String spesa) {
 
     /** A capitolo with the objective it serves. */
-    public record Risorsa(String capitolo, String missione, String obiettivo, String dove, String importo) {}
+    public record Risorsa(
+            String capitolo, String missione, String settore, String obiettivo, String dove, String importo) {}
 
     /** One variazione of it. */
     public record Variata(String atto, String motivo) {}
 
-    static PegPage of(Acting acting, PegAnswer peg) {
+    static PegPage of(Acting acting, PegAnswer peg, Units.Names unita) {
         boolean scrive = acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE);
         return new PegPage(
                 String.valueOf(peg.anno()),
@@ -84,7 +86,7 @@ public record PegPage(
                         ? t("peg.ritardo.aiuto.senza")
                         : t("peg.ritardo.aiuto", Formats.date(peg.entro()), peg.entroFonte()),
                 t("peg.caso.aiuto", Formats.date(peg.variazioniEntro()), peg.variazioniFonte()),
-                risorse(acting, peg),
+                risorse(acting, peg, unita),
                 spesa(peg));
     }
 
@@ -123,7 +125,7 @@ public record PegPage(
                 : List.of(nome, bilancio, entro, t("peg.fatto.atto", Acts.full(peg.atto())));
     }
 
-    private static List<Risorsa> risorse(Acting acting, PegAnswer peg) {
+    private static List<Risorsa> risorse(Acting acting, PegAnswer peg, Units.Names unita) {
         return rows(peg).stream()
                 .map(r -> new Risorsa(
                         t(
@@ -133,6 +135,7 @@ public record PegPage(
                         r.capitolo().missione() == null
                                 ? Formats.NOT_YET
                                 : r.capitolo().missione(),
+                        unita.of(r.unita()),
                         r.codice() + " " + r.titolo(),
                         acting.at("obiettivi/" + r.obiettivo()),
                         t("risorse.importo", Formats.number(r.capitolo().stanziamento(), 2))))

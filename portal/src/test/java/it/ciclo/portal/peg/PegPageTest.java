@@ -5,6 +5,8 @@ import static it.ciclo.portal.frame.Answered.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.contracts.Role;
+import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.client.Units;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.Nav;
@@ -29,13 +31,16 @@ class PegPageTest {
             , 'tipo': 'EQUIVALENTE', 'denominazione': 'PRO', 'triennioFinoAl': 2029, 'entro': '2027-01-07',
               'bilancio': {'organo': 'CONSIGLIO', 'numero': '41', 'data': '2026-12-18', 'immediatamenteEseguibile': true}""";
 
+    private static final Units.Names UNITS = new Units.Names(List.of(
+            json("{'id': '0b000000-0000-7000-8000-000000000001', 'nome': 'Settore tecnico'}", Cicli.Unita.class)));
+
     private static RenderedPage render(Role role, PegAnswer peg, Form form) {
         Acting acting = Somebody.in(2027, LocalDate.of(2027, 1, 3), role);
         return RenderedPage.page(
                 acting,
                 Head.of("PEG 2027").in(Nav.PIANO).under("Piano 2027", "/piano"),
                 "peg/peg.jte",
-                Map.of("page", PegPage.of(acting, peg), "form", form));
+                Map.of("page", PegPage.of(acting, peg, UNITS), "form", form));
     }
 
     private static Form fresh() {
@@ -79,6 +84,17 @@ class PegPageTest {
                 .contains("Approvazione: deliberazione di Giunta comunale n. 2 del 20/01/2027")
                 .contains("Serve se la delibera è dopo il 15/12/2027 (art. 175 c. 9 TUEL)", "va verificata")
                 .doesNotContain("Correggi la bozza");
+    }
+
+    @Test
+    void itListsTheCapitoliOfItsObjectivesWithTheirSettore() {
+        String risorse = """
+                , 'risorse': [{'unita': '0b000000-0000-7000-8000-000000000001', 'obiettivo': '0c000000-0000-7000-8000-000000000002',
+                  'codice': 'TE-04', 'titolo': 'Luci a LED', 'capitolo': {'codice': '1042/3', 'verso': 'SPESA',
+                  'missione': '10.05', 'macroaggregato': '202', 'stanziamento': '45000.00'}}]""";
+        assertThat(render(Role.SEGRETARIO, peg("BOZZA", 9000, BILANCIO + risorse), fresh())
+                        .text())
+                .contains("1042/3", "10.05", "Settore tecnico", "TE-04 Luci a LED", "45.000,00");
     }
 
     @Test

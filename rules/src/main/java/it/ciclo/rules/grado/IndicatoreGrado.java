@@ -178,7 +178,7 @@ public final class IndicatoreGrado {
             case NotMeasurable _, Missing _ -> raw;
             case Computed computed -> {
                 Judgement judgement = rules.indicatori().of(misura.kind());
-                Judging judging = Judging.of(computed.esatto(), soglia == null ? judgement : judgement.from(soglia));
+                Judging judging = Judging.of(computed.esatto(), judgement, soglia);
                 yield new Computed(judging.grado(), computed.regola(), computed.formula() + judging.nota());
             }
         };

@@ -10,6 +10,7 @@ import it.ciclo.contracts.smvp.Soglia;
 import it.ciclo.rules.Fasce;
 import it.ciclo.rules.Percent;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Threshold, step result, cap: what an SMVP makes of a computed grado.
@@ -18,11 +19,14 @@ import java.math.BigDecimal;
  */
 record Judging(BigDecimal grado, String nota) {
 
-    static Judging of(BigDecimal computed, Judgement judgement) {
+    /** @param own the threshold of the indicatore, in place of the one of the SMVP */
+    static Judging of(BigDecimal computed, Judgement smvp, @Nullable BigDecimal own) {
+        Judgement judgement = own == null ? smvp : smvp.from(own);
         if (misses(computed, judgement.soglia())) {
             return new Judging(
                     Percent.ZERO,
-                    ", sotto la soglia " + number(judgement.soglia().minimo()) + ": 0");
+                    (own == null ? ", sotto la soglia " : ", sotto la soglia dell’indicatore ")
+                            + number(judgement.soglia().minimo()) + ": 0");
         }
         BigDecimal capped = computed.min(judgement.cap());
         String atMost = computed.compareTo(judgement.cap()) > 0 ? ", al massimo " + number(judgement.cap()) : "";

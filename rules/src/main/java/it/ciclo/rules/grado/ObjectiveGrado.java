@@ -198,7 +198,7 @@ public record ObjectiveGrado(
             List<Riga> righe,
             @Nullable BigDecimal somma,
             SmvpRules rules) {
-        Judging judging = Judging.of(computed, rules.objectives().judgement());
+        Judging judging = Judging.of(computed, rules.objectives().judgement(), null);
         return new ObjectiveGrado(
                 judging.grado(),
                 combination,

@@ -396,7 +396,7 @@ class IndicatoreGradoTest {
         Indicatore higher = detailed("90");
 
         assertThat(computed(lower, "36", half).esatto()).isEqualByComparingTo("45");
-        assertThat(computed(higher, "64", half).formula()).endsWith(", sotto la soglia 90: 0");
+        assertThat(computed(higher, "64", half).formula()).endsWith(", sotto la soglia dell’indicatore 90: 0");
         assertThat(computed(indicatore(1, "100", crescente("80")), "36", half).esatto())
                 .isEqualByComparingTo("0");
     }
