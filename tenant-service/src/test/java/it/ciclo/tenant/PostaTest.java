@@ -3,6 +3,7 @@ package it.ciclo.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -11,6 +12,7 @@ import it.ciclo.tenant.Comune.Somebody;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -36,6 +38,15 @@ class PostaTest {
     @BeforeAll
     static void start() {
         SMTP.start();
+        SMTP.getUserManager().setMessageDeliveryHandler((message, address) -> {
+            if (address.getEmail().startsWith("occupato@")) {
+                throw new MessagingException("busy");
+            }
+            if (address.getEmail().startsWith("lento@")) {
+                LockSupport.parkNanos(Duration.ofSeconds(12).toNanos());
+            }
+            return user(address.getEmail());
+        });
         sending = Running.start(
                 Ports.free(),
                 Ports.free(),
@@ -44,6 +55,11 @@ class PostaTest {
                         "CICLO_SMTP_PORT", SMTP.getSmtp().getPort(),
                         "CICLO_SMTP_FROM", "ciclo@consorzio.example",
                         "CICLO_SMTP_STARTTLS", "false"));
+    }
+
+    private static GreenMailUser user(String email) {
+        GreenMailUser there = SMTP.getUserManager().getUserByEmail(email);
+        return there == null ? SMTP.setUser(email, email) : there;
     }
 
     @AfterAll
@@ -103,6 +119,10 @@ class PostaTest {
 
     private static boolean is(Comune comune, Somebody person, String stato) {
         return letter(comune, person).path("stato").asString("").equals(stato);
+    }
+
+    private static String error(Comune comune, Somebody person) {
+        return letter(comune, person).path("errore").asString("");
     }
 
     private static List<MimeMessage> received(String email) {
@@ -171,18 +191,26 @@ class PostaTest {
 
     @Test
     void aServerThatCannotTakeItNowIsAskedAgainLater() {
-        SMTP.getUserManager().setMessageDeliveryHandler((message, address) -> {
-            if (address.getEmail().startsWith("occupato@")) {
-                throw new MessagingException("busy");
-            }
-            return SMTP.getUserManager().getUserByEmail(address.getEmail());
-        });
         Comune comune = Comune.onboarded("Sovere");
         Somebody bruna = reachable(comune, "occupato@sovere.example", true);
         planned(comune, bruna);
-        until(() -> letter(comune, bruna).path("tentativi").asInt() == 1);
+        until(() -> error(comune, bruna).startsWith("Il server di posta ha rimandato"));
         assertThat(is(comune, bruna, "IN_ATTESA")).isTrue();
-        assertThat(letter(comune, bruna).path("errore").asString()).startsWith("Il server di posta");
+        assertThat(letter(comune, bruna).path("tentativi").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void aServerSlowerThanATransactionCountsAsOneTryAndHoldsUpNobody() {
+        Comune comune = Comune.onboarded("Rovetta");
+        Somebody bruna = reachable(comune, "lento@rovetta.example", true);
+        planned(comune, bruna);
+        until(() -> error(comune, bruna).equals("Il server di posta non risponde."));
+        assertThat(is(comune, bruna, "IN_ATTESA")).isTrue();
+        assertThat(letter(comune, bruna).path("tentativi").asInt()).isEqualTo(1);
+        Comune other = Comune.onboarded("Songavazzo");
+        Somebody next = reachable(other, "dopo@songavazzo.example", true);
+        planned(other, next);
+        until(() -> is(other, next, "INVIATO"));
     }
 
     @Test

@@ -102,14 +102,23 @@ public final class PromemoriaJob implements SmartLifecycle {
         try {
             for (TenantId tenant : positions.tenants()) {
                 if (!today.equals(told.get(tenant))) {
-                    tell(new Plan(tenant, today, of(tenant)));
-                    told.put(tenant, today);
+                    plan(tenant, today);
                 }
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (RuntimeException e) {
             LOG.warn("reminders are planned later: {}", e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What fails for one ente waits for the next round and holds up no other. */
+    private void plan(TenantId tenant, LocalDate today) throws InterruptedException {
+        try {
+            tell(new Plan(tenant, today, of(tenant)));
+            told.put(tenant, today);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("reminders of {} are planned later: {}", tenant, e.toString());
         }
     }
 

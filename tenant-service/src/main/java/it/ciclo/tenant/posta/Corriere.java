@@ -10,6 +10,7 @@ import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -113,6 +114,9 @@ final class Corriere {
 
     /** 5xx is an answer, everything else may pass. */
     private static Esito refused(MailException e) {
+        if (e instanceof MailAuthenticationException) {
+            return new Esito(false, false, "Il server di posta non accetta le credenziali di Ciclo.");
+        }
         Integer code = code(e);
         if (code != null && code >= 500) {
             return new Esito(

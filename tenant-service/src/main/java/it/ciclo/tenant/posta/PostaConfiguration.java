@@ -32,10 +32,8 @@ class PostaConfiguration {
     }
 
     @Bean
-    Spedizione spedizione(
-            Register register, Promemoria promemoria, Memberships enti, PostaSettings settings, Clock clock) {
-        return new Spedizione(
-                register, promemoria, enti, settings.configured() ? new Corriere(settings) : null, EVERY, clock);
+    Spedizione spedizione(Promemoria promemoria, Memberships enti, PostaSettings settings, Clock clock) {
+        return new Spedizione(promemoria, enti, settings.configured() ? new Corriere(settings) : null, EVERY, clock);
     }
 
     @Bean

@@ -11,8 +11,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
@@ -35,15 +37,18 @@ public final class Promemoria {
     /** Which one it is. */
     public record Chiave(TenantId tenant, PersonId persona, LocalDate giorno) {}
 
-    /** What is sent. @param tentativi made so far */
-    public record Lettera(Chiave chiave, String oggetto, List<Riga> righe, String email, int tentativi) {}
+    /** What is sent. @param tentativi made so far @param dovuta since when it may be tried */
+    public record Lettera(
+            Chiave chiave, String oggetto, List<Riga> righe, String email, int tentativi, Instant dovuta) {}
 
     public enum Stato {
         IN_ATTESA,
         INVIATO,
         FALLITO,
         /** The person gave no address, or is not of the ente any more. */
-        SENZA_INDIRIZZO
+        SENZA_INDIRIZZO,
+        /** It waited so long that what it says has been said again. */
+        SCADUTO
     }
 
     public record Voce(
@@ -111,38 +116,60 @@ public final class Promemoria {
                         .list());
     }
 
-    /** Within a transaction of its ente: held until it ends, and empty where another process has it or it is done. */
-    static Optional<Lettera> take(JdbcClient jdbc, Chiave chiave) {
+    /**
+     * Takes it to be sent: counted as a try, and not to be tried again before {@code again}, whatever becomes of whoever took it. Empty
+     * where another process has it or it is done.
+     */
+    Optional<Lettera> claim(Chiave chiave, Instant now, IntFunction<Instant> again) {
+        return register.during(new OfTenant(chiave.tenant()), jdbc -> {
+            Optional<Lettera> taken = take(jdbc, chiave, now);
+            taken.ifPresent(lettera -> update(
+                    jdbc,
+                    chiave,
+                    "tentativi = tentativi + 1, prossimo = :again",
+                    Map.of("again", Timestamp.from(again.apply(lettera.tentativi())))));
+            return taken;
+        });
+    }
+
+    private static Optional<Lettera> take(JdbcClient jdbc, Chiave chiave, Instant now) {
         return jdbc.sql("""
-                        select p.oggetto, p.righe::text as righe, p.tentativi, r.email
+                        select p.oggetto, p.righe::text as righe, p.tentativi, p.prossimo, r.email
                         from promemoria p
                         left join person_recapito r on r.person_id = p.person_id and r.promemoria
-                        where p.tenant_id = :tenant and p.person_id = :person and p.giorno = :giorno and p.stato = 'IN_ATTESA'
+                        where p.tenant_id = :tenant and p.person_id = :person and p.giorno = :giorno
+                          and p.stato = 'IN_ATTESA' and p.prossimo <= :now
                         for update of p skip locked""")
                 .param("tenant", chiave.tenant().value())
                 .param("person", chiave.persona().value())
                 .param("giorno", chiave.giorno())
+                .param("now", Timestamp.from(now))
                 .query((row, _) -> new Lettera(
                         chiave,
                         row.getString("oggetto"),
                         EventJson.mapper().readValue(row.getString("righe"), new TypeReference<List<Riga>>() {}),
                         Optional.ofNullable(row.getString("email")).orElse(""),
-                        row.getInt("tentativi")))
+                        row.getInt("tentativi"),
+                        row.getTimestamp("prossimo").toInstant()))
                 .optional();
     }
 
-    /** @param prossimo when it is tried again, where it waits */
-    static void mark(
-            JdbcClient jdbc, Chiave chiave, Stato stato, @Nullable String errore, Instant now, Instant prossimo) {
-        jdbc.sql("""
-                        update promemoria
-                        set stato = :stato, errore = :errore, tentativi = tentativi + 1, prossimo = :prossimo,
-                            inviato_il = case when :stato = 'INVIATO' then :now::timestamptz end
-                        where tenant_id = :tenant and person_id = :person and giorno = :giorno""")
-                .param("stato", stato.name())
-                .param("errore", errore)
-                .param("prossimo", Timestamp.from(prossimo))
-                .param("now", Timestamp.from(now))
+    /** What became of it. @param errore empty where nothing went wrong */
+    void mark(Chiave chiave, Stato stato, String errore, Instant now) {
+        register.during(
+                new OfTenant(chiave.tenant()),
+                jdbc -> update(
+                        jdbc,
+                        chiave,
+                        "stato = :stato, errore = nullif(:errore, ''),"
+                                + " inviato_il = case when :stato = 'INVIATO' then :now::timestamptz end",
+                        Map.of("stato", stato.name(), "errore", errore, "now", Timestamp.from(now))));
+    }
+
+    private static int update(JdbcClient jdbc, Chiave chiave, String set, Map<String, Object> values) {
+        return jdbc.sql("update promemoria set " + set
+                        + " where tenant_id = :tenant and person_id = :person and giorno = :giorno")
+                .params(values)
                 .param("tenant", chiave.tenant().value())
                 .param("person", chiave.persona().value())
                 .param("giorno", chiave.giorno())

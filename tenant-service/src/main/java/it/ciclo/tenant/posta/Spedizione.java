@@ -7,8 +7,6 @@ import it.ciclo.tenant.posta.Corriere.Esito;
 import it.ciclo.tenant.posta.Promemoria.Chiave;
 import it.ciclo.tenant.posta.Promemoria.Lettera;
 import it.ciclo.tenant.posta.Promemoria.Stato;
-import it.ciclo.tenant.register.Register;
-import it.ciclo.tenant.register.Scope.OfTenant;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,8 +20,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Sends what waits, one row held at a time: another process goes past it, so nothing is sent twice. A crash between the server's yes
- * and our own mark is the one case in which a reminder comes again, under the same Message-ID.
+ * Sends what waits, one at a time: taken first, so that another process goes past it and a slow server holds no transaction, then
+ * handed over, then marked. Where the mark is lost after the server's yes, a reminder comes again after the next wait, under the same
+ * Message-ID.
  */
 final class Spedizione implements SmartLifecycle {
 
@@ -32,8 +31,9 @@ final class Spedizione implements SmartLifecycle {
     /** How long until the second, third and fourth try; then it has failed. */
     private static final List<Duration> WAITS =
             List.of(Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofHours(6));
+    /** What nobody tried to send for longer, for want of a mail server, is not sent any more. */
+    private static final Duration USEFUL = Duration.ofDays(3);
 
-    private final Register register;
     private final Promemoria promemoria;
     private final Memberships enti;
     private final @Nullable Corriere corriere;
@@ -43,13 +43,7 @@ final class Spedizione implements SmartLifecycle {
 
     /** @param corriere null where no mail server is named: then everything waits */
     Spedizione(
-            Register register,
-            Promemoria promemoria,
-            Memberships enti,
-            @Nullable Corriere corriere,
-            Duration every,
-            InstantSource clock) {
-        this.register = register;
+            Promemoria promemoria, Memberships enti, @Nullable Corriere corriere, Duration every, InstantSource clock) {
         this.promemoria = promemoria;
         this.enti = enti;
         this.corriere = corriere;
@@ -83,49 +77,40 @@ final class Spedizione implements SmartLifecycle {
 
     private void round() {
         try {
-            for (Chiave chiave : promemoria.waiting(clock.instant(), AT_ONCE)) {
-                send(chiave);
-            }
+            promemoria.waiting(clock.instant(), AT_ONCE).forEach(this::send);
         } catch (RuntimeException e) {
             LOG.warn("reminders wait, tried again soon: {}", e.toString());
         }
     }
 
     private void send(Chiave chiave) {
-        Ente ente = enti.ente(chiave.tenant());
-        String denominazione = ente == null ? "" : ente.profile().denominazione();
-        register.during(new OfTenant(chiave.tenant()), jdbc -> {
-            Promemoria.take(jdbc, chiave).ifPresent(lettera -> {
-                Instant now = clock.instant();
-                if (lettera.email().isEmpty()) {
-                    Promemoria.mark(jdbc, chiave, Stato.SENZA_INDIRIZZO, null, now, now);
-                    return;
-                }
-                settle(
-                        lettera,
-                        hand(lettera, denominazione),
-                        now,
-                        (stato, errore, prossimo) -> Promemoria.mark(jdbc, chiave, stato, errore, now, prossimo));
-            });
-            return true;
-        });
-    }
-
-    private Esito hand(Lettera lettera, String ente) {
-        return corriere == null ? new Esito(false, false, "") : corriere.send(lettera, ente);
-    }
-
-    private interface Mark {
-        void as(Stato stato, @Nullable String errore, Instant prossimo);
-    }
-
-    private static void settle(Lettera lettera, Esito esito, Instant now, Mark mark) {
-        if (esito.preso()) {
-            mark.as(Stato.INVIATO, null, now);
-        } else if (esito.definitivo() || lettera.tentativi() >= WAITS.size()) {
-            mark.as(Stato.FALLITO, esito.perche(), now);
-        } else {
-            mark.as(Stato.IN_ATTESA, esito.perche(), now.plus(WAITS.get(lettera.tentativi())));
+        try {
+            Instant now = clock.instant();
+            promemoria
+                    .claim(chiave, now, made -> now.plus(WAITS.get(Math.min(made, WAITS.size() - 1))))
+                    .ifPresent(lettera -> send(lettera, now));
+        } catch (RuntimeException e) {
+            LOG.warn("a reminder of {} waits: {}", chiave.tenant(), e.toString());
         }
+    }
+
+    private void send(Lettera lettera, Instant now) {
+        if (lettera.tentativi() == 0 && lettera.dovuta().plus(USEFUL).isBefore(now)) {
+            promemoria.mark(lettera.chiave(), Stato.SCADUTO, "", now);
+        } else if (lettera.email().isEmpty()) {
+            promemoria.mark(lettera.chiave(), Stato.SENZA_INDIRIZZO, "", now);
+        } else {
+            Esito esito = hand(lettera);
+            Stato stato = esito.preso()
+                    ? Stato.INVIATO
+                    : esito.definitivo() || lettera.tentativi() >= WAITS.size() ? Stato.FALLITO : Stato.IN_ATTESA;
+            promemoria.mark(lettera.chiave(), stato, esito.perche(), clock.instant());
+        }
+    }
+
+    private Esito hand(Lettera lettera) {
+        Ente ente = enti.ente(lettera.chiave().tenant());
+        String denominazione = ente == null ? "" : ente.profile().denominazione();
+        return corriere == null ? new Esito(false, false, "") : corriere.send(lettera, denominazione);
     }
 }
