@@ -213,6 +213,11 @@ public final class SampleYear {
         return this;
     }
 
+    public SampleYear pegNotDue() {
+        add(peg, new PegDeclaredNotDue(ANNO, 1740, 5000, "art. 169 c. 3 TUEL"));
+        return this;
+    }
+
     /** A PEG on the bilancio of 18 December. */
     public SampleYear pegApproved(LocalDate day) {
         add(
@@ -570,7 +575,7 @@ public final class SampleYear {
         new Filled(this).loaded().copied().undone();
         given(new Act(Organ.GIUNTA, "3", LocalDate.of(2025, 1, 15), true));
         approved();
-        add(peg, new PegDeclaredNotDue(ANNO, 1740, 5000, "art. 169 c. 3 TUEL"));
+        pegNotDue();
         add(
                 peg,
                 new PegDrafted(

@@ -214,6 +214,23 @@ class PostaTest {
     }
 
     @Test
+    void whatIsSentOrOnItsWayIsNotSentAgain() {
+        Comune comune = Comune.onboarded("Endine");
+        Somebody bruna = reachable(comune, "occupato@endine.example", true);
+        planned(comune, bruna);
+        until(() -> error(comune, bruna).startsWith("Il server di posta"));
+        Client client = new Client();
+        for (String day : List.of("2026-03-02", "2026-03-03", "+999999998-01-01")) {
+            assertThat(client.postJson(
+                                    comune.path("/promemoria/" + bruna.id() + "/" + day + "/invio"),
+                                    "{}",
+                                    Client.bearer(comune.token(client)))
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void noPersonPlansForOthers() {
         Comune comune = Comune.onboarded("Rogno");
         Client client = new Client();

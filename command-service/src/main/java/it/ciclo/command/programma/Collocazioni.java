@@ -106,11 +106,17 @@ final class Collocazioni {
             return List.of(Refusal.at("/sopra", PLACE_UNKNOWN));
         }
         Posto above = programma.posti().get(sopra);
-        boolean deep = above != null && above.sopra() != null;
-        boolean carries = programma.posti().values().stream().anyMatch(posto -> objective.equals(posto.sopra()));
+        boolean deep = above != null && counts(above.sopra(), facts);
+        boolean carries = programma.posti().entrySet().stream()
+                .anyMatch(e -> objective.equals(e.getValue().sopra()) && counts(e.getKey(), facts));
         return sopra.equals(objective) || deep || carries
                 ? List.of(Refusal.at("/sopra", PLACE_NOT_POSSIBLE))
                 : List.of();
+    }
+
+    /** What was withdrawn or left the Piano keeps its place, but holds up no other. */
+    private static boolean counts(@Nullable ObjectiveId objective, Facts facts) {
+        return objective != null && facts.objectives().containsKey(objective);
     }
 
     private static Decision<ProgrammaEvent> asBefore(PlaceAsBefore c, Programma programma, Facts facts) {
@@ -126,6 +132,8 @@ final class Collocazioni {
         Map<ObjectiveId, ObjectiveId> before = new HashMap<>();
         now.forEach((old, id) -> before.put(id, old));
         List<ProgrammaEvent> events = new ArrayList<>();
+        // Each sees those before it: this year may hang some otherwise already.
+        Programma running = programma;
         for (ObjectiveId id : inOrder.values()) {
             Posto was = programma.posti().get(before.get(id));
             if (was == null || programma.posti().containsKey(id)) {
@@ -133,9 +141,13 @@ final class Collocazioni {
             }
             NodoId nodo = was.nodo();
             ObjectiveId sopra = was.sopra() == null ? null : now.get(was.sopra());
-            if (sopra != null
-                    || (nodo != null && under(nodo, c.anno(), programma).isEmpty())) {
-                events.add(new ObjectivePlaced(c.anno(), id, nodo, sopra));
+            boolean somewhere = sopra != null || nodo != null;
+            if (somewhere
+                    && under(nodo, c.anno(), running).isEmpty()
+                    && under(id, sopra, running, facts).isEmpty()) {
+                ObjectivePlaced placed = new ObjectivePlaced(c.anno(), id, nodo, sopra);
+                events.add(placed);
+                running = Programma.evolve(running, placed);
             }
         }
         return accept(events);

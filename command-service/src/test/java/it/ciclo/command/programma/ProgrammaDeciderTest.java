@@ -238,6 +238,30 @@ class ProgrammaDeciderTest {
         assertAccepted(ProgrammaDecider.decide(new PlaceAsBefore(STREAM, anno(2026)), after(OPENED), year));
     }
 
+    @Test
+    void whatThisYearHangsOtherwiseIsLeftAsItIs() {
+        ObjectiveId next = new ObjectiveId(new UUID(5, 2));
+        ObjectiveId nextDino = new ObjectiveId(new UUID(5, 3));
+        Facts year = new Facts(
+                TODAY,
+                segretario(),
+                year(2026, YearPhase.PROGRAMMAZIONE),
+                Map.of(next, continuing("TEC1", STRADE), nextDino, continuing("TEC2", DINO)));
+        Programma turned = after(
+                new ObjectivePlaced(anno(2025), DINO, null, STRADE),
+                new ObjectivePlaced(anno(2026), next, null, nextDino));
+        assertAccepted(ProgrammaDecider.decide(new PlaceAsBefore(STREAM, anno(2026)), turned, year));
+    }
+
+    @Test
+    void whatIsNoObjectiveAnyMoreHoldsUpNoOther() {
+        ObjectiveId gone = new ObjectiveId(new UUID(4, 9));
+        ObjectivePlaced carried = new ObjectivePlaced(anno(2025), gone, null, STRADE);
+        assertAccepted(decide(place(STRADE, null, DINO), carried), new ObjectivePlaced(anno(2025), STRADE, null, DINO));
+        ObjectivePlaced under = new ObjectivePlaced(anno(2025), DINO, null, gone);
+        assertAccepted(decide(place(STRADE, null, DINO), under), new ObjectivePlaced(anno(2025), STRADE, null, DINO));
+    }
+
     private static ObjectiveFact continuing(String codice, ObjectiveId old) {
         ObjectiveFact fact = objective(codice, TECNICO);
         return new ObjectiveFact(

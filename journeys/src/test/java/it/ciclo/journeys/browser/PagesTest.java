@@ -325,6 +325,13 @@ class PagesTest {
         visits().visit(page, page.url().substring(page.url().indexOf("/enti/")));
         page.getByLabel("Sotto che cosa sta").selectOption(new SelectOption().setIndex(1));
         button(page, "Colloca").click();
+        link(page, "Colloca").first().click();
+        page.getByLabel("Sotto che cosa sta").selectOption("");
+        button(page, "Colloca").click();
+        assertThat(page.getByText("Nessun obiettivo 2027")).isVisible();
+        link(page, "Colloca").first().click();
+        page.getByLabel("Sotto che cosa sta").selectOption(new SelectOption().setIndex(1));
+        button(page, "Colloca").click();
         link(page, "Cambia").last().click();
         visits().visit(page, page.url().substring(page.url().indexOf("/enti/")));
         visits().visit(page, at(2027, "albero"), "albero");

@@ -32,7 +32,7 @@ final class Visits {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private static final String CHECK = """
-            tags => axe.run(document, {runOnly: tags, resultTypes: ['violations']})
+            tags => axe.run(document, {runOnly: tags, preload: false, resultTypes: ['violations']})
                 .then(found => found.violations.flatMap(v => v.nodes.map(n => v.id + ' ' + n.target + ' ' + n.html)))""";
 
     private final String portal;

@@ -147,7 +147,8 @@ class AlberoController {
     @PostMapping("/voci/{nodo:[0-9a-f-]{36}}")
     View change(Acting acting, HttpServletRequest request, @PathVariable NodoId nodo) {
         var form = Form.of(request);
-        var reading = new Reading(form, VOCE);
+        // Its level is that of its beginning: what does not fit is the place.
+        var reading = new Reading(form, VOCE, field -> field.equals("livello") ? "sopra" : field);
         String motivo = reading.text("motivo", t("albero.motivo.manca"));
         if (form.is("passo", "ritira")) {
             return reading.send(
@@ -175,7 +176,7 @@ class AlberoController {
     @PostMapping("/obiettivi/{id:[0-9a-f-]{36}}")
     View place(Acting acting, HttpServletRequest request, @PathVariable ObjectiveId id) {
         var reading = new Reading(Form.of(request), POSTO, field -> "posto");
-        String posto = reading.choice("posto");
+        String posto = reading.form().value("posto");
         Body body = posto.startsWith("o/")
                 ? Body.of("sopra", posto.substring(2))
                 : Body.of("nodo", posto.isEmpty() ? null : posto);

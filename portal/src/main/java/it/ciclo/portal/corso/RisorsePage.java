@@ -74,12 +74,16 @@ public record RisorsePage(
                 .toList();
     }
 
+    /** A line counts where anything was typed into it: what lacks its codice is refused and not dropped. */
+    private static final List<String> CAPITOLO =
+            List.of("codice", "missione", "titolo", "macroaggregato", "stanziamento", "secondoAnno", "terzoAnno");
+
     /** @param places which lines of the page the lists of the request come from */
     static Body read(Form form, Reading reading, Map<String, List<Integer>> places) {
         List<Map<String, Object>> capitoli = new ArrayList<>();
         for (int n : lines(form, "capitoli", "codice")) {
             String at = "capitoli/" + n + "/";
-            if (form.has(at + "codice")) {
+            if (CAPITOLO.stream().anyMatch(field -> form.has(at + field))) {
                 places.computeIfAbsent("capitoli", _ -> new ArrayList<>()).add(n);
                 capitoli.add(Body.of("codice", form.value(at + "codice"))
                         .and("verso", reading.choice(at + "verso"))
@@ -95,7 +99,7 @@ public record RisorsePage(
         List<Map<String, Object>> strumenti = new ArrayList<>();
         for (int n : lines(form, "strumenti", "nome")) {
             String at = "strumenti/" + n + "/";
-            if (form.has(at + "nome")) {
+            if (form.has(at + "nome") || form.has(at + "quanti")) {
                 places.computeIfAbsent("strumenti", _ -> new ArrayList<>()).add(n);
                 strumenti.add(Body.of("nome", form.value(at + "nome"))
                         .and("quanti", form.has(at + "quanti") ? reading.whole(at + "quanti") : Integer.valueOf(1))

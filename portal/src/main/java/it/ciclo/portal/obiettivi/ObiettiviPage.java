@@ -3,6 +3,7 @@ package it.ciclo.portal.obiettivi;
 
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.Role;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.ObjectiveRow.Semaforo;
@@ -38,7 +39,8 @@ public record ObiettiviPage(
         int anno,
         @Nullable String common,
         List<Group> groups,
-        @Nullable String empty) {
+        @Nullable String empty,
+        boolean albero) {
 
     /** @param kind late or risk; null for "all" */
     public record Quick(
@@ -153,7 +155,9 @@ public record ObiettiviPage(
                 acting.anno(),
                 common == null ? null : Texts.t("obiettivi.comune", Formats.date(common.lastDay())),
                 List.copyOf(groups),
-                empty(all, shown, acting, open));
+                empty(all, shown, acting, open),
+                // Some roles see nothing of a year before its Piano is approved.
+                !all.isEmpty() || !acting.is(Role.DIPENDENTE, Role.PERSONALE, Role.REVISORE, Role.EDITOR));
     }
 
     private static Group group(

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param provvisori there once objectives were given before the Piano
  * @param approvato there once the organ has approved it
  * @param variazioni there once the objectives are in force
+ * @param scadenze whether the acting role reads the terms, {@code peg} whether it reads the PEG
  * @param pubblicazione there while the acting role may record where an approved Piano is published
  */
 public record PianoPage(
@@ -51,7 +52,9 @@ public record PianoPage(
         boolean pubblicazione,
         boolean puoScrivere,
         @Nullable Deadline termine,
-        @Nullable VariazioniPage variazioni) {
+        @Nullable VariazioniPage variazioni,
+        boolean scadenze,
+        boolean peg) {
 
     /** Something to mend. @param dove the page that mends it; absent where the acting role may not */
     public record Cosa(
@@ -108,7 +111,22 @@ public record PianoPage(
                 acting.is(Role.SEGRETARIO, Role.EDITOR) && piano.stato() == Stato.APPROVATO && ciclo.chiusoIl() == null,
                 scrive && prima && piano.provvisorio() == null,
                 prima ? Deadline.next(ciclo, acting.today()) : null,
-                variazioni);
+                variazioni,
+                acting.is(
+                        Role.SEGRETARIO,
+                        Role.DIRETTORE_GENERALE,
+                        Role.RESPONSABILE,
+                        Role.SINDACO,
+                        Role.GIUNTA,
+                        Role.OIV,
+                        Role.EDITOR),
+                acting.is(
+                        Role.SEGRETARIO,
+                        Role.DIRETTORE_GENERALE,
+                        Role.RESPONSABILE,
+                        Role.SINDACO,
+                        Role.GIUNTA,
+                        Role.OIV));
     }
 
     /** What comes next for a Piano that is not approved. */

@@ -48,14 +48,12 @@ class PromemoriaController {
 
     @GetMapping
     View promemoria(Acting acting, HttpServletRequest request) {
+        return show(acting, Form.restored(request, Form.fresh(null, values(acting))));
+    }
+
+    private Map<String, String> values(Acting acting) {
         Recapito mine = tenants.recapito(acting);
-        return show(
-                acting,
-                Form.restored(
-                        request,
-                        Form.fresh(
-                                null,
-                                Map.of("email", mine.email(), "promemoria", mine.promemoria() ? "true" : "false"))));
+        return Map.of("email", mine.email(), "promemoria", mine.promemoria() ? "true" : "false");
     }
 
     @PostMapping
@@ -67,7 +65,7 @@ class PromemoriaController {
                     .send(
                             sent -> tenants.post(acting, "/promemoria/" + key + "/invio", sent.command(), Map.of()),
                             _ -> Pages.done(acting, "promemoria", t("promemoria.rimandato")),
-                            again -> show(acting, again));
+                            again -> show(acting, again.with(values(acting))));
         }
         var reading = new Reading(form, LABELS);
         var body = Body.of("email", reading.text("email", t("promemoria.email.manca")))

@@ -53,13 +53,20 @@ class RisorsePageTest {
     @Test
     void aRefusalFindsTheLineOfThePage() {
         Map<String, String> values = new HashMap<>(RisorsePage.values(LIGHTS));
-        values.put("capitoli/0/codice", "");
+        values.keySet().stream()
+                .filter(name -> name.startsWith("capitoli/0/"))
+                .toList()
+                .forEach(name -> values.put(name, ""));
         values.put("capitoli/2/codice", "77");
         values.put("capitoli/2/stanziamento", "10");
         Form form = Form.fresh(3L, values);
         Map<String, List<Integer>> places = new HashMap<>();
         RisorsePage.read(form, reading(form, places), places);
         assertThat(RisorsePage.line("capitoli/0/stanziamento", places)).isEqualTo("capitoli/2/stanziamento");
+        values.put("capitoli/0/stanziamento", "20");
+        Map<String, List<Integer>> without = new HashMap<>();
+        RisorsePage.read(Form.fresh(3L, values), reading(Form.fresh(3L, values), without), without);
+        assertThat(RisorsePage.line("capitoli/0/codice", without)).isEqualTo("capitoli/0/codice");
         assertThat(RisorsePage.line("motivo", places)).isEqualTo("motivo");
     }
 

@@ -100,7 +100,7 @@ public final class PromemoriaJob implements SmartLifecycle {
         }
         LocalDate today = LocalDate.now(clock);
         try {
-            for (TenantId tenant : positions.tenants()) {
+            for (TenantId tenant : positions.following()) {
                 if (!today.equals(told.get(tenant))) {
                     plan(tenant, today);
                 }

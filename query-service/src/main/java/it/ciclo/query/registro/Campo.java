@@ -2,10 +2,12 @@
 package it.ciclo.query.registro;
 
 import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.NodoId;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.monitoraggio.Causa;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.Risorse;
 import it.ciclo.contracts.smvp.SmvpRules;
 import it.ciclo.query.caricamento.CaricamentoDocument;
 import it.ciclo.query.ciclo.CicloDocument;
@@ -33,6 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -235,7 +238,11 @@ public record Campo(
                 .forEach(c -> fields.put(
                         "Capitolo " + c.codice() + ", " + c.verso().name().toLowerCase(Locale.ROOT),
                         FrasiCorso.capitolo(c)));
-        d.corso().risorse().strumenti().forEach(t -> fields.put("Strumento " + t.nome(), Integer.toString(t.quanti())));
+        int strumento = 0;
+        for (Risorse.Strumento t : d.corso().risorse().strumenti()) {
+            strumento++;
+            fields.put("Strumento " + strumento, t.nome() + ": " + t.quanti());
+        }
         for (Corso.Persona p : d.corso().persone()) {
             person++;
             fields.person("Persona " + person, p.persona())
@@ -296,9 +303,13 @@ public record Campo(
 
     private static Fields programma(ProgrammaDocument d) {
         Fields fields = new Fields();
+        boolean several = d.contenuto().mandati().size() > 1;
+        Map<NodoId, String> codici = d.contenuto().rami().stream()
+                .collect(Collectors.toMap(r -> r.id(), r -> r.testo().codice()));
         d.contenuto().rami().forEach(r -> {
-            String name = "Voce " + r.testo().codice();
+            String name = "Voce " + r.testo().codice() + (several ? " (mandato dal " + r.mandato() + ")" : "");
             fields.put(name, r.testo().titolo() + (r.ritiro() == null ? "" : " (ritirata)"))
+                    .put(name + ", sotto", r.sopra() == null ? null : codici.get(r.sopra()))
                     .put(name + ", descrizione", r.testo().descrizione())
                     .put(name + ", missione", r.testo().missione())
                     .put(name + ", riferimento", r.testo().riferimento());

@@ -72,7 +72,23 @@ public final class Scadenzario {
             Stato stato,
             @Nullable LocalDate fattoIl,
             @Nullable String motivo,
-            boolean prorogabile) {}
+            boolean prorogabile) {
+
+        Termine notDue() {
+            return new Termine(
+                    codice,
+                    entro,
+                    giorni,
+                    da,
+                    fonte,
+                    certezza,
+                    proroga,
+                    Stato.NON_DOVUTA,
+                    fattoIl,
+                    motivo,
+                    prorogabile);
+        }
+    }
 
     private final Annata annata;
 
@@ -103,13 +119,17 @@ public final class Scadenzario {
         return bozza == null ? null : bozza.bilancio().data();
     }
 
+    private boolean pegNotDue() {
+        return annata.peg() != null && annata.peg().stato() == PegDocument.Stato.NON_DOVUTO;
+    }
+
     private Termine bilancio() {
-        return fixed(BILANCIO, Scadenza.Kind.BILANCIO, bilancioIl(), null, false);
+        // Its day is known from the PEG: who does without one has nothing to say it with.
+        return fixed(BILANCIO, Scadenza.Kind.BILANCIO, bilancioIl(), null, pegNotDue());
     }
 
     private Termine peg() {
         Norme.Termine rule = Norme.termine("PEG");
-        boolean notDue = annata.peg() != null && annata.peg().stato() == PegDocument.Stato.NON_DOVUTO;
         LocalDate from = bilancioIl();
         LocalDate entro = from == null ? null : rule.after(from);
         PegDocument.Approvazione a = pegApproved();
@@ -119,7 +139,7 @@ public final class Scadenzario {
                 entro,
                 a == null ? null : a.atto().data(),
                 a == null ? null : a.motivoRitardo(),
-                notDue,
+                pegNotDue(),
                 false);
     }
 
@@ -142,7 +162,8 @@ public final class Scadenzario {
     }
 
     private Termine variazioniPeg() {
-        return fixed(VARIAZIONI_PEG, Scadenza.Kind.VARIAZIONI_PEG, null, null, true);
+        Termine fixed = fixed(VARIAZIONI_PEG, Scadenza.Kind.VARIAZIONI_PEG, null, null, true);
+        return pegNotDue() ? fixed.notDue() : fixed;
     }
 
     private Termine misurazioni() {

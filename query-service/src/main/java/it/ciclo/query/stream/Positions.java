@@ -91,6 +91,11 @@ public final class Positions {
         return known().stream().map(Known::tenant).toList();
     }
 
+    /** Those whose read models follow what happens. */
+    public List<TenantId> following() {
+        return known().stream().filter(k -> !k.parked()).map(Known::tenant).toList();
+    }
+
     private long stored(TenantId tenant) {
         return jdbc.sql("""
                         select sequence

@@ -75,6 +75,16 @@ class ScadenzarioTest {
         assertThat(seconda.certezza()).isEqualTo(Certezza.DA_VERIFICARE);
     }
 
+    // art. 169 c. 3 TUEL: without a PEG nobody could ever say the day of the bilancio
+    @Test
+    void whoDoesWithoutAPegIsNotRemindedOfIt() {
+        SampleYear year = new SampleYear().opened().pegNotDue();
+        LocalDate later = LocalDate.of(2025, 12, 20);
+        assertThat(of(year, later, Codice.PEG).stato()).isEqualTo(Stato.NON_DOVUTA);
+        assertThat(of(year, later, Codice.VARIAZIONI_PEG).stato()).isEqualTo(Stato.NON_DOVUTA);
+        assertThat(of(year, later, Codice.BILANCIO).stato()).isEqualTo(Stato.TRASCORSA);
+    }
+
     @Test
     void aProrogaMovesATermAndStandsBesideIt() {
         SampleYear year = new SampleYear()

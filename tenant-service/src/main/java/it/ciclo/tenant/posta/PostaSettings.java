@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.tenant.posta;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.util.Objects;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -30,8 +32,12 @@ record PostaSettings(
         Objects.requireNonNull(user);
         Objects.requireNonNull(password);
         Objects.requireNonNull(portal);
-        if (!host.isBlank() && from.isBlank()) {
-            throw new IllegalArgumentException("CICLO_SMTP_FROM is missing");
+        if (!host.isBlank()) {
+            try {
+                new InternetAddress(from, true).validate();
+            } catch (AddressException e) {
+                throw new IllegalArgumentException("CICLO_SMTP_FROM is no address: " + e.getMessage(), e);
+            }
         }
     }
 

@@ -203,14 +203,15 @@ public final class Promemoria {
                         .list());
     }
 
-    /** Tried anew from the beginning; whether there was one that had not been sent. */
+    /** Tried anew from the beginning; whether there was one that is neither sent nor on its way. */
     public boolean again(Chiave chiave) {
         return register.during(
                 new OfTenant(chiave.tenant()),
                 jdbc -> jdbc.sql("""
                         update promemoria
                         set stato = 'IN_ATTESA', errore = null, tentativi = 0, prossimo = now()
-                        where tenant_id = :tenant and person_id = :person and giorno = :giorno and stato <> 'INVIATO'""")
+                        where tenant_id = :tenant and person_id = :person and giorno = :giorno
+                          and stato in ('FALLITO', 'SENZA_INDIRIZZO', 'SCADUTO')""")
                                 .param("tenant", chiave.tenant().value())
                                 .param("person", chiave.persona().value())
                                 .param("giorno", chiave.giorno())

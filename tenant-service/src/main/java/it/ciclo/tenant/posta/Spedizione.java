@@ -31,6 +31,8 @@ final class Spedizione implements SmartLifecycle {
     /** How long until the second, third and fourth try; then it has failed. */
     private static final List<Duration> WAITS =
             List.of(Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofHours(6));
+
+    private static final Duration LEAVE = Duration.ofSeconds(25);
     /** What nobody tried to send for longer, for want of a mail server, is not sent any more. */
     private static final Duration USEFUL = Duration.ofDays(3);
 
@@ -40,6 +42,7 @@ final class Spedizione implements SmartLifecycle {
     private final Duration every;
     private final InstantSource clock;
     private @Nullable ScheduledExecutorService clockwork;
+    private volatile boolean stopping;
 
     /** @param corriere null where no mail server is named: then everything waits */
     Spedizione(
@@ -54,6 +57,7 @@ final class Spedizione implements SmartLifecycle {
     @Override
     public synchronized void start() {
         if (corriere != null) {
+            stopping = false;
             ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("posta").factory());
             var _ = started.scheduleWithFixedDelay(
@@ -62,10 +66,19 @@ final class Spedizione implements SmartLifecycle {
         }
     }
 
+    /** Waits for the letter that is being handed over, so that its mark is not lost. */
     @Override
     public synchronized void stop() {
         if (clockwork != null) {
-            clockwork.shutdownNow();
+            stopping = true;
+            clockwork.shutdown();
+            try {
+                if (!clockwork.awaitTermination(LEAVE.toSeconds(), TimeUnit.SECONDS)) {
+                    LOG.warn("a reminder was still being handed over at the end");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
             clockwork = null;
         }
     }
@@ -77,7 +90,12 @@ final class Spedizione implements SmartLifecycle {
 
     private void round() {
         try {
-            promemoria.waiting(clock.instant(), AT_ONCE).forEach(this::send);
+            for (Chiave chiave : promemoria.waiting(clock.instant(), AT_ONCE)) {
+                if (stopping) {
+                    return;
+                }
+                send(chiave);
+            }
         } catch (RuntimeException e) {
             LOG.warn("reminders wait, tried again soon: {}", e.toString());
         }
