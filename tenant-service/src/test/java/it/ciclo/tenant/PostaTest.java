@@ -151,7 +151,7 @@ class PostaTest {
             assertThat(message.getSubject()).isEqualTo("Ciclo: 2 cose da fare · Comune di Lovere");
             assertThat(message.getMessageID())
                     .isEqualTo("<" + comune.tenant() + "." + bruna.id() + ".2026-03-02@ciclo>");
-            assertThat(GreenMailUtil.getBody(message)).contains("/2026/valori");
+            assertThat(GreenMailUtil.getBody(message)).contains("/2026/valori", "altra cosa");
         });
     }
 
@@ -171,6 +171,19 @@ class PostaTest {
         assertThat(again.status()).as(again.body()).isEqualTo(200);
         until(() -> is(comune, bruna, "INVIATO"));
         assertThat(received("bruna@lodrino.example")).hasSize(1);
+    }
+
+    @Test
+    void anAddressThatIsTakenBackIsWrittenToNoMore() {
+        Comune comune = Comune.onboarded("Gandosso");
+        Somebody bruna = reachable(comune, "bruna@gandosso.example", true);
+        Client client = new Client();
+        assertThat(client.putJson(comune.path("/recapito"), "{\"email\": \" \"}", Client.bearer(bruna.token(comune)))
+                        .status())
+                .isEqualTo(200);
+        assertThat(planned(comune, bruna)).isEqualTo(1);
+        assertThat(is(comune, bruna, "SENZA_INDIRIZZO")).isTrue();
+        assertThat(letter(comune, bruna).path("cose").asInt()).isEqualTo(2);
     }
 
     @Test

@@ -52,8 +52,10 @@ final class Machine {
                     + ". Installa un JDK 25 (per esempio Temurin) e indicalo in JAVA_HOME.");
         }
         found.taken()
-                .forEach((port, who) -> problems.add("La porta " + port + " (" + who
-                        + ") è già occupata: libera la porta o scegline un'altra con --port."));
+                .forEach(
+                        (port, who) -> problems.add(
+                                "La porta " + port + " (" + who
+                                        + ") è già occupata, forse da un altro Ciclo: fermalo, libera la porta o scegline un'altra con --port."));
         if (found.memory().isPresent() && found.memory().getAsLong() < MEMORY_NEEDED) {
             problems.add("Servono almeno " + megabytes(MEMORY_NEEDED) + " di memoria libera; ce ne sono "
                     + megabytes(found.memory().getAsLong()) + ". Chiudi qualche programma e riprova.");

@@ -26,7 +26,7 @@ class MachineTest {
                         21, Map.of(8081, "command-service"), OptionalLong.of(GIGABYTE / 2), GIGABYTE / 4, DATA)))
                 .containsExactly(
                         "Serve Java 25; questo è Java 21. Installa un JDK 25 (per esempio Temurin) e indicalo in JAVA_HOME.",
-                        "La porta 8081 (command-service) è già occupata: libera la porta o scegline un'altra con --port.",
+                        "La porta 8081 (command-service) è già occupata, forse da un altro Ciclo: fermalo, libera la porta o scegline un'altra con --port.",
                         "Servono almeno 1.200 MB di memoria libera; ce ne sono 512 MB. Chiudi qualche programma e riprova.",
                         "Serve almeno 1 GB libero in /dati; c'è spazio per 256 MB. Libera spazio o scegli un'altra cartella con --data.");
     }

@@ -67,7 +67,7 @@ public class TenantClient {
             PersonId persona,
             LocalDate giorno,
             String oggetto,
-            int righe,
+            int cose,
             String stato,
             int tentativi,
             @Nullable String errore,

@@ -68,8 +68,7 @@ class PromemoriaController {
                             again -> show(acting, again.with(values(acting))));
         }
         var reading = new Reading(form, LABELS);
-        var body = Body.of("email", reading.text("email", t("promemoria.email.manca")))
-                .and("promemoria", form.is("promemoria", "true"));
+        var body = Body.of("email", form.value("email")).and("promemoria", form.is("promemoria", "true"));
         return reading.send(
                 sent -> tenants.put(acting, "/recapito", sent.command(), body.members()),
                 _ -> Pages.done(acting, "promemoria", t("promemoria.salvato")),

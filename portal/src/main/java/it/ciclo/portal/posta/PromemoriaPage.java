@@ -11,6 +11,7 @@ import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.State;
 import it.ciclo.portal.session.Acting;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ public record PromemoriaPage(
         String indirizzo,
         @Nullable List<Riga> elenco,
         @Nullable String ferma) {
+
+    /** What is neither sent nor on its way. */
+    private static final Set<String> ANCORA = Set.of("FALLITO", "SENZA_INDIRIZZO", "SCADUTO");
 
     /** @param chiave what sends it again; null where there is nothing to send again */
     public record Riga(
@@ -52,11 +56,9 @@ public record PromemoriaPage(
         return new Riga(
                 Formats.date(l.giorno()),
                 names.full(l.persona()),
-                count("promemoria.cose", l.righe()),
+                count("promemoria.cose", l.cose()),
                 new State(kind, t("promemoria.stato." + l.stato())),
                 l.errore(),
-                l.stato().equals("FALLITO") || l.stato().equals("SENZA_INDIRIZZO")
-                        ? l.persona() + "/" + l.giorno()
-                        : null);
+                ANCORA.contains(l.stato()) ? l.persona() + "/" + l.giorno() : null);
     }
 }

@@ -84,6 +84,9 @@ final class Corriere {
                     .append(riga.dove())
                     .append("\n");
         }
+        if (lettera.altre() > 0) {
+            text.append("- ").append(altre(lettera.altre())).append("\n");
+        }
         return text.append("\nTutte le cose da fare: ")
                 .append(portal)
                 .append("/enti/")
@@ -103,6 +106,9 @@ final class Corriere {
                     .append(HtmlUtils.htmlEscape(riga.testo()))
                     .append("</a></li>");
         }
+        if (lettera.altre() > 0) {
+            text.append("<li>").append(altre(lettera.altre())).append("</li>");
+        }
         return text.append("</ul><p><a href=\"")
                 .append(HtmlUtils.htmlEscape(
                         portal + "/enti/" + lettera.chiave().tenant()))
@@ -110,6 +116,10 @@ final class Corriere {
                         "\">Tutte le cose da fare</a></p><p>Se non vuoi questi promemoria, spegnili in Ciclo, alla pagina")
                 .append(" Promemoria.</p></body></html>")
                 .toString();
+    }
+
+    private static String altre(int many) {
+        return many == 1 ? "e un’altra cosa" : "e altre " + many + " cose";
     }
 
     /** 5xx is an answer, everything else may pass. */

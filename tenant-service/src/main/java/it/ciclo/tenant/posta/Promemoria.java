@@ -39,7 +39,7 @@ public final class Promemoria {
 
     /** What is sent. @param tentativi made so far @param dovuta since when it may be tried */
     public record Lettera(
-            Chiave chiave, String oggetto, List<Riga> righe, String email, int tentativi, Instant dovuta) {}
+            Chiave chiave, String oggetto, List<Riga> righe, int altre, String email, int tentativi, Instant dovuta) {}
 
     public enum Stato {
         IN_ATTESA,
@@ -51,11 +51,12 @@ public final class Promemoria {
         SCADUTO
     }
 
+    /** @param cose how many things it says or counts */
     public record Voce(
             PersonId persona,
             LocalDate giorno,
             String oggetto,
-            int righe,
+            int cose,
             Stato stato,
             int tentativi,
             @Nullable String errore,
@@ -79,8 +80,8 @@ public final class Promemoria {
     private static int plan(JdbcClient jdbc, TenantId tenant, LocalDate giorno, Avviso avviso) {
         int things = avviso.righe().size() + avviso.altre();
         return jdbc.sql("""
-                        insert into promemoria (tenant_id, person_id, giorno, oggetto, righe, stato)
-                        select :tenant, :person, :giorno, :oggetto, :righe::jsonb,
+                        insert into promemoria (tenant_id, person_id, giorno, oggetto, righe, altre, stato)
+                        select :tenant, :person, :giorno, :oggetto, :righe::jsonb, :altre,
                                case when r.person_id is null then 'SENZA_INDIRIZZO' else 'IN_ATTESA' end
                         from membership m
                         left join person_recapito r on r.person_id = m.person_id
@@ -94,6 +95,7 @@ public final class Promemoria {
                 .param("giorno", giorno)
                 .param("oggetto", things == 1 ? "Ciclo: una cosa da fare" : "Ciclo: " + things + " cose da fare")
                 .param("righe", EventJson.mapper().writeValueAsString(avviso.righe()))
+                .param("altre", avviso.altre())
                 .update();
     }
 
@@ -134,7 +136,7 @@ public final class Promemoria {
 
     private static Optional<Lettera> take(JdbcClient jdbc, Chiave chiave, Instant now) {
         return jdbc.sql("""
-                        select p.oggetto, p.righe::text as righe, p.tentativi, p.prossimo, r.email
+                        select p.oggetto, p.righe::text as righe, p.altre, p.tentativi, p.prossimo, r.email
                         from promemoria p
                         left join person_recapito r on r.person_id = p.person_id and r.promemoria
                         where p.tenant_id = :tenant and p.person_id = :person and p.giorno = :giorno
@@ -148,6 +150,7 @@ public final class Promemoria {
                         chiave,
                         row.getString("oggetto"),
                         EventJson.mapper().readValue(row.getString("righe"), new TypeReference<List<Riga>>() {}),
+                        row.getInt("altre"),
                         Optional.ofNullable(row.getString("email")).orElse(""),
                         row.getInt("tentativi"),
                         row.getTimestamp("prossimo").toInstant()))
@@ -181,7 +184,7 @@ public final class Promemoria {
         return register.during(
                 new OfTenant(tenant),
                 jdbc -> jdbc.sql("""
-                        select person_id, giorno, oggetto, jsonb_array_length(righe) as righe, stato, tentativi, errore, inviato_il
+                        select person_id, giorno, oggetto, jsonb_array_length(righe) + altre as cose, stato, tentativi, errore, inviato_il
                         from promemoria
                         where tenant_id = :tenant
                         order by giorno desc, person_id
@@ -194,7 +197,7 @@ public final class Promemoria {
                                     new PersonId(row.getObject("person_id", UUID.class)),
                                     row.getObject("giorno", LocalDate.class),
                                     row.getString("oggetto"),
-                                    row.getInt("righe"),
+                                    row.getInt("cose"),
                                     Stato.valueOf(row.getString("stato")),
                                     row.getInt("tentativi"),
                                     row.getString("errore"),

@@ -86,7 +86,7 @@ class PromemoriaController {
     @PutMapping("/enti/{tenant}/recapito")
     Done setRecapito(@RequestBody RecapitoRequest request) {
         Complaints complaints = new Complaints();
-        String email = complaints.text(request.email(), "/email", LONGEST);
+        String email = blank(request.email()) ? "" : complaints.text(request.email(), "/email", LONGEST);
         complaints.when(
                 !email.isEmpty()
                         && email.length() <= LONGEST
@@ -97,5 +97,9 @@ class PromemoriaController {
         recapiti.set(
                 TenantContext.current().person(), new Recapito(email, !Boolean.FALSE.equals(request.promemoria())));
         return new Done(TenantContext.current().person().value());
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 }

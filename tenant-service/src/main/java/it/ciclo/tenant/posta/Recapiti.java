@@ -27,7 +27,16 @@ public final class Recapiti {
                         .optional());
     }
 
+    /** An empty address takes away the one that was there. */
     public void set(PersonId person, Recapito recapito) {
+        if (recapito.email().isEmpty()) {
+            register.during(
+                    new OfPerson(person),
+                    jdbc -> jdbc.sql("delete from person_recapito where person_id = :person")
+                            .param("person", person.value())
+                            .update());
+            return;
+        }
         register.during(
                 new OfPerson(person),
                 jdbc -> jdbc.sql("""
