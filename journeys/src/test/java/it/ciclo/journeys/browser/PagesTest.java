@@ -646,12 +646,17 @@ class PagesTest {
         Visits other = new Visits(chromium().portal());
         other.open(page, at(2026, "obiettivi/" + id(year().objective(2026, "TE-03")) + "/registra"), 200);
         assertThat(other.seen()).isEmpty();
-        page.setContent("<html lang=it><title>Prova</title><main><h1>Prova</h1><img src='data:,' width=500></main>");
+        // The portal's own pages allow no style inside them.
+        page.navigate("about:blank");
+        page.setContent(
+                "<html lang=it><title>Prova</title><style>p {color: #eee} @media (min-width: 600px) {p {display: none}}</style>"
+                        + "<main><h1>Prova</h1><img src='data:,' width=500><p>Solo al telefono</p></main>");
         other.look(page, "a picture", null);
         assertThat(other.findings())
                 .hasSizeGreaterThan(2)
                 .anyMatch(found -> found.contains("redirected to"))
                 .anyMatch(found -> found.contains("image-alt"))
+                .anyMatch(found -> found.contains("at 390: color-contrast p"))
                 .anyMatch(found -> found.contains("too wide"));
     }
 
