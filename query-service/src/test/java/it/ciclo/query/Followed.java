@@ -140,8 +140,8 @@ public final class Followed {
         return this;
     }
 
-    public Followed reported(ObjectiveId objective, Andamento andamento) {
-        Rapporto rapporto = new Rapporto(andamento, List.of(), andamento == Andamento.IN_LINEA ? null : CAUSA, null);
+    public Followed reported(ObjectiveId objective, Andamento andamento, Previsione... previsioni) {
+        Rapporto rapporto = new Rapporto(andamento, List.of(previsioni), andamento == Andamento.IN_LINEA ? null : CAUSA, null);
         office(luglio, new StatoReported(objective, rapporto));
         return this;
     }

@@ -132,11 +132,24 @@ final class CorsoDecider {
         if (found.svolgimento().fatta() != null) {
             return refuse(FASE_ALREADY_DONE, found.fase().nome());
         }
-        LocalDate begun = found.svolgimento().iniziata();
-        List<Refusal> reasons = day("/fattaIl", c.fattaIl(), begun == null ? earliest(objective) : begun, facts);
-        return reasons.isEmpty()
-                ? accept(new FaseCompleted(found.indicatore(), c.fase(), c.fattaIl()))
-                : refuse(reasons);
+        LocalDate said = found.svolgimento().iniziata();
+        LocalDate told = c.iniziataIl();
+        if (said != null && told != null && !told.equals(said)) {
+            return refuse(FASE_ALREADY_STARTED, found.fase().nome());
+        }
+        LocalDate begun = said == null ? told : said;
+        List<Refusal> reasons = new ArrayList<>();
+        if (told != null) {
+            reasons.addAll(day("/iniziataIl", told, earliest(objective), facts));
+        }
+        reasons.addAll(day("/fattaIl", c.fattaIl(), begun == null ? earliest(objective) : begun, facts));
+        if (!reasons.isEmpty()) {
+            return refuse(reasons);
+        }
+        FaseCompleted completed = new FaseCompleted(found.indicatore(), c.fase(), c.fattaIl());
+        return said == null && told != null
+                ? accept(List.of(new FaseStarted(found.indicatore(), c.fase(), told), completed))
+                : accept(completed);
     }
 
     /** Gate G2: what has a weight is promised by its planned end, and only a variazione moves that. */

@@ -187,7 +187,9 @@ public sealed interface ObjectiveCommand extends StreamCommand {
 
     record StartFase(StreamId stream, FaseId fase, LocalDate iniziataIl) implements InCorso {}
 
-    record CompleteFase(StreamId stream, FaseId fase, LocalDate fattaIl) implements InCorso {}
+    /** @param iniziataIl of one whose beginning was not said yet; null: it stays unsaid */
+    record CompleteFase(
+            StreamId stream, FaseId fase, @Nullable LocalDate iniziataIl, LocalDate fattaIl) implements InCorso {}
 
     record PostponeFase(StreamId stream, FaseId fase, LocalDate dal, LocalDate al, String motivo) implements InCorso {}
 

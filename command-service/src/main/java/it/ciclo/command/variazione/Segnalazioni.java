@@ -95,10 +95,12 @@ final class Segnalazioni {
         };
     }
 
-    /** Null where nothing was known on the day of the act. */
+    /**
+     * Null where nothing is known. What became known after the day of the act, and before the act was written down, counts too: whoever
+     * reads can tell by the days, and an act with an earlier day leaves no change unsaid.
+     */
     private @Nullable LocalDate knownSince(ObjectiveId obiettivo, Indicatore indicatore) {
         MeasuredFact known = measured.get(obiettivo);
-        LocalDate since = known == null ? null : known.since(indicatore.id());
-        return since == null || since.isAfter(atto) ? null : since;
+        return known == null ? null : known.since(indicatore.id());
     }
 }

@@ -122,15 +122,28 @@ final class CorsoSheet {
 
     private Runnable complete(CompleteFase c, List<String> codes) {
         if (find(c.fase(), codes) != null) {
+            LocalDate begun = started.get(c.fase().toString());
             if (state(c.fase()).equals("DONE")) {
                 codes.add("FASE_ALREADY_DONE");
+            } else if (begun != null
+                    && c.iniziataIl() != null
+                    && !c.iniziataIl().equals(begun)) {
+                codes.add("FASE_ALREADY_STARTED");
             } else {
-                LocalDate begun =
-                        started.getOrDefault(c.fase().toString(), year().anno.firstDay());
-                year().between(begun, c.fattaIl(), codes);
+                LocalDate first = year().anno.firstDay();
+                if (c.iniziataIl() != null) {
+                    year().between(first, c.iniziataIl(), codes);
+                    first = c.iniziataIl();
+                }
+                year().between(begun == null ? first : begun, c.fattaIl(), codes);
             }
         }
-        return () -> done.put(c.fase().toString(), c.fattaIl());
+        return () -> {
+            if (c.iniziataIl() != null) {
+                started.putIfAbsent(c.fase().toString(), c.iniziataIl());
+            }
+            done.put(c.fase().toString(), c.fattaIl());
+        };
     }
 
     private Runnable postpone(PostponeFase c, List<String> codes) {

@@ -51,7 +51,7 @@ final class CorsoWishes {
         FaseId id = fase == null || random.nextInt(25) == 0 ? new FaseId(new UUID(6, 0)) : fase.id();
         ObjectiveCommand command = switch (random.nextInt(5)) {
             case 0, 1 -> new StartFase(stream, id, day());
-            case 2 -> new CompleteFase(stream, id, day());
+            case 2 -> new CompleteFase(stream, id, random.nextInt(3) == 0 ? day() : null, day());
             case 3 -> new ReopenFase(stream, id, "Detto per errore");
             default -> {
                 LocalDate al = fase == null ? reference.office.today : fase.al();

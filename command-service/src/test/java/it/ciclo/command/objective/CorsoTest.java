@@ -144,7 +144,7 @@ class CorsoTest {
     }
 
     private static CompleteFase completing(LocalDate day) {
-        return new CompleteFase(objective(), GARA, day);
+        return new CompleteFase(objective(), GARA, null, day);
     }
 
     private static PostponeFase postponing(FaseId fase, LocalDate dal, LocalDate al) {
@@ -168,6 +168,12 @@ class CorsoTest {
         assertAccepted(decide(completing(JUNE_END), after(STARTED)), COMPLETED);
         assertAccepted(decide(completing(JUNE_END), after()), COMPLETED);
         assertRefused(decide(completing(JUNE_END), after(COMPLETED)), FASE_ALREADY_DONE);
+        CompleteFase both = new CompleteFase(objective(), GARA, APRIL, JUNE_END);
+        assertAccepted(decide(both, after()), STARTED, COMPLETED);
+        assertAccepted(decide(both, after(STARTED)), COMPLETED);
+        assertRefused(
+                decide(new CompleteFase(objective(), GARA, APRIL.plusDays(1), JUNE_END), after(STARTED)),
+                FASE_ALREADY_STARTED);
         assertRefused(decide(starting(APRIL), after(COMPLETED)), FASE_ALREADY_DONE);
     }
 

@@ -228,9 +228,10 @@ class ApprovingTest extends VariazioneScenario {
     }
 
     @Test
-    void whatBecameKnownAfterTheActIsNoReasonToFlag() {
-        assertThat(flags(knowing(ANAGRAFE, PRATICHE.toString(), LocalDate.of(2026, 9, 30)), dem1("60", "70")))
-                .isEmpty();
+    void anActOfAnEarlierDayThatIsWrittenDownWhenValuesAreKnownIsFlaggedToo() {
+        LocalDate later = LocalDate.of(2026, 9, 30);
+        assertThat(flags(knowing(ANAGRAFE, PRATICHE.toString(), later), dem1("60", "70")))
+                .containsExactly(new Segnalazione(Tipo.TARGET_ABBASSATO_A_DATI_NOTI, ANAGRAFE, PRATICHE, later));
     }
 
     @Test

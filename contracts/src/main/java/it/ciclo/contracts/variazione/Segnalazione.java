@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Something the OIV will want to read about a variazione; it stops nothing.
  *
  * @param indicatore null where it is about the objective as a whole
- * @param notiDal the day of the first value that was known when the organ decided; of a monitoring, the first day of its month
+ * @param notiDal the day of the first value that was known when the decision was written down, be it later than the act; of a
+ *     monitoring, the first day of its month
  */
 public record Segnalazione(
         Tipo tipo, ObjectiveId obiettivo, @Nullable IndicatoreId indicatore, LocalDate notiDal) {

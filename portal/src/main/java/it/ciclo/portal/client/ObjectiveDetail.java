@@ -63,6 +63,7 @@ public record ObjectiveDetail(
         Corso corso,
         @Nullable Giudizio giudizio,
         @Nullable BigDecimal calcolato,
+        boolean fissato,
         @Nullable ObjectiveId continua) {
 
     /** What was asked and judged of its result. */

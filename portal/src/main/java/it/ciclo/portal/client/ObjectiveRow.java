@@ -52,7 +52,8 @@ public record ObjectiveRow(
         RAGGIUNTO,
         PARZIALE,
         NON_RAGGIUNTO,
-        NON_ANCORA
+        NON_ANCORA,
+        NEUTRALIZZATO
     }
 
     public enum StatoValore {

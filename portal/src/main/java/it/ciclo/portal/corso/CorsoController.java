@@ -76,7 +76,6 @@ class CorsoController {
         String today = acting.today().toString();
         Map<String, String> values = new LinkedHashMap<>();
         values.put("come", f.isDone() ? "riapri" : f.iniziata() == null ? "inizia" : "concludi");
-        values.put("iniziataIl", today);
         values.put("fattaIl", today);
         values.put("dal", (f.attesaDal() == null ? f.dal() : f.attesaDal()).toString());
         values.put("al", (f.attesaAl() == null ? f.al() : f.attesaAl()).toString());
@@ -91,7 +90,11 @@ class CorsoController {
         String what = reading.text("come", t("corso.fase.scegli"));
         var body = switch (what) {
             case "inizia" -> Body.of("iniziataIl", reading.day("iniziataIl", t("data.manca")));
-            case "concludi" -> Body.of("fattaIl", reading.day("fattaIl", t("data.manca")));
+            case "concludi" -> {
+                var done = Body.of("fattaIl", reading.day("fattaIl", t("data.manca")));
+                boolean begins = f.iniziata() == null && reading.form().has("iniziataIl");
+                yield begins ? done.and("iniziataIl", reading.day("iniziataIl", t("data.manca"))) : done;
+            }
             case "rinvia" ->
                 Body.of("dal", reading.day("dal", t("data.manca")))
                         .and("al", reading.day("al", t("data.manca")))

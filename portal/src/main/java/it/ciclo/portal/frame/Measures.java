@@ -22,7 +22,14 @@ public final class Measures {
     public static String valore(@Nullable Valore valore, @Nullable BigDecimal numero, Measurable indicatore) {
         return switch (valore) {
             case null -> "n.d.";
-            case Valore.Numero n -> measured(n.numero(), indicatore.decimali(), indicatore.unitaDiMisura());
+            // What was written is shown whole, however many decimals are usual.
+            case Valore.Numero n ->
+                measured(
+                        n.numero(),
+                        Math.max(
+                                indicatore.decimali(),
+                                n.numero().stripTrailingZeros().scale()),
+                        indicatore.unitaDiMisura());
             case Valore.Rapporto _ -> measured(numero, indicatore.decimali(), indicatore.unit());
             case Valore.SiNo s -> s.si() ? "sì" : "no";
             case Valore.Data d -> date(d.fattoIl());

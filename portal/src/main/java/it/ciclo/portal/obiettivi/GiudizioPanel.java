@@ -41,7 +41,7 @@ public record GiudizioPanel(
     /** Null before the year is over: there is no result to judge. */
     static @Nullable GiudizioPanel of(Acting acting, ObjectiveDetail o, People.Names people) {
         Giudizio g = o.giudizio();
-        boolean open = o.fase().equals("GESTIONE") || o.fase().equals("CONSUNTIVO");
+        boolean open = !o.fissato() && (o.fase().equals("GESTIONE") || o.fase().equals("CONSUNTIVO"));
         boolean over = !acting.today().isBefore(LocalDate.of(o.anno(), 12, 31));
         boolean judged = g != null && (g.richiesta() != null || g.valutazione() != null);
         if (SchedaPage.outside(o) != null || (!judged && !(open && over))) {

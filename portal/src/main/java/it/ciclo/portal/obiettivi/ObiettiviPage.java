@@ -80,7 +80,8 @@ public record ObiettiviPage(
             Semaforo.A_RISCHIO,
             Semaforo.NON_ANCORA,
             Semaforo.IN_LINEA,
-            Semaforo.RAGGIUNTO);
+            Semaforo.RAGGIUNTO,
+            Semaforo.NEUTRALIZZATO);
 
     static ObiettiviPage of(
             Acting acting,

@@ -4,6 +4,7 @@ package it.ciclo.portal.obiettivi;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.portal.client.ObjectiveDetail;
+import it.ciclo.portal.client.ObjectiveDetail.Valutata;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Texts;
 import java.math.BigDecimal;
@@ -23,7 +24,8 @@ public record Perche(
         String somma,
         String rounded,
         String regola,
-        @Nullable String provvisorio) {
+        @Nullable String provvisorio,
+        @Nullable String valutato) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -41,19 +43,33 @@ public record Perche(
         if (s == null || s.somma() == null || o.grado() == null) {
             return null;
         }
-        return of(s, s.somma(), o.grado());
+        return of(s, s.somma(), o.grado(), valutata(o));
     }
 
-    static Perche of(ObjectiveDetail.Spiegazione s, BigDecimal somma, BigDecimal shown) {
-        String grado = Formats.grado(shown);
+    private static @Nullable Valutata valutata(ObjectiveDetail o) {
+        var judged = o.giudizio() == null ? null : o.giudizio().valutazione();
+        return judged == null || judged.grado() == null ? null : judged;
+    }
+
+    /** @param judged what the OIV put in place of the computed grado; null: nothing */
+    static Perche of(ObjectiveDetail.Spiegazione s, BigDecimal somma, BigDecimal shown, @Nullable Valutata judged) {
+        String grado = Formats.grado(judged == null ? shown : s.arrotondato());
         return new Perche(
-                t("scheda.perche", grado),
+                t("scheda.perche", Formats.grado(shown)),
                 s.righe().stream().map(r -> riga(r, s.pesoConValore())).toList(),
                 Formats.exact(round(somma), 3),
                 t("scheda.arrotondata", grado),
                 t("scheda.regola", regola(s.regola()), String.valueOf(s.smvpVersione()))
                         + (s.giudizio().isEmpty() ? "" : " " + t("scheda.giudizio", s.giudizio())),
-                s.senzaValore() == 0 ? null : Texts.count("scheda.perche.provvisorio", s.senzaValore()));
+                s.senzaValore() == 0 ? null : Texts.count("scheda.perche.provvisorio", s.senzaValore()),
+                judged == null
+                        ? null
+                        : t(
+                                "scheda.perche.valutato",
+                                Formats.grado(shown),
+                                grado,
+                                Formats.date(judged.il()),
+                                judged.motivo()));
     }
 
     /** Where weights are missing the others are divided by their sum: said, so that nobody multiplies by what is not meant. */

@@ -72,7 +72,7 @@ public record SchedaPage(
         return new SchedaPage(
                 o.titolo(),
                 o.descrizione(),
-                o.is("NEUTRALIZZATO") ? new State("none", t("obiettivo.stato.NEUTRALIZZATO")) : State.of(o.semaforo()),
+                State.of(o.semaforo()),
                 facts(o, unit, people),
                 !o.responsabileAttivo(),
                 o.anno(),
@@ -143,7 +143,8 @@ public record SchedaPage(
                                 v.segnalazioni().stream()
                                         .map(s -> new Segnalata(
                                                 s.tipo(), s.obiettivo(), s.indicatore(), s.notiDal(), null, null))
-                                        .toList())))
+                                        .toList(),
+                                v.atto())))
                 .toList();
     }
 

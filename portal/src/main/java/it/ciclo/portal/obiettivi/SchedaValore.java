@@ -75,7 +75,7 @@ public record SchedaValore(
 
     /** Own values while nobody has confirmed them; after that it is for the segretario. */
     private static boolean corrects(Acting acting, ObjectiveDetail o, Misurazione m) {
-        if (o.fase().equals("CHIUSO") || o.fase().equals("PROGRAMMAZIONE")) {
+        if (!o.fase().equals("GESTIONE")) {
             return false;
         }
         boolean own = acting.is(Role.RESPONSABILE) && acting.ownUnit(o.unita());

@@ -140,7 +140,7 @@ final class Todos {
         }
         LocalDate day = c.data();
         if (c.urgenza() == Urgenza.BLOCCA) {
-            return Texts.t("oggi.blocca");
+            return Texts.t(c.tipo().startsWith("VALOR") ? "oggi.blocca.chiusura" : "oggi.blocca");
         }
         if (day == null) {
             return switch (c.urgenza()) {

@@ -52,7 +52,10 @@ public record Capitolo(
                 gulpease == null ? Formats.NOT_YET : gulpease.toString(),
                 gulpease == null ? "none" : easy ? "ok" : "risk",
                 gulpease == null
-                        ? t("relazione.senza.testo")
+                        ? t(
+                                relazione.atto() == null || sezione == Sezione.CONTESTO
+                                        ? "relazione.senza.testo"
+                                        : "relazione.soli.dati")
                         : t(easy ? "relazione.gulpease.bene" : "relazione.gulpease.corto", gulpease.toString()),
                 testo == null || testo.scrittaIl() == null
                         ? null

@@ -80,8 +80,9 @@ public record Risultati(String nota, List<Settore> settori, String regola, Strin
         if (it == null) {
             return null;
         }
+        String motivo = it.motivo() == null ? "" : it.motivo();
         return it.neutralizzato()
-                ? t("relazione.neutralizzato")
-                : t("relazione.valutato", Formats.grado(it.calcolato()), it.motivo() == null ? "" : it.motivo());
+                ? t("relazione.neutralizzato", motivo)
+                : t("relazione.valutato", Formats.grado(it.calcolato()), motivo);
     }
 }

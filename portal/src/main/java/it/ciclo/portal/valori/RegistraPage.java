@@ -9,6 +9,7 @@ import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.portal.client.ObjectiveDetail.IndicatoreDetail;
+import it.ciclo.portal.client.ObjectiveDetail.Misurazione;
 import it.ciclo.portal.client.ObjectiveRow.Mancante;
 import it.ciclo.portal.client.ObjectiveRow.StatoValore;
 import it.ciclo.portal.frame.Form;
@@ -110,11 +111,18 @@ public record RegistraPage(
                 missing == null || draft ? null : new Missing(base + "/non-disponibile/" + name, missing),
                 base,
                 doubt,
-                draft ? why : Recording.notAsked(o, i, period),
+                draft ? why : correction ? sentBack(place.recorded()) : Recording.notAsked(o, i, period),
                 draft || correction || form.wrong() || (missing != null && missing.wrong()) ? null : why,
                 onlyDone(i.misura(), period, today),
                 livelli(i.misura()),
                 Whole.isExceeded(i.misura(), form));
+    }
+
+    /** Why whoever confirms wants another one. */
+    private static @Nullable String sentBack(@Nullable Misurazione recorded) {
+        return recorded == null || recorded.rinvio() == null
+                ? null
+                : t("valori.rinviato.perche", recorded.rinvio().motivo());
     }
 
     private static List<Known> known(Place place) {

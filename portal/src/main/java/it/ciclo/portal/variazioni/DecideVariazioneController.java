@@ -150,7 +150,7 @@ class DecideVariazioneController {
                                 acting.io().fullName())
                         : "",
                 v.modifiche().stream()
-                        .map(m -> Variata.of(acting, m, v.segnalazioni()))
+                        .map(m -> Variata.of(acting, m, v.segnalazioni(), v.atto()))
                         .toList(),
                 passo == Passo.DELIBERA ? VariazionePage.bloccata(v, units.of(acting)) : java.util.List.of());
         return pages.form(acting, head, "variazioni/" + passo.page() + ".jte", view, form);

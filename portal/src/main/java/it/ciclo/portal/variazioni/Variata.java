@@ -3,6 +3,7 @@ package it.ciclo.portal.variazioni;
 
 import static it.ciclo.portal.frame.Texts.t;
 
+import it.ciclo.contracts.Act;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.objective.Definizione;
 import it.ciclo.contracts.objective.Indicatore;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Variata(String titolo, String dove, @Nullable State che, List<Voce> voci, List<String> segnalazioni) {
 
-    public static Variata of(Acting acting, Modifica modifica, List<Segnalata> segnalate) {
+    /** @param atto by which it was decided; null while it is not */
+    public static Variata of(Acting acting, Modifica modifica, List<Segnalata> segnalate, @Nullable Act atto) {
         Definizione said = modifica.dopo() == null ? modifica.prima() : modifica.dopo();
         return new Variata(
                 modifica.codice() + (said == null ? "" : " " + said.titolo()),
@@ -34,7 +36,7 @@ public record Variata(String titolo, String dove, @Nullable State che, List<Voce
                 Confronto.of(modifica),
                 segnalate.stream()
                         .filter(s -> s.obiettivo().equals(modifica.obiettivo()))
-                        .map(s -> sentence(s, modifica))
+                        .map(s -> sentence(s, modifica, atto))
                         .toList());
     }
 
@@ -49,7 +51,7 @@ public record Variata(String titolo, String dove, @Nullable State che, List<Voce
     }
 
     /** Neutral: what was seen, since when it was known, what the last value said. */
-    private static String sentence(Segnalata s, Modifica modifica) {
+    private static String sentence(Segnalata s, Modifica modifica, @Nullable Act atto) {
         Indicatore indicatore = indicatore(modifica.prima(), s.indicatore());
         String what = t("variazione.segnalazione." + s.tipo());
         String about = indicatore == null ? "" : "«" + indicatore.nome() + "»: ";
@@ -60,7 +62,9 @@ public record Variata(String titolo, String dove, @Nullable State che, List<Voce
                                 "variazione.segnalazione.ultimo",
                                 Formats.period(s.period()),
                                 Measures.valore(s.valore(), null, new Promised(indicatore)));
-        return about + what + " " + t("variazione.segnalazione.dal", Formats.date(s.notiDal())) + last;
+        boolean written = atto != null && s.notiDal().isAfter(atto.data());
+        return about + what + " "
+                + t("variazione.segnalazione." + (written ? "scritta" : "dal"), Formats.date(s.notiDal())) + last;
     }
 
     private static @Nullable Indicatore indicatore(@Nullable Definizione d, @Nullable IndicatoreId id) {

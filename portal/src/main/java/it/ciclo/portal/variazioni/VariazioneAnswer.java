@@ -86,6 +86,11 @@ public record VariazioneAnswer(
         mancano = mancano == null ? List.of() : List.copyOf(mancano);
     }
 
+    /** By which it was decided; null while it is not, or where no act was needed. */
+    public @Nullable Act atto() {
+        return decisione == null ? null : decisione.atto();
+    }
+
     /** What shall happen to an objective; null where nothing shall. */
     public @Nullable Modifica modifica(ObjectiveId obiettivo) {
         return modifiche.stream()

@@ -168,7 +168,7 @@ public record VariazionePage(
             case Modifica.Stralcia _, Modifica.Sospende _ -> null;
         };
         return new Toccato(
-                Variata.of(acting, m, v.segnalazioni()),
+                Variata.of(acting, m, v.segnalazioni(), v.atto()),
                 mine ? modifica : null,
                 mine && !(m instanceof Modifica.Aggiunge) ? qui + "/obiettivi/" + m.obiettivo() + "/rinuncia" : null);
     }

@@ -61,7 +61,7 @@ public record VariazioniPage(
                 t("variazione.proposta.da", people.brief(v.propostaDa()), Formats.date(v.propostaIl()))
                         + (decisione == null || decisione.atto() == null ? "" : " · " + Formats.act(decisione.atto())),
                 v.modifiche().stream()
-                        .map(m -> Variata.of(acting, m, v.segnalazioni()))
+                        .map(m -> Variata.of(acting, m, v.segnalazioni(), v.atto()))
                         .toList());
     }
 

@@ -130,7 +130,7 @@ public final class Answers {
                         + SPORTELLO.formatted(nothing) + "," + fasi + "]"
                         + """
                 , "descrizione": "Più pratiche in meno tempo.", "calcolo": {"strategico": false}, "anno": 2026, "fase": "GESTIONE",
-                "atto": {"organo": "GIUNTA", "numero": "9", "data": "2026-01-29", "immediatamenteEseguibile": true}, "storia": 11,
+                "atto": {"organo": "GIUNTA", "numero": "9", "data": "2026-01-29", "immediatamenteEseguibile": true}, "storia": 11, "fissato": false,
                 "spiegazione": {"regola": "O1", "smvpVersione": 3, "righe": [
                     {"indicatore": "aaaaaaaa-0000-4000-8000-000000000001", "nome": "Tempo medio", "peso": "50.00", "formula": "45 ÷ 49,3 × 100", "grado": "91.277890", "punti": "45.638945"},
                     {"indicatore": "aaaaaaaa-0000-4000-8000-000000000002", "nome": "SCIA controllate", "peso": "30.00", "formula": "69 ÷ 80 × 100", "grado": "86.250000", "punti": "25.875000"},

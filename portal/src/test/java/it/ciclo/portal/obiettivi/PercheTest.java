@@ -4,9 +4,12 @@ package it.ciclo.portal.obiettivi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.contracts.IndicatoreId;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.portal.client.ObjectiveDetail;
 import it.ciclo.portal.client.ObjectiveDetail.Riga;
 import it.ciclo.portal.client.ObjectiveDetail.Spiegazione;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,10 @@ class PercheTest {
     private static Perche perche(int missing, String counting, Riga... righe) {
         BigDecimal sum = new BigDecimal("64.545454");
         return Perche.of(
-                new Spiegazione("O1", 1, List.of(righe), new BigDecimal(counting), missing, sum, "", sum), sum, sum);
+                new Spiegazione("O1", 1, List.of(righe), new BigDecimal(counting), missing, sum, "", sum),
+                sum,
+                sum,
+                null);
     }
 
     @Test
@@ -57,5 +63,31 @@ class PercheTest {
     void howManyValuesAreMissingIsCounted() {
         assertThat(perche(2, "30.00", riga("30.00", "25", "25.00")).provvisorio())
                 .startsWith("Provvisorio: 2 indicatori non hanno ancora un valore.");
+    }
+
+    @Test
+    void whatTheOivJudgedStandsBesideWhatWasComputed() {
+        BigDecimal computed = new BigDecimal("86.67");
+        var page = Perche.of(
+                new Spiegazione(
+                        "O1",
+                        1,
+                        List.of(riga("100.00", "86.6667", "86.6667")),
+                        new BigDecimal("100.00"),
+                        0,
+                        new BigDecimal("86.6667"),
+                        "",
+                        computed),
+                new BigDecimal("86.6667"),
+                new BigDecimal("90.50"),
+                new ObjectiveDetail.Valutata(
+                        new BigDecimal("90.50"),
+                        "Gara rinviata per l’alluvione.",
+                        null,
+                        new PersonId(new UUID(0, 7)),
+                        Instant.parse("2026-03-02T09:00:00Z")));
+        assertThat(page.question()).isEqualTo("Perché 90,50?");
+        assertThat(page.rounded()).isEqualTo("arrotondata a 2 decimali: 86,67");
+        assertThat(page.valutato()).contains("90,50", "86,67", "02/03/2026", "alluvione");
     }
 }

@@ -168,7 +168,7 @@ class VariazioniPagesTest {
                     it.ciclo.portal.atto.Acts.organs(),
                     "La Giunta ha approvato la variazione n. 1",
                     v.modifiche().stream()
-                            .map(m -> Variata.of(acting(Role.SEGRETARIO), m, List.of()))
+                            .map(m -> Variata.of(acting(Role.SEGRETARIO), m, List.of(), null))
                             .toList(),
                     List.of());
             var page = RenderedPage.page(

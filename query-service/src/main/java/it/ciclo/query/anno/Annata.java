@@ -435,6 +435,9 @@ public record Annata(
     // How it goes
 
     public Semaforo semaforo(ObjectiveDocument objective) {
+        if (objective.giudizio().neutralizzato()) {
+            return Semaforo.NEUTRALIZZATO;
+        }
         if (!provvisorio(objective)) {
             BigDecimal grado = shown(grado(objective).grado());
             if (grado == null) {

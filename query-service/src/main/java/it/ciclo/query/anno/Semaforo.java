@@ -12,7 +12,9 @@ public enum Semaforo {
     RAGGIUNTO,
     PARZIALE,
     NON_RAGGIUNTO,
-    NON_ANCORA;
+    NON_ANCORA,
+    /** Counts neither way (Z9). */
+    NEUTRALIZZATO;
 
     /** Of the final grado: all of the target, part of it, or nothing (below the soglia counts as nothing). */
     static Semaforo atTheEnd(BigDecimal grado) {

@@ -99,6 +99,16 @@ public record ObjectiveDocument(
         @Nullable ObjectiveId continua)
         implements Document {
 
+    /** What it promised at an entry of the register: before the first variazione after it, or what it promises now. */
+    public List<Indicatore> indicatoriAt(long sequence) {
+        return variazioni.stream()
+                .filter(v -> v.sequenza() > sequence)
+                .findFirst()
+                .map(v -> v.modifica().prima())
+                .map(Definizione::indicatori)
+                .orElse(indicatori);
+    }
+
     /** Where it stands to the Piano; only what is in it counts. */
     public enum Posizione {
         NEL_PIANO,

@@ -7,10 +7,12 @@ import it.ciclo.command.shared.StreamId;
 import it.ciclo.contracts.FaseId;
 import org.jspecify.annotations.Nullable;
 
-record CompleteFaseRequest(@Nullable String fattaIl) {
+record CompleteFaseRequest(
+        @Nullable String iniziataIl, @Nullable String fattaIl) {
 
     CompleteFase command(StreamId stream, FaseId fase) {
         Form form = new Form();
-        return form.done(new CompleteFase(stream, fase, form.date("/fattaIl", fattaIl)));
+        return form.done(new CompleteFase(
+                stream, fase, form.optionalDate("/iniziataIl", iniziataIl), form.date("/fattaIl", fattaIl)));
     }
 }

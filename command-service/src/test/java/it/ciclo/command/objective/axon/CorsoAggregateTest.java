@@ -56,7 +56,7 @@ class CorsoAggregateTest {
         FaseStarted started = new FaseStarted(PRATICHE, GARA, DAY);
         FaseCompleted completed = new FaseCompleted(PRATICHE, GARA, DAY);
         inFasi().when(new StartFase(objective(), GARA, DAY)).then(started).andTells();
-        inFasi().when(new CompleteFase(objective(), GARA, DAY)).then(completed);
+        inFasi().when(new CompleteFase(objective(), GARA, null, DAY)).then(completed);
         inFasi().when(new PostponeFase(objective(), GARA, DAY, DAY, MOTIVO))
                 .then(new FasePostponed(PRATICHE, GARA, DAY, DAY, MOTIVO));
         inFasi().happened(BRUNO, completed)

@@ -205,10 +205,8 @@ record CicloPage(
         Validazione validazione = relazione == null ? null : relazione.validazione();
         Act atto = relazione == null ? null : relazione.atto();
         if (validazione != null && atto != null) {
-            LocalDate later = validazione.atto().data().isAfter(atto.data())
-                    ? validazione.atto().data()
-                    : atto.data();
-            return new PassoDelCiclo(Passo.RELAZIONE, StatoPasso.FATTO, later, atto);
+            Act later = validazione.atto().data().isAfter(atto.data()) ? validazione.atto() : atto;
+            return new PassoDelCiclo(Passo.RELAZIONE, StatoPasso.FATTO, later.data(), later);
         }
         boolean begun = relazione != null || annata.ciclo().misurazioniChiuseIl() != null;
         return passo(Passo.RELAZIONE, begun ? StatoPasso.IN_CORSO : StatoPasso.DA_FARE);

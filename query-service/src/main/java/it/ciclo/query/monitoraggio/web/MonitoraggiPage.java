@@ -162,7 +162,7 @@ record MonitoraggiPage(Anno anno, Fase fase, List<Period> mancanti, List<Uno> mo
                 d.rapporto().andamento(),
                 d.rapporto().causa(),
                 d.rapporto().proposta(),
-                PrevisioneRow.of(o, d.rapporto()),
+                PrevisioneRow.of(o, d),
                 d.da(),
                 d.il(),
                 d.motivo(),

@@ -2,10 +2,10 @@
 package it.ciclo.query.monitoraggio.web;
 
 import it.ciclo.contracts.IndicatoreId;
-import it.ciclo.contracts.monitoraggio.Rapporto;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
+import it.ciclo.query.monitoraggio.MonitoraggioDocument.Detto;
 import it.ciclo.query.objective.ObjectiveDocument;
 import java.util.List;
 
@@ -13,10 +13,10 @@ import java.util.List;
 public record PrevisioneRow(
         IndicatoreId indicatore, String nome, Misura misura, String unitaDiMisura, int decimali, Valore valore) {
 
-    /** Those of indicatori the objective still has, in their order. */
-    public static List<PrevisioneRow> of(ObjectiveDocument o, Rapporto rapporto) {
-        return o.indicatori().stream()
-                .flatMap(i -> rapporto.previsioni().stream()
+    /** Beside what was promised when it was said, whatever a variazione made of it since. */
+    public static List<PrevisioneRow> of(ObjectiveDocument o, Detto detto) {
+        return o.indicatoriAt(detto.sequenza()).stream()
+                .flatMap(i -> detto.rapporto().previsioni().stream()
                         .filter(p -> p.indicatore().equals(i.id()))
                         .map(p -> row(i, p.valore())))
                 .toList();

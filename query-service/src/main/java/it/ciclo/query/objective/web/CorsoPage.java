@@ -104,7 +104,7 @@ record CorsoPage(
                 d.rapporto().andamento(),
                 d.rapporto().causa(),
                 d.rapporto().proposta(),
-                PrevisioneRow.of(o, d.rapporto()),
+                PrevisioneRow.of(o, d),
                 m.richiesta(o.id()));
     }
 

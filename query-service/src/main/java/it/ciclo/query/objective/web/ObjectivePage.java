@@ -26,6 +26,7 @@ import it.ciclo.query.anno.Semaforo;
 import it.ciclo.query.objective.Giudizio;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
+import it.ciclo.query.relazione.RelazioneDocument;
 import it.ciclo.query.objective.ObjectiveDocument.Posizione;
 import it.ciclo.query.objective.ObjectiveDocument.Variata;
 import it.ciclo.query.objective.web.ObjectiveRow.IndicatoreRow;
@@ -72,6 +73,7 @@ record ObjectivePage(
         CorsoPage corso,
         Giudizio giudizio,
         @Nullable BigDecimal calcolato,
+        boolean fissato,
         @Nullable ObjectiveId continua) {
 
     /** The variazione it was assigned for, as long as it waits for it. */
@@ -170,7 +172,13 @@ record ObjectivePage(
                 CorsoPage.of(annata, o),
                 o.giudizio(),
                 annata.shown(annata.grado(o).calcolato()),
+                fissato(annata.relazione()),
                 o.continua());
+    }
+
+    /** Whether an act rests on the results: nobody judges them any more. */
+    private static boolean fissato(@Nullable RelazioneDocument relazione) {
+        return relazione != null && (relazione.atto() != null || relazione.validazione() != null);
     }
 
     /** That of the Piano, or of the variazione that brought it; none while it waits for one. */

@@ -16,6 +16,7 @@ import it.ciclo.contracts.relazione.Risultati;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Scostamenti;
 import it.ciclo.query.objective.Misurazione;
+import it.ciclo.query.objective.Giudizio;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.relazione.RelazioneDocument;
 import it.ciclo.query.relazione.RelazioneDocument.Pubblicazione;
@@ -181,8 +182,16 @@ record RelazionePage(
                         .toList());
     }
 
-    private static @Nullable GiudizioEsito giudizio(Annata annata, Risultati.@Nullable Giudizio it) {
-        return it == null ? null : new GiudizioEsito(it.neutralizzato(), annata.shown(it.calcolato()), it.motivo());
+    /** Why it was neutralised stands with the decision, not with the result. */
+    private static @Nullable GiudizioEsito giudizio(
+            Annata annata, ObjectiveId obiettivo, Risultati.@Nullable Giudizio it) {
+        if (it == null) {
+            return null;
+        }
+        ObjectiveDocument o = annata.find(obiettivo);
+        Giudizio.Decisione decisione = o == null ? null : o.giudizio().decisione();
+        String motivo = it.neutralizzato() && decisione != null ? decisione.motivo() : it.motivo();
+        return new GiudizioEsito(it.neutralizzato(), annata.shown(it.calcolato()), motivo);
     }
 
     private static ObjectiveEsito esito(Annata annata, Risultati.ObjectiveRisultato o) {
@@ -202,7 +211,7 @@ record RelazionePage(
                                 annata.shownOfIndicatore(i.grado()),
                                 i.grado()))
                         .toList(),
-                giudizio(annata, o.giudizio()));
+                giudizio(annata, o.obiettivo(), o.giudizio()));
     }
 
     private static Scostamento scostamento(Annata annata, Scostamenti.Dovuto d) {

@@ -5,12 +5,17 @@ import static it.ciclo.query.anno.AnnataTest.annata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.contracts.monitoraggio.Andamento;
+import it.ciclo.contracts.monitoraggio.Rapporto.Previsione;
+import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.Valore;
 import it.ciclo.query.Followed;
 import it.ciclo.query.SampleYear;
 import it.ciclo.query.monitoraggio.web.MonitoraggiPage.Riga;
 import it.ciclo.query.monitoraggio.web.MonitoraggiPage.Uno;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class MonitoraggiPageTest {
@@ -80,5 +85,24 @@ class MonitoraggiPageTest {
                         .values(annata(year, AUGUST).obiettivi().getLast())
                         .grado(annata(year, AUGUST).rules()))
                 .isEqualTo(before.grado(annata(year, AUGUST).rules()));
+    }
+
+    @Test
+    void aForecastStandsBesideTheTargetItWasMadeFor() {
+        SampleYear year = new SampleYear().opened().assigned().approved();
+        new Followed(year)
+                .opened()
+                .reported(
+                        year.luci,
+                        Andamento.A_RISCHIO,
+                        new Previsione(year.punti, new Valore.Numero(new BigDecimal("250"))));
+        UUID variazione = UUID.randomUUID();
+        year.proposed(variazione, "200").varied(variazione, year.lowered("200"));
+
+        Uno july = MonitoraggiPage.of(annata(year, AUGUST)).monitoraggi().getFirst();
+
+        assertThat(Objects.requireNonNull(of(july, "TE-04").rapporto()).previsioni())
+                .extracting(PrevisioneRow::misura)
+                .containsExactly(new Misura.Crescente(new BigDecimal("320")));
     }
 }
