@@ -77,7 +77,7 @@ public record CaricamentiPage(
                         .toList(),
                 role && c.annullabile(),
                 fermo(c, people),
-                acting.at("registro?voce=" + c.sequenza()));
+                acting.at("registro/" + c.sequenza() + "#voce"));
     }
 
     private static @Nullable String fermo(Caricamento c, People.Names people) {
