@@ -32,7 +32,7 @@ class RecordingTest {
                    "peso": "100.00", "cadenza": "MENSILE", "aggregazione": {"modo": "OWN_VALUE"}, "mancanti": [],
                    "periodiAttesi": [%s],
                    "misurazioni": [%s]}],
-                 "descrizione": "", "calcolo": {"strategico": false}, "anno": 2026, "fase": "GESTIONE", "storia": 3,
+                 "descrizione": "", "calcolo": {"strategico": false}, "anno": 2026, "fase": "GESTIONE", "storia": 3, "fissato": false,
                  "atto": {"organo": "GIUNTA", "numero": "60", "data": "2026-06-10", "immediatamenteEseguibile": true}}
                 """.formatted(Answers.UNIT, misura, attesi, recorded), ObjectiveDetail.class);
     }

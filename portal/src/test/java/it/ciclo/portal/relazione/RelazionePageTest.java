@@ -186,7 +186,7 @@ class RelazionePageTest {
         assertThat(page.html()).contains("/relazione/validazione\"");
         assertThat(page.text())
                 .contains("deliberazione di Giunta comunale n. 41 del 23/05/2019")
-                .contains("congelati alla voce n. 812 del registro");
+                .contains("congelati all’approvazione, dopo la voce n. 812 del registro");
     }
 
     @Test
