@@ -85,7 +85,7 @@ final class Catena {
         List<Parte> parti = new ArrayList<>();
         for (Inputs one : unita.objects("obiettivi")) {
             String titolo = one.has("titolo") ? one.text("titolo") : "obiettivo " + parti.size();
-            parti.add(objective(one, titolo, id).parte(rules));
+            parti.addAll(objective(one, titolo, id).parti(rules));
         }
         return parti;
     }

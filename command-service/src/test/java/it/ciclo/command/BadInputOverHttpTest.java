@@ -132,6 +132,23 @@ class BadInputOverHttpTest {
                         422,
                         "PERCENT_OVER_100"),
                 Arguments.of(
+                        "a weight over 100 in another unit",
+                        objective(
+                                ", \"scheda\": {\"quote\": [{\"unita\": \"" + TECNICO + "\", \"peso\": \"100.01\"}]}"),
+                        422,
+                        "PESO_INVALID"),
+                Arguments.of(
+                        "its own unit among the others",
+                        objective(
+                                ", \"scheda\": {\"quote\": [{\"unita\": \"" + DEMOGRAFICI + "\", \"peso\": \"10\"}]}"),
+                        422,
+                        "QUOTA_OWN_UNIT"),
+                Arguments.of(
+                        "of several units and none named",
+                        objective(", \"scheda\": {\"ambito\": \"TRASVERSALE\"}"),
+                        422,
+                        "AMBITO_ALONE"),
+                Arguments.of(
                         "a unit nobody has",
                         replaced(DEMOGRAFICI.toString(), UUID.randomUUID().toString()),
                         422,

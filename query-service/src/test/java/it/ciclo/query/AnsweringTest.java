@@ -32,6 +32,8 @@ class AnsweringTest {
     private static final SampleYear YEAR =
             new SampleYear().opened().assigned().approved().measured().drafted();
     private static final SampleYear OTHER = new SampleYear().opened().assigned();
+    private static final SampleYear SHARED =
+            new SampleYear().opened().assigned().sharing("40");
     private static final UUID VARIAZIONE = UUID.randomUUID();
     private static final ObjectiveId ARGINI = new ObjectiveId(UUID.randomUUID());
     private static final SampleYear VARIED = varied();
@@ -48,7 +50,7 @@ class AnsweringTest {
 
     @BeforeAll
     static void twoEnti() {
-        for (SampleYear year : List.of(YEAR, OTHER, VARIED)) {
+        for (SampleYear year : List.of(YEAR, OTHER, VARIED, SHARED)) {
             TenantId tenant = year.register.tenant;
             SERVICE.ente(tenant);
             SERVICE.member(tenant, year.segretario, Role.SEGRETARIO, null);
@@ -89,6 +91,27 @@ class AnsweringTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.header("Position")).isEqualTo(Integer.toString(YEAR.register.entries.size()));
         return answer.json();
+    }
+
+    // W8
+    @Test
+    void aSharedObjectiveIsToldWithTheUnitsThatShareIt() {
+        JsonNode page = get(SHARED, SHARED.segretario, Role.SEGRETARIO, "/obiettivi/" + SHARED.luci)
+                .json();
+        assertThat(page.path("scheda").path("finalita").asString()).isEqualTo("Strade sicure");
+        JsonNode row = get(SHARED, SHARED.responsabile, Role.RESPONSABILE, "/cicli/2025/obiettivi")
+                .json()
+                .valueStream()
+                .filter(o -> o.path("id").asString().equals(SHARED.luci.toString()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.path("quote").path(0).path("unita").asString()).isEqualTo(SHARED.vigili.toString());
+        assertThat(row.path("quote").path(0).path("peso").asString()).isEqualTo("40.00");
+        String number = Integer.toString(SHARED.register.entries.size());
+        assertThat(get(SHARED, SHARED.segretario, Role.SEGRETARIO, "/registro/" + number)
+                        .body())
+                .contains("settore «Polizia locale»")
+                .doesNotContain("settore " + SHARED.vigili);
     }
 
     @Test

@@ -53,6 +53,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
 import it.ciclo.contracts.objective.ObjectiveEvent.ProveAttached;
 import it.ciclo.contracts.objective.ObjectiveEvent.TextRectified;
 import it.ciclo.contracts.objective.Prova;
+import it.ciclo.contracts.objective.SchedaObiettivo;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.peg.PegEvent.PegApproved;
 import it.ciclo.contracts.peg.PegEvent.PegDeclaredNotDue;
@@ -273,6 +274,28 @@ public final class SampleYear {
                                 Cadenza.ANNUALE)),
                         Calcolo.STANDARD,
                         null));
+        return this;
+    }
+
+    /** The lights count in the unit of the police, too. */
+    public SampleYear sharing(String share) {
+        add(
+                luci.value(),
+                new ObjectiveRetitled(
+                        "Illuminazione pubblica",
+                        "Corpi a LED",
+                        Natura.SVILUPPO,
+                        new SchedaObiettivo(
+                                "Strade sicure",
+                                "",
+                                "Cittadini",
+                                SchedaObiettivo.Ambito.TRASVERSALE,
+                                List.of(new SchedaObiettivo.Quota(vigili, Peso.of(share))))));
+        return this;
+    }
+
+    public SampleYear weighing(ObjectiveId objective, String peso) {
+        add(objective.value(), new PesoSet(Peso.of(peso)));
         return this;
     }
 

@@ -17,9 +17,12 @@ public final class Pesi {
 
     /** W2, W7 PROPORTIONAL: the same proportions, summing to 100.00. */
     public static List<Peso> normalised(List<BigDecimal> weights) {
-        return LargestRemainder.of(Peso.CENTO.value(), weights, 2).stream()
-                .map(Peso::new)
-                .toList();
+        return normalised(Peso.CENTO.value(), weights);
+    }
+
+    /** The same proportions of what is left to share out. */
+    public static List<Peso> normalised(BigDecimal sum, List<BigDecimal> weights) {
+        return LargestRemainder.of(sum, weights, 2).stream().map(Peso::new).toList();
     }
 
     /** W3: {@code peso / 100 * grado / 100 * maxPoints}, unrounded. */

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 
 /**
  * W1, W3: how far the weights of each unit are from 100; W2: whether there is any weight. A draft shows it, a proposal needs it to
@@ -22,6 +23,7 @@ public record Quadratura(List<Riga> righe) {
     /**
      * One unit.
      *
+     * @param obiettivi that count in it, those it shares with others included (W8)
      * @param differenza sum less 100: negative when weight is missing
      * @param torna whether the difference is within the tolerance
      */
@@ -70,10 +72,14 @@ public record Quadratura(List<Riga> righe) {
         return righe.stream().allMatch(Riga::torna);
     }
 
-    /** What the proposal of a Piano keeps of it. */
-    public List<UnitaQuadratura> perUnita() {
+    /**
+     * What the proposal of a Piano keeps of it.
+     *
+     * @param own how many objectives a unit answers for: one that several share is proposed once
+     */
+    public List<UnitaQuadratura> perUnita(ToIntFunction<UnitaId> own) {
         return righe.stream()
-                .map(riga -> new UnitaQuadratura(riga.unita(), riga.obiettivi(), riga.somma()))
+                .map(riga -> new UnitaQuadratura(riga.unita(), own.applyAsInt(riga.unita()), riga.somma()))
                 .toList();
     }
 

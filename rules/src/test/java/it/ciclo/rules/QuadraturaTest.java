@@ -71,7 +71,7 @@ class QuadraturaTest {
 
     @Test
     void isKeptByTheProposalAsSums() {
-        assertThat(quadratura("0.00", pesi("60", "40"), pesi("100")).perUnita())
+        assertThat(quadratura("0.00", pesi("60", "40"), pesi("100")).perUnita(unita -> unita.equals(TECNICO) ? 2 : 1))
                 .containsExactly(
                         new UnitaQuadratura(TECNICO, 2, number("100.00")),
                         new UnitaQuadratura(FINANZIARIO, 1, number("100.00")));

@@ -39,7 +39,8 @@ record AnnoDopo(ObjectiveId obiettivo, Anno da) {
                 d.indicatori().stream()
                         .map(i -> indicatore(i, old.finale(i.id())))
                         .toList(),
-                d.calcolo());
+                d.calcolo(),
+                d.scheda());
     }
 
     private Indicatore indicatore(Indicatore i, @Nullable FinaleFact finale) {

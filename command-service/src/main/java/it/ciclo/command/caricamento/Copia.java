@@ -109,7 +109,8 @@ final class Copia {
                         definizione.peso(),
                         definizione.indicatori(),
                         definizione.calcolo(),
-                        null),
+                        null,
+                        definizione.scheda()),
                 new Origine(new CaricamentoId(command.stream().id()), id));
         copiati.add(new Copiato(fresh, old.codice(), id));
     }

@@ -44,6 +44,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.ProveAttached;
 import it.ciclo.contracts.objective.ObjectiveEvent.RisorseAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.TextRectified;
 import it.ciclo.contracts.objective.Origine;
+import it.ciclo.contracts.objective.SchedaObiettivo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,8 @@ public sealed interface Objective {
         }
 
         Definizione definizione() {
-            return new Definizione(text.titolo(), text.descrizione(), text.natura(), peso, indicatori, calcolo);
+            return new Definizione(
+                    text.titolo(), text.descrizione(), text.natura(), peso, indicatori, calcolo, text.scheda());
         }
 
         /** The same objective, promising what a variazione made of it. */
@@ -112,7 +114,7 @@ public sealed interface Objective {
             return new Assigned(
                     anno,
                     codice,
-                    new Text(d.titolo(), d.descrizione(), d.natura()),
+                    new Text(d.titolo(), d.descrizione(), d.natura(), d.scheda()),
                     unita,
                     owners,
                     d.peso(),
@@ -170,7 +172,12 @@ public sealed interface Objective {
         }
     }
 
-    record Text(String titolo, String descrizione, Natura natura) {}
+    /** @param scheda what it says besides and the other units it counts in; null where it says no more */
+    record Text(
+            String titolo,
+            String descrizione,
+            Natura natura,
+            @Nullable SchedaObiettivo scheda) {}
 
     record Owners(PersonId responsabile, @Nullable PersonId sostituto) {}
 
@@ -180,7 +187,7 @@ public sealed interface Objective {
             return new Assigned(
                     e.anno(),
                     e.codice(),
-                    new Text(e.titolo(), e.descrizione(), e.natura()),
+                    new Text(e.titolo(), e.descrizione(), e.natura(), e.scheda()),
                     e.unita(),
                     new Owners(e.responsabile(), e.sostituto()),
                     e.peso(),
@@ -207,7 +214,7 @@ public sealed interface Objective {
                 new Assigned(
                         o.anno,
                         o.codice,
-                        new Text(e.titolo(), e.descrizione(), e.natura()),
+                        new Text(e.titolo(), e.descrizione(), e.natura(), e.scheda()),
                         o.unita,
                         o.owners,
                         o.peso,

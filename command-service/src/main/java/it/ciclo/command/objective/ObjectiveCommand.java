@@ -20,6 +20,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.Assegnazione;
 import it.ciclo.contracts.objective.ObjectiveEvent.IndicatoreText;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
 import it.ciclo.contracts.objective.Risorse;
+import it.ciclo.contracts.objective.SchedaObiettivo;
 import it.ciclo.contracts.objective.Valore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -29,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 /** What is asked of one objective. */
 public sealed interface ObjectiveCommand extends StreamCommand {
 
-    /** @param variazione for which it is assigned, once the Piano is approved */
+    /**
+     * @param variazione for which it is assigned, once the Piano is approved
+     * @param scheda what it says besides and the other units it counts in; null where it says no more
+     */
     record AssignObjective(
             StreamId stream,
             Anno anno,
@@ -43,10 +47,43 @@ public sealed interface ObjectiveCommand extends StreamCommand {
             Peso peso,
             List<Indicatore> indicatori,
             Calcolo calcolo,
-            @Nullable VariazioneId variazione)
+            @Nullable VariazioneId variazione,
+            @Nullable SchedaObiettivo scheda)
             implements ObjectiveCommand {
         public AssignObjective {
             indicatori = List.copyOf(indicatori);
+        }
+
+        /** It says no more. */
+        public AssignObjective(
+                StreamId stream,
+                Anno anno,
+                String codice,
+                String titolo,
+                String descrizione,
+                Natura natura,
+                UnitaId unita,
+                PersonId responsabile,
+                @Nullable PersonId sostituto,
+                Peso peso,
+                List<Indicatore> indicatori,
+                Calcolo calcolo,
+                @Nullable VariazioneId variazione) {
+            this(
+                    stream,
+                    anno,
+                    codice,
+                    titolo,
+                    descrizione,
+                    natura,
+                    unita,
+                    responsabile,
+                    sostituto,
+                    peso,
+                    indicatori,
+                    calcolo,
+                    variazione,
+                    null);
         }
     }
 
@@ -61,21 +98,51 @@ public sealed interface ObjectiveCommand extends StreamCommand {
             Peso peso,
             List<Indicatore> indicatori,
             Calcolo calcolo,
-            NamedParts named)
+            NamedParts named,
+            @Nullable SchedaObiettivo scheda)
             implements ObjectiveCommand {
         public ReviseObjective {
             indicatori = List.copyOf(indicatori);
+        }
+
+        /** It says no more. */
+        public ReviseObjective(
+                StreamId stream,
+                String titolo,
+                String descrizione,
+                Natura natura,
+                PersonId responsabile,
+                @Nullable PersonId sostituto,
+                Peso peso,
+                List<Indicatore> indicatori,
+                Calcolo calcolo,
+                NamedParts named) {
+            this(stream, titolo, descrizione, natura, responsabile, sostituto, peso, indicatori, calcolo, named, null);
         }
     }
 
     record WithdrawObjective(StreamId stream, String motivo) implements ObjectiveCommand {}
 
-    /** @param indicatori those whose name or source shall read otherwise */
+    /**
+     * @param indicatori those whose name or source shall read otherwise
+     * @param scheda all words of the scheda; null where they stay what they are
+     */
     record RectifyText(
-            StreamId stream, String titolo, String descrizione, List<IndicatoreText> indicatori, String motivo)
+            StreamId stream,
+            String titolo,
+            String descrizione,
+            List<IndicatoreText> indicatori,
+            String motivo,
+            SchedaObiettivo.@Nullable Parole scheda)
             implements ObjectiveCommand {
         public RectifyText {
             indicatori = List.copyOf(indicatori);
+        }
+
+        /** The words of the scheda stay what they are. */
+        public RectifyText(
+                StreamId stream, String titolo, String descrizione, List<IndicatoreText> indicatori, String motivo) {
+            this(stream, titolo, descrizione, indicatori, motivo, null);
         }
     }
 

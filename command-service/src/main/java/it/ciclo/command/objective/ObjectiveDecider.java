@@ -65,6 +65,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,7 @@ public final class ObjectiveDecider {
      * What the rules need to know beyond the objective itself.
      *
      * @param year null where it was never opened
-     * @param unita the units the ente has
+     * @param unita the units the ente has, where the command names some
      * @param codici the codes of the year's other objectives
      * @param unitaHasResponsabile whether somebody answers for the objective's unit today
      * @param variazioneOpen whether the variazione that the objective is assigned for can still be changed
@@ -194,7 +195,7 @@ public final class ObjectiveDecider {
             case PROGRAMMAZIONE ->
                 switch (command) {
                     case AssignObjective _ -> refuse(ALREADY_ASSIGNED);
-                    case ReviseObjective c -> revise(c, objective);
+                    case ReviseObjective c -> revise(c, objective, facts);
                     case WithdrawObjective c -> accept(new ObjectiveWithdrawn(c.motivo()));
                     case RectifyText _ -> refuse(RECTIFY_TOO_EARLY, anno);
                     case RecordMeasurement _,
@@ -265,7 +266,8 @@ public final class ObjectiveDecider {
             ObjectiveCommand command, Assigned objective, Facts facts) {
         return switch (command) {
             case AssignObjective _ -> refuse(ALREADY_ASSIGNED);
-            case ReviseObjective c -> facts.variazioneOpen() ? revise(c, objective) : refuse(VARIAZIONE_NOT_OPEN);
+            case ReviseObjective c ->
+                facts.variazioneOpen() ? revise(c, objective, facts) : refuse(VARIAZIONE_NOT_OPEN);
             case WithdrawObjective c -> accept(new ObjectiveWithdrawn(c.motivo()));
             case RectifyText _,
                     RecordMeasurement _,
@@ -311,36 +313,40 @@ public final class ObjectiveDecider {
         }
         reasons.addAll(ownersAreWrong(c.responsabile(), c.sostituto()));
         reasons.addAll(IndicatoriRule.check(c.anno(), c.indicatori()));
+        reasons.addAll(SchedaRule.check(c.unita(), c.scheda(), null, facts.unita()));
         return reasons.isEmpty()
                 ? accept(new ObjectiveAssigned(
-                        c.anno(),
-                        c.codice(),
-                        c.titolo(),
-                        c.descrizione(),
-                        c.natura(),
-                        c.unita(),
-                        c.responsabile(),
-                        c.sostituto(),
-                        c.peso(),
-                        c.indicatori(),
-                        c.calcolo(),
-                        c.variazione()))
+                                c.anno(),
+                                c.codice(),
+                                c.titolo(),
+                                c.descrizione(),
+                                c.natura(),
+                                c.unita(),
+                                c.responsabile(),
+                                c.sostituto(),
+                                c.peso(),
+                                c.indicatori(),
+                                c.calcolo(),
+                                c.variazione())
+                        .saying(c.scheda()))
                 : refuse(reasons);
     }
 
     /** One event for each thing that changed; nothing changed, nothing happened. */
-    private static Decision<ObjectiveEvent> revise(ReviseObjective c, Assigned objective) {
+    private static Decision<ObjectiveEvent> revise(ReviseObjective c, Assigned objective, Facts facts) {
         List<Refusal> reasons = new ArrayList<>(ownersAreWrong(c.responsabile(), c.sostituto()));
         if (!c.named().areOf(objective.indicatori())) {
             reasons.add(Refusal.at("/indicatori", PART_UNKNOWN));
         }
         reasons.addAll(IndicatoriRule.check(objective.anno(), c.indicatori()));
+        reasons.addAll(
+                SchedaRule.check(objective.unita(), c.scheda(), objective.text().scheda(), facts.unita()));
         if (!reasons.isEmpty()) {
             return refuse(reasons);
         }
         List<ObjectiveEvent> events = new ArrayList<>();
-        if (!objective.text().equals(new Text(c.titolo(), c.descrizione(), c.natura()))) {
-            events.add(new ObjectiveRetitled(c.titolo(), c.descrizione(), c.natura()));
+        if (!objective.text().equals(new Text(c.titolo(), c.descrizione(), c.natura(), c.scheda()))) {
+            events.add(new ObjectiveRetitled(c.titolo(), c.descrizione(), c.natura(), c.scheda()));
         }
         if (!objective.owners().equals(new Owners(c.responsabile(), c.sostituto()))) {
             events.add(new ObjectiveHandedOver(c.responsabile(), c.sostituto()));
@@ -367,6 +373,9 @@ public final class ObjectiveDecider {
         }
         if (text.natura() != c.natura()) {
             reasons.add(Refusal.at("/natura", VARIAZIONE_REQUIRED));
+        }
+        if (!Objects.equals(text.scheda(), c.scheda())) {
+            reasons.add(Refusal.at("/scheda", VARIAZIONE_REQUIRED));
         }
         reasons.addAll(ownersAreWrong(c.responsabile(), c.sostituto()));
         if (!objective.peso().equals(c.peso())) {

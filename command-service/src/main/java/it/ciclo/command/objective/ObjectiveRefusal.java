@@ -42,6 +42,13 @@ enum ObjectiveRefusal implements RefusalCode {
     FASCE_NOT_JOINED(422),
     GRADO_WRONG(422),
     GRADI_NOT_IN_ORDER(422),
+    /** W8: it counts in its own unit with the objective's weight. */
+    QUOTA_OWN_UNIT(422),
+    QUOTA_UNIT_TWICE(422),
+    /** Of one unit or of one person, and yet other units share it. */
+    AMBITO_SHARED(422),
+    /** Of several units, and none but its own has it. */
+    AMBITO_ALONE(422),
     /** W5. */
     CONTESTO_WITH_PESO(422),
     AGGREGAZIONE_WRONG(422),

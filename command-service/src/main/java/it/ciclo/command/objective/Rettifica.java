@@ -11,11 +11,13 @@ import it.ciclo.command.objective.ObjectiveCommand.RectifyText;
 import it.ciclo.command.shared.Decision;
 import it.ciclo.command.shared.Refusal;
 import it.ciclo.command.shared.VariedFact;
+import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.Definizione;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.ObjectiveEvent;
 import it.ciclo.contracts.objective.ObjectiveEvent.IndicatoreText;
 import it.ciclo.contracts.objective.ObjectiveEvent.TextRectified;
+import it.ciclo.contracts.objective.SchedaObiettivo.Parole;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,17 +29,21 @@ final class Rettifica {
 
     /** @param varied which variazione gave the objective its words, null where the Piano did */
     static Decision<ObjectiveEvent> decide(RectifyText c, Assigned objective, @Nullable VariedFact varied) {
-        TextRectified event = new TextRectified(
-                c.titolo(),
-                c.descrizione(),
-                words(objective.indicatori(), c.indicatori()),
-                c.motivo(),
-                varied == null ? null : varied.variazione());
         Definizione before = objective.definizione();
+        Parole said = Parole.of(before.scheda());
+        Parole now = c.scheda() == null ? said : c.scheda();
+        List<IndicatoreText> texts = words(objective.indicatori(), c.indicatori());
+        VariazioneId variazione = varied == null ? null : varied.variazione();
+        TextRectified event = said.none() && now.none()
+                ? new TextRectified(c.titolo(), c.descrizione(), texts, c.motivo(), variazione)
+                : new TextRectified(c.titolo(), c.descrizione(), texts, c.motivo(), variazione, now);
         Definizione after = event.of(before);
         List<Refusal> reasons = new ArrayList<>();
         sameFigures("/titolo", before.titolo(), after.titolo(), reasons);
         sameFigures("/descrizione", before.descrizione(), after.descrizione(), reasons);
+        sameFigures("/scheda/finalita", said.finalita(), now.finalita(), reasons);
+        sameFigures("/scheda/risultatoAtteso", said.risultatoAtteso(), now.risultatoAtteso(), reasons);
+        sameFigures("/scheda/stakeholder", said.stakeholder(), now.stakeholder(), reasons);
         for (int i = 0; i < c.indicatori().size(); i++) {
             indicatore("/indicatori/" + i, c.indicatori().get(i), objective, reasons);
         }

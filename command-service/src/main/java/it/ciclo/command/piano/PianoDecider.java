@@ -52,10 +52,10 @@ import it.ciclo.rules.Quadratura;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 public final class PianoDecider {
@@ -96,14 +96,22 @@ public final class PianoDecider {
             return one == null ? id.toString() : one.nome();
         }
 
-        /** The weights of each unit, the units in the order of their names. */
+        int ownObjectives(UnitaId id) {
+            return (int) objectives.values().stream()
+                    .filter(objective -> objective.unita().equals(id))
+                    .count();
+        }
+
+        /** The weights of each unit, those it shares with others included, the units in the order of their names. */
         Quadratura quadratura(Year year) {
-            Map<UnitaId, List<Peso>> pesi = new LinkedHashMap<>();
+            Map<UnitaId, List<Peso>> pesi =
+                    new TreeMap<>(Comparator.comparing(this::nameOf).thenComparing(UnitaId::toString));
             objectives.values().stream()
-                    .sorted(Comparator.comparing((ObjectiveFact objective) -> nameOf(objective.unita()))
-                            .thenComparing(ObjectiveFact::codice))
-                    .forEach(objective -> pesi.computeIfAbsent(objective.unita(), _ -> new ArrayList<>())
-                            .add(objective.peso()));
+                    .sorted(Comparator.comparing(ObjectiveFact::codice))
+                    .forEach(objective -> objective
+                            .pesi()
+                            .forEach((id, peso) -> pesi.computeIfAbsent(id, _ -> new ArrayList<>())
+                                    .add(peso)));
             return Quadratura.of(pesi, year.ciclo().rules().weights());
         }
     }
@@ -168,7 +176,9 @@ public final class PianoDecider {
         Quadratura quadratura = facts.quadratura(year);
         List<Refusal> missing =
                 Completezza.missing(facts, quadratura, year.ciclo().rules());
-        return missing.isEmpty() ? accept(new PianoProposed(quadratura.perUnita())) : refuse(missing);
+        return missing.isEmpty()
+                ? accept(new PianoProposed(quadratura.perUnita(facts::ownObjectives)))
+                : refuse(missing);
     }
 
     /** The act of a Piano may be of the year before, at the earliest. */

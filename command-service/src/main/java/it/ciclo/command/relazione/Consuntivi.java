@@ -6,6 +6,7 @@ import it.ciclo.command.shared.GiudizioFact;
 import it.ciclo.command.shared.ObjectiveFact;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.objective.SchedaObiettivo;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.rules.grado.FinalValue;
 import it.ciclo.rules.grado.Valutazione;
@@ -39,7 +40,8 @@ final class Consuntivi {
                 finali,
                 objective.calcolo(),
                 objective.giudizio().neutralizzato(),
-                valutazione(objective.giudizio()));
+                valutazione(objective.giudizio()),
+                SchedaObiettivo.quoteOf(objective.definizione().scheda()));
     }
 
     private static @Nullable Valutazione valutazione(GiudizioFact giudizio) {

@@ -91,6 +91,11 @@ public record ObjectiveFact(
         return definizione.peso();
     }
 
+    /** The weight in each unit it counts in (W8), that of the own one first. */
+    public Map<UnitaId, Peso> pesi() {
+        return definizione.pesi(unita);
+    }
+
     public List<Indicatore> indicatori() {
         return definizione.indicatori();
     }

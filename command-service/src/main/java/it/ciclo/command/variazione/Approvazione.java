@@ -35,9 +35,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Whether an act can approve a variazione: everything it touches must be as complete as the Piano had to be. */
 final class Approvazione {
@@ -95,7 +97,7 @@ final class Approvazione {
         LocalDate piano = VariazioneDecider.act(ActRule.GIUNTA, facts).notBefore();
         return modifiche.stream()
                 .map(modifica -> facts.objectives().varied().get(modifica.obiettivo()))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(VariedFact::dal)
                 .reduce(piano, (a, b) -> a.isAfter(b) ? a : b);
     }
@@ -125,24 +127,24 @@ final class Approvazione {
         return now == null || !wasThere || !now.definizione().equals(prima);
     }
 
-    /** The weights of each unit that is touched, as they would be. */
+    /** The weights of each unit that is touched, as they would be: also of those that share what changes. */
     private void pesi() {
-        Set<UnitaId> touched = modifiche.stream().map(Modifica::unita).collect(Collectors.toSet());
-        Map<UnitaId, List<Peso>> pesi = new LinkedHashMap<>();
+        Set<UnitaId> touched = modifiche.stream()
+                .flatMap(modifica -> Stream.of(modifica.prima(), modifica.dopo())
+                        .filter(Objects::nonNull)
+                        .flatMap(said -> said.pesi(modifica.unita()).keySet().stream()))
+                .collect(Collectors.toSet());
+        Map<UnitaId, List<Peso>> pesi =
+                new TreeMap<>(Comparator.comparing(facts::nameOf).thenComparing(UnitaId::toString));
         Map<ObjectiveId, Modifica> byObjective = new LinkedHashMap<>();
         modifiche.forEach(modifica -> byObjective.put(modifica.obiettivo(), modifica));
-        facts.objectives().all().entrySet().stream()
-                .filter(objective -> touched.contains(objective.getValue().unita()))
-                .sorted(Comparator.comparing((Map.Entry<ObjectiveId, ObjectiveFact> objective) ->
-                                facts.nameOf(objective.getValue().unita()))
-                        .thenComparing(objective -> objective.getValue().codice()))
-                .forEach(objective -> {
-                    Peso peso = pesoOf(objective.getKey(), objective.getValue(), byObjective);
-                    if (peso != null) {
-                        pesi.computeIfAbsent(objective.getValue().unita(), _ -> new ArrayList<>())
-                                .add(peso);
+        facts.objectives()
+                .all()
+                .forEach((id, objective) -> pesiOf(id, objective, byObjective).forEach((unita, peso) -> {
+                    if (touched.contains(unita)) {
+                        pesi.computeIfAbsent(unita, _ -> new ArrayList<>()).add(peso);
                     }
-                });
+                }));
         Quadratura.of(pesi, rules().weights()).righe().stream()
                 .filter(riga -> !riga.torna())
                 .forEach(riga -> reasons.add(Refusal.at(
@@ -154,14 +156,14 @@ final class Approvazione {
                         Italian.toHundred(riga.somma()))));
     }
 
-    /** Null where the objective does not count. */
-    private @Nullable Peso pesoOf(ObjectiveId id, ObjectiveFact objective, Map<ObjectiveId, Modifica> byObjective) {
+    /** In each unit it counts in; empty where it does not count. */
+    private Map<UnitaId, Peso> pesiOf(ObjectiveId id, ObjectiveFact objective, Map<ObjectiveId, Modifica> byObjective) {
         Modifica modifica = byObjective.get(id);
         if (modifica == null) {
-            return facts.objectives().counts(id) ? objective.peso() : null;
+            return facts.objectives().counts(id) ? objective.pesi() : Map.of();
         }
         Definizione dopo = modifica.dopo();
-        return dopo == null ? null : dopo.peso();
+        return dopo == null ? Map.of() : dopo.pesi(objective.unita());
     }
 
     private SmvpRules rules() {

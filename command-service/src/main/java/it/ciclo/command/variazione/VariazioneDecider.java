@@ -22,6 +22,7 @@ import static it.ciclo.command.variazione.VariazioneRefusal.VARIAZIONE_TOO_EARLY
 import static it.ciclo.command.variazione.VariazioneRefusal.VARIAZIONE_UNKNOWN;
 
 import it.ciclo.command.objective.IndicatoriRule;
+import it.ciclo.command.objective.SchedaRule;
 import it.ciclo.command.shared.ActRule;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.Decision;
@@ -257,6 +258,11 @@ public final class VariazioneDecider {
         }
         reasons.addAll(IndicatoriRule.check(variazione.anno(), c.dopo().indicatori()));
         reasons.addAll(kindsChanged(prima, c.dopo()));
+        reasons.addAll(SchedaRule.check(
+                objective.unita(),
+                c.dopo().scheda(),
+                prima.scheda(),
+                facts.unita().keySet()));
         if (!reasons.isEmpty()) {
             return refuse(reasons);
         }

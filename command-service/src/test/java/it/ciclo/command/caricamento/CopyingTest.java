@@ -11,6 +11,7 @@ import static it.ciclo.command.caricamento.Foglio.objectives;
 import static it.ciclo.command.shared.Lovere.BRUNO;
 import static it.ciclo.command.shared.Lovere.CARLA;
 import static it.ciclo.command.shared.Lovere.PRATICHE;
+import static it.ciclo.command.shared.Lovere.TECNICO;
 import static it.ciclo.command.shared.Lovere.anno;
 import static it.ciclo.command.shared.Lovere.crescente;
 import static it.ciclo.command.shared.Lovere.indicatore;
@@ -24,6 +25,7 @@ import it.ciclo.command.caricamento.Esito.Respinto;
 import it.ciclo.command.shared.FinaleFact;
 import it.ciclo.command.shared.ObjectiveFact;
 import it.ciclo.contracts.FaseId;
+import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.caricamento.CaricamentoEvent.Copiato;
 import it.ciclo.contracts.caricamento.CaricamentoEvent.ObjectivesCopied;
 import it.ciclo.contracts.objective.Aggregazione;
@@ -34,6 +36,7 @@ import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
 import it.ciclo.contracts.objective.Origine;
+import it.ciclo.contracts.objective.SchedaObiettivo;
 import it.ciclo.contracts.objective.Valore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -90,6 +93,26 @@ class CopyingTest {
                         anno(2026),
                         anno(2025),
                         List.of(new Copiato(accolto.obiettivi().getFirst().obiettivo(), "DEM1", objective(1)))));
+    }
+
+    @Test
+    void theSchedaIsCarriedOnWithTheOtherUnits() {
+        SchedaObiettivo scheda = new SchedaObiettivo(
+                "Meno attese",
+                "",
+                "Cittadini",
+                SchedaObiettivo.Ambito.TRASVERSALE,
+                List.of(new SchedaObiettivo.Quota(TECNICO, Peso.of("12.5"))));
+        ObjectiveFact plain = old(List.of(pratiche(crescente("80"))), Map.of());
+        ObjectiveFact old = new ObjectiveFact(
+                plain.codice(),
+                plain.unita(),
+                plain.responsabile(),
+                plain.definizione().saying(scheda),
+                plain.finali(),
+                null,
+                null);
+        assertThat(assigned(old).scheda()).isEqualTo(scheda);
     }
 
     @Test

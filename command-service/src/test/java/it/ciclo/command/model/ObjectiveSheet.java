@@ -32,11 +32,14 @@ import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.ObjectiveEvent.IndicatoreText;
+import it.ciclo.contracts.objective.SchedaObiettivo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +62,21 @@ final class ObjectiveSheet {
     }
 
     /** What an objective promises. */
-    record Promise(String titolo, BigDecimal peso, List<Part> parts) {
+    record Promise(
+            String titolo,
+            BigDecimal peso,
+            List<Part> parts,
+            @Nullable SchedaObiettivo scheda) {
+
+        /** What it weighs in each unit, when it is of this one. */
+        Map<UnitaId, BigDecimal> pesi(UnitaId own) {
+            Map<UnitaId, BigDecimal> pesi = new LinkedHashMap<>();
+            pesi.put(own, peso);
+            if (scheda != null) {
+                scheda.quote().forEach(q -> pesi.put(q.unita(), q.peso().value()));
+            }
+            return pesi;
+        }
 
         void incomplete(List<String> codes) {
             if (parts.isEmpty()) {
@@ -76,6 +93,7 @@ final class ObjectiveSheet {
 
         boolean is(Promise other) {
             return titolo.equals(other.titolo)
+                    && Objects.equals(scheda, other.scheda)
                     && peso.compareTo(other.peso) == 0
                     && parts.stream()
                             .map(Part::indicatore)
@@ -86,7 +104,7 @@ final class ObjectiveSheet {
         @Override
         public String toString() {
             return titolo + " " + peso.setScale(2) + " "
-                    + parts.stream().map(Part::indicatore).toList();
+                    + parts.stream().map(Part::indicatore).toList() + " " + scheda;
         }
     }
 
@@ -114,6 +132,10 @@ final class ObjectiveSheet {
     PersonId responsabile = Office.ANYBODY;
     private BigDecimal peso = BigDecimal.ZERO;
     List<Part> parts = List.of();
+
+    @Nullable
+    SchedaObiettivo scheda;
+
     final Map<String, Entry> entries = new TreeMap<>();
     /** The files of each value. */
     final Map<String, Set<ProvaId>> files = new TreeMap<>();
@@ -148,13 +170,14 @@ final class ObjectiveSheet {
     }
 
     Promise promise() {
-        return new Promise(titolo, peso, parts);
+        return new Promise(titolo, peso, parts, scheda);
     }
 
     void promise(Promise other) {
         titolo = other.titolo();
         peso = other.peso();
         parts = other.parts();
+        scheda = other.scheda();
     }
 
     /** The variazione it was assigned for. */
@@ -304,6 +327,9 @@ final class ObjectiveSheet {
             return () -> {};
         }
         sameFigures(titolo, c.titolo(), codes);
+        SchedaObiettivo.Parole said = SchedaObiettivo.Parole.of(scheda);
+        SchedaObiettivo.Parole words = c.scheda() == null ? said : c.scheda();
+        sameFigures(said.finalita(), words.finalita(), codes);
         for (IndicatoreText text : c.indicatori()) {
             Part part = part(text.indicatore());
             if (part == null) {
@@ -314,6 +340,12 @@ final class ObjectiveSheet {
         }
         return () -> {
             titolo = c.titolo();
+            scheda = SchedaObiettivo.of(
+                    words.finalita(),
+                    "",
+                    "",
+                    scheda == null ? SchedaObiettivo.Ambito.UNITA : scheda.ambito(),
+                    scheda == null ? List.of() : scheda.quote());
             parts = parts.stream().map(part -> worded(part, c.indicatori())).toList();
         };
     }
@@ -358,12 +390,14 @@ final class ObjectiveSheet {
                 codes.add("UNITA_UNKNOWN");
             }
             promises(c.responsabile(), c.sostituto(), c.indicatori(), codes);
+            shared(c.unita(), c.scheda(), codes);
         }
         return () -> {
             status = Status.THERE;
             assigned = c;
             place = c.variazione() == null ? Place.IN : Place.WAITING;
             promise(c.titolo(), c.responsabile(), c.peso(), c.indicatori());
+            scheda = c.scheda();
         };
     }
 
@@ -390,6 +424,37 @@ final class ObjectiveSheet {
         }
     }
 
+    /** The ente has three units, and none of them leaves. */
+    static void shared(UnitaId own, @Nullable SchedaObiettivo scheda, List<String> codes) {
+        if (scheda == null) {
+            return;
+        }
+        boolean alone = scheda.quote().isEmpty();
+        switch (scheda.ambito()) {
+            case UNITA, INDIVIDUALE -> {
+                if (!alone) {
+                    codes.add("AMBITO_SHARED");
+                }
+            }
+            case TRASVERSALE -> {
+                if (alone) {
+                    codes.add("AMBITO_ALONE");
+                }
+            }
+            case GRUPPO, ENTE -> {}
+        }
+        Set<UnitaId> seen = new HashSet<>();
+        for (SchedaObiettivo.Quota quota : scheda.quote()) {
+            if (quota.unita().equals(own)) {
+                codes.add("QUOTA_OWN_UNIT");
+            } else if (!seen.add(quota.unita())) {
+                codes.add("QUOTA_UNIT_TWICE");
+            } else if (!Office.UNITA.contains(quota.unita())) {
+                codes.add("UNITA_UNKNOWN");
+            }
+        }
+    }
+
     private void promise(String newTitolo, PersonId newResponsabile, Peso newPeso, List<Indicatore> indicatori) {
         titolo = newTitolo;
         responsabile = newResponsabile;
@@ -402,9 +467,11 @@ final class ObjectiveSheet {
             codes.add("PART_UNKNOWN");
         }
         promises(c.responsabile(), c.sostituto(), c.indicatori(), codes);
+        shared(unita(), c.scheda(), codes);
         return () -> {
             handTo(c.responsabile());
             promise(c.titolo(), c.responsabile(), c.peso(), c.indicatori());
+            scheda = c.scheda();
         };
     }
 
@@ -413,6 +480,9 @@ final class ObjectiveSheet {
             codes.add("VARIAZIONE_REQUIRED");
         }
         if (c.peso().value().compareTo(peso) != 0) {
+            codes.add("VARIAZIONE_REQUIRED");
+        }
+        if (!Objects.equals(c.scheda(), scheda)) {
             codes.add("VARIAZIONE_REQUIRED");
         }
         if (!c.indicatori().equals(parts.stream().map(Part::indicatore).toList())) {

@@ -35,6 +35,9 @@ import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Fonte.Classe;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
+import it.ciclo.contracts.objective.SchedaObiettivo;
+import it.ciclo.contracts.objective.SchedaObiettivo.Ambito;
+import it.ciclo.contracts.objective.SchedaObiettivo.Quota;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -109,7 +112,40 @@ final class ObjectiveWishes {
                         Peso.of(random.nextBoolean() ? "100" : "50"),
                         indicatori(anno, sound()),
                         Calcolo.STANDARD,
-                        variazione));
+                        variazione,
+                        scheda(unita, sound())));
+    }
+
+    /** Mostly of one unit; where others share it, they often do so without any weight. */
+    @Nullable
+    SchedaObiettivo scheda(UnitaId own, boolean sound) {
+        String finalita = switch (random.nextInt(8)) {
+            case 0 -> "Meno attese";
+            case 1 -> "Attese sotto i 7 giorni";
+            default -> "";
+        };
+        if (random.nextInt(6) > 0) {
+            return SchedaObiettivo.of(finalita, "", "", Ambito.UNITA, List.of());
+        }
+        List<Quota> quote = new ArrayList<>();
+        for (UnitaId unita : Office.UNITA) {
+            if (!unita.equals(own) && random.nextBoolean()) {
+                quote.add(new Quota(unita, Peso.of(random.nextInt(3) > 0 ? "0" : "50")));
+            }
+        }
+        Ambito ambito = quote.isEmpty() ? Ambito.GRUPPO : random.nextBoolean() ? Ambito.TRASVERSALE : Ambito.ENTE;
+        if (!sound) {
+            switch (random.nextInt(8)) {
+                case 0 -> ambito = quote.isEmpty() ? Ambito.TRASVERSALE : Ambito.INDIVIDUALE;
+                case 1 -> quote.add(new Quota(own, Peso.ZERO));
+                case 2 -> quote.add(new Quota(Office.NOWHERE, Peso.of("50")));
+                case 3 -> quote.addAll(List.copyOf(quote));
+                default -> {
+                    // As it is.
+                }
+            }
+        }
+        return SchedaObiettivo.of(finalita, "", "", ambito, quote);
     }
 
     private PersonId owner(int unit) {
@@ -149,8 +185,8 @@ final class ObjectiveWishes {
         boolean running = reference.year(sheet.anno()).isRunning();
         boolean sound = sound();
         BigDecimal others = reference.objectivesOf(sheet.anno()).stream()
-                .filter(o -> o.unita().equals(sheet.unita()) && !o.id.equals(sheet.id))
-                .map(ObjectiveSheet::peso)
+                .filter(o -> !o.id.equals(sheet.id))
+                .map(o -> o.promise().pesi(o.unita()).getOrDefault(sheet.unita(), BigDecimal.ZERO))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal rest = HUNDRED.subtract(others);
         boolean keeps = running ? random.nextInt(4) > 0 : random.nextInt(3) == 0;
@@ -173,7 +209,8 @@ final class ObjectiveWishes {
                         peso,
                         indicatori,
                         Calcolo.STANDARD,
-                        new NamedParts(named, Set.of())));
+                        new NamedParts(named, Set.of()),
+                        keeps || random.nextInt(3) > 0 ? sheet.scheda : scheda(sheet.unita(), sound)));
     }
 
     Wish withdraw(Anno anno) {

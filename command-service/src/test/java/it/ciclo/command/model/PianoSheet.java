@@ -185,7 +185,8 @@ final class PianoSheet {
             return;
         }
         Map<UnitaId, BigDecimal> sums = new HashMap<>();
-        objectives.forEach(o -> sums.merge(o.unita(), o.peso(), BigDecimal::add));
+        objectives.forEach(
+                o -> o.promise().pesi(o.unita()).forEach((unita, peso) -> sums.merge(unita, peso, BigDecimal::add)));
         sums.values().stream().filter(sum -> sum.compareTo(HUNDRED) != 0).forEach(_ -> codes.add("PESI_NOT_100"));
         objectives.forEach(o -> o.incomplete(codes));
     }

@@ -194,7 +194,9 @@ final class Sameness {
     }
 
     private static @Nullable String of(@Nullable Definizione d) {
-        return d == null ? null : d.titolo() + " " + d.peso().value().setScale(2) + " " + d.indicatori();
+        return d == null
+                ? null
+                : d.titolo() + " " + d.peso().value().setScale(2) + " " + d.indicatori() + " " + d.scheda();
     }
 
     private static String paper(VariazioneSheet v) {

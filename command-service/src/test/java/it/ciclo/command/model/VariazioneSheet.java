@@ -27,6 +27,7 @@ import it.ciclo.contracts.VariazioneId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,10 @@ final class VariazioneSheet {
 
         private Change weighing(BigDecimal peso) {
             return new Change(
-                    kind, objective, before, after == null ? null : new Promise(after.titolo(), peso, after.parts()));
+                    kind,
+                    objective,
+                    before,
+                    after == null ? null : new Promise(after.titolo(), peso, after.parts(), after.scheda()));
         }
 
         @Override
@@ -230,7 +234,9 @@ final class VariazioneSheet {
                 codes.add("MISURA_KIND_CHANGED");
             }
         }
-        Promise after = new Promise(c.dopo().titolo(), c.dopo().peso().value(), parts);
+        ObjectiveSheet.shared(sheet.unita(), c.dopo().scheda(), codes);
+        Promise after = new Promise(
+                c.dopo().titolo(), c.dopo().peso().value(), parts, c.dopo().scheda());
         Kind kind = sheet.place == Place.SUSPENDED ? Kind.RESUME : Kind.CHANGE;
         return () -> put(new Change(kind, sheet, sheet.promise(), after));
     }
@@ -335,8 +341,11 @@ final class VariazioneSheet {
             codes.add("NO_MODIFICA");
         }
         whole.forEach(change -> incomplete(change, codes));
-        Set<UnitaId> touched =
-                whole.stream().map(change -> change.objective().unita()).collect(Collectors.toSet());
+        Set<UnitaId> touched = new HashSet<>();
+        whole.forEach(change -> {
+            touched.addAll(units(change.objective(), change.before()));
+            touched.addAll(units(change.objective(), change.after()));
+        });
         touched.forEach(unita -> {
             List<BigDecimal> pesi = pesi(unita);
             if (!pesi.isEmpty()
@@ -377,17 +386,23 @@ final class VariazioneSheet {
     /** What the objectives of the unit that would count would weigh. */
     List<BigDecimal> pesi(UnitaId unita) {
         Map<ObjectiveId, BigDecimal> pesi = new LinkedHashMap<>();
-        all.inPiano(anno()).stream().filter(o -> o.unita().equals(unita)).forEach(o -> pesi.put(o.id, o.peso()));
-        whole().stream()
-                .filter(change -> change.objective().unita().equals(unita))
-                .forEach(change -> {
-                    if (change.after() == null) {
-                        pesi.remove(change.objective().id);
-                    } else {
-                        pesi.put(change.objective().id, change.after().peso());
-                    }
-                });
+        all.inPiano(anno()).forEach(o -> weigh(pesi, o, o.promise(), unita));
+        whole().forEach(change -> weigh(pesi, change.objective(), change.after(), unita));
         return List.copyOf(pesi.values());
+    }
+
+    private static void weigh(
+            Map<ObjectiveId, BigDecimal> pesi, ObjectiveSheet o, @Nullable Promise said, UnitaId unita) {
+        BigDecimal peso = said == null ? null : said.pesi(o.unita()).get(unita);
+        if (peso == null) {
+            pesi.remove(o.id);
+        } else {
+            pesi.put(o.id, peso);
+        }
+    }
+
+    private static Set<UnitaId> units(ObjectiveSheet o, @Nullable Promise said) {
+        return said == null ? Set.of() : said.pesi(o.unita()).keySet();
     }
 
     private static void happen(Change change, LocalDate on) {

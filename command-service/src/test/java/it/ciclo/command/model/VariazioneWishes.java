@@ -2,6 +2,7 @@
 package it.ciclo.command.model;
 
 import it.ciclo.command.model.ObjectiveSheet.Place;
+import it.ciclo.command.model.ObjectiveSheet.Promise;
 import it.ciclo.command.model.Wishes.Wish;
 import it.ciclo.command.objective.ObjectiveCommand.RectifyText;
 import it.ciclo.command.shared.Actor;
@@ -34,6 +35,7 @@ import it.ciclo.contracts.objective.Definizione;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.ObjectiveEvent.IndicatoreText;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
+import it.ciclo.contracts.objective.SchedaObiettivo;
 import it.ciclo.contracts.variazione.Causa;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -103,7 +105,8 @@ final class VariazioneWishes {
             case 1 -> "Anagrafe in linea";
             default -> sheet.titolo();
         };
-        Definizione dopo = new Definizione(titolo, "", Natura.SVILUPPO, peso(v, sheet), indicatori(sheet));
+        Definizione dopo = new Definizione(titolo, "", Natura.SVILUPPO, peso(v, sheet), indicatori(sheet))
+                .saying(random.nextInt(5) > 0 ? sheet.scheda : objectives.scheda(sheet.unita(), objectives.sound()));
         Set<IndicatoreId> named = random.nextInt(25) == 0 ? Set.of(NONE) : Set.of();
         return wish(writer(v), new VaryObjective(stream(v), id, dopo, new NamedParts(named, Set.of())));
     }
@@ -157,7 +160,11 @@ final class VariazioneWishes {
                 .filter(o -> o.unita().equals(unita) && o.place == Place.WAITING && v.equals(o.variazione()))
                 .map(ObjectiveSheet::peso)
                 .toList());
-        BigDecimal rest = HUNDRED.subtract(fixed).max(BigDecimal.ZERO);
+        BigDecimal shared = sum(reference.objectivesOf(anno).stream()
+                .filter(o -> !o.unita().equals(unita) && wouldCount(o, variazione))
+                .map(o -> said(o, variazione).pesi(o.unita()).getOrDefault(unita, BigDecimal.ZERO))
+                .toList());
+        BigDecimal rest = HUNDRED.subtract(fixed).subtract(shared).max(BigDecimal.ZERO);
         ObjectiveSheet heavy = of.get(random.nextInt(of.size()));
         return wish(
                 writer(v),
@@ -166,6 +173,11 @@ final class VariazioneWishes {
                         of.stream()
                                 .map(o -> new NewPeso(o.id, o == heavy ? new Peso(rest) : Peso.of("0")))
                                 .toList()));
+    }
+
+    private static Promise said(ObjectiveSheet o, VariazioneSheet variazione) {
+        VariazioneSheet.Change change = variazione.changes.get(o.id);
+        return change == null || change.after() == null ? o.promise() : change.after();
     }
 
     private static boolean wouldCount(ObjectiveSheet o, VariazioneSheet variazione) {
@@ -218,7 +230,17 @@ final class VariazioneWishes {
                         sheet.parts.getFirst().indicatore().fonte()));
         return new Wish(
                 random.nextInt(4) == 0 ? Office.responsabile(random.nextInt(2)) : Office.segretaria(),
-                new RectifyText(ObjectiveWishes.stream(id), titolo, "", texts, "Un refuso"));
+                new RectifyText(ObjectiveWishes.stream(id), titolo, "", texts, "Un refuso", words()));
+    }
+
+    /** Mostly those that are there. */
+    private SchedaObiettivo.@Nullable Parole words() {
+        return switch (random.nextInt(6)) {
+            case 0 -> new SchedaObiettivo.Parole("Attese più brevi", "", "");
+            case 1 -> new SchedaObiettivo.Parole("Attese entro 7 giorni", "", "");
+            case 2 -> new SchedaObiettivo.Parole("", "", "");
+            default -> null;
+        };
     }
 
     private Organ giunta() {

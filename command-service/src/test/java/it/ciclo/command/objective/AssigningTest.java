@@ -3,6 +3,8 @@ package it.ciclo.command.objective;
 
 import static it.ciclo.command.objective.ObjectiveRefusal.AGGREGAZIONE_WRONG;
 import static it.ciclo.command.objective.ObjectiveRefusal.ALREADY_ASSIGNED;
+import static it.ciclo.command.objective.ObjectiveRefusal.AMBITO_ALONE;
+import static it.ciclo.command.objective.ObjectiveRefusal.AMBITO_SHARED;
 import static it.ciclo.command.objective.ObjectiveRefusal.BASELINE_YEAR_WRONG;
 import static it.ciclo.command.objective.ObjectiveRefusal.CODICE_TAKEN;
 import static it.ciclo.command.objective.ObjectiveRefusal.CONTESTO_WITH_PESO;
@@ -19,6 +21,8 @@ import static it.ciclo.command.objective.ObjectiveRefusal.PART_TWICE;
 import static it.ciclo.command.objective.ObjectiveRefusal.PART_UNKNOWN;
 import static it.ciclo.command.objective.ObjectiveRefusal.PERCENT_OVER_100;
 import static it.ciclo.command.objective.ObjectiveRefusal.PIANO_NOT_CREATED;
+import static it.ciclo.command.objective.ObjectiveRefusal.QUOTA_OWN_UNIT;
+import static it.ciclo.command.objective.ObjectiveRefusal.QUOTA_UNIT_TWICE;
 import static it.ciclo.command.objective.ObjectiveRefusal.SOSTITUTO_SAME;
 import static it.ciclo.command.objective.ObjectiveRefusal.TARGET_NEGATIVE;
 import static it.ciclo.command.objective.ObjectiveRefusal.TARGET_SCALE;
@@ -72,6 +76,7 @@ import it.ciclo.contracts.objective.Aggregazione;
 import it.ciclo.contracts.objective.Aggregazione.Modo;
 import it.ciclo.contracts.objective.Baseline;
 import it.ciclo.contracts.objective.Calcolo;
+import it.ciclo.contracts.objective.Definizione;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
@@ -83,11 +88,15 @@ import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveHandedOver;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveRetitled;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
 import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
+import it.ciclo.contracts.objective.SchedaObiettivo;
+import it.ciclo.contracts.objective.SchedaObiettivo.Ambito;
+import it.ciclo.contracts.objective.SchedaObiettivo.Quota;
 import it.ciclo.contracts.smvp.ObjectiveRules.Combination;
 import it.ciclo.contracts.smvp.ZeroDenominator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -231,6 +240,95 @@ class AssigningTest {
         assertThat(Refusals.of(decision))
                 .extracting(Refusal::pointer)
                 .containsExactly("/codice", "/unita", "/sostituto", "/indicatori/0/misura/target");
+    }
+
+    private static SchedaObiettivo scheda(Ambito ambito, Quota... quote) {
+        return new SchedaObiettivo("Meno attese", "Certificati in linea", "Cittadini", ambito, List.of(quote));
+    }
+
+    private static AssignObjective saying(SchedaObiettivo scheda) {
+        AssignObjective c = assign(DEMOGRAFICI, pratiche(crescente("80")));
+        return new AssignObjective(
+                c.stream(),
+                c.anno(),
+                c.codice(),
+                c.titolo(),
+                c.descrizione(),
+                c.natura(),
+                c.unita(),
+                c.responsabile(),
+                c.sostituto(),
+                c.peso(),
+                c.indicatori(),
+                c.calcolo(),
+                null,
+                scheda);
+    }
+
+    // W8
+    @Test
+    void countsInOtherUnitsWithTheWeightItHasThere() {
+        SchedaObiettivo shared = scheda(Ambito.TRASVERSALE, new Quota(TECNICO, Peso.of("12.5")));
+        assertAccepted(
+                ObjectiveDecider.decide(saying(shared), NONE, facts(responsabile(), PLANNING)),
+                ASSIGNED.saying(shared));
+        assertThat(new Definizione("x", "", Natura.SVILUPPO, Peso.of("20"), List.of(), Calcolo.STANDARD, shared)
+                        .pesi(DEMOGRAFICI))
+                .containsExactly(Map.entry(DEMOGRAFICI, Peso.of("20")), Map.entry(TECNICO, Peso.of("12.5")));
+    }
+
+    @Test
+    void noUnitSharesItTwiceNorOneThatIsNotThere() {
+        UnitaId nowhere = new UnitaId(new UUID(2, 9));
+        Decision<ObjectiveEvent> decision = ObjectiveDecider.decide(
+                saying(scheda(
+                        Ambito.UNITA,
+                        new Quota(TECNICO, Peso.ZERO),
+                        new Quota(DEMOGRAFICI, Peso.ZERO),
+                        new Quota(TECNICO, Peso.ZERO),
+                        new Quota(nowhere, Peso.ZERO))),
+                NONE,
+                facts(segretario(), PLANNING));
+        assertRefused(decision, AMBITO_SHARED, QUOTA_OWN_UNIT, QUOTA_UNIT_TWICE, UNITA_UNKNOWN);
+        assertThat(Refusals.of(decision))
+                .extracting(Refusal::pointer)
+                .containsExactly(
+                        "/scheda/ambito", "/scheda/quote/1/unita", "/scheda/quote/2/unita", "/scheda/quote/3/unita");
+    }
+
+    @Test
+    void ofSeveralUnitsIsOnlyWhatAnotherOneHas() {
+        assertRefused(
+                ObjectiveDecider.decide(saying(scheda(Ambito.TRASVERSALE)), NONE, facts(segretario(), PLANNING)),
+                AMBITO_ALONE);
+        assertThat(ObjectiveDecider.decide(saying(scheda(Ambito.ENTE)), NONE, facts(segretario(), PLANNING))
+                        .orThrow())
+                .hasSize(1);
+    }
+
+    @Test
+    void itsSchedaIsRevisedAndThenNeedsAVariazione() {
+        SchedaObiettivo scheda = scheda(Ambito.GRUPPO);
+        ReviseObjective c = revise("Digitalizzazione dell'anagrafe", BRUNO, "20", PRATICHE_ONLINE);
+        ReviseObjective saying = new ReviseObjective(
+                c.stream(),
+                c.titolo(),
+                c.descrizione(),
+                c.natura(),
+                c.responsabile(),
+                null,
+                c.peso(),
+                c.indicatori(),
+                c.calcolo(),
+                c.named(),
+                scheda);
+        assertAccepted(
+                ObjectiveDecider.decide(saying, assigned(), facts(segretario(), PLANNING)),
+                new ObjectiveRetitled("Digitalizzazione dell'anagrafe", "", Natura.SVILUPPO, scheda));
+        Decision<ObjectiveEvent> later =
+                ObjectiveDecider.decide(saying, assigned(), facts(segretario(), year(2026, YearPhase.GESTIONE)));
+        assertRefused(later, VARIAZIONE_REQUIRED);
+        assertThat(Refusals.of(later)).extracting(Refusal::pointer).containsExactly("/scheda");
     }
 
     @Test

@@ -14,6 +14,7 @@ import static it.ciclo.command.shared.Lovere.ADA;
 import static it.ciclo.command.shared.Lovere.BRUNO;
 import static it.ciclo.command.shared.Lovere.DEMOGRAFICI;
 import static it.ciclo.command.shared.Lovere.PRATICHE;
+import static it.ciclo.command.shared.Lovere.TECNICO;
 import static it.ciclo.command.shared.Lovere.TODAY;
 import static it.ciclo.command.shared.Lovere.anno;
 import static it.ciclo.command.shared.Lovere.crescente;
@@ -58,6 +59,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveHandedOver;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
 import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
 import it.ciclo.contracts.objective.ObjectiveEvent.TextRectified;
+import it.ciclo.contracts.objective.SchedaObiettivo;
 import it.ciclo.contracts.objective.Valore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -263,6 +265,34 @@ class VariedObjectiveTest {
                 INDICATORE_UNKNOWN);
         assertRefused(
                 decide(rectify(TITOLO), objective, facts(YearPhase.PROGRAMMAZIONE, false, null)), RECTIFY_TOO_EARLY);
+    }
+
+    @Test
+    void theWordsOfTheSchedaAreMendedLikeTheOthers() {
+        SchedaObiettivo scheda = new SchedaObiettivo(
+                "Meno atese, entro 5 giorni",
+                "",
+                "",
+                SchedaObiettivo.Ambito.TRASVERSALE,
+                List.of(new SchedaObiettivo.Quota(TECNICO, Peso.of("10"))));
+        Objective objective =
+                Objective.evolve(new Objective.NotAssigned(), assigned(null).saying(scheda), ADA);
+        Decision<ObjectiveEvent> mended = decide(words("Meno attese, entro 5 giorni"), objective, facts(false, null));
+        TextRectified event = (TextRectified) mended.orThrow().getFirst();
+        assertThat(event.of(((Objective.Assigned) objective).definizione()).scheda())
+                .isEqualTo(new SchedaObiettivo("Meno attese, entro 5 giorni", "", "", scheda.ambito(), scheda.quote()));
+        assertRefused(decide(words("Meno attese, entro 6 giorni"), objective, facts(false, null)), RECTIFY_NUMBERS);
+        assertAccepted(decide(rectify(TITOLO), objective, facts(false, null)));
+    }
+
+    private static RectifyText words(String finalita) {
+        return new RectifyText(
+                objective(),
+                TITOLO,
+                "",
+                List.of(),
+                "refuso nella finalità",
+                new SchedaObiettivo.Parole(finalita, "", ""));
     }
 
     @Test

@@ -45,6 +45,7 @@ import it.ciclo.command.piano.PianoCommand.CreatePiano;
 import it.ciclo.command.piano.PianoCommand.ProposePiano;
 import it.ciclo.command.piano.PianoCommand.PublishPiano;
 import it.ciclo.command.piano.PianoDecider.Facts;
+import it.ciclo.command.shared.Refusal;
 import it.ciclo.command.shared.Decision;
 import it.ciclo.command.shared.Lovere;
 import it.ciclo.command.shared.ObjectiveFact;
@@ -56,9 +57,11 @@ import it.ciclo.command.shared.YearPhase;
 import it.ciclo.contracts.Act;
 import it.ciclo.contracts.FaseId;
 import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.StreamKind;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.SchedaObiettivo;
 import it.ciclo.contracts.piano.PianoEvent;
 import it.ciclo.contracts.piano.PianoEvent.Container;
 import it.ciclo.contracts.piano.PianoEvent.PianoApproved;
@@ -137,6 +140,44 @@ class PianoDeciderTest {
         assertAccepted(
                 propose(COMPLETE),
                 new PianoProposed(List.of(new UnitaQuadratura(DEMOGRAFICI, 1, new BigDecimal("100.00")))));
+    }
+
+    // W1, W8
+    @Test
+    void theWeightsOfAUnitIncludeThoseOfWhatItShares() {
+        assertAccepted(
+                propose(sharing("100", "60", "40")),
+                new PianoProposed(List.of(
+                        new UnitaQuadratura(DEMOGRAFICI, 1, new BigDecimal("100.00")),
+                        new UnitaQuadratura(TECNICO, 1, new BigDecimal("100.00")))));
+        Decision<PianoEvent> over = propose(sharing("100", "60", "40.01"));
+        assertRefused(over, PESI_NOT_100);
+        assertThat(Refusals.of(over))
+                .singleElement()
+                .extracting(Refusal::pointer)
+                .isEqualTo("/unita/" + TECNICO);
+    }
+
+    private static Map<ObjectiveId, ObjectiveFact> sharing(String own, String strade, String share) {
+        ObjectiveFact anagrafe = fact("DEM1", DEMOGRAFICI, own, List.of(pratiche(crescente("80"))), Map.of());
+        SchedaObiettivo scheda = SchedaObiettivo.of(
+                "",
+                "",
+                "",
+                SchedaObiettivo.Ambito.TRASVERSALE,
+                List.of(new SchedaObiettivo.Quota(TECNICO, Peso.of(share))));
+        return Map.of(
+                ANAGRAFE,
+                new ObjectiveFact(
+                        anagrafe.codice(),
+                        anagrafe.unita(),
+                        anagrafe.responsabile(),
+                        anagrafe.definizione().saying(scheda),
+                        Map.of(),
+                        null,
+                        null),
+                STRADE,
+                fact("TEC1", TECNICO, strade, List.of(pratiche(crescente("80"))), Map.of()));
     }
 
     @Test

@@ -4,6 +4,7 @@ package it.ciclo.command.variazione;
 import static it.ciclo.command.shared.Lovere.ANAGRAFE;
 import static it.ciclo.command.shared.Lovere.DEMOGRAFICI;
 import static it.ciclo.command.shared.Lovere.PRATICHE;
+import static it.ciclo.command.shared.Lovere.TECNICO;
 import static it.ciclo.command.shared.Lovere.TODAY;
 import static it.ciclo.command.shared.Lovere.definizione;
 import static it.ciclo.command.shared.Lovere.delibera;
@@ -21,6 +22,11 @@ import static it.ciclo.command.variazione.VariazioneRefusal.OWNER_NOT_ACTIVE;
 import static it.ciclo.command.variazione.VariazioneRefusal.PESI_NOT_100;
 import static it.ciclo.command.variazione.VariazioneRefusal.VARIAZIONE_OUTDATED;
 import static it.ciclo.command.variazione.VariazioneRefusal.VARIAZIONE_TOO_LATE;
+import static it.ciclo.command.variazione.VariazioneScenario.DEM1;
+import static it.ciclo.command.variazione.VariazioneScenario.STRADE;
+import static it.ciclo.command.variazione.VariazioneScenario.changed;
+import static it.ciclo.command.variazione.VariazioneScenario.promising;
+import static it.ciclo.command.variazione.VariazioneScenario.strade;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.command.shared.FactChange;
@@ -35,7 +41,9 @@ import it.ciclo.command.shared.VariedFact;
 import it.ciclo.command.variazione.VariazioneCommand.ApproveVariazione;
 import it.ciclo.command.variazione.VariazioneDecider.Facts;
 import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.objective.Definizione;
+import it.ciclo.contracts.objective.SchedaObiettivo;
 import it.ciclo.contracts.variazione.Causa;
 import it.ciclo.contracts.variazione.Modifica;
 import it.ciclo.contracts.variazione.Segnalazione;
@@ -116,6 +124,24 @@ class ApprovingTest extends VariazioneScenario {
     @Test
     void somethingMustChange() {
         assertRefused(approve(), NO_MODIFICA);
+    }
+
+    // W1, W8
+    @Test
+    void aUnitIsTouchedByWhatItSharesToo() {
+        Definizione shared = promising("60", "80")
+                .saying(SchedaObiettivo.of(
+                        "",
+                        "",
+                        "",
+                        SchedaObiettivo.Ambito.TRASVERSALE,
+                        List.of(new SchedaObiettivo.Quota(TECNICO, Peso.of("20")))));
+        ModificaProposed dem1 = new ModificaProposed(changed(ANAGRAFE, "DEM1", DEMOGRAFICI, DEM1, shared));
+        List<Refusal> reasons = Refusals.of(approve(dem1));
+        assertThat(reasons).extracting(Refusal::code).containsExactly(PESI_NOT_100);
+        assertThat(reasons.getFirst().pointer()).isEqualTo("/unita/" + TECNICO);
+        ModificaProposed tec1 = new ModificaProposed(changed(STRADE, "TEC1", TECNICO, strade("100"), strade("80")));
+        assertAccepted(approve(dem1, tec1), approved(dem1.modifica(), tec1.modifica()));
     }
 
     // W1, W7

@@ -28,6 +28,7 @@ public sealed interface ObjectiveEvent extends DomainEvent {
      * @param codice short code, unique in the year
      * @param variazione for which it is assigned once the Piano is approved: it counts with the approval of that one
      * @param origine the caricamento that brought it; null where somebody wrote it
+     * @param scheda what it says besides and the other units it counts in; null where it says no more
      */
     record ObjectiveAssigned(
             Anno anno,
@@ -42,7 +43,8 @@ public sealed interface ObjectiveEvent extends DomainEvent {
             List<Indicatore> indicatori,
             Calcolo calcolo,
             @Nullable VariazioneId variazione,
-            @Nullable Origine origine)
+            @Nullable Origine origine,
+            @Nullable SchedaObiettivo scheda)
             implements ObjectiveEvent {
         public ObjectiveAssigned {
             Objects.requireNonNull(anno);
@@ -84,7 +86,26 @@ public sealed interface ObjectiveEvent extends DomainEvent {
                     indicatori,
                     calcolo,
                     variazione,
+                    null,
                     null);
+        }
+
+        public ObjectiveAssigned saying(@Nullable SchedaObiettivo other) {
+            return new ObjectiveAssigned(
+                    anno,
+                    codice,
+                    titolo,
+                    descrizione,
+                    natura,
+                    unita,
+                    responsabile,
+                    sostituto,
+                    peso,
+                    indicatori,
+                    calcolo,
+                    variazione,
+                    origine,
+                    other);
         }
 
         public ObjectiveAssigned from(Origine source) {
@@ -101,15 +122,26 @@ public sealed interface ObjectiveEvent extends DomainEvent {
                     indicatori,
                     calcolo,
                     variazione,
-                    source);
+                    source,
+                    scheda);
         }
     }
 
-    record ObjectiveRetitled(String titolo, String descrizione, Natura natura) implements ObjectiveEvent {
+    /** What the objective says and where it counts; its weights in other units stand in the scheda. */
+    record ObjectiveRetitled(
+            String titolo,
+            String descrizione,
+            Natura natura,
+            @Nullable SchedaObiettivo scheda) implements ObjectiveEvent {
         public ObjectiveRetitled {
             Objects.requireNonNull(titolo);
             Objects.requireNonNull(descrizione);
             Objects.requireNonNull(natura);
+        }
+
+        /** It says no more. */
+        public ObjectiveRetitled(String titolo, String descrizione, Natura natura) {
+            this(titolo, descrizione, natura, null);
         }
     }
 
@@ -213,13 +245,15 @@ public sealed interface ObjectiveEvent extends DomainEvent {
      *
      * @param indicatori the names and sources of all of them
      * @param variazione which approved the text that is mended; absent where it is that of the Piano
+     * @param scheda the words of the scheda; absent where it has none
      */
     record TextRectified(
             String titolo,
             String descrizione,
             List<IndicatoreText> indicatori,
             String motivo,
-            @Nullable VariazioneId variazione)
+            @Nullable VariazioneId variazione,
+            SchedaObiettivo.@Nullable Parole scheda)
             implements ObjectiveEvent, DomainEvent.WithReason {
         public TextRectified {
             Objects.requireNonNull(titolo);
@@ -228,12 +262,23 @@ public sealed interface ObjectiveEvent extends DomainEvent {
             Objects.requireNonNull(motivo);
         }
 
+        /** Of an objective whose scheda has no words. */
+        public TextRectified(
+                String titolo,
+                String descrizione,
+                List<IndicatoreText> indicatori,
+                String motivo,
+                @Nullable VariazioneId variazione) {
+            this(titolo, descrizione, indicatori, motivo, variazione, null);
+        }
+
         /** The definition in these words. */
         public Definizione of(Definizione before) {
-            return before.reading(
+            Definizione words = before.reading(
                     titolo,
                     descrizione,
                     before.indicatori().stream().map(this::of).toList());
+            return scheda == null ? words : words.saying(scheda.in(before.scheda()));
         }
 
         private Indicatore of(Indicatore before) {

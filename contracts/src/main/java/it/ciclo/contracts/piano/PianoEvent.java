@@ -32,7 +32,12 @@ public sealed interface PianoEvent extends DomainEvent {
         }
     }
 
-    /** The weights of a unit and their sum, as they stood when the Piano was proposed. */
+    /**
+     * The weights of a unit and their sum, as they stood when the Piano was proposed.
+     *
+     * @param obiettivi the unit answers for
+     * @param somma with what it shares (W8)
+     */
     record UnitaQuadratura(UnitaId unita, int obiettivi, BigDecimal somma) {
         public UnitaQuadratura {
             Objects.requireNonNull(unita);

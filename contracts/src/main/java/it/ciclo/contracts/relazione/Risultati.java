@@ -35,6 +35,12 @@ public record Risultati(
         }
     }
 
+    /**
+     * An objective that several units share stands once in each of them.
+     *
+     * @param peso inside this unit
+     * @param condivisoDa the unit that answers for it, where it is another; null in the own one
+     */
     public record ObjectiveRisultato(
             ObjectiveId obiettivo,
             String codice,
@@ -42,7 +48,8 @@ public record Risultati(
             BigDecimal peso,
             @Nullable BigDecimal grado,
             List<IndicatoreRisultato> indicatori,
-            @Nullable Giudizio giudizio) {
+            @Nullable Giudizio giudizio,
+            @Nullable UnitaId condivisoDa) {
         public ObjectiveRisultato {
             Objects.requireNonNull(obiettivo);
             Objects.requireNonNull(codice);
@@ -59,7 +66,7 @@ public record Risultati(
                 BigDecimal peso,
                 @Nullable BigDecimal grado,
                 List<IndicatoreRisultato> indicatori) {
-            this(obiettivo, codice, titolo, peso, grado, indicatori, null);
+            this(obiettivo, codice, titolo, peso, grado, indicatori, null, null);
         }
     }
 

@@ -17,6 +17,7 @@ import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Prova;
+import it.ciclo.contracts.objective.SchedaObiettivo;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.variazione.Causa;
 import it.ciclo.contracts.variazione.Modifica;
@@ -64,7 +65,8 @@ public record ObjectiveDetail(
         @Nullable Giudizio giudizio,
         @Nullable BigDecimal calcolato,
         boolean fissato,
-        @Nullable ObjectiveId continua) {
+        @Nullable ObjectiveId continua,
+        @Nullable SchedaObiettivo scheda) {
 
     /** What was asked and judged of its result. */
     public record Giudizio(

@@ -14,13 +14,16 @@ import it.ciclo.contracts.objective.Definizione;
 import it.ciclo.contracts.objective.Dettagli;
 import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.SchedaObiettivo.Quota;
 import it.ciclo.contracts.objective.Valore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An objective as lists show it. */
+/** An objective as lists show it. @param quote the other units it counts in, with its weight there (W8) */
 public record ObjectiveRow(
         ObjectiveId id,
         long versione,
@@ -39,7 +42,8 @@ public record ObjectiveRow(
         int valoriInRitardo,
         boolean senzaFonte,
         List<IndicatoreRow> indicatori,
-        @Nullable Variazione variazione) {
+        @Nullable Variazione variazione,
+        List<Quota> quote) {
 
     /** What the last variazione made of it. @param originale what the Piano promised; null where a variazione brought it */
     public record Variazione(
@@ -102,6 +106,15 @@ public record ObjectiveRow(
 
     public ObjectiveRow {
         indicatori = List.copyOf(indicatori);
+        quote = quote == null ? List.of() : List.copyOf(quote);
+    }
+
+    /** The weight in each unit it counts in, that of the own one first (W8). */
+    public Map<UnitaId, Peso> pesi() {
+        Map<UnitaId, Peso> pesi = new LinkedHashMap<>();
+        pesi.put(unita, peso);
+        quote.forEach(q -> pesi.putIfAbsent(q.unita(), q.peso()));
+        return pesi;
     }
 
     public boolean is(String one) {

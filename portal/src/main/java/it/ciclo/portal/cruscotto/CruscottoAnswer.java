@@ -54,7 +54,8 @@ record CruscottoAnswer(
             Copertura copertura,
             @Nullable BigDecimal gradoPrecedente,
             @Nullable PersonId responsabile,
-            int daGuardare) {}
+            int daGuardare,
+            int condivisi) {}
 
     record Ritardo(
             ObjectiveId obiettivo,

@@ -277,7 +277,9 @@ public record CruscottoPage(
                                 : t("cruscotto.descrizione.prima", grado, prima, Formats.grado(u.gradoPrecedente()))),
                 Formats.grado(u.gradoPrecedente()),
                 Measures.copertura(u.copertura()),
-                Formats.number(u.obiettivi()),
+                u.condivisi() == 0
+                        ? Formats.number(u.obiettivi())
+                        : count("cruscotto.condivisi", u.condivisi(), Formats.number(u.obiettivi())),
                 u.daGuardare() == 0 ? Formats.NOT_YET : Formats.number(u.daGuardare()));
     }
 
@@ -286,7 +288,10 @@ public record CruscottoPage(
             return null;
         }
         boolean pesata = c.regola().equals("E3");
-        if (!pesata && !c.regola().equals("E1")) {
+        // What units share counts in each of them, and once where objectives are counted: the units do not add up to
+        // it.
+        boolean shared = c.unita().stream().anyMatch(u -> u.condivisi() > 0);
+        if ((pesata && shared) || (!pesata && !c.regola().equals("E1"))) {
             // Of the others the answer does not name the parts: the rule in words and the result, no sum that is
             // another one.
             return new Perche(

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param withdraw where to take it out again; null for a new one
  * @param persone whether who answers for it is asked: a variazione does not change that
+ * @param settori that may share it
  * @param variazione where a change is proposed, for an objective of an approved Piano
  */
 public record FormPage(
@@ -46,7 +47,8 @@ public record FormPage(
         Form withdrawForm,
         boolean persone,
         @Nullable String variazione,
-        List<Option> catalogo) {
+        List<Option> catalogo,
+        List<Option> settori) {
 
     /** @param o the draft; null for a new one */
     static FormPage of(
@@ -80,7 +82,8 @@ public record FormPage(
                 withdrawal,
                 true,
                 varia,
-                catalogo);
+                catalogo,
+                settori(o, units));
     }
 
     /** What the variazione shall make of an objective. */
@@ -110,7 +113,17 @@ public record FormPage(
                 Form.fresh(null, Map.of()),
                 false,
                 null,
-                catalogo);
+                catalogo,
+                settori(o, units));
+    }
+
+    private static List<Option> settori(@Nullable ObjectiveDetail o, Units.Names units) {
+        return Stream.concat(
+                        Stream.of(new Option("", Texts.t("form.quota.nessuno"))),
+                        units.all().stream()
+                                .filter(u -> o == null || !u.id().equals(o.unita()))
+                                .map(u -> new Option(u.id().toString(), u.nome())))
+                .toList();
     }
 
     private static List<Option> unita(Acting acting, Units.Names units) {
@@ -279,6 +292,26 @@ public record FormPage(
             case "SCADENZA" -> "ritardi";
             default -> null;
         };
+    }
+
+    /** Rows for the other units. */
+    public int quote() {
+        return ObjectiveForm.quote(form.values());
+    }
+
+    /** Whether the scheda says something, something in it is wrong, or a row was just added. */
+    public boolean hasScheda() {
+        return Stream.of("finalita", "risultatoAtteso", "stakeholder", "ambito")
+                        .anyMatch(name -> form.has("scheda/" + name))
+                || !ObjectiveForm.written(form.values()).isEmpty()
+                || quote() > 2
+                || form.errors().stream().anyMatch(e -> e.name().startsWith("scheda/"));
+    }
+
+    public static List<Option> ambiti() {
+        return Stream.of("", "GRUPPO", "INDIVIDUALE", "ENTE")
+                .map(a -> new Option(a, Texts.t("ambito." + (a.isEmpty() ? "DA_SE" : a))))
+                .toList();
     }
 
     public boolean hasCalcolo() {

@@ -29,6 +29,8 @@ final class FormParts {
             addFase(values, number(azione.substring("fase-".length())));
         } else if (azione.startsWith("via-fase-")) {
             removeFase(values, azione.substring("via-fase-".length()).split("-"));
+        } else if (azione.equals("quota")) {
+            ObjectiveForm.blankQuota(values, ObjectiveForm.quote(values));
         } else if (azione.startsWith("aggiorna")) {
             follow(values);
         } else {

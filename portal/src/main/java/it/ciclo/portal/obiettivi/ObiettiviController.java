@@ -122,12 +122,7 @@ class ObiettiviController {
                 Map.of(
                         "page",
                         SchedaPage.of(
-                                acting,
-                                o,
-                                units.of(acting).of(o.unita()),
-                                people.names(acting, ids),
-                                registro,
-                                acting.today())));
+                                acting, o, units.of(acting), people.names(acting, ids), registro, acting.today())));
     }
 
     private static Head crumbs(Acting acting, Units.Names units, ObjectiveDetail o) {

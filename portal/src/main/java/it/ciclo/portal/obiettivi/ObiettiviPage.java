@@ -100,7 +100,7 @@ public record ObiettiviPage(
                 .orElse(FILTERS.getFirst());
         var shown = all.stream()
                 .filter(filter.test())
-                .filter(o -> choice.settore().isEmpty() || o.unita().toString().equals(choice.settore()))
+                .filter(o -> o.pesi().keySet().stream().anyMatch(unit -> shows(choice, unit)))
                 .filter(o -> matches(o, choice.q()))
                 .toList();
         Period common = Rows.common(all);
@@ -110,7 +110,7 @@ public record ObiettiviPage(
             var rows = shown.stream()
                     .sorted(Comparator.comparingInt((ObjectiveRow o) -> WORST.indexOf(o.semaforo()))
                             .thenComparing(ObjectiveRow::codice))
-                    .map(o -> Rows.of(o, acting.at("obiettivi/" + o.id()), common))
+                    .map(o -> Rows.of(o, acting.at("obiettivi/" + o.id()), common, units))
                     .toList();
             if (!rows.isEmpty()) {
                 groups.add(new Group(
@@ -118,8 +118,12 @@ public record ObiettiviPage(
             }
         } else {
             var byUnit = new LinkedHashMap<UnitaId, List<ObjectiveRow>>();
-            shown.forEach(o ->
-                    byUnit.computeIfAbsent(o.unita(), _ -> new ArrayList<>()).add(o));
+            units.all().forEach(u -> byUnit.put(u.id(), new ArrayList<>()));
+            shown.forEach(o -> o.pesi().keySet().stream()
+                    .filter(unit -> shows(choice, unit))
+                    .forEach(unit ->
+                            byUnit.computeIfAbsent(unit, _ -> new ArrayList<>()).add(o)));
+            byUnit.values().removeIf(List::isEmpty);
             byUnit.forEach((unit, rows) -> groups.add(group(acting, units, people, gradi, all, common, unit, rows)));
         }
         if (!altri.isEmpty()
@@ -135,7 +139,7 @@ public record ObiettiviPage(
                     null,
                     "",
                     altri.stream()
-                            .map(o -> Rows.of(o, acting.at("obiettivi/" + o.id()), common))
+                            .map(o -> Rows.of(o, acting.at("obiettivi/" + o.id()), common, units))
                             .toList()));
         }
         long settori = all.stream().map(ObjectiveRow::unita).distinct().count();
@@ -161,6 +165,10 @@ public record ObiettiviPage(
                 !all.isEmpty() || !acting.is(Role.DIPENDENTE, Role.PERSONALE, Role.REVISORE, Role.EDITOR));
     }
 
+    private static boolean shows(Choice choice, UnitaId unit) {
+        return choice.settore().isEmpty() || unit.toString().equals(choice.settore());
+    }
+
     private static Group group(
             Acting acting,
             Units.Names units,
@@ -176,23 +184,28 @@ public record ObiettiviPage(
                 .map(o -> people.brief(o.responsabile()))
                 .distinct()
                 .toList();
-        boolean nobody = ofUnit.stream().noneMatch(ObjectiveRow::responsabileAttivo);
-        BigDecimal weights =
-                ofUnit.stream().map(ObjectiveRow::peso).map(Peso::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean nobody = !ofUnit.isEmpty() && ofUnit.stream().noneMatch(ObjectiveRow::responsabileAttivo);
+        var counting = all.stream().filter(o -> o.pesi().containsKey(unit)).toList();
+        BigDecimal weights = counting.stream()
+                .map(o -> o.pesi().getOrDefault(unit, Peso.ZERO).value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         Gradi.Grado grado = gradi.of(unit);
         return new Group(
                 units.of(unit),
-                count(ofUnit.size()) + (nobody ? "" : " · " + Texts.t("obiettivi.titolare", String.join(", ", owners))),
+                count(counting.size())
+                        + (nobody || owners.isEmpty()
+                                ? ""
+                                : " · " + Texts.t("obiettivi.titolare", String.join(", ", owners))),
                 nobody,
                 Formats.number(weights, 2),
                 Texts.t(
-                        ofUnit.stream().anyMatch(ObjectiveRow::provvisorio)
+                        counting.stream().anyMatch(ObjectiveRow::provvisorio)
                                 ? "obiettivi.grado.provvisorio"
                                 : "obiettivi.grado"),
                 grado == null ? null : Formats.grado(grado.valore()),
                 grado == null ? "" : Measures.copertura(grado.copertura()),
                 rows.stream()
-                        .map(o -> Rows.of(o, acting.at("obiettivi/" + o.id()), common))
+                        .map(o -> Rows.of(o, unit, acting.at("obiettivi/" + o.id()), common, units))
                         .toList());
     }
 

@@ -9,6 +9,10 @@ import it.ciclo.contracts.objective.Definizione;
 import it.ciclo.contracts.objective.Dettagli;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.SchedaObiettivo;
+import it.ciclo.contracts.objective.SchedaObiettivo.Ambito;
+import it.ciclo.contracts.objective.SchedaObiettivo.Parole;
+import it.ciclo.contracts.objective.SchedaObiettivo.Quota;
 import it.ciclo.contracts.smvp.ObjectiveRules.Combination;
 import it.ciclo.portal.client.ObjectiveDetail;
 import it.ciclo.portal.client.ObjectiveDetail.IndicatoreDetail;
@@ -20,6 +24,8 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of the form: which there are, and how they begin. */
@@ -27,6 +33,10 @@ final class ObjectiveForm {
 
     static final Pattern INDICATORE = Pattern.compile("indicatori/(\\d{1,2})/.*");
     static final Pattern FASE = Pattern.compile("indicatori/(\\d{1,2})/misura/fasi/(\\d{1,2})/.*");
+
+    static final Pattern QUOTA = Pattern.compile("scheda/quote/(\\d{1,2})/.*");
+
+    private static final int QUOTE = 50;
 
     private ObjectiveForm() {}
 
@@ -38,6 +48,23 @@ final class ObjectiveForm {
 
     static int fasi(Map<String, String> values, int indicatore) {
         return count(values, FASE, 2, m -> Integer.parseInt(m.group(1)) == indicatore);
+    }
+
+    /** Rows for other units: those that are there, and room for one more. */
+    static int quote(Map<String, String> values) {
+        int rows = count(values, QUOTA, 1, _ -> true);
+        int filled = written(values).stream().mapToInt(n -> n + 1).max().orElse(0);
+        return Math.min(QUOTE, Math.max(2, Math.max(rows, filled + 1)));
+    }
+
+    /** The rows in which something is written: only these are sent. */
+    static List<Integer> written(Map<String, String> values) {
+        return IntStream.range(0, count(values, QUOTA, 1, _ -> true))
+                .filter(n -> Stream.of("unita", "peso")
+                        .anyMatch(field -> !values.getOrDefault("scheda/quote/" + n + "/" + field, "")
+                                .isBlank()))
+                .boxed()
+                .toList();
     }
 
     /** One more than the highest number in the names. */
@@ -66,6 +93,13 @@ final class ObjectiveForm {
         values.put(at + "baseline/valore", "");
     }
 
+    static void blankQuota(Map<String, String> values, int n) {
+        if (n < QUOTE) {
+            values.put("scheda/quote/" + n + "/unita", "");
+            values.put("scheda/quote/" + n + "/peso", "");
+        }
+    }
+
     static void blankFase(Map<String, String> values, int indicatore, int fase) {
         String at = "indicatori/" + indicatore + "/misura/fasi/" + fase + "/";
         values.put(at + "nome", "");
@@ -85,6 +119,7 @@ final class ObjectiveForm {
         v.put("responsabile", o.responsabile() == null ? "" : o.responsabile().toString());
         v.put("sostituto", o.sostituto() == null ? "" : o.sostituto().toString());
         v.put("peso", Formats.peso(o.peso()));
+        scheda(v, o.scheda());
         calcolo(v, o.calcolo());
         var ids = o.indicatori().stream().map(IndicatoreDetail::id).toList();
         for (int n = 0; n < o.indicatori().size(); n++) {
@@ -99,17 +134,36 @@ final class ObjectiveForm {
         if (proposed == null) {
             return v;
         }
-        v.keySet().removeIf(name -> name.startsWith("indicatori/"));
+        v.keySet().removeIf(name -> name.startsWith("indicatori/") || name.startsWith("scheda/"));
         v.put("titolo", proposed.titolo());
         v.put("descrizione", proposed.descrizione());
         v.put("natura", proposed.natura().name());
         v.put("peso", Formats.peso(proposed.peso()));
+        scheda(v, proposed.scheda());
         calcolo(v, proposed.calcolo());
         var ids = proposed.indicatori().stream().map(Indicatore::id).toList();
         for (int n = 0; n < proposed.indicatori().size(); n++) {
             indicatore(v, n, proposed.indicatori().get(n), ids);
         }
         return v;
+    }
+
+    /** Of one unit or of several: that follows from the rows below, and nobody has to choose it. */
+    private static void scheda(Map<String, String> v, @Nullable SchedaObiettivo scheda) {
+        Parole parole = Parole.of(scheda);
+        v.put("scheda/finalita", parole.finalita());
+        v.put("scheda/risultatoAtteso", parole.risultatoAtteso());
+        v.put("scheda/stakeholder", parole.stakeholder());
+        v.put(
+                "scheda/ambito",
+                scheda == null || scheda.ambito() == Ambito.UNITA || scheda.ambito() == Ambito.TRASVERSALE
+                        ? ""
+                        : scheda.ambito().name());
+        List<Quota> quote = SchedaObiettivo.quoteOf(scheda);
+        for (int n = 0; n < quote.size(); n++) {
+            v.put("scheda/quote/" + n + "/unita", quote.get(n).unita().toString());
+            v.put("scheda/quote/" + n + "/peso", Formats.peso(quote.get(n).peso()));
+        }
     }
 
     private static void calcolo(Map<String, String> v, Calcolo calcolo) {

@@ -8,6 +8,7 @@ import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Labels;
 import it.ciclo.portal.frame.Reading;
 import it.ciclo.portal.frame.Texts;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -22,11 +23,15 @@ public final class ObjectiveReading {
     private final Form form;
     private final int anno;
     private final Reading reading;
+    /** The rows of other units that are sent, by their numbers in the form. */
+    private final List<Integer> quote;
 
     public ObjectiveReading(Form form, int anno) {
         this.form = form;
         this.anno = anno;
-        this.reading = new Reading(form, labels(anno), ObjectiveReading::field);
+        List<Integer> rows = ObjectiveForm.written(form.values());
+        this.quote = rows;
+        this.reading = new Reading(form, labels(anno), pointer -> field(pointer, rows));
     }
 
     /** What could not be read so far, and the way to send. */
@@ -68,6 +73,23 @@ public final class ObjectiveReading {
                                 .mapToObj(this::indicatore)
                                 .toList())
                 .and("calcolo", calcolo())
+                .and("scheda", scheda())
+                .members();
+    }
+
+    private Map<String, Object> scheda() {
+        return Body.of("finalita", form.value("scheda/finalita"))
+                .and("risultatoAtteso", form.value("scheda/risultatoAtteso"))
+                .and("stakeholder", form.value("scheda/stakeholder"))
+                .and("ambito", reading.textIfAny("scheda/ambito"))
+                .and("quote", quote.stream().map(this::quota).toList())
+                .members();
+    }
+
+    private Map<String, Object> quota(int row) {
+        String at = "scheda/quote/" + row + "/";
+        return Body.of("unita", reading.choice(at + "unita"))
+                .and("peso", reading.number(at + "peso"))
                 .members();
     }
 
@@ -125,8 +147,12 @@ public final class ObjectiveReading {
                 .members();
     }
 
-    /** A row of a table that a refusal names stands in the one field of the table. */
-    private static String field(String pointer) {
+    /** A row of a table that a refusal names stands in the one field of the table; rows left blank are not sent. */
+    private static String field(String pointer, List<Integer> quote) {
+        var quota = ObjectiveForm.QUOTA.matcher(pointer);
+        if (quota.matches() && Integer.parseInt(quota.group(1)) < quote.size()) {
+            return "scheda/quote/" + quote.get(Integer.parseInt(quota.group(1))) + pointer.substring(quota.end(1));
+        }
         var row = TABLE.matcher(pointer);
         return row.matches() ? row.group(1) : pointer;
     }
@@ -137,6 +163,10 @@ public final class ObjectiveReading {
             var fase = ObjectiveForm.FASE.matcher(name);
             if (fase.matches()) {
                 return numbered("form.di.fase", "form.fase." + last(name), fase.group(2));
+            }
+            var quota = ObjectiveForm.QUOTA.matcher(name);
+            if (quota.matches()) {
+                return numbered("form.di.quota", "form.quota." + last(name), quota.group(1));
             }
             var indicatore = ObjectiveForm.INDICATORE.matcher(name);
             if (indicatore.matches()) {

@@ -2,6 +2,7 @@
 package it.ciclo.portal.obiettivi;
 
 import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.smvp.WeightRules.WeightMode;
 import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.client.ObjectiveRow;
@@ -14,6 +15,7 @@ import it.ciclo.portal.frame.Texts;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +37,14 @@ public record QuadraturaPanel(
         var lines = new ArrayList<Line>();
         BigDecimal others = BigDecimal.ZERO;
         for (ObjectiveRow o : all) {
-            if (o.unita().toString().equals(unit) && !o.id().equals(itself)) {
-                lines.add(new Line(o.titolo(), Formats.peso(o.peso())));
-                others = others.add(o.peso().value());
+            Peso there = o.id().equals(itself) ? null : AltriSettori.in(o, unit);
+            if (there != null) {
+                lines.add(new Line(
+                        o.unita().toString().equals(unit)
+                                ? o.titolo()
+                                : Texts.t("quadratura.condiviso", o.titolo(), units.of(o.unita())),
+                        Formats.peso(there)));
+                others = others.add(there.value());
             }
         }
         BigDecimal typed = Formats.parse(form.value("peso"));
@@ -60,7 +67,10 @@ public record QuadraturaPanel(
                 SumBar.of(others, own),
                 List.copyOf(lines),
                 Formats.number(own, 2),
-                checks(form, ciclo.regole()));
+                Stream.concat(
+                                checks(form, ciclo.regole()).stream(),
+                                AltriSettori.states(form, itself, all, units).stream())
+                        .toList());
     }
 
     /** What the Piano will ask for. */

@@ -3,6 +3,7 @@ package it.ciclo.portal.obiettivi;
 
 import static it.ciclo.portal.frame.Texts.t;
 
+import it.ciclo.contracts.objective.SchedaObiettivo.Parole;
 import it.ciclo.portal.client.CommandClient;
 import it.ciclo.portal.client.ObjectiveDetail;
 import it.ciclo.portal.frame.Body;
@@ -57,6 +58,12 @@ class RectifyTextController {
                         IntStream.range(0, o.indicatori().size())
                                 .mapToObj(i -> indicatore(reading, o, i))
                                 .toList())
+                .and(
+                        "scheda",
+                        Map.of(
+                                "finalita", form.value("scheda/finalita"),
+                                "risultatoAtteso", form.value("scheda/risultatoAtteso"),
+                                "stakeholder", form.value("scheda/stakeholder")))
                 .and("motivo", reading.text("motivo", t("variazione.motivo.manca")));
         return reading.send(
                 sent -> commands.post(acting, "/obiettivi/" + o.id() + "/rettifica", sent.command(), body.members()),
@@ -76,6 +83,10 @@ class RectifyTextController {
         var words = new LinkedHashMap<String, String>();
         words.put("titolo", o.titolo());
         words.put("descrizione", o.descrizione());
+        Parole scheda = Parole.of(o.scheda());
+        words.put("scheda/finalita", scheda.finalita());
+        words.put("scheda/risultatoAtteso", scheda.risultatoAtteso());
+        words.put("scheda/stakeholder", scheda.stakeholder());
         for (int i = 0; i < o.indicatori().size(); i++) {
             words.put("indicatori/" + i + "/nome", o.indicatori().get(i).nome());
             words.put("indicatori/" + i + "/fonte", o.indicatori().get(i).fonte());

@@ -48,6 +48,7 @@ public record RettificaPage(
         return field -> switch (field) {
             case "titolo" -> t("form.titolo");
             case "descrizione" -> t("form.descrizione");
+            case "scheda/finalita", "scheda/risultatoAtteso", "scheda/stakeholder" -> t("form." + field);
             case "motivo" -> t("motivo");
             default -> part(field, o);
         };

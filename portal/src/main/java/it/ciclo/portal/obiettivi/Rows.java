@@ -2,14 +2,19 @@
 package it.ciclo.portal.obiettivi;
 
 import it.ciclo.contracts.Period;
+import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.objective.Aggregazione;
 import it.ciclo.contracts.objective.Baseline;
 import it.ciclo.contracts.objective.Definizione;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
+import it.ciclo.contracts.objective.SchedaObiettivo;
+import it.ciclo.contracts.objective.SchedaObiettivo.Ambito;
+import it.ciclo.contracts.objective.SchedaObiettivo.Parole;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.ObjectiveRow.IndicatoreRow;
+import it.ciclo.portal.client.Units;
 import it.ciclo.portal.frame.Bullet;
 import it.ciclo.portal.frame.Fasi;
 import it.ciclo.portal.frame.Formats;
@@ -22,6 +27,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One line per objective, for the list and for the own objectives of "Oggi". */
@@ -34,6 +40,7 @@ public final class Rows {
      * @param target with its word, or empty
      * @param al the date, where it is not the common one
      * @param late what is missing, or null
+     * @param condiviso the units that have it together, or null
      */
     public record Row(
             String codice,
@@ -46,16 +53,23 @@ public final class Rows {
             String al,
             @Nullable String late,
             State state,
-            @Nullable Variato variato) {}
+            @Nullable Variato variato,
+            @Nullable String condiviso) {}
 
     /** What a variazione changed since the Piano. */
     public record Variato(String atto, List<Voce> voci) {}
 
     /** @param common the period most values belong to */
-    public static Row of(ObjectiveRow o, String href, @Nullable Period common) {
+    public static Row of(ObjectiveRow o, String href, @Nullable Period common, Units.Names units) {
+        return of(o, o.unita(), href, common, units);
+    }
+
+    /** @param in the unit whose weight is shown */
+    public static Row of(ObjectiveRow o, UnitaId in, String href, @Nullable Period common, Units.Names units) {
         var state = state(o);
-        var variato = variato(o);
-        String peso = Formats.peso(o.peso());
+        var variato = variato(o, units);
+        String peso = Formats.peso(o.pesi().getOrDefault(in, o.peso()));
+        String condiviso = condiviso(o, in, units);
         if (o.indicatori().size() != 1) {
             String count = o.indicatori().isEmpty()
                     ? Texts.t("obiettivi.senza.indicatori")
@@ -63,7 +77,8 @@ public final class Rows {
             var bullet = o.grado() == null
                     ? null
                     : Bullet.ofGrado(o.grado(), Texts.t("obiettivi.barra.grado", count, Formats.grado(o.grado())));
-            return new Row(o.codice(), o.titolo(), href, peso, bullet, count, "", "", late(o), state, variato);
+            return new Row(
+                    o.codice(), o.titolo(), href, peso, bullet, count, "", "", late(o), state, variato, condiviso);
         }
         IndicatoreRow i = o.indicatori().getFirst();
         String target = Measures.target(i);
@@ -88,7 +103,23 @@ public final class Rows {
                 period,
                 late(o),
                 state,
-                variato);
+                variato,
+                condiviso);
+    }
+
+    /** Who else has it: seen from another unit, the one that answers for it. */
+    private static @Nullable String condiviso(ObjectiveRow o, UnitaId in, Units.Names units) {
+        if (o.quote().isEmpty()) {
+            return null;
+        }
+        return in.equals(o.unita())
+                ? Texts.t(
+                        "obiettivi.condiviso",
+                        o.quote().stream()
+                                .map(q -> Texts.t(
+                                        "obiettivi.condiviso.peso", units.of(q.unita()), Formats.peso(q.peso())))
+                                .collect(Collectors.joining(", ")))
+                : Texts.t("obiettivi.condiviso.da", units.of(o.unita()));
     }
 
     /** How it goes; of what does not count, why not. */
@@ -98,7 +129,7 @@ public final class Rows {
                 : new State("none", Texts.t("obiettivo.stato." + o.stato()));
     }
 
-    private static @Nullable Variato variato(ObjectiveRow o) {
+    private static @Nullable Variato variato(ObjectiveRow o, Units.Names units) {
         var v = o.variazione();
         return v == null
                 ? null
@@ -106,7 +137,7 @@ public final class Rows {
                         Texts.t("obiettivi.variato", String.valueOf(v.numero()), Formats.act(v.atto())),
                         v.originale() == null || !o.nelPiano()
                                 ? List.of()
-                                : Confronto.of(v.originale(), now(o, v.originale())));
+                                : Confronto.of(v.originale(), now(o, v.originale()), units));
     }
 
     /** Lists do not carry the description, nor does it matter there. */
@@ -129,7 +160,19 @@ public final class Rows {
                                 i.baseline(),
                                 Aggregazione.OWN_VALUE,
                                 i.dettagli()))
-                        .toList());
+                        .toList(),
+                before.calcolo(),
+                scheda(o, before.scheda()));
+    }
+
+    /** Of the scheda a list knows the units alone. */
+    private static @Nullable SchedaObiettivo scheda(ObjectiveRow o, @Nullable SchedaObiettivo before) {
+        Parole words = Parole.of(before);
+        Ambito said = before == null ? Ambito.UNITA : before.ambito();
+        Ambito ambito = o.quote().isEmpty()
+                ? said == Ambito.TRASVERSALE ? Ambito.UNITA : said
+                : said.canBeShared() ? said : Ambito.TRASVERSALE;
+        return SchedaObiettivo.of(words.finalita(), words.risultatoAtteso(), words.stakeholder(), ambito, o.quote());
     }
 
     static String value(IndicatoreRow i) {

@@ -4,8 +4,12 @@ package it.ciclo.portal.obiettivi;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.Role;
+import it.ciclo.contracts.objective.SchedaObiettivo;
+import it.ciclo.contracts.objective.SchedaObiettivo.Ambito;
+import it.ciclo.contracts.objective.SchedaObiettivo.Parole;
 import it.ciclo.portal.client.ObjectiveDetail;
 import it.ciclo.portal.client.People;
+import it.ciclo.portal.client.Units;
 import it.ciclo.portal.corso.CorsoPanel;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.State;
@@ -16,6 +20,7 @@ import it.ciclo.portal.variazioni.VariazioneAnswer.Segnalata;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record SchedaPage(
         String titolo,
         String descrizione,
+        List<Fact> scheda,
         State state,
         List<String> facts,
         boolean nobody,
@@ -61,7 +67,12 @@ public record SchedaPage(
 
     /** @param registro whether the acting role may read the history */
     static SchedaPage of(
-            Acting acting, ObjectiveDetail o, String unit, People.Names people, boolean registro, LocalDate today) {
+            Acting acting,
+            ObjectiveDetail o,
+            Units.Names units,
+            People.Names people,
+            boolean registro,
+            LocalDate today) {
         boolean planning = o.fase().equals("PROGRAMMAZIONE");
         boolean own = acting.is(Role.RESPONSABILE) && acting.ownUnit(o.unita());
         var recording = Recording.of(acting, o, people);
@@ -72,8 +83,9 @@ public record SchedaPage(
         return new SchedaPage(
                 o.titolo(),
                 o.descrizione(),
+                scheda(o.scheda()),
                 State.of(o.semaforo()),
-                facts(o, unit, people),
+                facts(o, units, people),
                 !o.responsabileAttivo(),
                 o.anno(),
                 recording.now() ? acting.at("obiettivi/" + o.id() + "/registra") : null,
@@ -85,7 +97,7 @@ public record SchedaPage(
                         ? acting.at("variazioni/nuova?obiettivo=" + o.id())
                         : null,
                 RettificaPage.may(acting, o) ? acting.at("obiettivi/" + o.id() + "/rettifica") : null,
-                passate(acting, o),
+                passate(acting, o, units),
                 indicatori,
                 indicatori.stream().anyMatch(i -> i.bullet() != null),
                 Gantt.of(
@@ -131,7 +143,7 @@ public record SchedaPage(
         return o.is("STRALCIATO") || o.is("SOSPESO") ? t("scheda." + o.stato()) : null;
     }
 
-    private static List<Passata> passate(Acting acting, ObjectiveDetail o) {
+    private static List<Passata> passate(Acting acting, ObjectiveDetail o, Units.Names units) {
         return o.variazioni().reversed().stream()
                 .map(v -> new Passata(
                         t("obiettivi.variato", String.valueOf(v.numero()), Formats.act(v.atto())),
@@ -144,21 +156,35 @@ public record SchedaPage(
                                         .map(s -> new Segnalata(
                                                 s.tipo(), s.obiettivo(), s.indicatore(), s.notiDal(), null, null))
                                         .toList(),
-                                v.atto())))
+                                v.atto(),
+                                units)))
                 .toList();
     }
 
-    private static List<String> facts(ObjectiveDetail o, String unit, People.Names people) {
-        String peso = t("scheda.peso", Formats.peso(o.peso()), unit);
-        if (!o.responsabileAttivo()) {
-            return List.of(peso);
+    private static List<String> facts(ObjectiveDetail o, Units.Names units, People.Names people) {
+        var facts = new ArrayList<String>();
+        facts.add(t("scheda.peso", Formats.peso(o.peso()), units.of(o.unita())));
+        SchedaObiettivo.quoteOf(o.scheda())
+                .forEach(q -> facts.add(t("scheda.peso", Formats.peso(q.peso()), units.of(q.unita()))));
+        if (o.responsabileAttivo()) {
+            String titolare = people.brief(o.responsabile());
+            facts.add(
+                    o.sostituto() == null
+                            ? t("obiettivi.titolare", titolare)
+                            : t("scheda.titolare.sostituto", titolare, people.brief(o.sostituto())));
         }
-        String titolare = people.brief(o.responsabile());
-        return List.of(
-                peso,
-                o.sostituto() == null
-                        ? t("obiettivi.titolare", titolare)
-                        : t("scheda.titolare.sostituto", titolare, people.brief(o.sostituto())));
+        return List.copyOf(facts);
+    }
+
+    /** What it says besides; nothing where nobody wrote it. */
+    private static List<Fact> scheda(@Nullable SchedaObiettivo scheda) {
+        Parole parole = Parole.of(scheda);
+        return Stream.of(
+                        new Fact(t("form.scheda/finalita"), parole.finalita()),
+                        new Fact(t("form.scheda/risultatoAtteso"), parole.risultatoAtteso()),
+                        new Fact(t("form.scheda/stakeholder"), parole.stakeholder()))
+                .filter(fact -> !fact.value().isEmpty())
+                .toList();
     }
 
     private static List<Fact> brief(ObjectiveDetail o, People.Names people) {
@@ -166,6 +192,10 @@ public record SchedaPage(
         brief.add(new Fact(t("scheda.codice"), o.codice()));
         if (o.natura() != null && Texts.has("natura." + o.natura())) {
             brief.add(new Fact(t("scheda.natura"), t("natura." + o.natura())));
+        }
+        SchedaObiettivo scheda = o.scheda();
+        if (scheda != null && scheda.ambito() != Ambito.UNITA) {
+            brief.add(new Fact(t("form.scheda/ambito"), t("ambito." + scheda.ambito())));
         }
         brief.add(new Fact(
                 t("scheda.titolare"), o.responsabile() == null ? Formats.NOT_YET : people.full(o.responsabile())));

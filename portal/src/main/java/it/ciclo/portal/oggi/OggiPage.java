@@ -5,6 +5,7 @@ import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.Role;
+import it.ciclo.contracts.UnitaId;
 import it.ciclo.portal.ciclo.Deadline;
 import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.client.Cosa;
@@ -77,7 +78,7 @@ public record OggiPage(
                 todos.isEmpty() ? nothing(next) : null,
                 acting.is(Role.OIV) && acting.programmesAndValidates(),
                 settori,
-                acting.is(Role.RESPONSABILE) ? own(acting, rows) : null,
+                acting.is(Role.RESPONSABILE) ? own(acting, rows, names) : null,
                 next,
                 prossimo,
                 acting.anno(),
@@ -109,15 +110,21 @@ public record OggiPage(
                 : String.join(", ", own.stream().map(names::of).toList());
     }
 
-    private static Own own(Acting acting, List<ObjectiveRow> rows) {
+    /** The own unit, where the objective is of another that shares it. */
+    private static UnitaId in(Acting acting, ObjectiveRow o) {
+        return o.pesi().keySet().stream().filter(acting::ownUnit).findFirst().orElse(o.unita());
+    }
+
+    private static Own own(Acting acting, List<ObjectiveRow> rows, Units.Names names) {
         var mine = rows.stream()
-                .filter(o -> acting.ownUnit(o.unita()) || acting.io().id().equals(o.responsabile()))
+                .filter(o -> o.pesi().keySet().stream().anyMatch(acting::ownUnit)
+                        || acting.io().id().equals(o.responsabile()))
                 .toList();
         Period common = Rows.common(mine);
         return new Own(
                 acting.at("obiettivi"),
                 mine.stream()
-                        .map(o -> Rows.of(o, acting.at("obiettivi/" + o.id()), common))
+                        .map(o -> Rows.of(o, in(acting, o), acting.at("obiettivi/" + o.id()), common, names))
                         .toList());
     }
 }

@@ -89,7 +89,8 @@ record RelazioneAnswer(
             String titolo,
             BigDecimal peso,
             @Nullable BigDecimal grado,
-            @Nullable Giudizio giudizio) {}
+            @Nullable Giudizio giudizio,
+            @Nullable UnitaId condivisoDa) {}
 
     /** What the OIV made of a result. */
     record Giudizio(

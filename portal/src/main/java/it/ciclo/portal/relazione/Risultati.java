@@ -36,9 +36,7 @@ public record Risultati(String nota, List<Settore> settori, String regola, Strin
         String rollup = "relazione.rollup." + risultati.rollup();
         return new Risultati(
                 nota(relazione, risultati.tenantSequence()),
-                risultati.unita().stream()
-                        .map(u -> settore(acting, u, nomi.getOrDefault(u.unita(), t("piano.un.settore"))))
-                        .toList(),
+                risultati.unita().stream().map(u -> settore(acting, u, nomi)).toList(),
                 t(Texts.has(rollup) ? rollup : "relazione.ente"),
                 Formats.grado(risultati.grado()));
     }
@@ -52,7 +50,8 @@ public record Risultati(String nota, List<Settore> settori, String regola, Strin
                 : t("relazione.risultati.chiusi", Formats.date(relazione.misurazioniChiuseIl()));
     }
 
-    private static Settore settore(Acting acting, RelazioneAnswer.UnitaRisultato u, String nome) {
+    private static Settore settore(Acting acting, RelazioneAnswer.UnitaRisultato u, Map<UnitaId, String> nomi) {
+        String nome = nomi.getOrDefault(u.unita(), t("piano.un.settore"));
         long full = u.obiettivi().stream()
                 .filter(o -> o.grado() != null && o.grado().compareTo(HUNDRED) >= 0)
                 .count();
@@ -71,8 +70,17 @@ public record Risultati(String nota, List<Settore> settori, String regola, Strin
                                 acting.at("obiettivi/" + o.obiettivo()),
                                 Formats.number(o.peso(), 2),
                                 Formats.grado(o.grado()),
-                                giudizio(o.giudizio())))
+                                nota(o, nomi)))
                         .toList());
+    }
+
+    private static @Nullable String nota(RelazioneAnswer.ObjectiveRisultato o, Map<UnitaId, String> nomi) {
+        String judged = giudizio(o.giudizio());
+        if (o.condivisoDa() == null) {
+            return judged;
+        }
+        String shared = t("obiettivi.condiviso.da", nomi.getOrDefault(o.condivisoDa(), t("piano.un.settore")));
+        return judged == null ? shared : shared + " · " + judged;
     }
 
     /** Why a grado is not simply what was computed. */

@@ -8,8 +8,11 @@ import it.ciclo.contracts.objective.Definizione;
 import it.ciclo.contracts.objective.Dettagli;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.SchedaObiettivo;
+import it.ciclo.contracts.objective.SchedaObiettivo.Ambito;
 import it.ciclo.contracts.variazione.Modifica;
 import it.ciclo.portal.client.Measurable;
+import it.ciclo.portal.client.Units;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Measures;
 import java.util.ArrayList;
@@ -30,17 +33,17 @@ public final class Confronto {
     public record Voce(
             String nome, @Nullable String prima, @Nullable String dopo) {}
 
-    public static List<Voce> of(Modifica modifica) {
-        return of(modifica.prima(), modifica.dopo());
+    public static List<Voce> of(Modifica modifica, Units.Names units) {
+        return of(modifica.prima(), modifica.dopo(), units);
     }
 
     /** @param prima null where the objective is new, {@code dopo} where nothing is promised any more */
-    public static List<Voce> of(@Nullable Definizione prima, @Nullable Definizione dopo) {
+    public static List<Voce> of(@Nullable Definizione prima, @Nullable Definizione dopo, Units.Names units) {
         if (dopo == null) {
             return List.of();
         }
-        Map<String, String> before = fields(prima);
-        Map<String, String> after = fields(dopo);
+        Map<String, String> before = fields(prima, units);
+        Map<String, String> after = fields(dopo, units);
         Set<String> names = new LinkedHashSet<>(before.keySet());
         names.addAll(after.keySet());
         List<Voce> voci = new ArrayList<>();
@@ -52,7 +55,7 @@ public final class Confronto {
         return List.copyOf(voci);
     }
 
-    private static Map<String, String> fields(@Nullable Definizione d) {
+    private static Map<String, String> fields(@Nullable Definizione d, Units.Names units) {
         Map<String, String> fields = new LinkedHashMap<>();
         if (d == null) {
             return fields;
@@ -63,6 +66,7 @@ public final class Confronto {
         }
         fields.put(t("variazione.voce.natura"), t("natura." + d.natura()));
         fields.put(t("variazione.voce.peso"), Formats.peso(d.peso()));
+        scheda(fields, d.scheda(), units);
         for (Indicatore i : d.indicatori()) {
             fields.put(t("variazione.voce.target", i.nome()), target(i));
             fields.put(t("variazione.voce.peso.indicatore", i.nome()), Formats.peso(i.peso()));
@@ -80,6 +84,27 @@ public final class Confronto {
         }
         calcolo(fields, d.calcolo());
         return fields;
+    }
+
+    private static void scheda(Map<String, String> fields, @Nullable SchedaObiettivo scheda, Units.Names units) {
+        if (scheda == null) {
+            return;
+        }
+        if (!scheda.finalita().isEmpty()) {
+            fields.put(t("form.scheda/finalita"), scheda.finalita());
+        }
+        if (!scheda.risultatoAtteso().isEmpty()) {
+            fields.put(t("form.scheda/risultatoAtteso"), scheda.risultatoAtteso());
+        }
+        if (!scheda.stakeholder().isEmpty()) {
+            fields.put(t("form.scheda/stakeholder"), scheda.stakeholder());
+        }
+        if (scheda.ambito() != Ambito.UNITA) {
+            fields.put(t("form.scheda/ambito"), t("ambito." + scheda.ambito()));
+        }
+        scheda.quote()
+                .forEach(q ->
+                        fields.put(t("variazione.voce.peso.settore", units.of(q.unita())), Formats.peso(q.peso())));
     }
 
     private static void dettagli(Map<String, String> fields, Indicatore i) {

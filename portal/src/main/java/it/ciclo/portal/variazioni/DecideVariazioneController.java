@@ -150,7 +150,7 @@ class DecideVariazioneController {
                                 acting.io().fullName())
                         : "",
                 v.modifiche().stream()
-                        .map(m -> Variata.of(acting, m, v.segnalazioni(), v.atto()))
+                        .map(m -> Variata.of(acting, m, v.segnalazioni(), v.atto(), units.of(acting)))
                         .toList(),
                 passo == Passo.DELIBERA ? VariazionePage.bloccata(v, units.of(acting)) : java.util.List.of());
         return pages.form(acting, head, "variazioni/" + passo.page() + ".jte", view, form);

@@ -8,6 +8,7 @@ import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.objective.Definizione;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.variazione.Modifica;
+import it.ciclo.portal.client.Units;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Measures;
 import it.ciclo.portal.frame.State;
@@ -27,13 +28,14 @@ import org.jspecify.annotations.Nullable;
 public record Variata(String titolo, String dove, @Nullable State che, List<Voce> voci, List<String> segnalazioni) {
 
     /** @param atto by which it was decided; null while it is not */
-    public static Variata of(Acting acting, Modifica modifica, List<Segnalata> segnalate, @Nullable Act atto) {
+    public static Variata of(
+            Acting acting, Modifica modifica, List<Segnalata> segnalate, @Nullable Act atto, Units.Names units) {
         Definizione said = modifica.dopo() == null ? modifica.prima() : modifica.dopo();
         return new Variata(
                 modifica.codice() + (said == null ? "" : " " + said.titolo()),
                 acting.at("obiettivi/" + modifica.obiettivo()),
                 che(modifica),
-                Confronto.of(modifica),
+                Confronto.of(modifica, units),
                 segnalate.stream()
                         .filter(s -> s.obiettivo().equals(modifica.obiettivo()))
                         .map(s -> sentence(s, modifica, atto))

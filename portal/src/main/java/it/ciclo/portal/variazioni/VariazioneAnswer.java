@@ -71,7 +71,8 @@ public record VariazioneAnswer(
             @Nullable Peso prima,
             @Nullable Peso dopo,
             @Nullable Peso proporzionale,
-            boolean fisso) {}
+            boolean fisso,
+            @Nullable UnitaId condivisoDa) {}
 
     public record Mancanza(String codice, @Nullable UnitaId unita, List<String> args) {
         public Mancanza {

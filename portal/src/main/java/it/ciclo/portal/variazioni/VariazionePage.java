@@ -95,7 +95,7 @@ public record VariazionePage(
                         ? t(mine ? "variazione.chi" : "variazione.chi.altra", people.full(v.propostaDa()))
                         : null,
                 v.modifiche().stream()
-                        .map(m -> toccato(acting, v, m, scrive, qui))
+                        .map(m -> toccato(acting, v, m, scrive, qui, units))
                         .toList(),
                 pesi(acting, v, scrive, units),
                 scrive ? obiettivi(acting, v, objectives) : List.of(),
@@ -159,7 +159,8 @@ public record VariazionePage(
         return List.copyOf(fatti);
     }
 
-    private static Toccato toccato(Acting acting, VariazioneAnswer v, Modifica m, boolean scrive, String qui) {
+    private static Toccato toccato(
+            Acting acting, VariazioneAnswer v, Modifica m, boolean scrive, String qui, Units.Names units) {
         boolean mine = scrive && (!acting.is(Role.RESPONSABILE) || acting.ownUnit(m.unita()));
         String modifica = switch (m) {
             case Modifica.Cambia _, Modifica.Riprende _ ->
@@ -168,7 +169,7 @@ public record VariazionePage(
             case Modifica.Stralcia _, Modifica.Sospende _ -> null;
         };
         return new Toccato(
-                Variata.of(acting, m, v.segnalazioni(), v.atto()),
+                Variata.of(acting, m, v.segnalazioni(), v.atto(), units),
                 mine ? modifica : null,
                 mine && !(m instanceof Modifica.Aggiunge) ? qui + "/obiettivi/" + m.obiettivo() + "/rinuncia" : null);
     }
@@ -184,7 +185,12 @@ public record VariazionePage(
                 righe.add(new Riga(
                         set && mine ? "pesi/" + field : null,
                         r.obiettivo().toString(),
-                        r.codice() + " " + r.titolo(),
+                        r.condivisoDa() == null
+                                ? r.codice() + " " + r.titolo()
+                                : t(
+                                        "variazione.pesi.condiviso",
+                                        r.codice() + " " + r.titolo(),
+                                        units.of(r.condivisoDa())),
                         r.prima() == null ? Formats.NOT_YET : Formats.peso(r.prima()),
                         r.dopo() == null ? Formats.NOT_YET : Formats.peso(r.dopo()),
                         r.proporzionale() == null ? null : Formats.peso(r.proporzionale())));

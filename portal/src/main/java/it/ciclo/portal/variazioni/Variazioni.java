@@ -6,6 +6,7 @@ import it.ciclo.contracts.VariazioneId;
 import it.ciclo.portal.client.People;
 import it.ciclo.portal.client.QueryClient;
 import it.ciclo.portal.client.ServiceAnswer;
+import it.ciclo.portal.client.Units;
 import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.session.Desk;
 import java.util.ArrayList;
@@ -20,17 +21,19 @@ public class Variazioni {
 
     private final QueryClient queries;
     private final People people;
+    private final Units units;
 
-    Variazioni(QueryClient queries, People people) {
+    Variazioni(QueryClient queries, People people, Units units) {
         this.queries = queries;
         this.people = people;
+        this.units = units;
     }
 
     /** All of them, ready to be read. */
     public VariazioniPage page(Acting acting) {
         List<VariazioneAnswer> all = of(acting);
         return VariazioniPage.of(
-                acting, all, queries.ciclo(acting, acting.anno()).fase(), names(acting, all));
+                acting, all, queries.ciclo(acting, acting.anno()).fase(), names(acting, all), units.of(acting));
     }
 
     /** Those that an act approved, ready to be read. */
@@ -39,7 +42,10 @@ public class Variazioni {
                 .filter(v -> v.stato() == VariazioneAnswer.Stato.APPROVATA)
                 .toList();
         People.Names names = names(acting, approved);
-        return approved.stream().map(v -> VariazioniPage.riga(acting, v, names)).toList();
+        Units.Names settori = units.of(acting);
+        return approved.stream()
+                .map(v -> VariazioniPage.riga(acting, v, names, settori))
+                .toList();
     }
 
     private People.Names names(Acting acting, List<VariazioneAnswer> all) {

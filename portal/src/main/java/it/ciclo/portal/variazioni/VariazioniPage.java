@@ -6,6 +6,7 @@ import static it.ciclo.portal.frame.Texts.t;
 import it.ciclo.contracts.Role;
 import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.client.People;
+import it.ciclo.portal.client.Units;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.State;
 import it.ciclo.portal.session.Acting;
@@ -40,17 +41,20 @@ public record VariazioniPage(
                 || (acting.is(Role.RESPONSABILE) && !acting.unita().isEmpty());
     }
 
-    static VariazioniPage of(Acting acting, List<VariazioneAnswer> variazioni, Cicli.Fase fase, People.Names people) {
+    static VariazioniPage of(
+            Acting acting, List<VariazioneAnswer> variazioni, Cicli.Fase fase, People.Names people, Units.Names units) {
         boolean now = fase == Cicli.Fase.GESTIONE;
         return new VariazioniPage(
                 String.valueOf(acting.anno()),
                 acting.address(),
-                variazioni.reversed().stream().map(v -> riga(acting, v, people)).toList(),
+                variazioni.reversed().stream()
+                        .map(v -> riga(acting, v, people, units))
+                        .toList(),
                 now && proposes(acting) ? acting.at("variazioni/nuova") : null,
                 now ? (proposes(acting) ? null : t("variazioni.chi")) : t("variazioni.non.ora." + fase));
     }
 
-    public static Riga riga(Acting acting, VariazioneAnswer v, People.Names people) {
+    public static Riga riga(Acting acting, VariazioneAnswer v, People.Names people, Units.Names units) {
         var decisione = v.decisione();
         return new Riga(
                 titolo(v),
@@ -61,7 +65,7 @@ public record VariazioniPage(
                 t("variazione.proposta.da", people.brief(v.propostaDa()), Formats.date(v.propostaIl()))
                         + (decisione == null || decisione.atto() == null ? "" : " · " + Formats.act(decisione.atto())),
                 v.modifiche().stream()
-                        .map(m -> Variata.of(acting, m, v.segnalazioni(), v.atto()))
+                        .map(m -> Variata.of(acting, m, v.segnalazioni(), v.atto(), units))
                         .toList());
     }
 

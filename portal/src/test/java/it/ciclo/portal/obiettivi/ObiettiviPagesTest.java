@@ -6,14 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import it.ciclo.contracts.EventJson;
+import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.SchedaObiettivo;
 import it.ciclo.contracts.smvp.CrescenteVariant;
 import it.ciclo.contracts.smvp.DecrescenteVariant;
 import it.ciclo.contracts.smvp.LateBand;
 import it.ciclo.contracts.smvp.ZeroDenominator;
 import it.ciclo.portal.client.Answers;
+import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.client.Copertura;
+import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.Refused;
+import it.ciclo.portal.client.Units;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Option;
 import it.ciclo.portal.frame.Rendered;
@@ -77,7 +83,7 @@ class ObiettiviPagesTest {
     @Test
     void theSchedaExplainsItsGrado() {
         var page = SchedaPage.of(
-                Actings.responsabile(), Answers.detail(), "Settore Tecnico", Answers.people(), true, Actings.TODAY);
+                Actings.responsabile(), Answers.detail(), Answers.units(), Answers.people(), true, Actings.TODAY);
         assertThat(Rendered.page("scheda", "obiettivi/scheda.jte", Map.of("page", page)))
                 .contains("Perché 83,51?", "45 ÷ 49,3 × 100", "91,2779 × 50%", "45,6389", "83,5139")
                 .contains("138 su 200", "12 giorni dopo il termine", "D.G. n. 9 del 29/01/2026")
@@ -98,7 +104,7 @@ class ObiettiviPagesTest {
                         SchedaPage.of(
                                 Actings.responsabile(),
                                 Answers.followed(),
-                                "Settore Tecnico",
+                                Answers.units(),
                                 Answers.people(),
                                 true,
                                 Actings.TODAY)));
@@ -159,7 +165,116 @@ class ObiettiviPagesTest {
                 Form.fresh(null, Map.of("motivo", "")),
                 true,
                 null,
-                java.util.List.of());
+                java.util.List.of(),
+                List.of(new Option("", "Nessuno"), new Option(VIGILI.toString(), "Polizia locale")));
+    }
+
+    private static final UnitaId VIGILI = UnitaId.of("0b6a4d5e-0000-4000-8000-0000000000aa");
+
+    private static final Units.Names TWO_UNITS = new Units.Names(List.of(
+            new Cicli.Unita(VIGILI, "PL", "Polizia locale"),
+            new Cicli.Unita(Actings.TECNICO, "TE", "Settore Tecnico")));
+
+    // W8
+    @Test
+    void otherUnitsAreWrittenInRowsAndBlankOnesAreNotSent() {
+        var values = typed();
+        values.put("scheda/finalita", "Strade sicure");
+        values.put("scheda/quote/0/unita", "");
+        values.put("scheda/quote/0/peso", "");
+        values.put("scheda/quote/1/unita", VIGILI.toString());
+        values.put("scheda/quote/1/peso", "12,50");
+        var objective = new ObjectiveReading(form(values), 2026);
+        assertThat(objective.assignment().get("scheda"))
+                .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+                .containsEntry("finalita", "Strade sicure")
+                .containsEntry("quote", List.of(Map.of("unita", VIGILI.toString(), "peso", new BigDecimal("12.50"))));
+        assertThat(Rendered.page("form-scheda", "obiettivi/form.jte", Map.of("page", page(form(values)))))
+                .contains("id=\"scheda\" open", "Strade sicure", "value=\"12,50\"", "name=\"scheda/quote/2/unita\"")
+                .contains("trasversale, se altri settori lo condividono")
+                .doesNotContain("style=");
+    }
+
+    @Test
+    void aRowOfAnotherUnitNeedsItsUnitAndItsWeight() {
+        var values = typed();
+        values.put("scheda/quote/1/peso", "12,50");
+        var objective = new ObjectiveReading(form(values), 2026);
+        objective.assignment();
+        assertThat(objective.reading().form().errors())
+                .extracting(Form.FieldError::name)
+                .containsExactly("scheda/quote/1/unita");
+    }
+
+    @Test
+    void aRowIsAddedWithoutSending() {
+        var added = requireNonNull(FormParts.changed(form(typed()), "quota"));
+        assertThat(ObjectiveForm.quote(added)).isEqualTo(3);
+    }
+
+    @Test
+    void theListShowsWhatUnitsShareInEachOfThem() {
+        ObjectiveRow first = Answers.rows().getFirst();
+        ObjectiveRow shared = new ObjectiveRow(
+                first.id(),
+                first.versione(),
+                first.codice(),
+                first.titolo(),
+                first.unita(),
+                first.responsabile(),
+                first.responsabileAttivo(),
+                first.sostituto(),
+                first.peso(),
+                first.natura(),
+                first.stato(),
+                first.semaforo(),
+                first.grado(),
+                first.provvisorio(),
+                first.valoriInRitardo(),
+                first.senzaFonte(),
+                first.indicatori(),
+                first.variazione(),
+                List.of(new SchedaObiettivo.Quota(VIGILI, Peso.of("12.5"))));
+        var page = ObiettiviPage.of(
+                Actings.segretario(),
+                List.of(shared),
+                List.of(),
+                TWO_UNITS,
+                Answers.people(),
+                new Gradi.DelAnno(true, Map.of()),
+                null,
+                false,
+                false,
+                new ObiettiviPage.Choice("", "", "settore", ""));
+        assertThat(page.groups())
+                .extracting(ObiettiviPage.Group::name)
+                .containsExactly("Polizia locale", "Settore Tecnico");
+        assertThat(page.groups().getFirst().weights()).isEqualTo("12,50");
+        assertThat(page.groups().getFirst().nobody()).isFalse();
+        assertThat(Rendered.page("obiettivi-condivisi", "obiettivi/list.jte", Map.of("page", page)))
+                .contains("1 obiettivo")
+                .contains("condiviso con Settore Tecnico, che ne risponde")
+                .contains("condiviso con Polizia locale (peso 12,50)");
+        var panel = QuadraturaPanel.of(
+                form(Map.of("unita", VIGILI.toString(), "peso", "87,50")),
+                QuadraturaPanelTest.ciclo("W1", "0"),
+                null,
+                List.of(shared),
+                TWO_UNITS);
+        assertThat(panel.sum()).isEqualTo("100,00");
+        assertThat(panel.lines()).extracting(QuadraturaPanel.Line::peso).containsExactly("12,50");
+    }
+
+    @Test
+    void thePanelSaysWhatEachSharingUnitMakes() {
+        var values = typed();
+        values.put("scheda/quote/0/unita", VIGILI.toString());
+        values.put("scheda/quote/0/peso", "90");
+        assertThat(QuadraturaPanel.of(
+                                form(values), QuadraturaPanelTest.ciclo("W1", "0"), null, Answers.rows(), TWO_UNITS)
+                        .checks())
+                .extracting(State::text)
+                .contains("Polizia locale: fa 90,00, mancano 10,00");
     }
 
     @Test

@@ -49,7 +49,7 @@ class RecordingTest {
     }
 
     private static String scheda(Acting acting, ObjectiveDetail o) {
-        var page = SchedaPage.of(acting, o, "Settore Tecnico", Answers.people(), true, Actings.TODAY);
+        var page = SchedaPage.of(acting, o, Answers.units(), Answers.people(), true, Actings.TODAY);
         return Rendered.page("scheda-registra", "obiettivi/scheda.jte", Map.of("page", page));
     }
 

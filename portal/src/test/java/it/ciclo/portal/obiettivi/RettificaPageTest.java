@@ -43,7 +43,7 @@ class RettificaPageTest {
     @Test
     void thePageOfTheObjectiveLeadsThereAndToAVariazione() {
         var page = SchedaPage.of(
-                Actings.responsabile(), Answers.detail(), "Settore Tecnico", Answers.people(), true, Actings.TODAY);
+                Actings.responsabile(), Answers.detail(), Answers.units(), Answers.people(), true, Actings.TODAY);
         assertThat(Rendered.page("scheda-rettifica", "obiettivi/scheda.jte", Map.of("page", page)))
                 .contains("/rettifica\"", "Correggi un refuso", "/variazioni/nuova?obiettivo=");
     }

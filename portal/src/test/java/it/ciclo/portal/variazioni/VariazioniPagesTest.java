@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Definizione;
+import it.ciclo.contracts.objective.SchedaObiettivo;
 import it.ciclo.contracts.smvp.ObjectiveRules.Combination;
 import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.client.People;
@@ -139,7 +141,7 @@ class VariazioniPagesTest {
     @Test
     void theListOffersAProposalWhileThePianoIsManaged() {
         var all = List.of(variazione("APPROVATA", DARIO, DECIDED));
-        var open = VariazioniPage.of(acting(Role.SEGRETARIO), all, Cicli.Fase.GESTIONE, NAMES);
+        var open = VariazioniPage.of(acting(Role.SEGRETARIO), all, Cicli.Fase.GESTIONE, NAMES, UNITS);
         var page = RenderedPage.page(
                 acting(Role.SEGRETARIO),
                 Head.of("Variazioni del Piano 2027").in(Nav.PIANO),
@@ -148,10 +150,10 @@ class VariazioniPagesTest {
         assertThat(page.text())
                 .contains("Variazione n. 1 del Piano 2027", "Risorse cambiate. Due istruttori in comando");
         assertThat(page.html()).contains("/variazioni/nuova", "/registro?tipo=variazione.VariazioneApproved");
-        assertThat(VariazioniPage.of(acting(Role.SINDACO), all, Cicli.Fase.GESTIONE, NAMES)
+        assertThat(VariazioniPage.of(acting(Role.SINDACO), all, Cicli.Fase.GESTIONE, NAMES, UNITS)
                         .nuova())
                 .isNull();
-        assertThat(VariazioniPage.of(acting(Role.SEGRETARIO), all, Cicli.Fase.CONSUNTIVO, NAMES)
+        assertThat(VariazioniPage.of(acting(Role.SEGRETARIO), all, Cicli.Fase.CONSUNTIVO, NAMES, UNITS)
                         .chi())
                 .isEqualTo("Le misurazioni sono chiuse: il Piano non si varia più.");
     }
@@ -168,7 +170,7 @@ class VariazioniPagesTest {
                     it.ciclo.portal.atto.Acts.organs(),
                     "La Giunta ha approvato la variazione n. 1",
                     v.modifiche().stream()
-                            .map(m -> Variata.of(acting(Role.SEGRETARIO), m, List.of(), null))
+                            .map(m -> Variata.of(acting(Role.SEGRETARIO), m, List.of(), null, UNITS))
                             .toList(),
                     List.of());
             var page = RenderedPage.page(
@@ -185,13 +187,31 @@ class VariazioniPagesTest {
     void anotherWayOfComputingIsShownToo() {
         var v = variazione("PROPOSTA", DARIO, OPEN);
         Definizione before = Objects.requireNonNull(v.modifiche().getFirst().dopo());
-        var voci = Confronto.of(before, before.computed(new Calcolo(Combination.O3_WORST, true, "SERVIZI")));
+        var voci = Confronto.of(before, before.computed(new Calcolo(Combination.O3_WORST, true, "SERVIZI")), UNITS);
         assertThat(voci)
                 .extracting(Confronto.Voce::nome, Confronto.Voce::prima, Confronto.Voce::dopo)
                 .containsExactly(
                         tuple("Come si calcola", "Come dice lo SMVP", "Decide il peggiore"),
                         tuple("Obiettivo strategico", "no", "sì"),
                         tuple("Ambito", null, "SERVIZI"));
+    }
+
+    // W8
+    @Test
+    void theWeightInAnotherUnitIsNamed() {
+        var v = variazione("PROPOSTA", DARIO, OPEN);
+        Definizione before = Objects.requireNonNull(v.modifiche().getFirst().dopo());
+        var scheda = SchedaObiettivo.of(
+                "",
+                "",
+                "",
+                SchedaObiettivo.Ambito.TRASVERSALE,
+                List.of(new SchedaObiettivo.Quota(TECNICO, Peso.of("5"))));
+        assertThat(Confronto.of(before, before.saying(scheda), UNITS))
+                .extracting(Confronto.Voce::nome, Confronto.Voce::prima, Confronto.Voce::dopo)
+                .containsExactly(
+                        tuple("Di chi è l’obiettivo", null, "trasversale"),
+                        tuple("Peso in Settore Tecnico", null, "5,00"));
     }
 
     @Test

@@ -205,6 +205,12 @@ public record Annata(
                 .orElse(null);
     }
 
+    /** Those of which the unit has the weight: its own, and what it shares with others (W8). */
+    public List<ObjectiveDocument> contanoIn(UnitaId id) {
+        return obiettivi.stream().filter(o -> o.pesi().containsKey(id)).toList();
+    }
+
+    /** Those the unit answers for. */
     public List<ObjectiveDocument> obiettiviDi(UnitaId id) {
         return obiettivi.stream().filter(o -> o.scheda().unita().equals(id)).toList();
     }
@@ -297,7 +303,8 @@ public record Annata(
                 values,
                 objective.calcolo(),
                 objective.giudizio().neutralizzato(),
-                valutazione(objective.giudizio()));
+                valutazione(objective.giudizio()),
+                objective.scheda().quote());
     }
 
     private static @Nullable Valutazione valutazione(Giudizio giudizio) {
@@ -318,26 +325,37 @@ public record Annata(
     }
 
     public @Nullable BigDecimal gradoDi(UnitaId id) {
-        return rollup(obiettiviDi(id)).of(id);
+        return Rollup.of(partiDi(id), rules()).of(id);
     }
 
     public @Nullable BigDecimal gradoDellEnte() {
-        List<ObjectiveDocument> ofUnita =
-                unita.stream().flatMap(u -> obiettiviDi(u.id()).stream()).toList();
-        return rollup(ofUnita).ente();
+        List<Parte> all = parti(obiettivi);
+        List<Parte> ofUnita = unita.stream()
+                .flatMap(u -> all.stream().filter(parte -> parte.unita().equals(u.id())))
+                .toList();
+        return Rollup.of(ofUnita, rules()).ente();
     }
 
-    /** On how much the grado of these objectives rests. */
-    public Copertura copertura(List<ObjectiveDocument> objectives) {
-        return Copertura.of(parti(objectives));
+    /** On how much the grado of the ente rests. */
+    public Copertura copertura() {
+        return Copertura.of(parti(obiettivi));
     }
 
-    private Rollup rollup(List<ObjectiveDocument> objectives) {
-        return Rollup.of(parti(objectives), rules());
+    /** On how much the grado of the unit rests. */
+    public Copertura coperturaDi(UnitaId id) {
+        return Copertura.ofUnita(partiDi(id));
+    }
+
+    private List<Parte> partiDi(UnitaId id) {
+        return parti(contanoIn(id)).stream()
+                .filter(parte -> parte.unita().equals(id))
+                .toList();
     }
 
     private List<Parte> parti(List<ObjectiveDocument> objectives) {
-        return objectives.stream().map(o -> values(o).parte(rules())).toList();
+        return objectives.stream()
+                .flatMap(o -> values(o).parti(rules()).stream())
+                .toList();
     }
 
     /** An indicatore's or an objective's grado as people read it, null where there is none. */

@@ -80,11 +80,11 @@ public record Completezza(Quadratura quadratura, List<Controllo> blocchi, List<C
     private static Quadratura quadratura(Annata annata) {
         Map<UnitaId, List<Peso>> pesi = new LinkedHashMap<>();
         for (Unita unita : annata.unita()) {
-            List<ObjectiveDocument> objectives = annata.obiettiviDi(unita.id());
-            if (!objectives.isEmpty()) {
-                pesi.put(
-                        unita.id(),
-                        objectives.stream().map(ObjectiveDocument::peso).toList());
+            List<Peso> ofUnita = annata.contanoIn(unita.id()).stream()
+                    .map(o -> o.pesi().getOrDefault(unita.id(), Peso.ZERO))
+                    .toList();
+            if (!ofUnita.isEmpty()) {
+                pesi.put(unita.id(), ofUnita);
             }
         }
         return Quadratura.of(pesi, annata.rules().weights());

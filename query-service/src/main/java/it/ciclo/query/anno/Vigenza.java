@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,7 +38,8 @@ public final class Vigenza {
      * @param prima null where the objective does not count now
      * @param dopo null where it would not count
      * @param proporzionale W7: what it would weigh in the old proportions; null where it would not count
-     * @param fisso whether its weight is set elsewhere: in its own page, where it is new
+     * @param fisso whether its weight is set elsewhere: in its own page, where it is new or another unit answers for it
+     * @param condivisoDa the unit that answers for it, where it is another
      */
     public record PesoRiga(
             ObjectiveId obiettivo,
@@ -46,7 +48,8 @@ public final class Vigenza {
             @Nullable Peso prima,
             @Nullable Peso dopo,
             @Nullable Peso proporzionale,
-            boolean fisso) {}
+            boolean fisso,
+            @Nullable UnitaId condivisoDa) {}
 
     /** With the objectives assigned for it, while it is open; once decided it says itself what it did. */
     public static List<Modifica> modifiche(Annata annata, VariazioneDocument v) {
@@ -63,7 +66,11 @@ public final class Vigenza {
     }
 
     public static List<UnitaPesi> pesi(Annata annata, List<Modifica> modifiche) {
-        Set<UnitaId> touched = modifiche.stream().map(Modifica::unita).collect(Collectors.toSet());
+        Set<UnitaId> touched = modifiche.stream()
+                .flatMap(modifica -> Stream.of(modifica.prima(), modifica.dopo())
+                        .filter(Objects::nonNull)
+                        .flatMap(said -> said.pesi(modifica.unita()).keySet().stream()))
+                .collect(Collectors.toSet());
         Map<ObjectiveId, Modifica> byObjective =
                 modifiche.stream().collect(Collectors.toMap(Modifica::obiettivo, Function.identity(), (_, b) -> b));
         return annata.unita().stream()
@@ -75,32 +82,37 @@ public final class Vigenza {
 
     private static UnitaPesi pesi(Annata annata, UnitaId unita, Map<ObjectiveId, Modifica> byObjective) {
         List<ObjectiveDocument> objectives = Stream.concat(annata.obiettivi().stream(), annata.altri().stream())
-                .filter(o -> o.scheda().unita().equals(unita))
-                .filter(o -> o.posizione() == Posizione.NEL_PIANO || byObjective.containsKey(o.id()))
+                .filter(o -> before(o).containsKey(unita)
+                        || after(o, byObjective.get(o.id())).containsKey(unita)
+                        || (o.scheda().unita().equals(unita) && byObjective.containsKey(o.id())))
                 .sorted(Comparator.comparing(o -> o.scheda().codice()))
                 .toList();
-        List<@Nullable Peso> after =
-                objectives.stream().map(o -> after(o, byObjective.get(o.id()))).toList();
-        List<Peso> counting = new ArrayList<>();
-        for (Peso peso : after) {
+        List<Peso> own = new ArrayList<>();
+        List<Peso> shared = new ArrayList<>();
+        for (ObjectiveDocument o : objectives) {
+            Peso peso = after(o, byObjective.get(o.id())).get(unita);
             if (peso != null) {
-                counting.add(peso);
+                (o.scheda().unita().equals(unita) ? own : shared).add(peso);
             }
         }
-        Iterator<Peso> shares = proportional(counting).iterator();
+        Iterator<Peso> proportional = proportional(own, shared).iterator();
         List<PesoRiga> righe = new ArrayList<>();
-        for (int i = 0; i < objectives.size(); i++) {
-            ObjectiveDocument o = objectives.get(i);
-            Peso dopo = after.get(i);
+        for (ObjectiveDocument o : objectives) {
+            UnitaId owner = o.scheda().unita();
+            Peso dopo = after(o, byObjective.get(o.id())).get(unita);
+            boolean elsewhere = !owner.equals(unita);
             righe.add(new PesoRiga(
                     o.id(),
                     o.scheda().codice(),
                     o.scheda().titolo(),
-                    o.posizione() == Posizione.NEL_PIANO ? o.peso() : null,
+                    before(o).get(unita),
                     dopo,
-                    dopo == null ? null : shares.next(),
-                    o.posizione() == Posizione.DA_APPROVARE));
+                    dopo == null ? null : elsewhere ? dopo : proportional.next(),
+                    elsewhere || o.posizione() == Posizione.DA_APPROVARE,
+                    elsewhere ? owner : null));
         }
+        List<Peso> counting = new ArrayList<>(own);
+        counting.addAll(shared);
         WeightRules weights = annata.rules().weights();
         return new UnitaPesi(
                 unita,
@@ -109,18 +121,24 @@ public final class Vigenza {
                 counting.isEmpty() || Quadratura.holds(counting, weights.objectives(), weights.tolerance()));
     }
 
-    /** Without any weight there are no proportions: nothing is proposed. */
-    private static List<Peso> proportional(List<Peso> pesi) {
-        return Quadratura.somma(pesi).signum() == 0
-                ? pesi
-                : Pesi.normalised(pesi.stream().map(Peso::value).toList());
+    /** Without any weight there are no proportions, nor where the shared ones leave none: nothing is proposed. */
+    private static List<Peso> proportional(List<Peso> own, List<Peso> shared) {
+        BigDecimal rest = Peso.CENTO.value().subtract(Quadratura.somma(shared));
+        return Quadratura.somma(own).signum() == 0 || rest.signum() < 0
+                ? own
+                : Pesi.normalised(rest, own.stream().map(Peso::value).toList());
     }
 
-    private static @Nullable Peso after(ObjectiveDocument o, @Nullable Modifica modifica) {
+    /** What it weighs now in each unit; empty where it does not count. */
+    private static Map<UnitaId, Peso> before(ObjectiveDocument o) {
+        return o.posizione() == Posizione.NEL_PIANO ? o.pesi() : Map.of();
+    }
+
+    private static Map<UnitaId, Peso> after(ObjectiveDocument o, @Nullable Modifica modifica) {
         if (modifica == null) {
-            return o.peso();
+            return before(o);
         }
         Definizione dopo = modifica.dopo();
-        return dopo == null ? null : dopo.peso();
+        return dopo == null ? Map.of() : dopo.pesi(o.scheda().unita());
     }
 }

@@ -42,6 +42,8 @@ import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
 import it.ciclo.contracts.objective.ObjectiveEvent.ProveAttached;
 import it.ciclo.contracts.objective.ObjectiveEvent.RisorseAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.TextRectified;
+import it.ciclo.contracts.objective.SchedaObiettivo;
+import it.ciclo.contracts.objective.SchedaObiettivo.Quota;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.variazione.Causa;
 import it.ciclo.contracts.variazione.Modifica;
@@ -61,6 +63,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -134,15 +137,27 @@ public record ObjectiveDocument(
         }
     }
 
-    /** What the objective says. */
-    public record Scheda(Anno anno, String codice, String titolo, String descrizione, Natura natura, UnitaId unita) {
+    /** What the objective says. @param altro besides, with the other units it counts in; null where it says no more */
+    public record Scheda(
+            Anno anno,
+            String codice,
+            String titolo,
+            String descrizione,
+            Natura natura,
+            UnitaId unita,
+            @Nullable SchedaObiettivo altro) {
 
         Scheda saying(Definizione d) {
-            return new Scheda(anno, codice, d.titolo(), d.descrizione(), d.natura(), unita);
+            return new Scheda(anno, codice, d.titolo(), d.descrizione(), d.natura(), unita, d.scheda());
         }
 
         Scheda retitled(ObjectiveRetitled e) {
-            return new Scheda(anno, codice, e.titolo(), e.descrizione(), e.natura(), unita);
+            return new Scheda(anno, codice, e.titolo(), e.descrizione(), e.natura(), unita, e.scheda());
+        }
+
+        /** The other units it counts in (W8). */
+        public List<Quota> quote() {
+            return SchedaObiettivo.quoteOf(altro);
         }
     }
 
@@ -253,7 +268,7 @@ public record ObjectiveDocument(
         return new ObjectiveDocument(
                 new ObjectiveId(at.stream()),
                 at.streamVersion(),
-                new Scheda(e.anno(), e.codice(), e.titolo(), e.descrizione(), e.natura(), e.unita()),
+                new Scheda(e.anno(), e.codice(), e.titolo(), e.descrizione(), e.natura(), e.unita(), e.scheda()),
                 e.responsabile(),
                 e.sostituto(),
                 at.recordedAt(),
@@ -298,7 +313,13 @@ public record ObjectiveDocument(
     }
 
     public Definizione definizione() {
-        return new Definizione(scheda.titolo(), scheda.descrizione(), scheda.natura(), peso, indicatori, calcolo);
+        return new Definizione(
+                scheda.titolo(), scheda.descrizione(), scheda.natura(), peso, indicatori, calcolo, scheda.altro());
+    }
+
+    /** The weight in each unit it counts in (W8), that of the own one first. */
+    public Map<UnitaId, Peso> pesi() {
+        return SchedaObiettivo.pesi(scheda.unita(), peso, scheda.altro());
     }
 
     private ObjectiveDocument promising(Moment at, Definizione d) {
@@ -410,7 +431,8 @@ public record ObjectiveDocument(
                 .set("variazione_id", variazione)
                 .json("giudizio", giudizio)
                 .set("continua_id", continua)
-                .json("risorse", corso.risorse().none() ? null : corso.risorse());
+                .json("risorse", corso.risorse().none() ? null : corso.risorse())
+                .json("scheda", scheda.altro());
     }
 
     private Row variataRow(Variata v) {

@@ -27,6 +27,7 @@ import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
+import it.ciclo.contracts.objective.SchedaObiettivo;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.variazione.Causa;
 import it.ciclo.contracts.variazione.Modifica;
@@ -92,7 +93,7 @@ public final class ObjectiveQueries {
         return jdbc.sql("""
                         select objective_id, anno, versione, codice, titolo, descrizione, natura, unita_id,
                                responsabile, responsabile_dal, sostituto, peso, ritirato, calcolo, posizione, variazione_id, giudizio,
-                               continua_id
+                               continua_id, scheda
                         from read.objective
                         where objective_id in (:ids)
                         order by codice, objective_id""")
@@ -129,7 +130,8 @@ public final class ObjectiveQueries {
                         row.getString("titolo"),
                         row.getString("descrizione"),
                         constant(row, "natura", Natura.class),
-                        new UnitaId(uuid(row, "unita_id"))),
+                        new UnitaId(uuid(row, "unita_id")),
+                        jsonOrNull(row, "scheda", SchedaObiettivo.class)),
                 person(row, "responsabile"),
                 personOrNull(row, "sostituto"),
                 instant(row, "responsabile_dal"),

@@ -60,6 +60,11 @@ public record Campo(
         return new Campo(campo + " «" + nome + "»", prima, dopo, persona);
     }
 
+    /** With the names of the units it speaks of. */
+    Campo in(Settori settori) {
+        return new Campo(settori.named(campo), prima, dopo, persona, indicatore);
+    }
+
     private static final String CAUSA = "Causa dello scostamento di";
 
     /** What differs between two states of a document, in the order of its fields. */
@@ -105,9 +110,9 @@ public record Campo(
         }
     }
 
-    /** The register knows no names of units: an id tells them apart. */
+    /** The register knows no names of units: the question names them. */
     static List<Parametro> parametri(SmvpRules rules) {
-        return Parametri.of(rules, id -> "settore " + id);
+        return Parametri.of(rules, Settori::of);
     }
 
     private static Fields fields(Document document) {
@@ -180,6 +185,9 @@ public record Campo(
                                 : Italiano.combinazione(d.calcolo().combinazione()))
                 .put("Obiettivo strategico", d.calcolo().strategico() ? "sì" : null)
                 .put("Ambito", d.calcolo().ambito());
+        Map<String, String> scheda = new LinkedHashMap<>();
+        Differenze.scheda(scheda, d.scheda().altro());
+        scheda.forEach((name, value) -> fields.put(Italiano.capital(name), value));
         Differenze.indicatori(d.indicatori()).forEach((name, value) -> fields.put(Italiano.capital(name), value));
         for (Misurazione m : d.misurazioni()) {
             Indicatore i = d.indicatore(m.indicatore());

@@ -6,7 +6,10 @@ import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Definizione;
 import it.ciclo.contracts.objective.Dettagli;
 import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.objective.SchedaObiettivo;
+import it.ciclo.contracts.objective.SchedaObiettivo.Ambito;
 import it.ciclo.contracts.variazione.Modifica;
+import it.ciclo.query.objective.ObjectiveDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a variazione changes of an objective, field by field, in the order people read it. */
 final class Differenze {
+
+    private static final String FINALITA = "finalità";
+    private static final String RISULTATO = "risultato atteso";
+    private static final String STAKEHOLDER = "a chi interessa";
 
     private Differenze() {}
 
@@ -90,9 +97,45 @@ final class Differenze {
                     case SVILUPPO -> "di sviluppo";
                 });
         fields.put("peso", Italiano.peso(d.peso().value()));
+        scheda(fields, d.scheda());
         fields.putAll(indicatori(d.indicatori()));
         calcolo(fields, d.calcolo());
         return fields;
+    }
+
+    /** The units by their ids: the question names them. */
+    static void scheda(Map<String, String> fields, @Nullable SchedaObiettivo scheda) {
+        if (scheda == null) {
+            return;
+        }
+        said(fields, FINALITA, scheda.finalita());
+        said(fields, RISULTATO, scheda.risultatoAtteso());
+        said(fields, STAKEHOLDER, scheda.stakeholder());
+        if (scheda.ambito() != Ambito.UNITA) {
+            fields.put("carattere", Italiano.ambito(scheda.ambito()));
+        }
+        scheda.quote()
+                .forEach(quota -> fields.put(
+                        "peso nel " + Settori.of(quota.unita()),
+                        Italiano.peso(quota.peso().value())));
+    }
+
+    /** Of the shares and of whose objective it is; the words of the scheda are long, and the entry shows them. */
+    static List<Differenza> scheda(ObjectiveDocument before, ObjectiveDocument after) {
+        return between(weights(before.scheda().altro()), weights(after.scheda().altro()));
+    }
+
+    private static Map<String, String> weights(@Nullable SchedaObiettivo scheda) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        scheda(fields, scheda);
+        fields.keySet().removeAll(Set.of(FINALITA, RISULTATO, STAKEHOLDER));
+        return fields;
+    }
+
+    private static void said(Map<String, String> fields, String name, String text) {
+        if (!text.isEmpty()) {
+            fields.put(name, text);
+        }
     }
 
     /** Field by field, e.g. {@code target di «Tempo medio»}. */

@@ -311,7 +311,12 @@ final class Frasi {
     }
 
     private static Frase retitled(Frase frase, ObjectiveDocument was, ObjectiveDocument after) {
-        return was.scheda().titolo().equals(after.scheda().titolo())
+        boolean sameTitle = was.scheda().titolo().equals(after.scheda().titolo());
+        if (sameTitle && !Objects.equals(was.scheda().altro(), after.scheda().altro())) {
+            return Variate.changes(
+                    frase.text("ha rivisto la scheda di ").objective(after), Differenze.scheda(was, after));
+        }
+        return sameTitle
                 ? frase.text("ha rivisto la descrizione di ").objective(after)
                 : frase.text("ha cambiato il titolo di ")
                         .objective(after)

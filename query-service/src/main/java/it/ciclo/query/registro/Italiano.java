@@ -9,6 +9,7 @@ import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Prova;
+import it.ciclo.contracts.objective.SchedaObiettivo;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.relazione.RelazioneEvent.Sezione;
 import it.ciclo.contracts.smvp.ObjectiveRules.Combination;
@@ -105,6 +106,16 @@ public final class Italiano {
     static String prova(Prova prova) {
         return prova.nome() + ", " + number(new BigDecimal(prova.dimensione()), 0) + " byte, SHA-256 "
                 + prova.impronta();
+    }
+
+    static String ambito(SchedaObiettivo.Ambito ambito) {
+        return switch (ambito) {
+            case UNITA -> "del settore";
+            case TRASVERSALE -> "trasversale";
+            case GRUPPO -> "di gruppo";
+            case INDIVIDUALE -> "individuale";
+            case ENTE -> "di ente";
+        };
     }
 
     static String classe(Fonte.Classe classe) {

@@ -175,9 +175,14 @@ public final class RegistroQueries {
                 .query((row, _) -> json(row, "campi", Campo[].class))
                 .single());
         Map<IndicatoreId, String> names = indicatori(campi.stream().map(Campo::indicatore));
-        return campi.stream()
+        List<Campo> named = campi.stream()
                 .map(c -> c.indicatore() == null ? c : c.of(names.getOrDefault(c.indicatore(), UNKNOWN)))
                 .toList();
+        if (named.stream().noneMatch(c -> Settori.isIn(c.campo()))) {
+            return named;
+        }
+        Settori settori = settori();
+        return named.stream().map(c -> c.in(settori)).toList();
     }
 
     public Prova prova(TenantId tenant, long sequenza) {
@@ -299,6 +304,35 @@ public final class RegistroQueries {
 
     /** Fills in the objectives and indicatori that an event names by id alone. */
     private List<Voce> named(List<Voce> page) {
+        boolean settori = page.stream()
+                .flatMap(voce -> voce.frase().stream())
+                .anyMatch(p -> p.testo() != null && Settori.isIn(p.testo()));
+        return settori ? named(objectivesNamed(page), settori()) : objectivesNamed(page);
+    }
+
+    private Settori settori() {
+        Map<UnitaId, String> nomi = new HashMap<>();
+        jdbc.sql("""
+                        select unita_id, nome
+                        from read.unita""").query(row -> {
+            nomi.put(new UnitaId(RowReader.uuid(row, "unita_id")), row.getString("nome"));
+        });
+        return new Settori(nomi);
+    }
+
+    private static List<Voce> named(List<Voce> page, Settori settori) {
+        return page.stream()
+                .map(v -> saying(
+                        v,
+                        v.frase().stream()
+                                .map(p -> p.testo() == null || p.obiettivo() != null
+                                        ? p
+                                        : Pezzo.testo(settori.named(p.testo())))
+                                .toList()))
+                .toList();
+    }
+
+    private List<Voce> objectivesNamed(List<Voce> page) {
         List<UUID> unnamed = page.stream()
                 .flatMap(voce -> voce.frase().stream())
                 .filter(p -> p.testo() == null)
@@ -334,8 +368,11 @@ public final class RegistroQueries {
     }
 
     private static Voce named(Voce v, Map<UUID, String> names, Map<IndicatoreId, String> indicatori) {
-        List<Pezzo> frase =
-                v.frase().stream().map(p -> named(p, names, indicatori)).toList();
+        return saying(
+                v, v.frase().stream().map(p -> named(p, names, indicatori)).toList());
+    }
+
+    private static Voce saying(Voce v, List<Pezzo> frase) {
         return new Voce(
                 v.sequenza(),
                 v.anno(),

@@ -72,9 +72,8 @@ public record Prova(@Nullable Anno anno, int versione, List<Riga> righe) {
                     before.objectives().get(i).grado(),
                     after.objectives().get(i).grado()));
         }
-        objectives.stream()
-                .map(ObjectiveFinals::unita)
-                .distinct()
+        before.rollup().unita().stream()
+                .map(Rollup.UnitaGrado::unita)
                 .forEach(id -> righe.add(new Riga(Che.UNITA, unita.apply(id), before.ofUnita(id), after.ofUnita(id))));
         righe.add(new Riga(Che.ENTE, "", before.ofEnte(), after.ofEnte()));
         return new Prova(anno, versione, righe);
@@ -98,7 +97,11 @@ public record Prova(@Nullable Anno anno, int versione, List<Riga> righe) {
             return new Gradi(
                     rules,
                     gradi,
-                    Rollup.of(objectives.stream().map(o -> o.parte(rules)).toList(), rules));
+                    Rollup.of(
+                            objectives.stream()
+                                    .flatMap(o -> o.parti(rules).stream())
+                                    .toList(),
+                            rules));
         }
 
         @Nullable

@@ -4,11 +4,13 @@ package it.ciclo.query.anno;
 import static it.ciclo.query.SampleYear.ANNO;
 import static it.ciclo.query.SampleYear.month;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import it.ciclo.contracts.Act;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.Period;
+import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Indicatore;
@@ -96,6 +98,47 @@ public class AnnataTest {
         annata = annata(year, LocalDate.of(2026, 1, 5));
         assertThat(annata.shown(annata.grado(luci(annata, year)).grado())).hasToString("100.00");
         assertThat(annata.semaforo(luci(annata, year))).isEqualTo(Semaforo.RAGGIUNTO);
+    }
+
+    // W1, W8
+    @Test
+    void whatTwoUnitsShareCountsInEachWithItsWeightThere() {
+        SampleYear year = new SampleYear().opened().assigned();
+        year.sharing("40").weighing(year.turni, "60").approved();
+        year.recorded(year.luci, year.punti, Period.finale(ANNO), "160")
+                .recorded(year.turni, year.tempi, Period.finale(ANNO), "45");
+        Annata annata = annata(year, LocalDate.of(2026, 1, 5));
+
+        assertThat(Completezza.of(annata).quadratura().holds()).isTrue();
+        assertThat(annata.gradoDi(year.tecnico)).isEqualByComparingTo("50");
+        // (60 * 100 + 40 * 50) / 100
+        assertThat(annata.gradoDi(year.vigili)).isEqualByComparingTo("80");
+        assertThat(annata.gradoDellEnte()).isEqualByComparingTo("65");
+        assertThat(annata.copertura().obiettivi()).isEqualTo(2);
+        assertThat(annata.coperturaDi(year.vigili).obiettivi()).isEqualTo(2);
+        assertThat(annata.obiettiviDi(year.vigili)).hasSize(1);
+    }
+
+    // W1, W7, W8
+    @Test
+    void aVariazioneOfASharedObjectiveTouchesTheOtherUnit() {
+        SampleYear year = new SampleYear().opened().assigned();
+        year.sharing("40").weighing(year.turni, "60").approved();
+        Annata annata = annata(year, LocalDate.of(2025, 6, 1));
+        ObjectiveDocument luci = luci(annata, year);
+        List<Vigenza.UnitaPesi> pesi = Vigenza.pesi(
+                annata, List.of(new Modifica.Stralcia(luci.id(), "TE-04", year.tecnico, luci.definizione())));
+
+        Vigenza.UnitaPesi vigili = pesi.stream()
+                .filter(u -> u.unita().equals(year.vigili))
+                .findFirst()
+                .orElseThrow();
+        assertThat(vigili.torna()).isFalse();
+        assertThat(vigili.somma()).isEqualByComparingTo("60");
+        assertThat(vigili.righe())
+                .extracting(Vigenza.PesoRiga::codice, Vigenza.PesoRiga::fisso, Vigenza.PesoRiga::condivisoDa)
+                .containsExactly(tuple("PL-01", false, null), tuple("TE-04", true, year.tecnico));
+        assertThat(vigili.righe().getFirst().proporzionale()).isEqualTo(Peso.CENTO);
     }
 
     @Test

@@ -190,6 +190,23 @@ class FrasiTest {
                         "? ha ridefinito gli indicatori di TE-04 Illuminazione pubblica, nuovo «Vie illuminate».");
     }
 
+    // W8
+    @Test
+    void theUnitsThatShareAnObjectiveAreNamedWithTheirWeights() {
+        var year = new SampleYear().opened().assigned().sharing("40");
+        Step shared = Steps.of(year.register.entries).getLast();
+
+        assertThat(text(Frasi.of(shared)))
+                .isEqualTo("? ha rivisto la scheda di TE-04 Illuminazione pubblica, nuovo carattere trasversale,"
+                        + " nuovo peso nel settore " + year.vigili + " 40,00.");
+        assertThat(Campo.differences(shared.before(), shared.after()))
+                .containsExactly(
+                        new Campo("Finalità", null, "Strade sicure", false),
+                        new Campo("A chi interessa", null, "Cittadini", false),
+                        new Campo("Carattere", null, "trasversale", false),
+                        new Campo("Peso nel settore " + year.vigili, null, "40,00", false));
+    }
+
     // art. 6 D.Lgs. 150/2009
     @Test
     void aVariazioneSaysBothVersionsOfWhatItTouches() {

@@ -46,8 +46,10 @@ public final class Consuntivo {
         List<Parte> parts = new ArrayList<>();
         for (ObjectiveFinals objective : inOrder(objectives)) {
             ObjectiveGrado grado = objective.grado(rules);
-            perUnita.computeIfAbsent(objective.unita(), _ -> new ArrayList<>()).add(risultato(objective, grado));
-            parts.add(objective.parte(grado));
+            for (Parte part : objective.parti(grado)) {
+                perUnita.computeIfAbsent(part.unita(), _ -> new ArrayList<>()).add(risultato(objective, part, grado));
+                parts.add(part);
+            }
         }
         Rollup rollup = Rollup.of(parts, rules);
         List<UnitaRisultato> unita = new ArrayList<>();
@@ -65,18 +67,19 @@ public final class Consuntivo {
                 .toList();
     }
 
-    private static ObjectiveRisultato risultato(ObjectiveFinals objective, ObjectiveGrado grado) {
+    private static ObjectiveRisultato risultato(ObjectiveFinals objective, Parte part, ObjectiveGrado grado) {
         return new ObjectiveRisultato(
                 objective.id(),
                 objective.codice(),
                 objective.titolo(),
-                objective.peso().value(),
+                part.peso().value(),
                 grado.grado(),
                 grado.righe().stream()
                         .map(riga -> new IndicatoreRisultato(
                                 riga.indicatore(), riga.nome(), riga.peso().value(), riga.regola(), riga.grado()))
                         .toList(),
-                giudizio(objective, grado));
+                giudizio(objective, grado),
+                part.condivisa() ? objective.unita() : null);
     }
 
     private static @Nullable Giudizio giudizio(ObjectiveFinals objective, ObjectiveGrado grado) {

@@ -9,21 +9,31 @@ import java.util.List;
 /**
  * On how much a grado rests: what has no value yet does not count, so the grado of one objective can be that of the ente.
  *
- * @param conGrado objectives that have a grado
+ * @param conGrado objectives that have a grado; one that several units share is one
  * @param obiettivi all of them
  * @param settori units of which an objective has a grado
  * @param pesoCoperto the weight of those with a grado in whole percent of all weights; 0 and 100 mean none and all
  */
 public record Copertura(int conGrado, int obiettivi, int settori, int pesoCoperto) {
 
+    /** Of the ente. */
     public static Copertura of(List<Parte> objectives) {
         List<Parte> counted =
                 objectives.stream().filter(part -> part.grado() != null).toList();
         return new Copertura(
-                counted.size(),
-                objectives.size(),
+                one(counted),
+                one(objectives),
                 (int) counted.stream().map(Parte::unita).distinct().count(),
                 percent(weight(counted), weight(objectives)));
+    }
+
+    /** Of one unit: it counts what it shares, too, whoever answers for it. */
+    public static Copertura ofUnita(List<Parte> parts) {
+        return of(parts.stream().map(Parte::asOwn).toList());
+    }
+
+    private static int one(List<Parte> parts) {
+        return (int) parts.stream().filter(part -> !part.condivisa()).count();
     }
 
     private static BigDecimal weight(List<Parte> parts) {

@@ -7,10 +7,12 @@ import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.objective.SchedaObiettivo.Quota;
 import it.ciclo.contracts.smvp.SmvpRules;
 import it.ciclo.rules.grado.FinalValue;
 import it.ciclo.rules.grado.ObjectiveGrado;
 import it.ciclo.rules.grado.Valutazione;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param finali an indicatore that is not named has no value yet
  * @param neutralizzato whether an external cause took it out (Z9)
  * @param valutazione what the OIV judged in place of what is computed
+ * @param quote the other units it counts in (W8)
  */
 public record ObjectiveFinals(
         ObjectiveId id,
@@ -34,7 +37,8 @@ public record ObjectiveFinals(
         Map<IndicatoreId, FinalValue> finali,
         Calcolo calcolo,
         boolean neutralizzato,
-        @Nullable Valutazione valutazione) {
+        @Nullable Valutazione valutazione,
+        List<Quota> quote) {
 
     public ObjectiveFinals {
         Objects.requireNonNull(id);
@@ -45,6 +49,22 @@ public record ObjectiveFinals(
         indicatori = List.copyOf(indicatori);
         finali = Map.copyOf(finali);
         Objects.requireNonNull(calcolo);
+        quote = List.copyOf(quote);
+    }
+
+    /** In its unit alone. */
+    public ObjectiveFinals(
+            ObjectiveId id,
+            String codice,
+            String titolo,
+            UnitaId unita,
+            Peso peso,
+            List<Indicatore> indicatori,
+            Map<IndicatoreId, FinalValue> finali,
+            Calcolo calcolo,
+            boolean neutralizzato,
+            @Nullable Valutazione valutazione) {
+        this(id, codice, titolo, unita, peso, indicatori, finali, calcolo, neutralizzato, valutazione, List.of());
     }
 
     /** Neither neutralised nor judged. */
@@ -69,11 +89,19 @@ public record ObjectiveFinals(
                 .judged(valutazione);
     }
 
-    Parte parte(ObjectiveGrado grado) {
-        return new Parte(unita, peso, grado.grado(), neutralizzato, calcolo.strategico(), calcolo.ambito());
+    /** One for each unit it counts in, the own one first. */
+    List<Parte> parti(ObjectiveGrado grado) {
+        List<Parte> parti = new ArrayList<>();
+        parti.add(parte(unita, peso, grado, false));
+        quote.forEach(quota -> parti.add(parte(quota.unita(), quota.peso(), grado, true)));
+        return parti;
     }
 
-    public Parte parte(SmvpRules rules) {
-        return parte(grado(rules));
+    private Parte parte(UnitaId in, Peso weight, ObjectiveGrado grado, boolean condivisa) {
+        return new Parte(in, weight, grado.grado(), neutralizzato, calcolo.strategico(), calcolo.ambito(), condivisa);
+    }
+
+    public List<Parte> parti(SmvpRules rules) {
+        return parti(grado(rules));
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * there (W8).
  *
  * @param ambito the code of the ambito it enters under E5; null: none
+ * @param condivisa whether another unit answers for it: it counts in the result of this unit, and where the ente counts objectives
+ *     themselves (E3, E4, E5) only in its own
  */
 public record Parte(
         UnitaId unita,
@@ -19,11 +21,23 @@ public record Parte(
         @Nullable BigDecimal grado,
         boolean neutralizzata,
         boolean strategica,
-        @Nullable String ambito) {
+        @Nullable String ambito,
+        boolean condivisa) {
 
     public Parte {
         Objects.requireNonNull(unita);
         Objects.requireNonNull(peso);
+    }
+
+    /** In the unit that answers for it. */
+    public Parte(
+            UnitaId unita,
+            Peso peso,
+            @Nullable BigDecimal grado,
+            boolean neutralizzata,
+            boolean strategica,
+            @Nullable String ambito) {
+        this(unita, peso, grado, neutralizzata, strategica, ambito, false);
     }
 
     /** As most are. */
@@ -31,7 +45,11 @@ public record Parte(
         this(unita, peso, grado, false, false, null);
     }
 
+    Parte asOwn() {
+        return new Parte(unita, peso, grado, neutralizzata, strategica, ambito);
+    }
+
     Parte worth(@Nullable BigDecimal it) {
-        return new Parte(unita, peso, it, neutralizzata, strategica, ambito);
+        return new Parte(unita, peso, it, neutralizzata, strategica, ambito, condivisa);
     }
 }

@@ -61,7 +61,8 @@ public record Rollup(
         List<Parte> counted = new ArrayList<>();
         byUnita.forEach((id, parts) -> {
             List<Parte> settled = settled(parts, rules);
-            counted.addAll(settled);
+            // Shared by several units, it is one objective of the ente.
+            settled.stream().filter(part -> !part.condivisa()).forEach(counted::add);
             unita.add(new UnitaGrado(id, mean(settled, rules.rollup().unita())));
         });
         RollupRules rollup = rules.rollup();

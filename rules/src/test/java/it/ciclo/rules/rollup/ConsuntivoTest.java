@@ -22,6 +22,7 @@ import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.SchedaObiettivo;
 import it.ciclo.contracts.relazione.Risultati;
 import it.ciclo.contracts.relazione.Risultati.IndicatoreRisultato;
 import it.ciclo.contracts.relazione.Risultati.ObjectiveRisultato;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.Test;
 class ConsuntivoTest {
 
     private static final UnitaId TECNICO = new UnitaId(uuid(101));
+    private static final UnitaId AFFARI = new UnitaId(uuid(102));
     private static final UnitaId AFFARI_GENERALI = new UnitaId(uuid(102));
 
     /** The worked example: 75, and 90 out of 100 and 80. */
@@ -104,6 +106,36 @@ class ConsuntivoTest {
                                                                 number("50.00"),
                                                                 "I2",
                                                                 number("80.000000")))))))));
+    }
+
+    // W8
+    @Test
+    void whatTwoUnitsShareStandsInBothWithItsWeightThere() {
+        ObjectiveFinals shared = new ObjectiveFinals(
+                B.id(),
+                B.codice(),
+                B.titolo(),
+                B.unita(),
+                B.peso(),
+                B.indicatori(),
+                B.finali(),
+                B.calcolo(),
+                false,
+                null,
+                List.of(new SchedaObiettivo.Quota(AFFARI, Peso.of("12.5"))));
+
+        Risultati risultati = Consuntivo.of(412, 1, DEFAULTS, List.of(A, shared));
+
+        assertThat(risultati.unita()).extracting(UnitaRisultato::unita).containsExactly(TECNICO, AFFARI);
+        assertThat(risultati.unita().getLast().grado()).isEqualByComparingTo("90");
+        ObjectiveRisultato own = risultati.unita().getFirst().obiettivi().getLast();
+        ObjectiveRisultato there = risultati.unita().getLast().obiettivi().getFirst();
+        assertThat(own.condivisoDa()).isNull();
+        assertThat(there.condivisoDa()).isEqualTo(TECNICO);
+        assertThat(there.peso()).isEqualByComparingTo("12.5");
+        assertThat(there.grado()).isEqualTo(own.grado());
+        assertThat(Consuntivo.dovuteCause(DEFAULTS, List.of(A, shared)))
+                .isEqualTo(Consuntivo.dovuteCause(DEFAULTS, List.of(A, B)));
     }
 
     @Test

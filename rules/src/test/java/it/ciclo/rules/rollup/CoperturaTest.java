@@ -38,6 +38,13 @@ class CoperturaTest {
     }
 
     @Test
+    void whatSeveralUnitsShareIsOneObjectiveOfTheEnteAndOneOfEachUnit() {
+        Parte shared = new Parte(AFFARI, Peso.of("100"), new BigDecimal("80"), false, false, null, true);
+        assertThat(Copertura.of(List.of(parte(TECNICO, "100", "80"), shared))).isEqualTo(new Copertura(1, 1, 2, 100));
+        assertThat(Copertura.ofUnita(List.of(shared))).isEqualTo(new Copertura(1, 1, 1, 100));
+    }
+
+    @Test
     void withoutObjectivesOrValuesNothingIsCovered() {
         assertThat(Copertura.of(List.of())).isEqualTo(new Copertura(0, 0, 0, 0));
         assertThat(Copertura.of(List.of(parte(TECNICO, "100", null)))).isEqualTo(new Copertura(0, 1, 0, 0));

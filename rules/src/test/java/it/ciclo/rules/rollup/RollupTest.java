@@ -90,6 +90,23 @@ class RollupTest {
         assertThat(neutralised(year, NeutralisationPolicy.ASSUME_UNIT_AVERAGE)).isEqualByComparingTo("80");
     }
 
+    // W8
+    @Test
+    void aSharedObjectiveCountsInEachUnitAndOnceInTheEnte() {
+        List<Parte> year = List.of(
+                parte(TRIBUTI, "20", "50"),
+                new Parte(TECNICO, Peso.of("50"), number("50"), false, false, null, true),
+                parte(TRIBUTI, "80", "100"),
+                parte(TECNICO, "100", "80"));
+
+        Rollup perUnita = Rollup.of(year, rules(EnteRollup.E1));
+        assertThat(perUnita.of(TRIBUTI)).isEqualByComparingTo("90");
+        assertThat(perUnita.of(TECNICO)).isEqualByComparingTo("70");
+        assertThat(perUnita.ente()).isEqualByComparingTo("80");
+        // (20 * 50 + 80 * 100 + 100 * 80) / 200
+        assertThat(Rollup.of(year, rules(EnteRollup.E3)).ente()).isEqualByComparingTo("85");
+    }
+
     private static @Nullable BigDecimal neutralised(List<Parte> year, NeutralisationPolicy policy) {
         SmvpRules rules =
                 DEFAULTS.with(new MissingRules(MissingPolicy.SCORE_ZERO, ZeroDenominator.NOT_AVAILABLE, policy));

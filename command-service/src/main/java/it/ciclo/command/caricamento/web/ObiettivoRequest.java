@@ -6,6 +6,7 @@ import it.ciclo.command.form.CalcoloRequest;
 import it.ciclo.command.form.Form;
 import it.ciclo.command.form.IndicatoreRequest;
 import it.ciclo.command.form.IndicatoriForm;
+import it.ciclo.command.form.SchedaRequest;
 import it.ciclo.command.objective.ObjectiveCommand.AssignObjective;
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.contracts.Anno;
@@ -17,6 +18,7 @@ import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
+import it.ciclo.contracts.objective.SchedaObiettivo;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -34,7 +36,8 @@ record ObiettivoRequest(
         @Nullable PersonId sostituto,
         @Nullable BigDecimal peso,
         @Nullable List<IndicatoreRequest> indicatori,
-        @Nullable CalcoloRequest calcolo) {
+        @Nullable CalcoloRequest calcolo,
+        @Nullable SchedaRequest scheda) {
 
     Riga read(Form form, TenantId tenant, Anno anno) {
         int row = ImportObjectivesRequest.riga(form, riga);
@@ -48,11 +51,25 @@ record ObiettivoRequest(
         Peso weight = form.peso("/peso", peso);
         List<Indicatore> read = parts.read(indicatori);
         Calcolo how = CalcoloRequest.read(form, calcolo);
+        SchedaObiettivo more = SchedaRequest.read(form, scheda);
         parts.expectNoIds();
         StreamId stream = new StreamId(tenant, StreamKind.OBJECTIVE, UUID.randomUUID());
         return new Riga(
                 row,
                 new AssignObjective(
-                        stream, anno, code, title, description, kind, unit, owner, sostituto, weight, read, how, null));
+                        stream,
+                        anno,
+                        code,
+                        title,
+                        description,
+                        kind,
+                        unit,
+                        owner,
+                        sostituto,
+                        weight,
+                        read,
+                        how,
+                        null,
+                        more));
     }
 }

@@ -18,6 +18,7 @@ import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.Giudizio;
 import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.RequestNeutralization;
+import it.ciclo.command.objective.ObjectiveCommand.ReviseObjective;
 import it.ciclo.command.objective.ObjectiveDecider.Facts;
 import it.ciclo.command.objective.ObjectiveDecider.Persone;
 import it.ciclo.command.people.People;
@@ -34,8 +35,10 @@ import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.ProvaId;
 import it.ciclo.contracts.Role;
+import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.ObjectiveEvent.Assegnazione;
+import it.ciclo.contracts.objective.SchedaObiettivo;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,14 +74,15 @@ class ObjectiveFacts {
         return switch (objective) {
             case NotAssigned _, Withdrawn _ ->
                 new Facts(people.today(), people.acting(), null, Set.of(), Set.of(), false, false, null);
-            // Neither the units nor the other objectives: ten responsabili measure at once without waiting for each
+            // Neither the units (unless some are named) nor the other objectives: ten responsabili measure at once
+            // without waiting for each
             // other.
             case Assigned o ->
                 new Facts(
                         people.today(),
                         people.acting(),
                         Year.read(o.anno(), lookups),
-                        Set.of(),
+                        unita(command, lookups),
                         Set.of(),
                         people.hasResponsabile(o.unita()),
                         isOpen(o.variazione(), o.anno(), lookups),
@@ -91,6 +95,13 @@ class ObjectiveFacts {
                         caricate(command),
                         giudicante(command, o, lookups));
         };
+    }
+
+    private static Set<UnitaId> unita(ObjectiveCommand command, Lookups lookups) {
+        return command instanceof ReviseObjective c
+                        && !SchedaObiettivo.quoteOf(c.scheda()).isEmpty()
+                ? UnitaFact.all(lookups).keySet()
+                : Set.of();
     }
 
     private static boolean isOpen(@Nullable VariazioneId variazione, Anno anno, Lookups lookups) {

@@ -5,6 +5,7 @@ import it.ciclo.command.form.CalcoloRequest;
 import it.ciclo.command.form.Form;
 import it.ciclo.command.form.IndicatoreRequest;
 import it.ciclo.command.form.IndicatoriForm;
+import it.ciclo.command.form.SchedaRequest;
 import it.ciclo.command.objective.ObjectiveCommand.AssignObjective;
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.contracts.Anno;
@@ -15,6 +16,7 @@ import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
+import it.ciclo.contracts.objective.SchedaObiettivo;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -32,7 +34,8 @@ record AssignObjectiveRequest(
         @Nullable BigDecimal peso,
         @Nullable List<IndicatoreRequest> indicatori,
         @Nullable CalcoloRequest calcolo,
-        @Nullable VariazioneId variazione) {
+        @Nullable VariazioneId variazione,
+        @Nullable SchedaRequest scheda) {
 
     AssignObjective command(StreamId stream) {
         Form form = new Form();
@@ -47,8 +50,22 @@ record AssignObjectiveRequest(
         Peso weight = form.peso("/peso", peso);
         List<Indicatore> read = parts.read(indicatori);
         Calcolo how = CalcoloRequest.read(form, calcolo);
+        SchedaObiettivo more = SchedaRequest.read(form, scheda);
         parts.expectNoIds();
         return form.done(new AssignObjective(
-                stream, year, code, title, description, kind, unit, owner, sostituto, weight, read, how, variazione));
+                stream,
+                year,
+                code,
+                title,
+                description,
+                kind,
+                unit,
+                owner,
+                sostituto,
+                weight,
+                read,
+                how,
+                variazione,
+                more));
     }
 }

@@ -5,6 +5,7 @@ import it.ciclo.command.form.CalcoloRequest;
 import it.ciclo.command.form.Form;
 import it.ciclo.command.form.IndicatoreRequest;
 import it.ciclo.command.form.IndicatoriForm;
+import it.ciclo.command.form.SchedaRequest;
 import it.ciclo.command.objective.ObjectiveCommand.ReviseObjective;
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.contracts.PersonId;
@@ -12,6 +13,7 @@ import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
+import it.ciclo.contracts.objective.SchedaObiettivo;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,8 @@ record ReviseObjectiveRequest(
         @Nullable PersonId sostituto,
         @Nullable BigDecimal peso,
         @Nullable List<IndicatoreRequest> indicatori,
-        @Nullable CalcoloRequest calcolo) {
+        @Nullable CalcoloRequest calcolo,
+        @Nullable SchedaRequest scheda) {
 
     ReviseObjective command(StreamId stream) {
         Form form = new Form();
@@ -37,7 +40,8 @@ record ReviseObjectiveRequest(
         Peso weight = form.peso("/peso", peso);
         List<Indicatore> read = parts.read(indicatori);
         Calcolo how = CalcoloRequest.read(form, calcolo);
+        SchedaObiettivo more = SchedaRequest.read(form, scheda);
         return form.done(new ReviseObjective(
-                stream, title, description, kind, owner, sostituto, weight, read, how, parts.named()));
+                stream, title, description, kind, owner, sostituto, weight, read, how, parts.named(), more));
     }
 }

@@ -30,7 +30,9 @@ import it.ciclo.command.variazione.VariazioneCommand.WithdrawVariazione;
 import it.ciclo.command.variazione.VariazioneDecider.Facts;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.VariazioneId;
+import it.ciclo.contracts.objective.SchedaObiettivo;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,7 +74,13 @@ class VariazioneFacts {
                     HearOiv _,
                     RejectVariazione _,
                     WithdrawVariazione _ -> facts(year, 0, NONE);
-            case VaryObjective _, RemoveObjective _, SuspendObjective _, SetPesi _ ->
+            case VaryObjective c ->
+                facts(
+                        year,
+                        0,
+                        ObjectivesOfYear.read(anno, lookups),
+                        SchedaObiettivo.quoteOf(c.dopo().scheda()).isEmpty() ? Map.of() : UnitaFact.all(lookups));
+            case RemoveObjective _, SuspendObjective _, SetPesi _ ->
                 facts(year, 0, ObjectivesOfYear.read(anno, lookups));
             case ApproveVariazione c -> {
                 ObjectivesOfYear objectives = ObjectivesOfYear.read(anno, lookups);
@@ -94,8 +102,12 @@ class VariazioneFacts {
     }
 
     private Facts facts(@Nullable Year year, int proposed, ObjectivesOfYear objectives) {
+        return facts(year, proposed, objectives, Map.of());
+    }
+
+    private Facts facts(@Nullable Year year, int proposed, ObjectivesOfYear objectives, Map<UnitaId, UnitaFact> unita) {
         return new Facts(
-                people.today(), people.acting(), year, proposed, objectives, Map.of(), Map.of(), Set.of(), Map.of());
+                people.today(), people.acting(), year, proposed, objectives, Map.of(), Map.of(), Set.of(), unita);
     }
 
     private Set<ObjectiveId> active(Map<ObjectiveId, ObjectiveFact> objectives) {

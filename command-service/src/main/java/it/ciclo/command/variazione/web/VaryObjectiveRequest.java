@@ -5,6 +5,7 @@ import it.ciclo.command.form.CalcoloRequest;
 import it.ciclo.command.form.Form;
 import it.ciclo.command.form.IndicatoreRequest;
 import it.ciclo.command.form.IndicatoriForm;
+import it.ciclo.command.form.SchedaRequest;
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.command.variazione.VariazioneCommand.VaryObjective;
 import it.ciclo.contracts.ObjectiveId;
@@ -21,7 +22,8 @@ record VaryObjectiveRequest(
         @Nullable Natura natura,
         @Nullable BigDecimal peso,
         @Nullable List<IndicatoreRequest> indicatori,
-        @Nullable CalcoloRequest calcolo) {
+        @Nullable CalcoloRequest calcolo,
+        @Nullable SchedaRequest scheda) {
 
     VaryObjective command(StreamId stream, ObjectiveId obiettivo) {
         Form form = new Form();
@@ -32,7 +34,8 @@ record VaryObjectiveRequest(
                 form.required("/natura", natura, Natura.MANTENIMENTO),
                 form.peso("/peso", peso),
                 parts.read(indicatori),
-                CalcoloRequest.read(form, calcolo));
+                CalcoloRequest.read(form, calcolo),
+                SchedaRequest.read(form, scheda));
         return form.done(new VaryObjective(stream, obiettivo, dopo, parts.named()));
     }
 }

@@ -95,7 +95,9 @@ record CruscottoPage(
 
     /**
      * @param gradoEsatto with the decimals the calculation by hand needs
+     * @param obiettivi that count in it, those it shares with others included (W8)
      * @param pesi of the objectives that have a grado
+     * @param condivisi those of them that another unit answers for
      * @param daGuardare objectives that are not going well, wait for a value, or have nobody who answers for them
      */
     record UnitaRow(
@@ -107,7 +109,8 @@ record CruscottoPage(
             Copertura copertura,
             @Nullable BigDecimal gradoPrecedente,
             @Nullable PersonId responsabile,
-            int daGuardare) {}
+            int daGuardare,
+            int condivisi) {}
 
     record RitardoRow(
             ObjectiveId obiettivo,
@@ -129,14 +132,14 @@ record CruscottoPage(
     /** @param before the year before, null where it is not known */
     static CruscottoPage of(Annata annata, @Nullable Annata before) {
         List<Unita> withObjectives = annata.unita().stream()
-                .filter(u -> !annata.obiettiviDi(u.id()).isEmpty())
+                .filter(u -> !annata.contanoIn(u.id()).isEmpty())
                 .toList();
         List<SenzaTitolare> senzaTitolare = senzaTitolare(annata);
         return new CruscottoPage(
                 annata.shownOfEnte(annata.gradoDellEnte()),
                 Percent.byHand(annata.gradoDellEnte()),
                 annata.rules().rollup().ente(),
-                annata.copertura(annata.obiettivi()),
+                annata.copertura(),
                 annata.obiettivi().stream().anyMatch(annata::provvisorio),
                 valori(annata),
                 obiettivi(annata, senzaTitolare.size()),
@@ -200,23 +203,24 @@ record CruscottoPage(
     }
 
     private static UnitaRow unita(Annata annata, @Nullable Annata before, UnitaId id) {
-        List<ObjectiveDocument> objectives = annata.obiettiviDi(id);
+        List<ObjectiveDocument> objectives = annata.contanoIn(id);
         return new UnitaRow(
                 id,
                 objectives.size(),
                 annata.shownOfUnita(annata.gradoDi(id)),
                 Percent.byHand(annata.gradoDi(id)),
-                pesi(annata, objectives),
-                annata.copertura(objectives),
+                pesi(annata, objectives, id),
+                annata.coperturaDi(id),
                 before == null ? null : before.shownOfUnita(before.gradoDi(id)),
                 annata.titolari().of(id, annata.oggi()),
-                (int) objectives.stream().filter(o -> daGuardare(annata, o)).count());
+                (int) objectives.stream().filter(o -> daGuardare(annata, o)).count(),
+                objectives.size() - annata.obiettiviDi(id).size());
     }
 
-    private static BigDecimal pesi(Annata annata, List<ObjectiveDocument> objectives) {
+    private static BigDecimal pesi(Annata annata, List<ObjectiveDocument> objectives, UnitaId id) {
         return objectives.stream()
                 .filter(o -> annata.grado(o).grado() != null)
-                .map(o -> o.peso().value())
+                .map(o -> o.pesi().getOrDefault(id, Peso.ZERO).value())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

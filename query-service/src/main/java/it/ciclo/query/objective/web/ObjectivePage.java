@@ -18,6 +18,7 @@ import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
+import it.ciclo.contracts.objective.SchedaObiettivo;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.smvp.ObjectiveRules.Combination;
 import it.ciclo.query.anno.Annata;
@@ -74,7 +75,8 @@ record ObjectivePage(
         Giudizio giudizio,
         @Nullable BigDecimal calcolato,
         boolean fissato,
-        @Nullable ObjectiveId continua) {
+        @Nullable ObjectiveId continua,
+        @Nullable SchedaObiettivo scheda) {
 
     /** The variazione it was assigned for, as long as it waits for it. */
     record Attesa(VariazioneId variazione, int numero, VariazioneDocument.Stato stato) {}
@@ -173,7 +175,8 @@ record ObjectivePage(
                 o.giudizio(),
                 annata.shown(annata.grado(o).calcolato()),
                 fissato(annata.relazione()),
-                o.continua());
+                o.continua(),
+                o.scheda().altro());
     }
 
     /** Whether an act rests on the results: nobody judges them any more. */

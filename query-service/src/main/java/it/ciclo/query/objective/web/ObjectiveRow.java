@@ -17,6 +17,7 @@ import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
+import it.ciclo.contracts.objective.SchedaObiettivo.Quota;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Semaforo;
@@ -32,7 +33,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An objective as lists show it. */
+/** An objective as lists show it. @param quote the other units it counts in, with its weight there (W8) */
 record ObjectiveRow(
         ObjectiveId id,
         long versione,
@@ -51,7 +52,8 @@ record ObjectiveRow(
         int valoriInRitardo,
         boolean senzaFonte,
         List<IndicatoreRow> indicatori,
-        @Nullable Variazione variazione) {
+        @Nullable Variazione variazione,
+        List<Quota> quote) {
 
     enum Stato {
         BOZZA,
@@ -127,7 +129,8 @@ record ObjectiveRow(
                 o.indicatori().stream()
                         .map(i -> indicatore(annata, o, i, grado))
                         .toList(),
-                variazione(o));
+                variazione(o),
+                o.scheda().quote());
     }
 
     private static @Nullable Variazione variazione(ObjectiveDocument o) {

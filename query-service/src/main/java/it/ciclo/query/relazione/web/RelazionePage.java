@@ -79,6 +79,7 @@ record RelazionePage(
             @Nullable BigDecimal gradoEsatto,
             List<ObjectiveEsito> obiettivi) {}
 
+    /** @param condivisoDa the unit that answers for it, where it is another */
     record ObjectiveEsito(
             ObjectiveId obiettivo,
             String codice,
@@ -87,7 +88,8 @@ record RelazionePage(
             @Nullable BigDecimal grado,
             @Nullable BigDecimal gradoEsatto,
             List<IndicatoreEsito> indicatori,
-            @Nullable GiudizioEsito giudizio) {}
+            @Nullable GiudizioEsito giudizio,
+            @Nullable UnitaId condivisoDa) {}
 
     /** What the OIV made of it. */
     record GiudizioEsito(
@@ -211,7 +213,8 @@ record RelazionePage(
                                 annata.shownOfIndicatore(i.grado()),
                                 i.grado()))
                         .toList(),
-                giudizio(annata, o.obiettivo(), o.giudizio()));
+                giudizio(annata, o.obiettivo(), o.giudizio()),
+                o.condivisoDa());
     }
 
     private static Scostamento scostamento(Annata annata, Scostamenti.Dovuto d) {
