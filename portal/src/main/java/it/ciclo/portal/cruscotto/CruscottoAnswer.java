@@ -18,6 +18,8 @@ record CruscottoAnswer(
         @Nullable BigDecimal grado,
         @Nullable BigDecimal gradoEsatto,
         String regola,
+        String regolaUnita,
+        String neutralizzati,
         Copertura copertura,
         boolean provvisorio,
         @Nullable Valori valori,
@@ -50,12 +52,21 @@ record CruscottoAnswer(
             int obiettivi,
             @Nullable BigDecimal grado,
             @Nullable BigDecimal gradoEsatto,
-            BigDecimal pesi,
             Copertura copertura,
             @Nullable BigDecimal gradoPrecedente,
             @Nullable PersonId responsabile,
             int daGuardare,
-            int condivisi) {}
+            int condivisi,
+            List<Addendo> addendi) {}
+
+    record Addendo(
+            ObjectiveId obiettivo,
+            String codice,
+            String titolo,
+            Peso peso,
+            @Nullable BigDecimal grado,
+            boolean neutralizzato,
+            boolean condiviso) {}
 
     record Ritardo(
             ObjectiveId obiettivo,

@@ -12,9 +12,7 @@ import it.ciclo.portal.frame.Bullet;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Measures;
 import it.ciclo.portal.frame.State;
-import it.ciclo.portal.frame.Texts;
 import it.ciclo.portal.session.Acting;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -65,16 +63,8 @@ public record CruscottoPage(
             @Nullable String precedente,
             String copertura,
             String obiettivi,
-            String daGuardare) {}
-
-    /** How the grado of the ente comes about, to be checked by hand. @param conto sum, division and rounding */
-    public record Perche(String regola, boolean pesata, List<Parte> parti, List<Riga> conto, String smvp) {}
-
-    /** @param punti grado times weight, null where every settore counts the same */
-    public record Parte(
-            String settore, String grado, @Nullable String punti) {}
-
-    public record Riga(String nome, String valore) {}
+            String daGuardare,
+            @Nullable Perche perche) {}
 
     public record Ritardo(
             String obiettivo, String dove, String indicatore, String period, String titolare, String giorni) {}
@@ -98,9 +88,10 @@ public record CruscottoPage(
                 List.of(grado(c), valori(acting, c), inLinea(acting, c), senza(acting, c, nomi)),
                 c.provvisorio(),
                 c.unita().stream()
-                        .map(u -> settore(acting, u, name(nomi, u.unita()), prima))
+                        .map(u ->
+                                settore(acting, u, name(nomi, u.unita()), prima, Perche.ofSettore(acting, c, ciclo, u)))
                         .toList(),
-                perche(c, ciclo, nomi),
+                Perche.ofEnte(c, ciclo, id -> name(nomi, id)),
                 before ? prima : null,
                 Formats.grado(c.grado()),
                 Measures.copertura(c.copertura()),
@@ -188,17 +179,11 @@ public record CruscottoPage(
                 Formats.grado(c.grado()),
                 c.grado() == null ? "" : t("cruscotto.su.cento"),
                 "",
-                c.grado() == null ? rule(c, "breve") : Measures.copertura(c.copertura()) + " · " + rule(c, "breve"),
+                c.grado() == null
+                        ? Perche.rule(c, "breve")
+                        : Measures.copertura(c.copertura()) + " · " + Perche.rule(c, "breve"),
                 c.grado() == null ? null : "#perche",
                 t("cruscotto.perche", Formats.grado(c.grado())));
-    }
-
-    private static String rule(CruscottoAnswer c, String form) {
-        String key = "cruscotto.regola." + form + "." + c.regola();
-        if (Texts.has(key + ".con") && c.grado() != null) {
-            return count(key + ".con", c.copertura().settori());
-        }
-        return Texts.has(key) ? t(key) : c.regola();
     }
 
     private static Cifra valori(Acting acting, CruscottoAnswer c) {
@@ -263,7 +248,8 @@ public record CruscottoPage(
                 t("cruscotto.quali"));
     }
 
-    private static Settore settore(Acting acting, CruscottoAnswer.UnitaRow u, String name, String prima) {
+    private static Settore settore(
+            Acting acting, CruscottoAnswer.UnitaRow u, String name, String prima, @Nullable Perche perche) {
         String grado = Formats.grado(u.grado());
         return new Settore(
                 name,
@@ -280,59 +266,8 @@ public record CruscottoPage(
                 u.condivisi() == 0
                         ? Formats.number(u.obiettivi())
                         : count("cruscotto.condivisi", u.condivisi(), Formats.number(u.obiettivi())),
-                u.daGuardare() == 0 ? Formats.NOT_YET : Formats.number(u.daGuardare()));
-    }
-
-    private static @Nullable Perche perche(CruscottoAnswer c, Cicli.CicloDetail ciclo, Map<UnitaId, String> nomi) {
-        if (c.grado() == null || c.gradoEsatto() == null) {
-            return null;
-        }
-        boolean pesata = c.regola().equals("E3");
-        // What units share counts in each of them, and once where objectives are counted: the units do not add up to
-        // it.
-        boolean shared = c.unita().stream().anyMatch(u -> u.condivisi() > 0);
-        if ((pesata && shared) || (!pesata && !c.regola().equals("E1"))) {
-            // Of the others the answer does not name the parts: the rule in words and the result, no sum that is
-            // another one.
-            return new Perche(
-                    rule(c, "lunga"),
-                    false,
-                    List.of(),
-                    List.of(new Riga(t("cruscotto.arrotondato"), Formats.grado(c.grado()))),
-                    smvp(ciclo));
-        }
-        List<Parte> parti = new ArrayList<>();
-        BigDecimal sum = BigDecimal.ZERO;
-        BigDecimal divisor = BigDecimal.ZERO;
-        for (CruscottoAnswer.UnitaRow u : c.unita()) {
-            if (u.gradoEsatto() == null) {
-                continue;
-            }
-            BigDecimal counts = pesata ? u.pesi() : BigDecimal.ONE;
-            BigDecimal points = u.gradoEsatto().multiply(counts);
-            sum = sum.add(points);
-            divisor = divisor.add(counts);
-            String grado = Formats.exact(u.gradoEsatto(), 2);
-            parti.add(new Parte(
-                    name(nomi, u.unita()),
-                    pesata ? grado + " × " + Formats.exact(counts, 0) : grado,
-                    pesata ? Formats.exact(points, 2) : null));
-        }
-        return new Perche(
-                rule(c, "lunga"),
-                pesata,
-                List.copyOf(parti),
-                List.of(
-                        new Riga(t("scheda.somma"), Formats.exact(sum, 2)),
-                        new Riga(t("cruscotto.diviso", Formats.exact(divisor, 0)), Formats.exact(c.gradoEsatto(), 2)),
-                        new Riga(t("cruscotto.arrotondato"), Formats.grado(c.grado()))),
-                smvp(ciclo));
-    }
-
-    private static String smvp(Cicli.CicloDetail ciclo) {
-        return t(
-                ciclo.smvpPredefinito() ? "cruscotto.smvp.predefinito" : "cruscotto.smvp",
-                String.valueOf(ciclo.smvpVersione()));
+                u.daGuardare() == 0 ? Formats.NOT_YET : Formats.number(u.daGuardare()),
+                perche);
     }
 
     /** Nothing where not one value could be told to be in time. */

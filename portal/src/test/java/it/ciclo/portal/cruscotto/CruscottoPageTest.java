@@ -43,11 +43,11 @@ class CruscottoPageTest {
     @Test
     void figuresChartsAndTheirTablesStandTogether() {
         var page = render("""
-                        {'grado': '82.28', 'gradoEsatto': '82.28', 'regola': 'E1', 'copertura': {'conGrado': 10, 'obiettivi': 10, 'settori': 2, 'pesoCoperto': 100}, 'provvisorio': true,
+                        {'grado': '82.28', 'gradoEsatto': '82.28', 'regola': 'E1', 'regolaUnita': 'WEIGHTED_MEAN', 'neutralizzati': 'EXCLUDE_AND_REWEIGHT', 'copertura': {'conGrado': 10, 'obiettivi': 10, 'settori': 2, 'pesoCoperto': 100}, 'provvisorio': true,
                          'valori': {'period': '2026-10', 'registrati': 36, 'attesi': 38, 'inRitardo': 2},
                          'obiettivi': {'totale': 21, 'inLinea': 15, 'aRischio': 3, 'nonInLinea': 1, 'raggiunti': 2, 'parziali': 0, 'nonRaggiunti': 0, 'senzaTitolare': 1, 'neutralizzati': 1, 'valutati': 2},
-                         'unita': [{'unita': '%1$s', 'obiettivi': 5, 'grado': '80.33', 'gradoEsatto': '80.331', 'pesi': '100', 'copertura': {'conGrado': 5, 'obiettivi': 5, 'settori': 1, 'pesoCoperto': 100}, 'gradoPrecedente': '74.10', 'daGuardare': 0, 'condivisi': 0},
-                                   {'unita': '%2$s', 'obiettivi': 5, 'grado': '84.23', 'gradoEsatto': '84.229', 'pesi': '100', 'copertura': {'conGrado': 5, 'obiettivi': 5, 'settori': 1, 'pesoCoperto': 100}, 'daGuardare': 2, 'condivisi': 0}],
+                         'unita': [{'unita': '%1$s', 'obiettivi': 5, 'grado': '80.33', 'gradoEsatto': '80.331', 'copertura': {'conGrado': 5, 'obiettivi': 5, 'settori': 1, 'pesoCoperto': 100}, 'gradoPrecedente': '74.10', 'daGuardare': 0, 'condivisi': 0, 'addendi': []},
+                                   {'unita': '%2$s', 'obiettivi': 5, 'grado': '84.23', 'gradoEsatto': '84.229', 'copertura': {'conGrado': 5, 'obiettivi': 5, 'settori': 1, 'pesoCoperto': 100}, 'daGuardare': 2, 'condivisi': 0, 'addendi': []}],
                          'ritardi': [{'obiettivo': '0b6a4d5e-0000-4000-8000-0000000000f3', 'codice': 'TE-03', 'titolo': 'Raccolta differenziata',
                            'indicatore': '0b6a4d5e-0000-4000-8000-0000000000f4', 'nome': 'Percentuale', 'period': '2026-10', 'responsabile': '%3$s', 'giorni': 4}],
                          'senzaTitolare': [{'obiettivo': '0b6a4d5e-0000-4000-8000-0000000000f5', 'codice': 'PL-01', 'titolo': 'Servizi serali',
@@ -82,7 +82,7 @@ class CruscottoPageTest {
     @Test
     void aYearWithoutValuesHasDashesAndNoWhy() {
         var page = render("""
-                {'regola': 'E1', 'copertura': {'conGrado': 0, 'obiettivi': 0, 'settori': 0, 'pesoCoperto': 0}, 'provvisorio': true, 'valori': {'registrati': 0, 'attesi': 0, 'inRitardo': 0},
+                {'regola': 'E1', 'regolaUnita': 'WEIGHTED_MEAN', 'neutralizzati': 'EXCLUDE_AND_REWEIGHT', 'copertura': {'conGrado': 0, 'obiettivi': 0, 'settori': 0, 'pesoCoperto': 0}, 'provvisorio': true, 'valori': {'registrati': 0, 'attesi': 0, 'inRitardo': 0},
                  'obiettivi': {'totale': 0, 'inLinea': 0, 'aRischio': 0, 'nonInLinea': 0, 'raggiunti': 0, 'parziali': 0, 'nonRaggiunti': 0, 'senzaTitolare': 0, 'neutralizzati': 0, 'valutati': 0},
                  'unita': [], 'ritardi': [], 'senzaTitolare': [], 'mesi': []}""");
 
@@ -95,14 +95,14 @@ class CruscottoPageTest {
     @Test
     void aGradoSaysOnHowMuchItRests() {
         var page = render("""
-                {'grado': '100.00', 'gradoEsatto': '100', 'regola': 'E1', 'provvisorio': true,
+                {'grado': '100.00', 'gradoEsatto': '100', 'regola': 'E1', 'regolaUnita': 'WEIGHTED_MEAN', 'neutralizzati': 'EXCLUDE_AND_REWEIGHT', 'provvisorio': true,
                  'copertura': {'conGrado': 1, 'obiettivi': 22, 'settori': 1, 'pesoCoperto': 4},
                  'valori': {'period': '2026-10', 'registrati': 1, 'attesi': 38, 'inRitardo': 0},
                  'obiettivi': {'totale': 22, 'inLinea': 1, 'aRischio': 0, 'nonInLinea': 0, 'raggiunti': 0, 'parziali': 0, 'nonRaggiunti': 0, 'senzaTitolare': 0, 'neutralizzati': 0, 'valutati': 0},
-                 'unita': [{'unita': '%s', 'obiettivi': 5, 'grado': '100.00', 'gradoEsatto': '100', 'pesi': '30',
-                            'copertura': {'conGrado': 1, 'obiettivi': 5, 'settori': 1, 'pesoCoperto': 30}, 'daGuardare': 0, 'condivisi': 0},
-                           {'unita': '%s', 'obiettivi': 17, 'pesi': '0',
-                            'copertura': {'conGrado': 0, 'obiettivi': 17, 'settori': 0, 'pesoCoperto': 0}, 'daGuardare': 0, 'condivisi': 0}],
+                 'unita': [{'unita': '%s', 'obiettivi': 5, 'grado': '100.00', 'gradoEsatto': '100',
+                            'copertura': {'conGrado': 1, 'obiettivi': 5, 'settori': 1, 'pesoCoperto': 30}, 'daGuardare': 0, 'condivisi': 0, 'addendi': []},
+                           {'unita': '%s', 'obiettivi': 17,
+                            'copertura': {'conGrado': 0, 'obiettivi': 17, 'settori': 0, 'pesoCoperto': 0}, 'daGuardare': 0, 'condivisi': 0, 'addendi': []}],
                  'ritardi': [], 'senzaTitolare': [], 'mesi': []}""".formatted(TECNICO, AFFARI)).kept("h-cruscotto-primi-valori");
 
         assertThat(page.text())
@@ -116,16 +116,22 @@ class CruscottoPageTest {
     @Test
     void aYearThatIsOverSaysWhatWasReachedAndThatItCameToCicloLater() {
         var page = render("""
-                {'grado': '85.11', 'gradoEsatto': '85.1125', 'regola': 'E3', 'copertura': {'conGrado': 21, 'obiettivi': 21, 'settori': 1, 'pesoCoperto': 100}, 'provvisorio': false, 'valori': {'period': '2026-FINALE', 'registrati': 2, 'attesi': 2, 'inRitardo': 0},
+                {'grado': '85.11', 'gradoEsatto': '85.1125', 'regola': 'E3', 'regolaUnita': 'WEIGHTED_MEAN', 'neutralizzati': 'EXCLUDE_AND_REWEIGHT', 'copertura': {'conGrado': 21, 'obiettivi': 21, 'settori': 1, 'pesoCoperto': 100}, 'provvisorio': false, 'valori': {'period': '2026-FINALE', 'registrati': 2, 'attesi': 2, 'inRitardo': 0},
                  'obiettivi': {'totale': 21, 'inLinea': 0, 'aRischio': 0, 'nonInLinea': 0, 'raggiunti': 4, 'parziali': 16, 'nonRaggiunti': 1, 'senzaTitolare': 0, 'neutralizzati': 0, 'valutati': 0},
-                 'unita': [{'unita': '%s', 'obiettivi': 5, 'grado': '85.11', 'gradoEsatto': '85.1125', 'pesi': '100', 'copertura': {'conGrado': 5, 'obiettivi': 5, 'settori': 1, 'pesoCoperto': 100}, 'daGuardare': 0, 'condivisi': 0}],
+                 'unita': [{'unita': '%s', 'obiettivi': 5, 'grado': '85.11', 'gradoEsatto': '85.1125', 'copertura': {'conGrado': 5, 'obiettivi': 5, 'settori': 1, 'pesoCoperto': 100}, 'daGuardare': 0, 'condivisi': 0, 'addendi': [
+                     {'obiettivo': '0b6a4d5e-0000-4000-8000-0000000000f1', 'codice': 'TE-01', 'titolo': 'Strade', 'peso': '40.00', 'grado': '90.225', 'neutralizzato': false, 'condiviso': false},
+                     {'obiettivo': '0b6a4d5e-0000-4000-8000-0000000000f2', 'codice': 'TE-02', 'titolo': 'Verde', 'peso': '40.00', 'grado': '80', 'neutralizzato': false, 'condiviso': false},
+                     {'obiettivo': '0b6a4d5e-0000-4000-8000-0000000000f3', 'codice': 'TE-03', 'titolo': 'Frana', 'peso': '20.00', 'neutralizzato': true, 'condiviso': false}]}],
                  'ritardi': [], 'senzaTitolare': [], 'tempiDal': '2026-11-21',
                  'mesi': [{'unita': '%1$s', 'valori': [{'mese': 3, 'attesi': 0, 'inTempo': 0}]}]}""".formatted(TECNICO));
 
         assertThat(page.text())
                 .contains("Obiettivi raggiunti 4 su 21")
                 .contains("16 in parte, 1 non raggiunto")
-                .contains("85,1125 × 100 8.511,25")
+                .contains("TE-01 Strade Tecnico 90,225 × 40 3.609,00")
+                .contains("Divisa per 80 85,1125 Arrotondato a due decimali 85,11")
+                .contains("Perché 85,11? Tecnico Il grado del settore è la media dei gradi dei suoi obiettivi")
+                .contains("TE-03 Frana neutralizzato: non conta, il suo peso si divide fra gli altri — —")
                 .contains("Il Piano è in Ciclo dal 21/11/2026");
         assertThat(page.html()).doesNotContain("heat-");
     }

@@ -336,6 +336,18 @@ public record Annata(
         return Rollup.of(ofUnita, rules()).ente();
     }
 
+    /** What the grado of a unit is made of. @param parte of the objective in this unit, as it counts */
+    public record Addendo(ObjectiveDocument obiettivo, Parte parte) {}
+
+    /** In the order of {@link #contanoIn}. */
+    public List<Addendo> addendi(UnitaId id) {
+        List<ObjectiveDocument> objectives = contanoIn(id);
+        List<Parte> settled = Rollup.settled(partiDi(id), rules());
+        return IntStream.range(0, objectives.size())
+                .mapToObj(i -> new Addendo(objectives.get(i), settled.get(i)))
+                .toList();
+    }
+
     /** On how much the grado of the ente rests. */
     public Copertura copertura() {
         return Copertura.of(parti(obiettivi));

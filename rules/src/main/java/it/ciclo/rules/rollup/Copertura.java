@@ -16,8 +16,10 @@ import java.util.List;
  */
 public record Copertura(int conGrado, int obiettivi, int settori, int pesoCoperto) {
 
-    /** Of the ente. */
-    public static Copertura of(List<Parte> objectives) {
+    /** Of the ente. What was neutralised is left out: it says nothing of what was reached. */
+    public static Copertura of(List<Parte> all) {
+        List<Parte> objectives =
+                all.stream().filter(part -> !part.neutralizzata()).toList();
         List<Parte> counted =
                 objectives.stream().filter(part -> part.grado() != null).toList();
         return new Copertura(

@@ -98,8 +98,8 @@ public record Rollup(
                 .orElse(null);
     }
 
-    /** Z9. */
-    private static List<Parte> settled(List<Parte> ofUnita, SmvpRules rules) {
+    /** Those of one unit as they count, in their order: what was neutralised is worth what the SMVP says, or nothing (Z9). */
+    public static List<Parte> settled(List<Parte> ofUnita, SmvpRules rules) {
         BigDecimal assumed = switch (rules.missing().neutralised()) {
             case NeutralisationPolicy.EXCLUDE_AND_REWEIGHT -> null;
             case NeutralisationPolicy.ASSUME_100 -> Percent.HUNDRED;

@@ -45,6 +45,13 @@ class CoperturaTest {
     }
 
     @Test
+    void whatWasNeutralisedIsNotAmongThem() {
+        Parte neutral = new Parte(TECNICO, Peso.of("35"), new BigDecimal("100"), true, false, null);
+        assertThat(Copertura.of(List.of(parte(TECNICO, "40", "90"), neutral, parte(TECNICO, "25", "80"))))
+                .isEqualTo(new Copertura(2, 2, 1, 100));
+    }
+
+    @Test
     void withoutObjectivesOrValuesNothingIsCovered() {
         assertThat(Copertura.of(List.of())).isEqualTo(new Copertura(0, 0, 0, 0));
         assertThat(Copertura.of(List.of(parte(TECNICO, "100", null)))).isEqualTo(new Copertura(0, 1, 0, 0));

@@ -8,7 +8,9 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.contracts.smvp.MissingRules.NeutralisationPolicy;
 import it.ciclo.contracts.smvp.RollupRules.EnteRollup;
+import it.ciclo.contracts.smvp.RollupRules.UnitaRollup;
 import it.ciclo.platform.PlatformConfiguration;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Fase;
@@ -42,6 +44,8 @@ record CruscottoPage(
         @Nullable BigDecimal grado,
         @Nullable BigDecimal gradoEsatto,
         EnteRollup regola,
+        UnitaRollup regolaUnita,
+        NeutralisationPolicy neutralizzati,
         Copertura copertura,
         boolean provvisorio,
         Valori valori,
@@ -96,7 +100,6 @@ record CruscottoPage(
     /**
      * @param gradoEsatto with the decimals the calculation by hand needs
      * @param obiettivi that count in it, those it shares with others included (W8)
-     * @param pesi of the objectives that have a grado
      * @param condivisi those of them that another unit answers for
      * @param daGuardare objectives that are not going well, wait for a value, or have nobody who answers for them
      */
@@ -105,12 +108,38 @@ record CruscottoPage(
             int obiettivi,
             @Nullable BigDecimal grado,
             @Nullable BigDecimal gradoEsatto,
-            BigDecimal pesi,
             Copertura copertura,
             @Nullable BigDecimal gradoPrecedente,
             @Nullable PersonId responsabile,
             int daGuardare,
-            int condivisi) {}
+            int condivisi,
+            List<Addendo> addendi) {}
+
+    /**
+     * An objective as it counts in the grado of a unit.
+     *
+     * @param grado with the decimals the calculation by hand needs; null where it does not count
+     * @param condiviso whether another unit answers for it
+     */
+    record Addendo(
+            ObjectiveId obiettivo,
+            String codice,
+            String titolo,
+            Peso peso,
+            @Nullable BigDecimal grado,
+            boolean neutralizzato,
+            boolean condiviso) {
+        static Addendo of(Annata.Addendo a) {
+            return new Addendo(
+                    a.obiettivo().id(),
+                    a.obiettivo().scheda().codice(),
+                    a.obiettivo().scheda().titolo(),
+                    a.parte().peso(),
+                    Percent.byHand(a.parte().grado()),
+                    a.parte().neutralizzata(),
+                    a.parte().condivisa());
+        }
+    }
 
     record RitardoRow(
             ObjectiveId obiettivo,
@@ -139,6 +168,8 @@ record CruscottoPage(
                 annata.shownOfEnte(annata.gradoDellEnte()),
                 Percent.byHand(annata.gradoDellEnte()),
                 annata.rules().rollup().ente(),
+                annata.rules().rollup().unita(),
+                annata.rules().missing().neutralised(),
                 annata.copertura(),
                 annata.obiettivi().stream().anyMatch(annata::provvisorio),
                 valori(annata),
@@ -209,19 +240,12 @@ record CruscottoPage(
                 objectives.size(),
                 annata.shownOfUnita(annata.gradoDi(id)),
                 Percent.byHand(annata.gradoDi(id)),
-                pesi(annata, objectives, id),
                 annata.coperturaDi(id),
                 before == null ? null : before.shownOfUnita(before.gradoDi(id)),
                 annata.titolari().of(id, annata.oggi()),
                 (int) objectives.stream().filter(o -> daGuardare(annata, o)).count(),
-                objectives.size() - annata.obiettiviDi(id).size());
-    }
-
-    private static BigDecimal pesi(Annata annata, List<ObjectiveDocument> objectives, UnitaId id) {
-        return objectives.stream()
-                .filter(o -> annata.grado(o).grado() != null)
-                .map(o -> o.pesi().getOrDefault(id, Peso.ZERO).value())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+                objectives.size() - annata.obiettiviDi(id).size(),
+                annata.addendi(id).stream().map(Addendo::of).toList());
     }
 
     private static boolean daGuardare(Annata annata, ObjectiveDocument o) {
