@@ -60,6 +60,9 @@ record AnnoDopo(ObjectiveId obiettivo, Anno da) {
 
     /** What was planned for the second year of the triennio is the target of that year. */
     private static Misura promised(Misura misura, @Nullable Dettagli dettagli) {
+        if (dettagli != null && misura instanceof Misura.Scadenza m && dettagli.entroSecondoAnno() != null) {
+            return new Misura.Scadenza(dettagli.entroSecondoAnno(), m.ritardi());
+        }
         BigDecimal planned = dettagli == null ? null : dettagli.secondoAnno();
         if (planned == null) {
             return misura;
@@ -73,7 +76,10 @@ record AnnoDopo(ObjectiveId obiettivo, Anno da) {
     }
 
     private static @Nullable Dettagli dettagli(@Nullable Dettagli old) {
-        return old == null ? null : Dettagli.of(old.formula(), old.classe(), old.terzoAnno(), null, old.soglia());
+        return old == null
+                ? null
+                : Dettagli.of(
+                        old.formula(), old.classe(), old.terzoAnno(), null, old.soglia(), old.entroTerzoAnno(), null);
     }
 
     private Misura misura(Misura misura) {

@@ -11,4 +11,6 @@ public record DettagliRequest(
         Fonte.@Nullable Classe classe,
         @Nullable BigDecimal secondoAnno,
         @Nullable BigDecimal terzoAnno,
-        @Nullable BigDecimal soglia) {}
+        @Nullable BigDecimal soglia,
+        @Nullable String entroSecondoAnno,
+        @Nullable String entroTerzoAnno) {}

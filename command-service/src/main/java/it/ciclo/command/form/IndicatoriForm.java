@@ -98,9 +98,11 @@ public final class IndicatoriForm {
         boolean numbered = misura instanceof Misura.Crescente
                 || misura instanceof Misura.Decrescente
                 || misura instanceof Misura.Rapporto;
-        if (!numbered && (request.secondoAnno() != null || request.terzoAnno() != null)) {
-            form.note(at + "/secondoAnno", FormProblem.NOT_OF_THIS_KIND);
-        }
+        expectNone(at + "/secondoAnno", numbered ? null : request.secondoAnno());
+        expectNone(at + "/terzoAnno", numbered ? null : request.terzoAnno());
+        boolean dated = misura instanceof Misura.Scadenza;
+        expectNone(at + "/entroSecondoAnno", dated ? null : request.entroSecondoAnno());
+        expectNone(at + "/entroTerzoAnno", dated ? null : request.entroTerzoAnno());
         BigDecimal soglia = request.soglia();
         if (soglia != null && (soglia.signum() < 0 || soglia.compareTo(HUNDRED) > 0)) {
             form.note(at + "/soglia", FormProblem.NUMBER_OUT_OF_RANGE, "0", "100");
@@ -112,7 +114,15 @@ public final class IndicatoriForm {
                 request.classe(),
                 request.secondoAnno(),
                 request.terzoAnno(),
-                soglia);
+                soglia,
+                form.optionalDate(at + "/entroSecondoAnno", request.entroSecondoAnno()),
+                form.optionalDate(at + "/entroTerzoAnno", request.entroTerzoAnno()));
+    }
+
+    private void expectNone(String pointer, @Nullable Object given) {
+        if (given != null) {
+            form.note(pointer, FormProblem.NOT_OF_THIS_KIND);
+        }
     }
 
     private Aggregazione aggregazione(String at, @Nullable AggregazioneRequest request) {

@@ -26,6 +26,7 @@ import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.objective.Aggregazione;
 import it.ciclo.contracts.objective.Baseline;
+import it.ciclo.contracts.objective.Dettagli;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
@@ -61,6 +62,7 @@ public final class IndicatoriRule {
                 rule.reasons.add(Refusal.at(pointer + "/id", PART_TWICE));
             }
             rule.misura(pointer + "/misura", indicatore);
+            rule.dettagli(pointer + "/dettagli", indicatore.dettagli());
             rule.baseline(pointer + "/baseline/anno", indicatore.baseline());
             rule.peso(pointer + "/peso", indicatore);
             rule.aggregazione(pointer + "/aggregazione", indicatore, indicatori);
@@ -220,9 +222,21 @@ public final class IndicatoriRule {
         }
     }
 
+    /** The days planned for the years after lie in those years. */
+    private void dettagli(String pointer, @Nullable Dettagli dettagli) {
+        if (dettagli != null) {
+            within(pointer + "/entroSecondoAnno", dettagli.entroSecondoAnno(), new Anno(anno.value() + 1));
+            within(pointer + "/entroTerzoAnno", dettagli.entroTerzoAnno(), new Anno(anno.value() + 2));
+        }
+    }
+
     private void withinYear(String pointer, @Nullable LocalDate day) {
-        if (day != null && (day.isBefore(anno.firstDay()) || day.isAfter(anno.lastDay()))) {
-            reasons.add(Refusal.at(pointer, DATE_OUT_OF_YEAR, anno.toString()));
+        within(pointer, day, anno);
+    }
+
+    private void within(String pointer, @Nullable LocalDate day, Anno year) {
+        if (day != null && (day.isBefore(year.firstDay()) || day.isAfter(year.lastDay()))) {
+            reasons.add(Refusal.at(pointer, DATE_OUT_OF_YEAR, year.toString()));
         }
     }
 

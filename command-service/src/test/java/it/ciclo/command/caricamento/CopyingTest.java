@@ -141,6 +141,31 @@ class CopyingTest {
     }
 
     @Test
+    void theDayPlannedForTheSecondYearIsPromisedForThatYear() {
+        Indicatore plain = pratiche(crescente("80"));
+        Indicatore planned = new Indicatore(
+                plain.id(),
+                plain.nome(),
+                new Misura.Scadenza(LocalDate.of(2025, 9, 30)),
+                "",
+                0,
+                plain.fonte(),
+                plain.peso(),
+                plain.cadenza(),
+                null,
+                plain.aggregazione(),
+                Dettagli.of("", null, null, null, null, LocalDate.of(2026, 6, 30), LocalDate.of(2027, 3, 31)));
+
+        assertThat(assigned(old(List.of(planned), Map.of())).indicatori())
+                .singleElement()
+                .satisfies(fresh -> {
+                    assertThat(fresh.misura()).isEqualTo(new Misura.Scadenza(LocalDate.of(2026, 6, 30)));
+                    assertThat(fresh.dettagli())
+                            .isEqualTo(Dettagli.of("", null, null, null, null, LocalDate.of(2027, 3, 31), null));
+                });
+    }
+
+    @Test
     void decidedAgainItMakesTheSameObjective() {
         ObjectiveFact old = old(List.of(pratiche(crescente("80"))), Map.of());
         assertThat(copied(old)).isEqualTo(copied(old));

@@ -77,6 +77,7 @@ import it.ciclo.contracts.objective.Aggregazione.Modo;
 import it.ciclo.contracts.objective.Baseline;
 import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Definizione;
+import it.ciclo.contracts.objective.Dettagli;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Indicatore.Cadenza;
 import it.ciclo.contracts.objective.Misura;
@@ -140,6 +141,10 @@ class AssigningTest {
                 List.of(indicatori),
                 Calcolo.STANDARD,
                 null);
+    }
+
+    private static Decision<ObjectiveEvent> assigning(Indicatore indicatore) {
+        return ObjectiveDecider.decide(assign(DEMOGRAFICI, indicatore), NONE, facts(segretario(), PLANNING));
     }
 
     private static Decision<ObjectiveEvent> assigning(Misura misura) {
@@ -456,6 +461,36 @@ class AssigningTest {
         assertRefused(assigning(fasi("2025-12-31", "2026-03-31", "50")), DATE_OUT_OF_YEAR);
         assertRefused(assigning(fasi("2026-04-01", "2026-03-31", "50")), FASE_REVERSED);
         assertRefused(assigning(fasi("2026-01-01", "2026-03-31", "100.01")), FASE_PESO_WRONG);
+    }
+
+    @Test
+    void theDaysPlannedForTheYearsAfterLieInThoseYears() {
+        assertRefused(assigning(planned("2026-06-30", null)), DATE_OUT_OF_YEAR);
+        assertRefused(assigning(planned("2027-06-30", "2027-12-31")), DATE_OUT_OF_YEAR);
+        assertThat(assigning(planned("2027-06-30", "2028-03-31")).orThrow()).hasSize(1);
+    }
+
+    private static Indicatore planned(String second, @Nullable String third) {
+        Indicatore plain = pratiche(new Misura.Scadenza(LocalDate.of(2026, 9, 30)));
+        return new Indicatore(
+                plain.id(),
+                plain.nome(),
+                plain.misura(),
+                "",
+                0,
+                plain.fonte(),
+                plain.peso(),
+                plain.cadenza(),
+                null,
+                plain.aggregazione(),
+                Dettagli.of(
+                        "",
+                        null,
+                        null,
+                        null,
+                        null,
+                        LocalDate.parse(second),
+                        third == null ? null : LocalDate.parse(third)));
     }
 
     @Test

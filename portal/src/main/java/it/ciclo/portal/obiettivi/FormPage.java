@@ -192,7 +192,8 @@ public record FormPage(
     /** Whether something is said besides, or wrong in it. */
     public boolean detailed(int n) {
         String at = "indicatori/" + n + "/dettagli/";
-        return List.of("formula", "classe", "secondoAnno", "terzoAnno", "soglia").stream()
+        return Stream.of(
+                        "formula", "classe", "secondoAnno", "terzoAnno", "entroSecondoAnno", "entroTerzoAnno", "soglia")
                 .anyMatch(name -> form.has(at + name) || form.error(at + name) != null);
     }
 

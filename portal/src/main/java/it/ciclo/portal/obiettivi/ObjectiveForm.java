@@ -213,6 +213,16 @@ final class ObjectiveForm {
         v.put(at + "classe", d == null || d.classe() == null ? "" : d.classe().name());
         v.put(at + "secondoAnno", d == null || d.secondoAnno() == null ? "" : Formats.typed(d.secondoAnno()));
         v.put(at + "terzoAnno", d == null || d.terzoAnno() == null ? "" : Formats.typed(d.terzoAnno()));
+        v.put(
+                at + "entroSecondoAnno",
+                d == null || d.entroSecondoAnno() == null
+                        ? ""
+                        : d.entroSecondoAnno().toString());
+        v.put(
+                at + "entroTerzoAnno",
+                d == null || d.entroTerzoAnno() == null
+                        ? ""
+                        : d.entroTerzoAnno().toString());
         v.put(at + "soglia", d == null || d.soglia() == null ? "" : Formats.typed(d.soglia()));
     }
 

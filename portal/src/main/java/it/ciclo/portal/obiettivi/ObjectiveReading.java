@@ -123,10 +123,14 @@ public final class ObjectiveReading {
 
     private Map<String, Object> dettagli(String at, String tipo) {
         boolean target = FormPage.isNumbered(tipo);
+        boolean day = tipo.equals("SCADENZA");
+        String noDay = t("campo.data", String.valueOf(anno + 1));
         return Body.of("formula", form.value(at + "formula"))
                 .and("classe", reading.textIfAny(at + "classe"))
                 .and("secondoAnno", target ? reading.numberIfAny(at + "secondoAnno") : null)
                 .and("terzoAnno", target ? reading.numberIfAny(at + "terzoAnno") : null)
+                .and("entroSecondoAnno", day ? reading.dayIfAny(at + "entroSecondoAnno", noDay) : null)
+                .and("entroTerzoAnno", day ? reading.dayIfAny(at + "entroTerzoAnno", noDay) : null)
                 .and("soglia", tipo.equals("CONTESTO") ? null : reading.numberIfAny(at + "soglia"))
                 .members();
     }

@@ -17,6 +17,7 @@ import it.ciclo.portal.frame.Spark;
 import it.ciclo.portal.frame.State;
 import it.ciclo.portal.session.Acting;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -127,7 +128,12 @@ public record SchedaIndicatore(
     /** Of the years after, where the Piano says them: {@code target 2028: 90 km · target 2029: 95 km}. */
     private static String triennio(int anno, IndicatoreDetail i) {
         var d = i.dettagli();
-        return d == null ? "" : planned(anno + 1, d.secondoAnno(), i) + planned(anno + 2, d.terzoAnno(), i);
+        return d == null
+                ? ""
+                : planned(anno + 1, d.secondoAnno(), i)
+                        + planned(anno + 2, d.terzoAnno(), i)
+                        + planned(d.entroSecondoAnno())
+                        + planned(d.entroTerzoAnno());
     }
 
     private static String planned(int anno, @Nullable BigDecimal target, IndicatoreDetail i) {
@@ -138,6 +144,17 @@ public record SchedaIndicatore(
                                 "scheda.triennio",
                                 String.valueOf(anno),
                                 Formats.withUnit(Formats.exact(target, 0), i.unit()));
+    }
+
+    /** A day of one of the years after: it says which. */
+    private static String planned(@Nullable LocalDate day) {
+        return day == null
+                ? ""
+                : " · "
+                        + t(
+                                "scheda.triennio",
+                                String.valueOf(day.getYear()),
+                                t("scheda.triennio.entro", Formats.date(day)));
     }
 
     /** The way the numbers went; null for kinds whose values are no numbers on a line. */

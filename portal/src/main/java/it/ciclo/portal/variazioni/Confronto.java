@@ -124,6 +124,12 @@ public final class Confronto {
         if (d.terzoAnno() != null) {
             fields.put(t("variazione.voce.terzoAnno", i.nome()), Formats.number(d.terzoAnno(), i.decimali()));
         }
+        if (d.entroSecondoAnno() != null) {
+            fields.put(t("variazione.voce.secondoAnno", i.nome()), Formats.date(d.entroSecondoAnno()));
+        }
+        if (d.entroTerzoAnno() != null) {
+            fields.put(t("variazione.voce.terzoAnno", i.nome()), Formats.date(d.entroTerzoAnno()));
+        }
         if (d.soglia() != null) {
             fields.put(t("variazione.voce.soglia", i.nome()), Formats.number(d.soglia(), 2));
         }

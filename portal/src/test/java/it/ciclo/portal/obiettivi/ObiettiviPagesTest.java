@@ -433,5 +433,10 @@ class ObiettiviPagesTest {
         values.put("indicatori/0/tipo", "SI_NO");
         assertThat(new ObjectiveReading(form(values), 2026).revision().toString())
                 .doesNotContain("85.5");
+        values.put("indicatori/0/tipo", "SCADENZA");
+        values.put("indicatori/0/dettagli/entroSecondoAnno", "2027-06-30");
+        assertThat(new ObjectiveReading(form(values), 2026).revision().toString())
+                .doesNotContain("85.5")
+                .contains("entroSecondoAnno=2027-06-30");
     }
 }

@@ -174,6 +174,12 @@ final class Differenze {
         if (d.terzoAnno() != null) {
             fields.put("target del terzo anno di " + of, Italiano.number(d.terzoAnno(), i.decimali()));
         }
+        if (d.entroSecondoAnno() != null) {
+            fields.put("target del secondo anno di " + of, "entro il " + Italiano.day(d.entroSecondoAnno()));
+        }
+        if (d.entroTerzoAnno() != null) {
+            fields.put("target del terzo anno di " + of, "entro il " + Italiano.day(d.entroTerzoAnno()));
+        }
         if (d.soglia() != null) {
             fields.put("soglia di " + of, Italiano.number(d.soglia(), 2));
         }
