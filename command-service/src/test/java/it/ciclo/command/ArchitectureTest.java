@@ -51,6 +51,7 @@ class ArchitectureTest {
         "it.ciclo.command.relazione",
         "it.ciclo.command.variazione",
         "it.ciclo.command.caricamento",
+        "it.ciclo.command.programma",
         "it.ciclo.broken.feature"
     };
 

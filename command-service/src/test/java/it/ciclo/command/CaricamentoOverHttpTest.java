@@ -62,11 +62,16 @@ class CaricamentoOverHttpTest {
     }
 
     private String riga(int n, String peso) {
+        return riga(n, peso, "");
+    }
+
+    private String riga(int n, String peso, String albero) {
         return """
                 {"riga": %d, "codice": "DEM%d", "titolo": "Certificati in linea", "natura": "SVILUPPO", "unita": "%s",
                  "responsabile": "%s", "peso": %s, "indicatori": [
                    {"nome": "Certificati", "misura": {"tipo": "CRESCENTE", "target": "80"}, "unitaDiMisura": "%%",
-                    "decimali": 1, "fonte": "gestionale", "peso": "100", "cadenza": "ANNUALE"}]}""".formatted(n + 3, n, unita, ada, peso);
+                    "decimali": 1, "fonte": "gestionale", "peso": "100", "cadenza": "ANNUALE"}],
+                 "albero": "%s"}""".formatted(n + 3, n, unita, ada, peso, albero);
     }
 
     private String sheet(int anno, String righe) {
@@ -140,6 +145,56 @@ class CaricamentoOverHttpTest {
         is(post("/caricamenti/copia", copy), 201);
         assertThat(reasons(is(post("/caricamenti/copia", copy), 409)))
                 .containsExactly("/obiettivi/0 ALREADY_COPIED", "/obiettivi/1 ALREADY_COPIED");
+    }
+
+    private void voce(String livello, @Nullable String sopra, String codice, String titolo) {
+        is(post("/programma/nodi", """
+                {"mandato": 2024, "livello": "%s", "sopra": %s, "codice": "%s", "titolo": "%s"}""".formatted(livello, sopra == null ? "null" : "\"" + sopra + "\"", codice, titolo)), 201);
+    }
+
+    private int placed() {
+        return Integer.parseInt(SERVICE.text(
+                "select count(*)::text from domain_event where tenant_id = ? and event_type = 'programma.ObjectivePlaced'",
+                tenant.value()));
+    }
+
+    @Test
+    void whatHangsInTheAlberoIsKeptWithItsSheetAndHangsAgainInTheCopy() {
+        unita = last(is(post("/unita", """
+                {"codice": "DEM", "nome": "Servizi demografici"}"""), 201));
+        is(post("/cicli", "{\"anno\": 2025}"), 201);
+        is(post("/piani", "{\"anno\": 2025, \"contenitore\": \"ALLEGATO_PIAO\"}"), 201);
+        is(post("/programma/mandati", """
+                {"dal": 2024, "al": 2029, "titolo": "Il paese che vogliamo",
+                 "atto": {"organo": "CONSIGLIO", "numero": "31", "data": "2024-09-26"}}"""), 200);
+        voce("LINEA", null, "1", "Un paese che lavora");
+        int before = events();
+
+        String wrong = sheet(2025, riga(1, "50", "1") + "," + riga(2, "50", "7"));
+        assertThat(reasons(is(post("/caricamenti/prova", wrong), 422))).containsExactly("/righe/1/albero VOCE_UNKNOWN");
+        assertThat(events()).isEqualTo(before);
+        Answer loaded = is(
+                post("/caricamenti", sheet(2025, riga(1, "50", "1") + "," + riga(2, "50", "un paese che lavora"))),
+                201);
+        assertThat(events()).as("the sheet, two objectives, two places").isEqualTo(before + 5);
+        assertThat(placed()).isEqualTo(2);
+
+        // The programme goes on after them.
+        voce("LINEA", null, "2", "Un paese che cura");
+
+        String undo = "/caricamenti/" + last(loaded) + "/annullamento";
+        is(post(undo, "{\"motivo\": \"Era il foglio sbagliato.\"}", UUID.randomUUID(), 0), 200);
+        assertThat(placed()).as("what is withdrawn hangs nowhere without saying so").isEqualTo(2);
+
+        is(post("/caricamenti", sheet(2025, riga(1, "100", "2"))), 201);
+        is(post("/cicli", "{\"anno\": 2026}"), 201);
+        is(post("/piani", "{\"anno\": 2026, \"contenitore\": \"ALLEGATO_PIAO\"}"), 201);
+        String third = SERVICE.text(
+                "select stream_id::text from domain_event where tenant_id = ? and event_type = 'objective.ObjectiveAssigned'"
+                        + " order by tenant_sequence desc limit 1",
+                tenant.value());
+        is(post("/caricamenti/copia", "{\"anno\": 2026, \"obiettivi\": [\"" + third + "\"]}"), 201);
+        assertThat(placed()).isEqualTo(4);
     }
 
     @Test

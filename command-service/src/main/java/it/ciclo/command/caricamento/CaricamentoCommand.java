@@ -24,8 +24,11 @@ public sealed interface CaricamentoCommand extends StreamCommand {
         }
     }
 
-    /** @param riga where the objective begins in the sheet */
-    record Riga(int riga, AssignObjective assegna) {}
+    /**
+     * @param riga where the objective begins in the sheet
+     * @param albero code or title of the voce of the albero it hangs under; empty for nowhere
+     */
+    record Riga(int riga, AssignObjective assegna, String albero) {}
 
     /**
      * @param obiettivi of the year before

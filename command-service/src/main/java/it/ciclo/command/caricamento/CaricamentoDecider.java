@@ -51,6 +51,7 @@ public final class CaricamentoDecider {
      * @param year which is filled; null where it was never opened
      * @param objectives those it has
      * @param before those of the year that is copied, as they stand
+     * @param albero where the objectives may hang; none where nothing is hung
      * @param inServizio of the people named and those who answer for the objectives copied: who is anything in the ente today
      */
     public record Facts(
@@ -60,6 +61,7 @@ public final class CaricamentoDecider {
             Set<UnitaId> unita,
             ObjectivesOfYear objectives,
             ObjectivesOfYear before,
+            Albero albero,
             Set<PersonId> inServizio) {
         public Facts {
             unita = Set.copyOf(unita);
@@ -92,7 +94,9 @@ public final class CaricamentoDecider {
         List<Caricato> caricati = new ArrayList<>();
         for (int i = 0; i < c.righe().size(); i++) {
             Riga riga = c.righe().get(i);
-            nuovi.assign("/righe/" + i, riga.assegna(), origine);
+            String pointer = "/righe/" + i;
+            nuovi.assign(pointer, riga.assegna(), origine);
+            nuovi.hang(pointer + "/albero", riga.assegna(), riga.albero());
             caricati.add(new Caricato(
                     new ObjectiveId(riga.assegna().stream().id()),
                     riga.assegna().codice(),
@@ -141,7 +145,9 @@ public final class CaricamentoDecider {
                 ? new Accolto(
                         new CaricamentoUndone(
                                 gone.stream().map(Toccato::obiettivo).toList(), c.motivo()),
-                        gone)
+                        gone,
+                        // What is withdrawn stands nowhere in the albero any more.
+                        List.of())
                 : new Respinto(reasons.stream().distinct().toList());
     }
 

@@ -16,6 +16,11 @@ enum CaricamentoRefusal implements RefusalCode {
     /** The year before was never opened, or the objective does not count in its Piano. */
     COPIA_NOT_IN_PIANO(422),
     OBJECTIVE_TWICE(422),
+    /** No voce of a mandate of the year has this code or title. */
+    VOCE_UNKNOWN(422),
+    VOCE_RETIRED(422),
+    /** More than one has: in the year of an election two mandates meet. */
+    VOCE_AMBIGUOUS(422),
     ALREADY_COPIED(409),
     /** Who answered for it is no longer in service, and nobody was named instead. */
     RESPONSABILE_LEFT(422);

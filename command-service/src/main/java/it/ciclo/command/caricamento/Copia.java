@@ -65,6 +65,7 @@ final class Copia {
         for (int i = 0; i < command.obiettivi().size(); i++) {
             copia.copy("/obiettivi/" + i, command.obiettivi().get(i));
         }
+        copia.nuovi.hangAsBefore(command.anno());
         return copia.nuovi.esito(new ObjectivesCopied(command.anno(), copia.da, copia.copiati));
     }
 

@@ -7,14 +7,18 @@ import it.ciclo.command.shared.Refusal;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.caricamento.CaricamentoEvent;
 import it.ciclo.contracts.objective.ObjectiveEvent;
+import it.ciclo.contracts.programma.ProgrammaEvent.ObjectivePlaced;
 import java.util.List;
 
-/** What a caricamento comes to: one event of its own and one of each objective it touches, or all reasons why not. */
+/** What a caricamento comes to: one event of its own and one of each objective it touches, their places in the albero, or all reasons why not. */
 public sealed interface Esito {
 
-    record Accolto(CaricamentoEvent event, List<Toccato> obiettivi) implements Esito {
+    /** @param collocazioni where its objectives hang in the albero, as next events of the programme */
+    record Accolto(CaricamentoEvent event, List<Toccato> obiettivi, List<ObjectivePlaced> collocazioni)
+            implements Esito {
         public Accolto {
             obiettivi = List.copyOf(obiettivi);
+            collocazioni = List.copyOf(collocazioni);
         }
     }
 

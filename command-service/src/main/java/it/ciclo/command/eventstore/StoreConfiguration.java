@@ -3,6 +3,7 @@ package it.ciclo.command.eventstore;
 
 import it.ciclo.command.shared.Lookups;
 import it.ciclo.command.shared.Outcome;
+import it.ciclo.command.shared.Streams;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -81,6 +82,11 @@ class StoreConfiguration {
     EventStorageEngine eventStorageEngine(
             TenantReads reads, Appender appender, @Qualifier("eventSerializer") Serializer events) {
         return new TenantEventStorageEngine(reads, appender, new TenantEventStorageEngine.Builder(events));
+    }
+
+    @Bean
+    Streams streams(EventStorageEngine engine) {
+        return new StoredStreams(engine);
     }
 
     @Bean

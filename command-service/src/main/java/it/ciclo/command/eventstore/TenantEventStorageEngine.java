@@ -10,6 +10,8 @@ import it.ciclo.contracts.TenantId;
 import it.ciclo.platform.tenancy.TenantContext;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,22 +119,35 @@ final class TenantEventStorageEngine extends BatchingEventStorageEngine {
     /** What the command did to further streams of its tenant, in the order in which it said so. */
     private static List<Append.Part> others(Attempt attempt) {
         String metadata = kept(Attempt.currentMetadata());
-        return attempt.beside().stream()
-                .map(beside -> {
-                    StreamId stream = bound(beside.stream().toString());
-                    EventCatalogue.Type type = typeIn(stream, beside.event().getClass());
-                    return new Append.Part(
-                            stream,
-                            beside.follows(),
-                            List.of(new Append.NewEvent(
-                                    UUID.fromString(
-                                            IdentifierFactory.getInstance().generateIdentifier()),
-                                    type.name(),
-                                    type.revision(),
-                                    EventJson.write(beside.event()),
-                                    metadata)));
-                })
-                .toList();
+        Map<StreamId, Append.Part> parts = new LinkedHashMap<>();
+        for (Attempt.Beside beside : attempt.beside()) {
+            StreamId stream = bound(beside.stream().toString());
+            Append.NewEvent event = newEvent(stream, beside.event(), metadata);
+            parts.merge(
+                    stream,
+                    new Append.Part(stream, beside.follows(), List.of(event)),
+                    TenantEventStorageEngine::goneOn);
+        }
+        return List.copyOf(parts.values());
+    }
+
+    private static Append.NewEvent newEvent(StreamId stream, DomainEvent event, String metadata) {
+        EventCatalogue.Type type = typeIn(stream, event.getClass());
+        return new Append.NewEvent(
+                UUID.fromString(IdentifierFactory.getInstance().generateIdentifier()),
+                type.name(),
+                type.revision(),
+                EventJson.write(event),
+                metadata);
+    }
+
+    private static Append.Part goneOn(Append.Part before, Append.Part next) {
+        if (next.expectedVersion() != before.expectedVersion() + before.events().size()) {
+            throw new IllegalArgumentException("events of a stream follow each other");
+        }
+        List<Append.NewEvent> events = new ArrayList<>(before.events());
+        events.addAll(next.events());
+        return new Append.Part(before.stream(), before.expectedVersion(), events);
     }
 
     private static EventCatalogue.Type typeIn(StreamId stream, Class<?> event) {

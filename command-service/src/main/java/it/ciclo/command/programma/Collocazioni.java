@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,14 @@ final class Collocazioni {
         }
         return switch (command) {
             case PlaceObjective c -> place(c, programma, facts);
-            case PlaceAsBefore c -> asBefore(c, programma, facts);
+            case PlaceAsBefore c -> {
+                List<ProgrammaEvent> events = new ArrayList<>(asBefore(
+                        c.anno(),
+                        programma,
+                        facts.objectives(),
+                        facts.objectives().keySet()));
+                yield accept(events);
+            }
         };
     }
 
@@ -69,7 +77,7 @@ final class Collocazioni {
             reasons.add(Refusal.at("/sopra", PLACE_AMBIGUOUS));
         }
         reasons.addAll(under(c.nodo(), c.anno(), programma));
-        reasons.addAll(under(c.obiettivo(), c.sopra(), programma, facts));
+        reasons.addAll(under(c.obiettivo(), c.sopra(), programma, facts.objectives()));
         if (!reasons.isEmpty()) {
             return refuse(reasons);
         }
@@ -98,40 +106,51 @@ final class Collocazioni {
 
     /** One step deep: what hangs under an objective carries none itself. */
     private static List<Refusal> under(
-            ObjectiveId objective, @Nullable ObjectiveId sopra, Programma programma, Facts facts) {
+            ObjectiveId objective,
+            @Nullable ObjectiveId sopra,
+            Programma programma,
+            Map<ObjectiveId, ObjectiveFact> objectives) {
         if (sopra == null) {
             return List.of();
         }
-        if (!facts.objectives().containsKey(sopra)) {
+        if (!objectives.containsKey(sopra)) {
             return List.of(Refusal.at("/sopra", PLACE_UNKNOWN));
         }
         Posto above = programma.posti().get(sopra);
-        boolean deep = above != null && counts(above.sopra(), facts);
+        boolean deep = above != null && counts(above.sopra(), objectives);
         boolean carries = programma.posti().entrySet().stream()
-                .anyMatch(e -> objective.equals(e.getValue().sopra()) && counts(e.getKey(), facts));
+                .anyMatch(e -> objective.equals(e.getValue().sopra()) && counts(e.getKey(), objectives));
         return sopra.equals(objective) || deep || carries
                 ? List.of(Refusal.at("/sopra", PLACE_NOT_POSSIBLE))
                 : List.of();
     }
 
     /** What was withdrawn or left the Piano keeps its place, but holds up no other. */
-    private static boolean counts(@Nullable ObjectiveId objective, Facts facts) {
-        return objective != null && facts.objectives().containsKey(objective);
+    private static boolean counts(@Nullable ObjectiveId objective, Map<ObjectiveId, ObjectiveFact> objectives) {
+        return objective != null && objectives.containsKey(objective);
     }
 
-    private static Decision<ProgrammaEvent> asBefore(PlaceAsBefore c, Programma programma, Facts facts) {
+    /**
+     * Where those hang that carry on an objective of the year before, if they do not hang somewhere already.
+     *
+     * @param objectives all of the year
+     * @param which of them are asked about
+     */
+    static List<ObjectivePlaced> asBefore(
+            Anno anno, Programma programma, Map<ObjectiveId, ObjectiveFact> objectives, Set<ObjectiveId> which) {
         Map<ObjectiveId, ObjectiveId> now = new HashMap<>();
         Map<String, ObjectiveId> inOrder = new TreeMap<>();
-        facts.objectives().forEach((id, objective) -> {
+        objectives.forEach((id, objective) -> {
             Origine origine = objective.origine();
             if (origine != null && origine.continua() != null) {
                 now.put(origine.continua(), id);
                 inOrder.put(objective.codice(), id);
             }
         });
+        inOrder.values().retainAll(which);
         Map<ObjectiveId, ObjectiveId> before = new HashMap<>();
         now.forEach((old, id) -> before.put(id, old));
-        List<ProgrammaEvent> events = new ArrayList<>();
+        List<ObjectivePlaced> events = new ArrayList<>();
         // Each sees those before it: this year may hang some otherwise already.
         Programma running = programma;
         for (ObjectiveId id : inOrder.values()) {
@@ -143,13 +162,13 @@ final class Collocazioni {
             ObjectiveId sopra = was.sopra() == null ? null : now.get(was.sopra());
             boolean somewhere = sopra != null || nodo != null;
             if (somewhere
-                    && under(nodo, c.anno(), running).isEmpty()
-                    && under(id, sopra, running, facts).isEmpty()) {
-                ObjectivePlaced placed = new ObjectivePlaced(c.anno(), id, nodo, sopra);
+                    && under(nodo, anno, running).isEmpty()
+                    && under(id, sopra, running, objectives).isEmpty()) {
+                ObjectivePlaced placed = new ObjectivePlaced(anno, id, nodo, sopra);
                 events.add(placed);
                 running = Programma.evolve(running, placed);
             }
         }
-        return accept(events);
+        return List.copyOf(events);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.programma;
 
+import it.ciclo.command.shared.Codice;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.NodoId;
 import it.ciclo.contracts.ObjectiveId;
@@ -14,6 +15,8 @@ import it.ciclo.contracts.programma.ProgrammaEvent.NodoRevised;
 import it.ciclo.contracts.programma.ProgrammaEvent.ObjectivePlaced;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +65,19 @@ public record Programma(Map<Anno, Anno> mandati, Map<NodoId, Ramo> rami, Map<Obj
                 yield new Programma(p.mandati, p.rami, now);
             }
         };
+    }
+
+    /** The voci that a year may hang its objectives under and that a text names: by their code, else by their title. */
+    public Map<NodoId, Ramo> named(Anno anno, String text) {
+        Map<NodoId, Ramo> byCode = named(anno, text, Nodo::codice);
+        return byCode.isEmpty() ? named(anno, text, Nodo::titolo) : byCode;
+    }
+
+    private Map<NodoId, Ramo> named(Anno anno, String text, Function<Nodo, String> name) {
+        return rami.entrySet().stream()
+                .filter(one -> covers(one.getValue().mandato(), anno))
+                .filter(one -> Codice.same(name.apply(one.getValue().testo()), text))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     boolean covers(Anno mandato, Anno anno) {

@@ -36,11 +36,13 @@ import it.ciclo.contracts.programma.ProgrammaEvent.MandatoOpened;
 import it.ciclo.contracts.programma.ProgrammaEvent.NodoAdded;
 import it.ciclo.contracts.programma.ProgrammaEvent.NodoRetired;
 import it.ciclo.contracts.programma.ProgrammaEvent.NodoRevised;
+import it.ciclo.contracts.programma.ProgrammaEvent.ObjectivePlaced;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 public final class ProgrammaDecider {
@@ -71,6 +73,16 @@ public final class ProgrammaDecider {
             case RetireNodo c -> retire(c, programma);
             case OfYear c -> Collocazioni.decide(c, programma, facts);
         };
+    }
+
+    /**
+     * Where objectives that are begun with those of the year before hang with them.
+     *
+     * @param objectives all of the year, the new ones too
+     */
+    public static List<ObjectivePlaced> asBefore(
+            Anno anno, Programma programma, Map<ObjectiveId, ObjectiveFact> objectives, Set<ObjectiveId> which) {
+        return Collocazioni.asBefore(anno, programma, objectives, which);
     }
 
     /** Art. 46 c. 3 TUEL: the Sindaco presents the linee to the Consiglio. In the year of an election two mandates meet. */

@@ -12,7 +12,7 @@ public interface Outcome {
     /**
      * An event of another stream of the tenant, kept with the events of the command or not at all.
      *
-     * @param follows the version that stream must have then, -1 for a new one
+     * @param follows the version that stream must have then, -1 for a new one; a further event of the same stream follows the one before
      */
     void also(StreamId stream, long follows, DomainEvent event);
 }

@@ -26,7 +26,10 @@ public record Anteprima(
 
     static final String NAME = Anteprima.class.getName();
 
-    /** @param motivi why it is not loaded; empty where it is */
+    /**
+     * @param dettagli its place in the albero and what its indicatori say besides
+     * @param motivi why it is not loaded; empty where it is
+     */
     public record Riga(
             String riga,
             String codice,
@@ -34,6 +37,7 @@ public record Anteprima(
             String settore,
             String peso,
             String indicatori,
+            List<String> dettagli,
             List<String> motivi) {
         public boolean buona() {
             return motivi.isEmpty();

@@ -19,6 +19,7 @@ enum Colonna {
     RESPONSABILE(22),
     SOSTITUTO(22),
     PESO(10),
+    ALBERO(24),
     INDICATORE(36),
     PESO_INDICATORE(10),
     TIPO(
@@ -48,6 +49,11 @@ enum Colonna {
     CADENZA(14, "foglio.cadenza.", "MENSILE", "TRIMESTRALE", "SEMESTRALE", "ANNUALE"),
     VALORE_DI_PARTENZA(12),
     ANNO_DI_PARTENZA(10),
+    FORMULA(30),
+    CLASSE_FONTE(22, "fonte.", "ESTERNA_CERTIFICATA", "INTERNA", "DICHIARATA"),
+    SECONDO_ANNO(14),
+    TERZO_ANNO(14),
+    SOGLIA(10),
     FASE(30),
     PESO_FASE(10),
     DAL(12),
@@ -58,7 +64,7 @@ enum Colonna {
 
     /** What a row says of its objective; the others are about an indicatore or one of its phases. */
     static final List<Colonna> DELL_OBIETTIVO =
-            List.of(TITOLO, DESCRIZIONE, NATURA, SETTORE, RESPONSABILE, SOSTITUTO, PESO);
+            List.of(TITOLO, DESCRIZIONE, NATURA, SETTORE, RESPONSABILE, SOSTITUTO, PESO, ALBERO);
 
     private final int larghezza;
     private final String words;

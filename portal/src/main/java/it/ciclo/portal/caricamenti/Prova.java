@@ -79,6 +79,7 @@ class Prova {
         Map<String, Object> body = new LinkedHashMap<>(reading.assignment());
         body.remove("anno");
         body.put("riga", bozza.riga);
+        body.put("albero", bozza.values.getOrDefault("albero", ""));
         // What is wrong with unit and persons was said where they were looked for.
         reading.reading().form().errors().stream()
                 .filter(error -> !error.name().equals("responsabile"))
@@ -156,6 +157,7 @@ class Prova {
                         settore(b, settori),
                         b.values.getOrDefault("peso", ""),
                         count("foglio.indicatori", b.indicatori),
+                        Dettagliate.of(b, acting.anno()),
                         List.copyOf(b.motivi)))
                 .toList();
     }

@@ -124,6 +124,7 @@ final class Schede {
         put(b, riga, "descrizione", Colonna.DESCRIZIONE, cell(riga, Colonna.DESCRIZIONE));
         put(b, riga, "natura", Colonna.NATURA, choice(b, riga, Colonna.NATURA, "SVILUPPO"));
         put(b, riga, "peso", Colonna.PESO, cell(riga, Colonna.PESO));
+        put(b, riga, "albero", Colonna.ALBERO, cell(riga, Colonna.ALBERO));
         b.values.put("calcolo/strategico", "NO");
         String settore = cell(riga, Colonna.SETTORE);
         Unita unita = persone.settore(settore);
@@ -225,6 +226,33 @@ final class Schede {
         put(b, riga, at + "baseline/anno", Colonna.ANNO_DI_PARTENZA, cell(riga, Colonna.ANNO_DI_PARTENZA));
         b.values.put(at + "aggregazione/modo", "OWN_VALUE");
         misura(b, riga, at + "misura/", tipo);
+        dettagli(b, riga, at + "dettagli/", tipo);
+    }
+
+    private void dettagli(Bozza b, Riga riga, String at, String tipo) {
+        put(b, riga, at + "formula", Colonna.FORMULA, cell(riga, Colonna.FORMULA));
+        put(b, riga, at + "classe", Colonna.CLASSE_FONTE, choice(b, riga, Colonna.CLASSE_FONTE, ""));
+        after(b, riga, at + "secondoAnno", at + "entroSecondoAnno", Colonna.SECONDO_ANNO, tipo, anno + 1);
+        after(b, riga, at + "terzoAnno", at + "entroTerzoAnno", Colonna.TERZO_ANNO, tipo, anno + 2);
+        String soglia = cell(riga, Colonna.SOGLIA);
+        if (tipo.equals("CONTESTO") && !soglia.isEmpty()) {
+            wrong(b, riga, Colonna.SOGLIA, t("foglio.soglia.contesto"));
+        }
+        put(b, riga, at + "soglia", Colonna.SOGLIA, soglia);
+    }
+
+    /** The target of a year after: a number where one is promised, a day for a scadenza, and nothing for the other kinds. */
+    private void after(Bozza b, Riga riga, String number, String day, Colonna colonna, String tipo, int year) {
+        String written = cell(riga, colonna);
+        switch (tipo) {
+            case "SCADENZA" -> put(b, riga, day, colonna, giorno(written, year));
+            case "CRESCENTE", "DECRESCENTE", "RAPPORTO_PIU", "RAPPORTO_MENO" -> put(b, riga, number, colonna, written);
+            default -> {
+                if (!written.isEmpty() && !tipo.isEmpty()) {
+                    wrong(b, riga, colonna, t("foglio.triennio.tipo"));
+                }
+            }
+        }
     }
 
     private void misura(Bozza b, Riga riga, String at, String tipo) {
@@ -270,7 +298,11 @@ final class Schede {
 
     /** A day without a year is one of the year of the Piano. */
     private String giorno(String written) {
-        return written.matches("\\d{1,2}/\\d{1,2}") ? written + "/" + anno : written;
+        return giorno(written, anno);
+    }
+
+    private static String giorno(String written, int year) {
+        return written.matches("\\d{1,2}/\\d{1,2}") ? written + "/" + year : written;
     }
 
     private String decimali(Bozza b, Riga riga) {

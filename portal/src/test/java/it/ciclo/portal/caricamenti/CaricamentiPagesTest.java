@@ -96,7 +96,15 @@ class CaricamentiPagesTest {
                 "ab".repeat(32),
                 "XLSX",
                 List.of(
-                        new Anteprima.Riga("2", "TE-01", "Parco", "Settore Tecnico", "50", "1 indicatore", List.of()),
+                        new Anteprima.Riga(
+                                "2",
+                                "TE-01",
+                                "Parco",
+                                "Settore Tecnico",
+                                "50",
+                                "1 indicatore",
+                                List.of("Nell’albero sotto: 1.1"),
+                                List.of()),
                         new Anteprima.Riga(
                                 "5",
                                 "TE-02",
@@ -104,6 +112,7 @@ class CaricamentiPagesTest {
                                 "Settore Tecnico",
                                 "molto",
                                 "2 indicatori",
+                                List.of(),
                                 List.of("Colonna Peso obiettivo (H), riga 5: Scrivi un numero."))),
                 List.of("Settore Tecnico: con questo foglio i pesi fanno 50,00."),
                 "",
@@ -116,7 +125,8 @@ class CaricamentiPagesTest {
                 .text();
         assertThat(text)
                 .contains("1 obiettivo si carica, 1 riga scartata", "Carica 1 obiettivo")
-                .contains("Colonna Peso obiettivo (H), riga 5: Scrivi un numero.", "i pesi fanno 50,00");
+                .contains("Colonna Peso obiettivo (H), riga 5: Scrivi un numero.", "i pesi fanno 50,00")
+                .contains("Nell’albero sotto: 1.1");
     }
 
     @Test

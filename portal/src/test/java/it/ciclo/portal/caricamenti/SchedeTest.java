@@ -137,6 +137,49 @@ class SchedeTest {
                         "tipo=CONTESTO");
     }
 
+    private static final String DETAILED = "Codice;Titolo;Settore;Responsabile;Peso obiettivo;Albero;Indicatore;"
+            + "Peso indicatore;Tipo;Target;Come si calcola;Fonte attesa;Target secondo anno;Target terzo anno;Soglia\n";
+
+    @Test
+    void whatAnIndicatoreSaysBesidesIsReadWithThePlaceInTheAlbero() {
+        Bozza b = read(DETAILED + """
+                TE-01;Verde;TE;Dario D’Esempio;100;1.1;Sfalci;60;Crescente;12;fatti / previsti;gestionale o documento dell’ente;14,5;16;60
+                TE-01;;;;;1.1;Piano dei parchi;40;Scadenza;30/09;;;30/06;2028-03-31;
+                """).bozze().getFirst();
+        assertThat(b.motivi).isEmpty();
+        assertThat(errors(b)).isEmpty();
+        assertThat(b.values).containsEntry("albero", "1.1");
+        assertThat(body(b).get("indicatori"))
+                .asString()
+                .contains("formula=fatti / previsti", "classe=INTERNA", "secondoAnno=14.5", "terzoAnno=16", "soglia=60")
+                .contains("entroSecondoAnno=2027-06-30", "entroTerzoAnno=2028-03-31");
+        assertThat(Dettagliate.of(b, 2026))
+                .containsExactly(
+                        "Nell’albero sotto: 1.1",
+                        "Sfalci: calcolo: fatti / previsti · atteso: Gestionale o documento dell’ente · target 2027: 14,5 · "
+                                + "target 2028: 16 · soglia 60",
+                        "Piano dei parchi: target 2027: entro il 30/06/2027 · target 2028: entro il 2028-03-31");
+    }
+
+    @Test
+    void whatAKindCannotSayIsNamedAndAnAlberoThatDiffersToo() {
+        Bozza b = read(DETAILED + """
+                TE-01;Verde;TE;Dario D’Esempio;100;1.1;Sfalci;60;Sì o no;Sì;;certa;14;;
+                TE-01;;;;;1.2;Abitanti;0;Solo rilevazione;;;;;;60
+                """).bozze().getFirst();
+        assertThat(b.motivi)
+                .containsExactly(
+                        "Colonna Fonte attesa (L), riga 2: «certa» non è fra le scelte: Fonte esterna certificata, "
+                                + "Gestionale o documento dell’ente, Lo dichiara l’ufficio.",
+                        "Colonna Target secondo anno (M), riga 2: per questo tipo di indicatore non si scrive: vale per crescente, "
+                                + "decrescente, rapporto e scadenza.",
+                        "Colonna Albero (F), riga 3: TE-01 qui è diverso dalla riga 2: le righe con lo stesso codice sono lo stesso "
+                                + "obiettivo.",
+                        "Colonna Soglia (O), riga 3: una rilevazione non ha grado né soglia: lasciala vuota.");
+        b.wrong("albero", "La voce «1.1» dell’albero è ritirata: scegline un’altra.");
+        assertThat(b.motivi.getLast()).startsWith("Colonna Albero (F), riga 2: La voce");
+    }
+
     @Test
     void whatIsWrongIsNamedWithItsColumnAndRow() {
         Bozza b = only("""

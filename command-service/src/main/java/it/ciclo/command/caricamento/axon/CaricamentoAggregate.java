@@ -13,6 +13,7 @@ import it.ciclo.command.shared.Outcome;
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.contracts.StreamKind;
 import it.ciclo.contracts.caricamento.CaricamentoEvent;
+import it.ciclo.contracts.programma.ProgrammaEvent.ObjectivePlaced;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.SourceId;
@@ -50,9 +51,9 @@ class CaricamentoAggregate {
 
     private void perform(CaricamentoCommand command, CaricamentoFacts facts, Lookups lookups, Outcome outcome) {
         this.stream = command.stream().toString();
-        Esito.Accolto accolto = CaricamentoDecider.decide(
-                        command, caricamento, facts.about(command, caricamento, lookups))
-                .orThrow();
+        CaricamentoDecider.Facts known = facts.about(command, caricamento, lookups);
+        Esito.Accolto accolto =
+                CaricamentoDecider.decide(command, caricamento, known).orThrow();
         AggregateLifecycle.apply(accolto.event());
         for (Esito.Toccato toccato : accolto.obiettivi()) {
             StreamId objective = new StreamId(
@@ -61,6 +62,11 @@ class CaricamentoAggregate {
                     toccato.obiettivo().value());
             outcome.also(objective, toccato.follows(), toccato.event());
             outcome.facts(toccato.facts());
+        }
+        StreamId programma = StreamId.ofEnte(command.stream().tenant(), StreamKind.PROGRAMMA);
+        long follows = known.albero().versione();
+        for (ObjectivePlaced placed : accolto.collocazioni()) {
+            outcome.also(programma, follows++, placed);
         }
     }
 

@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** @param riga where it begins in the sheet */
+/**
+ * @param riga where it begins in the sheet
+ * @param albero code or title of what it hangs under in the albero
+ */
 record ObiettivoRequest(
         @Nullable Integer riga,
         @Nullable String codice,
@@ -37,7 +40,8 @@ record ObiettivoRequest(
         @Nullable BigDecimal peso,
         @Nullable List<IndicatoreRequest> indicatori,
         @Nullable CalcoloRequest calcolo,
-        @Nullable SchedaRequest scheda) {
+        @Nullable SchedaRequest scheda,
+        @Nullable String albero) {
 
     Riga read(Form form, TenantId tenant, Anno anno) {
         int row = ImportObjectivesRequest.riga(form, riga);
@@ -70,6 +74,7 @@ record ObiettivoRequest(
                         read,
                         how,
                         null,
-                        more));
+                        more),
+                form.optionalLine("/albero", albero, Form.TITLE));
     }
 }

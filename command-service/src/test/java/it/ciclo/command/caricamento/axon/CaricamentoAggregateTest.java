@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.caricamento.axon;
 
+import static it.ciclo.command.caricamento.Foglio.AREA;
 import static it.ciclo.command.caricamento.Foglio.FILE;
 import static it.ciclo.command.caricamento.Foglio.ID;
+import static it.ciclo.command.caricamento.Foglio.PROGRAMMA;
 import static it.ciclo.command.caricamento.Foglio.copy;
 import static it.ciclo.command.caricamento.Foglio.fact;
 import static it.ciclo.command.caricamento.Foglio.objective;
@@ -22,6 +24,7 @@ import static it.ciclo.command.shared.YearRefusal.CICLO_MISSING;
 import it.ciclo.command.shared.ObjectiveFact;
 import it.ciclo.command.shared.Scenario;
 import it.ciclo.command.shared.YearPhase;
+import it.ciclo.contracts.DomainEvent;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.caricamento.CaricamentoEvent.CaricamentoUndone;
 import it.ciclo.contracts.caricamento.CaricamentoEvent.Caricato;
@@ -31,6 +34,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveWithdrawn;
 import it.ciclo.contracts.objective.Origine;
+import it.ciclo.contracts.programma.ProgrammaEvent.ObjectivePlaced;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,8 +45,28 @@ class CaricamentoAggregateTest {
             new ObjectivesImported(anno(2026), FILE, List.of(new Caricato(objective(1), "DEM1", 2)), List.of());
 
     private static Scenario<CaricamentoAggregate> planning() {
-        return new Scenario<>(CaricamentoAggregate.class, CaricamentoFacts::new)
-                .given(year(2026, YearPhase.PROGRAMMAZIONE));
+        return withAlbero(List.of()).given(year(2026, YearPhase.PROGRAMMAZIONE));
+    }
+
+    private static Scenario<CaricamentoAggregate> withAlbero(List<DomainEvent> events) {
+        return new Scenario<>(CaricamentoAggregate.class, people -> new CaricamentoFacts(people, _ -> events));
+    }
+
+    private static ObjectiveAssigned assigned() {
+        return new ObjectiveAssigned(
+                        anno(2026),
+                        "DEM1",
+                        "Certificati in linea",
+                        "",
+                        Natura.SVILUPPO,
+                        DEMOGRAFICI,
+                        BRUNO,
+                        null,
+                        Peso.of("50"),
+                        List.of(pratiche(crescente("80"))),
+                        Calcolo.STANDARD,
+                        null)
+                .from(new Origine(ID, null));
     }
 
     @Test
@@ -50,20 +74,17 @@ class CaricamentoAggregateTest {
         planning()
                 .when(sheet(riga(1, "DEM1", DEMOGRAFICI, "80")))
                 .then(IMPORTED)
-                .andBeside(new ObjectiveAssigned(
-                                anno(2026),
-                                "DEM1",
-                                "Certificati in linea",
-                                "",
-                                Natura.SVILUPPO,
-                                DEMOGRAFICI,
-                                BRUNO,
-                                null,
-                                Peso.of("50"),
-                                List.of(pratiche(crescente("80"))),
-                                Calcolo.STANDARD,
-                                null)
-                        .from(new Origine(ID, null)))
+                .andBeside(assigned())
+                .andTells(ObjectiveFact.KIND);
+    }
+
+    @Test
+    void whatHangsInTheAlberoIsPlacedInTheSameBreath() {
+        withAlbero(PROGRAMMA)
+                .given(year(2026, YearPhase.PROGRAMMAZIONE))
+                .when(sheet(riga(1, "DEM1", DEMOGRAFICI, "80", "1.1")))
+                .then(IMPORTED)
+                .andBeside(assigned(), new ObjectivePlaced(anno(2026), objective(1), AREA, null))
                 .andTells(ObjectiveFact.KIND);
     }
 
@@ -81,9 +102,7 @@ class CaricamentoAggregateTest {
 
     @Test
     void aRefusalLeavesNothing() {
-        new Scenario<>(CaricamentoAggregate.class, CaricamentoFacts::new)
-                .when(sheet(riga(1, "DEM1", DEMOGRAFICI, "80")))
-                .thenRefused(CICLO_MISSING);
+        withAlbero(List.of()).when(sheet(riga(1, "DEM1", DEMOGRAFICI, "80"))).thenRefused(CICLO_MISSING);
     }
 
     @Test

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.portal.caricamenti;
+
+import static it.ciclo.portal.frame.Texts.t;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a sheet says of an objective beside its indicatori and their targets, a line for each that says something. */
+final class Dettagliate {
+
+    private Dettagliate() {}
+
+    static List<String> of(Bozza b, int anno) {
+        List<String> lines = new ArrayList<>();
+        String albero = b.values.getOrDefault("albero", "");
+        if (!albero.isEmpty()) {
+            lines.add(t("anteprima.albero", albero));
+        }
+        for (int n = 0; n < b.indicatori; n++) {
+            String at = "indicatori/" + n + "/";
+            List<String> parts = new ArrayList<>();
+            add(parts, b, at + "dettagli/formula", "scheda.formula");
+            String classe = b.values.getOrDefault(at + "dettagli/classe", "");
+            if (!classe.isEmpty()) {
+                parts.add(t("scheda.classe", t("fonte." + classe)));
+            }
+            planned(parts, b, at + "dettagli/", "secondoAnno", "entroSecondoAnno", anno + 1);
+            planned(parts, b, at + "dettagli/", "terzoAnno", "entroTerzoAnno", anno + 2);
+            add(parts, b, at + "dettagli/soglia", "scheda.soglia");
+            if (!parts.isEmpty()) {
+                lines.add(t("anteprima.dettagli", b.values.getOrDefault(at + "nome", ""), String.join(" · ", parts)));
+            }
+        }
+        return List.copyOf(lines);
+    }
+
+    private static void planned(List<String> parts, Bozza b, String at, String number, String day, int year) {
+        String target = b.values.getOrDefault(at + number, "");
+        String entro = b.values.getOrDefault(at + day, "");
+        if (!target.isEmpty() || !entro.isEmpty()) {
+            parts.add(t(
+                    "scheda.triennio",
+                    String.valueOf(year),
+                    entro.isEmpty() ? target : t("scheda.triennio.entro", entro)));
+        }
+    }
+
+    private static void add(List<String> parts, Bozza b, String field, String sentence) {
+        String value = b.values.getOrDefault(field, "");
+        if (!value.isEmpty()) {
+            parts.add(t(sentence, value));
+        }
+    }
+}
