@@ -234,6 +234,11 @@ class YearOverHttpTest {
                 .as("what the chain covers")
                 .contains(kept.text("impronta"));
         assertThat(download(bruno, UUID.randomUUID().toString(), file).status()).isEqualTo(404);
+        PersonId dario = SERVICE.member(tenant, Role.DIPENDENTE, it.ciclo.contracts.UnitaId.of(unita));
+        refused(download(dario, objective, file), 403, "EVIDENCE_NOT_YOURS");
+        assertThat(download(dino(), objective, file).status())
+                .as("who works on it reads what bears it out")
+                .isEqualTo(200);
 
         TenantId other = SERVICE.ente("Comune di Lodrino");
         PersonId dora = SERVICE.member(other, Role.SEGRETARIO, null);

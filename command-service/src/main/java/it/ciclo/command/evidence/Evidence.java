@@ -28,14 +28,16 @@ public final class Evidence implements Brought {
     private static final int PATIENCE_SECONDS = 5;
 
     private final EvidenceRows rows;
+    private final Readers readers;
     private final long largest;
     private final int perValue;
 
     /** Whole files pass through memory, so only a few at a time do. */
     private final Semaphore inMemory;
 
-    Evidence(EvidenceRows rows, long largest, int perValue, int atOnce) {
+    Evidence(EvidenceRows rows, Readers readers, long largest, int perValue, int atOnce) {
         this.rows = rows;
+        this.readers = readers;
         this.largest = largest;
         this.perValue = perValue;
         this.inMemory = new Semaphore(atOnce);
@@ -84,11 +86,15 @@ public final class Evidence implements Brought {
     /**
      * A file that an event of the objective names.
      *
-     * @throws ProblemException 404 where there is none, 409 where its bytes are not those the event names
+     * @throws ProblemException 403 where it is not for whoever asks, 404 where there is none, 409 where its bytes are not those the event names
      */
     public Outgoing read(ObjectiveId objective, ProvaId id) {
+        TenantContext who = TenantContext.current();
+        if (!readers.mayRead(who, objective)) {
+            throw new ProblemException(403, Problem.of("EVIDENCE_NOT_YOURS"));
+        }
         return alone(() -> {
-            EvidenceRows.Kept kept = rows.find(TenantContext.current().tenant(), objective, id)
+            EvidenceRows.Kept kept = rows.find(who.tenant(), objective, id)
                     .orElseThrow(() -> new ProblemException(404, Problem.of("NOT_FOUND")));
             byte[] content = kept.content();
             String now = content == null ? "" : impronta(content);

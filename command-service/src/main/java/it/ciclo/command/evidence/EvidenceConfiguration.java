@@ -2,6 +2,7 @@
 package it.ciclo.command.evidence;
 
 import it.ciclo.command.eventstore.StoreDataSource;
+import it.ciclo.platform.permission.PermissionMatrix;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -18,9 +19,14 @@ class EvidenceConfiguration {
     }
 
     @Bean
-    Evidence evidence(@Qualifier("filesDataSource") DataSource files, EvidenceSettings settings) {
+    Evidence evidence(
+            @Qualifier("filesDataSource") DataSource files,
+            EvidenceSettings settings,
+            PermissionMatrix matrix,
+            Incaricati incaricati) {
         return new Evidence(
                 new EvidenceRows(files, settings.waiting()),
+                new Readers(matrix, incaricati),
                 settings.largest().toBytes(),
                 settings.perValue(),
                 settings.atOnce());

@@ -181,6 +181,17 @@ public sealed interface Objective {
 
     record Owners(PersonId responsabile, @Nullable PersonId sostituto) {}
 
+    /** Whether the person answers or stands in for it, or works on it. */
+    default boolean names(PersonId person) {
+        return switch (this) {
+            case NotAssigned _, Withdrawn _ -> false;
+            case Assigned o ->
+                person.equals(o.owners().responsabile())
+                        || person.equals(o.owners().sostituto())
+                        || (o.corso().persone() != null && o.corso().persone().containsKey(person));
+        };
+    }
+
     /** @param actor who caused the event; a value is confirmed by somebody else */
     static Objective evolve(Objective objective, ObjectiveEvent event, PersonId actor) {
         if (event instanceof ObjectiveAssigned e) {

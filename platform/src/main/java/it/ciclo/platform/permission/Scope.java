@@ -7,6 +7,8 @@ public enum Scope {
     OWN_UNIT,
     /** OWN_UNIT is not needed, but the unit must have nobody who answers for it today. */
     UNIT_WITHOUT_RESPONSABILE,
+    /** Objectives that name the person: who answers or stands in for them, and who works on them. */
+    OWN_OBJECTIVE,
     /** From the approval of the Piano on. */
     PIANO_APPROVED,
     /** Entries about documents, not about single objectives. */

@@ -57,13 +57,14 @@ public record GiudizioPanel(
                 righe(g, people),
                 richiesta == null
                         ? List.of()
-                        : richiesta.prove().stream()
-                                .map(p -> Allegato.of(
-                                        new ObjectiveDetail.Allegata(
-                                                p, richiesta.da(), richiesta.il(), richiesta.sequenza()),
-                                        acting.at("obiettivi/" + o.id()),
-                                        people))
-                                .toList(),
+                        : Allegato.of(
+                                richiesta.prove().stream()
+                                        .map(p -> new ObjectiveDetail.Allegata(
+                                                p, richiesta.da(), richiesta.il(), richiesta.sequenza()))
+                                        .toList(),
+                                acting,
+                                o,
+                                people),
                 open && over ? azioni(acting, o, g) : List.of(),
                 open && over && !acting.is(Role.OIV) ? t("giudizio.chi") : null);
     }

@@ -53,7 +53,7 @@ public record SchedaValore(
                         : t("fonte." + m.fonte().classe()) + dash(m.fonte().descrizione()),
                 who(m, people),
                 note(m),
-                Allegato.of(m, acting.at("obiettivi/" + o.id()), people),
+                Allegato.of(m.prove(), acting, o, people),
                 corrects(acting, o, m)
                         ? acting.at("obiettivi/" + o.id() + "/correggi/" + i.id() + "/" + m.period())
                         : null,

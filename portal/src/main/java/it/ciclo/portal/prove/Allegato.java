@@ -3,24 +3,52 @@ package it.ciclo.portal.prove;
 
 import static it.ciclo.portal.frame.Texts.t;
 
+import it.ciclo.contracts.PersonId;
+import it.ciclo.portal.client.ObjectiveDetail;
 import it.ciclo.portal.client.ObjectiveDetail.Allegata;
 import it.ciclo.portal.client.ObjectiveDetail.Misurazione;
 import it.ciclo.portal.client.People;
 import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.session.Acting;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file where it is listed.
  *
+ * @param href where to fetch it; null for who may not
  * @param facts size, the beginning of its hash, who brought it and when
  */
-public record Allegato(String nome, String href, String facts, String impronta) {
+public record Allegato(String nome, @Nullable String href, String facts, String impronta) {
 
     private static final int SHORT = 12;
 
     /** @param base the address of the page of its objective */
     public static List<Allegato> of(Misurazione m, String base, People.Names people) {
         return m.prove().stream().map(a -> of(a, base, people)).toList();
+    }
+
+    /** On the page of its objective, which more people see than may read its files. */
+    public static List<Allegato> of(List<Allegata> prove, Acting acting, ObjectiveDetail o, People.Names people) {
+        String base = acting.at("obiettivi/" + o.id());
+        boolean reads = reads(acting, o);
+        return prove.stream()
+                .map(a -> of(a, base, people))
+                .map(a -> reads ? a : new Allegato(a.nome(), null, a.facts(), a.impronta()))
+                .toList();
+    }
+
+    /** As the permissions say: some roles all files, the others those of objectives that name them. */
+    private static boolean reads(Acting acting, ObjectiveDetail o) {
+        PersonId me = acting.io().id();
+        boolean named = me.equals(o.responsabile())
+                || me.equals(o.sostituto())
+                || o.corso().persone().stream().anyMatch(p -> p.persona().equals(me));
+        return switch (acting.role()) {
+            case SEGRETARIO, DIRETTORE_GENERALE, RESPONSABILE, SINDACO, GIUNTA, OIV, REVISORE -> true;
+            case DIPENDENTE -> named;
+            default -> false;
+        };
     }
 
     public static Allegato of(Allegata a, String base, People.Names people) {

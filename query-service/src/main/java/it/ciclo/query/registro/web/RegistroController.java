@@ -115,7 +115,7 @@ class RegistroController {
         return switch (scope) {
             case null -> new Reach(true, Set.of());
             case OWN_UNIT -> new Reach(false, context.units());
-            case DOCUMENTS, PIANO_APPROVED, UNIT_WITHOUT_RESPONSABILE -> new Reach(false, Set.of());
+            case DOCUMENTS, OWN_OBJECTIVE, PIANO_APPROVED, UNIT_WITHOUT_RESPONSABILE -> new Reach(false, Set.of());
         };
     }
 }
