@@ -148,8 +148,11 @@ class CaricamentoOverHttpTest {
     }
 
     private void voce(String livello, @Nullable String sopra, String codice, String titolo) {
-        is(post("/programma/nodi", """
-                {"mandato": 2024, "livello": "%s", "sopra": %s, "codice": "%s", "titolo": "%s"}""".formatted(livello, sopra == null ? "null" : "\"" + sopra + "\"", codice, titolo)), 201);
+        is(
+                post("/programma/nodi", """
+                {"mandato": 2024, "livello": "%s", "sopra": %s, "codice": "%s", "titolo": "%s"}""".formatted(
+                                livello, sopra == null ? "null" : "\"" + sopra + "\"", codice, titolo)),
+                201);
     }
 
     private int placed() {
@@ -184,7 +187,9 @@ class CaricamentoOverHttpTest {
 
         String undo = "/caricamenti/" + last(loaded) + "/annullamento";
         is(post(undo, "{\"motivo\": \"Era il foglio sbagliato.\"}", UUID.randomUUID(), 0), 200);
-        assertThat(placed()).as("what is withdrawn hangs nowhere without saying so").isEqualTo(2);
+        assertThat(placed())
+                .as("what is withdrawn hangs nowhere without saying so")
+                .isEqualTo(2);
 
         is(post("/caricamenti", sheet(2025, riga(1, "100", "2"))), 201);
         is(post("/cicli", "{\"anno\": 2026}"), 201);

@@ -180,8 +180,10 @@ class YearOverHttpTest {
         refused(post(bruno, finale + "/conferma", "{}", version), 403, "NOT_PERMITTED");
         ok(post(ada, finale + "/conferma", "{}", version++));
         version = prove(id, pratiche, version);
+        UUID gara = brought(bruno, "gara.pdf", "Avviso di gara deserta");
         ok(post(bruno, at + "/misurazioni/" + carta + "/2025-FINALE/non-disponibile", """
-                {"motivo": "La gara non si è chiusa"}""", version++));
+                {"motivo": "La gara non si è chiusa", "prove": ["%s"]}""".formatted(gara), version));
+        assertThat(download(carla, id, gara).status()).isEqualTo(200);
         ok(post(ada, "/cicli/2025/chiusura-misurazioni", "{\"chiuseIl\": \"2026-04-30\"}", 0));
 
         relazione(id, pratiche, carta);
@@ -274,6 +276,13 @@ class YearOverHttpTest {
                 .send();
     }
 
+    private UUID brought(PersonId person, String nome, String text) {
+        UUID file = UUID.randomUUID();
+        byte[] pdf = ("%PDF-1.7\n" + text + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
+        created(upload(person, file, nome, "application/pdf", pdf));
+        return file;
+    }
+
     private Answer download(PersonId person, String objective, UUID file) {
         return SERVICE.get("/enti/" + tenant + "/obiettivi/" + objective + "/prove/" + file)
                 .as(tenant, person)
@@ -350,7 +359,14 @@ class YearOverHttpTest {
         String one = july + "/azioni/" + SERVICE.text("""
                         select payload->>'azione' from domain_event
                          where tenant_id = ? and event_type = 'monitoraggio.AzioneCorrettivaDecided'""", tenant.value());
-        ok(post(bruno, one + "/completamento", "{\"completataIl\": \"2025-09-18\"}", null));
+        UUID file = brought(bruno, "consegna.pdf", "Verbale di consegna");
+        refused(post(bruno, one + "/completamento", """
+                {"completataIl": "2025-09-18", "prove": ["%s"]}""".formatted(UUID.randomUUID()), null), 422, "EVIDENCE_UNKNOWN");
+        ok(post(bruno, one + "/completamento", """
+                {"completataIl": "2025-09-18", "prove": ["%s"]}""".formatted(file), null));
+        assertThat(download(carla, objective, file).status())
+                .as("among the files of its objective")
+                .isEqualTo(200);
         refused(post(ada, one + "/abbandono", "{\"motivo\": \"Non serve più\"}", null), 409, "AZIONE_SETTLED");
         ok(post(ada, july + "/chiusura", "{\"chiusoIl\": \"2025-09-30\"}", 6));
     }

@@ -11,6 +11,7 @@ import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.ProvaId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.monitoraggio.Andamento;
 import it.ciclo.contracts.monitoraggio.Causa;
@@ -40,6 +41,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveCommunicated;
 import it.ciclo.contracts.objective.ObjectiveEvent.PeopleAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.RisorseAssigned;
+import it.ciclo.contracts.objective.Prova;
 import it.ciclo.contracts.objective.Risorse;
 import it.ciclo.contracts.objective.Valore;
 import java.math.BigDecimal;
@@ -174,7 +176,18 @@ public final class Followed {
     }
 
     public Followed completed() {
-        office(luglio, new AzioneCorrettivaCompleted(sollecito, LocalDate.of(2025, 9, 18), "consegnato"));
+        office(
+                luglio,
+                new AzioneCorrettivaCompleted(
+                        sollecito,
+                        LocalDate.of(2025, 9, 18),
+                        "consegnato",
+                        List.of(new Prova(
+                                new ProvaId(new UUID(6, 61)),
+                                "consegna.pdf",
+                                "application/pdf",
+                                48_213,
+                                "ab".repeat(32)))));
         return this;
     }
 

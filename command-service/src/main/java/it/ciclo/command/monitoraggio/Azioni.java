@@ -30,6 +30,7 @@ import it.ciclo.contracts.monitoraggio.MonitoraggioEvent;
 import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.AzioneCorrettivaAbandoned;
 import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.AzioneCorrettivaCompleted;
 import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.AzioneCorrettivaDecided;
+import it.ciclo.contracts.objective.Prova;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,9 +77,10 @@ final class Azioni {
         if (azione.settled()) {
             return refuse(AZIONE_SETTLED);
         }
-        List<Refusal> reasons = day("/completataIl", c.completataIl(), firstDay(c.period()), facts);
+        List<Refusal> reasons = new ArrayList<>(day("/completataIl", c.completataIl(), firstDay(c.period()), facts));
+        List<Prova> files = facts.caricate().check("/prove", c.prove(), List.of(), reasons);
         return reasons.isEmpty()
-                ? accept(new AzioneCorrettivaCompleted(c.azione(), c.completataIl(), c.nota()))
+                ? accept(new AzioneCorrettivaCompleted(c.azione(), c.completataIl(), c.nota(), files))
                 : refuse(reasons);
     }
 

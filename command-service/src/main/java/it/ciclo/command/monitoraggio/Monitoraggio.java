@@ -17,9 +17,11 @@ import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.NoteTaken;
 import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.StatoReportCorrected;
 import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.StatoReported;
 import it.ciclo.contracts.monitoraggio.Rapporto;
+import it.ciclo.contracts.objective.Prova;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +31,15 @@ public sealed interface Monitoraggio {
 
     record NotOpened() implements Monitoraggio {}
 
-    /** @param settled whether it was completed or abandoned */
-    record Azione(ObjectiveId obiettivo, PersonId incaricato, boolean settled) {}
+    /**
+     * @param settled whether it was completed or abandoned
+     * @param prove the files that bear its completion out
+     */
+    record Azione(ObjectiveId obiettivo, PersonId incaricato, boolean settled, List<Prova> prove) {
+        public Azione {
+            prove = List.copyOf(prove);
+        }
+    }
 
     /**
      * @param authors who reported: whoever examines should be none of them
@@ -73,9 +82,9 @@ public sealed interface Monitoraggio {
             return new Opened(period, rapporti, authors, examinedOn, noted, with(azioni, id, azione), closed);
         }
 
-        private Opened settled(AzioneId id) {
+        private Opened settled(AzioneId id, List<Prova> prove) {
             Azione azione = azioni.get(id);
-            return azione == null ? this : with(id, new Azione(azione.obiettivo(), azione.incaricato(), true));
+            return azione == null ? this : with(id, new Azione(azione.obiettivo(), azione.incaricato(), true, prove));
         }
 
         private Opened shut() {
@@ -107,9 +116,10 @@ public sealed interface Monitoraggio {
             case StatoReportCorrected e -> m.reported(e.obiettivo(), e.rapporto(), actor);
             case MonitoraggioExamined e -> m.examined(e.atto().data());
             case NoteTaken e -> m.notedBy(e.organo());
-            case AzioneCorrettivaDecided e -> m.with(e.azione(), new Azione(e.obiettivo(), e.incaricato(), false));
-            case AzioneCorrettivaCompleted e -> m.settled(e.azione());
-            case AzioneCorrettivaAbandoned e -> m.settled(e.azione());
+            case AzioneCorrettivaDecided e ->
+                m.with(e.azione(), new Azione(e.obiettivo(), e.incaricato(), false, List.of()));
+            case AzioneCorrettivaCompleted e -> m.settled(e.azione(), e.files());
+            case AzioneCorrettivaAbandoned e -> m.settled(e.azione(), List.of());
             case MonitoraggioClosed _ -> m.shut();
         };
     }

@@ -10,6 +10,7 @@ import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.ProvaId;
 import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.Richiesta;
 import it.ciclo.contracts.monitoraggio.Rapporto;
 import java.time.LocalDate;
@@ -79,7 +80,19 @@ public sealed interface MonitoraggioCommand extends StreamCommand {
             Period period,
             AzioneId azione,
             LocalDate completataIl,
-            @Nullable String nota) implements MonitoraggioCommand {}
+            @Nullable String nota,
+            List<ProvaId> prove)
+            implements MonitoraggioCommand {
+        public CompleteAzioneCorrettiva {
+            prove = List.copyOf(prove);
+        }
+
+        /** Without files. */
+        public CompleteAzioneCorrettiva(
+                StreamId stream, Period period, AzioneId azione, LocalDate completataIl, @Nullable String nota) {
+            this(stream, period, azione, completataIl, nota, List.of());
+        }
+    }
 
     record AbandonAzioneCorrettiva(StreamId stream, Period period, AzioneId azione, String motivo)
             implements MonitoraggioCommand {}

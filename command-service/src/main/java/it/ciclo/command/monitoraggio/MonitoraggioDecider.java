@@ -35,6 +35,7 @@ import it.ciclo.command.monitoraggio.MonitoraggioCommand.ExamineMonitoraggio;
 import it.ciclo.command.monitoraggio.MonitoraggioCommand.OpenMonitoraggio;
 import it.ciclo.command.monitoraggio.MonitoraggioCommand.ReportStatus;
 import it.ciclo.command.monitoraggio.MonitoraggioCommand.TakeNote;
+import it.ciclo.command.objective.Caricate;
 import it.ciclo.command.shared.ActRule;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.Decision;
@@ -76,6 +77,7 @@ public final class MonitoraggioDecider {
      * @param objectives those of the year
      * @param withResponsabile the units somebody answers for today
      * @param inServizio which of the people named are in the ente today
+     * @param caricate of the files named: which whoever asks has brought
      */
     public record Facts(
             LocalDate today,
@@ -84,11 +86,24 @@ public final class MonitoraggioDecider {
             @Nullable Year year,
             Map<ObjectiveId, ObjectiveFact> objectives,
             Set<UnitaId> withResponsabile,
-            Set<PersonId> inServizio) {
+            Set<PersonId> inServizio,
+            Caricate caricate) {
         public Facts {
             objectives = Map.copyOf(objectives);
             withResponsabile = Set.copyOf(withResponsabile);
             inServizio = Set.copyOf(inServizio);
+        }
+
+        /** Where no file is named. */
+        public Facts(
+                LocalDate today,
+                Actor actor,
+                boolean isSegretarioToday,
+                @Nullable Year year,
+                Map<ObjectiveId, ObjectiveFact> objectives,
+                Set<UnitaId> withResponsabile,
+                Set<PersonId> inServizio) {
+            this(today, actor, isSegretarioToday, year, objectives, withResponsabile, inServizio, Caricate.NONE);
         }
     }
 

@@ -3,15 +3,17 @@ package it.ciclo.command.monitoraggio;
 
 import it.ciclo.command.monitoraggio.Monitoraggio.NotOpened;
 import it.ciclo.command.monitoraggio.Monitoraggio.Opened;
+import it.ciclo.command.objective.ObjectiveLookups;
 import it.ciclo.command.shared.FactChange;
 import it.ciclo.command.shared.MonitoraggioFact;
 import it.ciclo.command.shared.MonitoraggioFact.Stato;
 import it.ciclo.contracts.monitoraggio.Andamento;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the other streams are told of a monitoring: how far it is and what was reported. */
+/** What the other streams are told of a monitoring: how far it is, what was reported, and which files it names. */
 public final class MonitoraggioLookups {
 
     private MonitoraggioLookups() {}
@@ -19,12 +21,24 @@ public final class MonitoraggioLookups {
     public static List<FactChange> of(Monitoraggio monitoraggio) {
         return switch (monitoraggio) {
             case NotOpened _ -> List.of();
-            case Opened m ->
-                List.of(new FactChange(
+            case Opened m -> {
+                List<FactChange> rows = new ArrayList<>();
+                rows.add(new FactChange(
                         MonitoraggioFact.KIND,
                         m.period().anno().toString(),
                         m.period().code(),
                         new MonitoraggioFact(stato(m), andamenti(m))));
+                // Among the files of the objective it is about, each under its own id.
+                m.azioni()
+                        .values()
+                        .forEach(azione -> azione.prove()
+                                .forEach(prova -> rows.add(new FactChange(
+                                        ObjectiveLookups.PROVA,
+                                        prova.id().toString(),
+                                        azione.obiettivo().toString(),
+                                        prova))));
+                yield List.copyOf(rows);
+            }
         };
     }
 

@@ -26,7 +26,7 @@ public record Caricate(Map<ProvaId, Prova> prove, int massimo) {
     }
 
     /** The files named, or reasons why not. @param there those attached already */
-    List<Prova> check(String pointer, List<ProvaId> named, List<Prova> there, List<Refusal> reasons) {
+    public List<Prova> check(String pointer, List<ProvaId> named, List<Prova> there, List<Refusal> reasons) {
         List<Prova> files = new ArrayList<>();
         if (named.isEmpty()) {
             return files;

@@ -214,7 +214,11 @@ final class MeasurementDecider {
         }
         return before(c.indicatore(), c.period()) != null
                 ? refuse(ALREADY_RECORDED)
-                : accept(new MeasurementDeclaredNotAvailable(c.indicatore(), c.period(), c.motivo()));
+                : with(
+                        new MeasurementDeclaredNotAvailable(c.indicatore(), c.period(), c.motivo()),
+                        new Cell(c.indicatore(), c.period()),
+                        c.prove(),
+                        new ArrayList<>());
     }
 
     private @Nullable Misurazione before(IndicatoreId indicatore, Period period) {

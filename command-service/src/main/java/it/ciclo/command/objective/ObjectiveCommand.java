@@ -224,8 +224,18 @@ public sealed interface ObjectiveCommand extends StreamCommand {
         }
     }
 
-    record DeclareNotAvailable(StreamId stream, IndicatoreId indicatore, Period period, String motivo)
-            implements ObjectiveCommand {}
+    record DeclareNotAvailable(
+            StreamId stream, IndicatoreId indicatore, Period period, String motivo, List<ProvaId> prove)
+            implements ObjectiveCommand {
+        public DeclareNotAvailable {
+            prove = List.copyOf(prove);
+        }
+
+        /** Without files. */
+        public DeclareNotAvailable(StreamId stream, IndicatoreId indicatore, Period period, String motivo) {
+            this(stream, indicatore, period, motivo, List.of());
+        }
+    }
 
     /** What the result is worth, once the year is over: asked of the OIV and decided by it. */
     sealed interface Giudizio extends ObjectiveCommand {}

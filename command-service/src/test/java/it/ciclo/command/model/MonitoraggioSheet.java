@@ -281,6 +281,7 @@ final class MonitoraggioSheet {
             codes.add("AZIONE_SETTLED");
         } else {
             year.between(first(), c.completataIl(), codes);
+            ObjectiveSheet.bring(c.prove(), new HashSet<>(), codes);
         }
         return () -> settle(c.azione());
     }

@@ -173,7 +173,10 @@ final class MonitoraggioWishes {
             case 1 -> Office.segretaria();
             default -> Office.dipendente();
         };
-        return new Wish(actor, new CompleteAzioneCorrettiva(stream(period), period, azione(period), day(), null));
+        return new Wish(
+                actor,
+                new CompleteAzioneCorrettiva(
+                        stream(period), period, azione(period), day(), null, ObjectiveWishes.files(random)));
     }
 
     Wish abandon(Anno anno) {

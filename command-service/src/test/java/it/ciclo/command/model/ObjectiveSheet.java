@@ -642,13 +642,21 @@ final class ObjectiveSheet {
 
     private Runnable declare(DeclareNotAvailable c, List<String> codes) {
         String at = at(c.indicatore(), c.period());
+        Set<ProvaId> there = new HashSet<>(files.getOrDefault(at, Set.of()));
         if (!c.period().isFinale()) {
             codes.add("PERIOD_NOT_FINALE");
         } else if (!c.period().anno().equals(anno())) {
             codes.add("PERIOD_WRONG");
         } else if (entries.containsKey(at)) {
             codes.add("ALREADY_RECORDED");
+        } else {
+            bring(c.prove(), there, codes);
         }
-        return () -> entries.put(at, new Entry(Cell.NOT_AVAILABLE, null, null));
+        return () -> {
+            entries.put(at, new Entry(Cell.NOT_AVAILABLE, null, null));
+            if (!there.isEmpty()) {
+                files.put(at, there);
+            }
+        };
     }
 }

@@ -325,6 +325,13 @@ final class ObjectiveWishes {
                 recorder(sheet), new AttachProve(stream(sheet), indicatore(part), recorded(sheet, part), files));
     }
 
+    /** Mostly none; else a few, at times too many, twice the same or one that nobody brought. */
+    static List<ProvaId> files(SplittableRandom random) {
+        return IntStream.range(0, random.nextInt(3) == 0 ? 1 + random.nextInt(4) : 0)
+                .mapToObj(_ -> InHand.id(random.nextInt(InHand.THERE + 1)))
+                .toList();
+    }
+
     Wish declare(Anno anno) {
         ObjectiveSheet sheet = measurable(anno);
         if (sheet == null) {
@@ -337,7 +344,8 @@ final class ObjectiveWishes {
             default -> Period.finale(sheet.anno());
         };
         return new Wish(
-                recorder(sheet), new DeclareNotAvailable(stream(sheet), indicatore(part), period, "Il dato è perduto"));
+                recorder(sheet),
+                new DeclareNotAvailable(stream(sheet), indicatore(part), period, "Il dato è perduto", files(random)));
     }
 
     private Wish confirmNothing() {

@@ -26,6 +26,7 @@ import static it.ciclo.command.shared.Refusals.assertRefused;
 import it.ciclo.command.evidence.InHand;
 import it.ciclo.command.objective.ObjectiveCommand.AttachProve;
 import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
+import it.ciclo.command.objective.ObjectiveCommand.DeclareNotAvailable;
 import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
 import it.ciclo.command.objective.ObjectiveDecider.Facts;
 import it.ciclo.command.objective.ObjectiveDecider.Persone;
@@ -39,6 +40,7 @@ import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.ObjectiveEvent;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementConfirmed;
+import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementDeclaredNotAvailable;
 import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementRecorded;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
@@ -121,6 +123,30 @@ class BringingEvidenceTest {
                         facts(responsabile(), YearPhase.GESTIONE, InHand.id(2))),
                 RECORDED,
                 attached(2));
+    }
+
+    @Test
+    void thatAValueIsNotThereIsBorneOutToo() {
+        Period finale = Period.of("2026-FINALE");
+        assertAccepted(
+                ObjectiveDecider.decide(
+                        new DeclareNotAvailable(
+                                objective(), PRATICHE, finale, "L’archivio è allagato", List.of(InHand.id(2))),
+                        after(),
+                        facts(responsabile(), YearPhase.GESTIONE, InHand.id(2))),
+                new MeasurementDeclaredNotAvailable(PRATICHE, finale, "L’archivio è allagato"),
+                new ProveAttached(PRATICHE, finale, List.of(InHand.prova(2))));
+        assertRefused(
+                ObjectiveDecider.decide(
+                        new DeclareNotAvailable(
+                                objective(),
+                                PRATICHE,
+                                finale,
+                                "L’archivio è allagato",
+                                List.of(InHand.id(InHand.THERE))),
+                        after(),
+                        facts(responsabile(), YearPhase.GESTIONE, InHand.id(InHand.THERE))),
+                EVIDENCE_UNKNOWN);
     }
 
     @Test

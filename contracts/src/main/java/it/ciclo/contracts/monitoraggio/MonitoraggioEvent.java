@@ -9,6 +9,7 @@ import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.objective.Prova;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -107,13 +108,25 @@ public sealed interface MonitoraggioEvent extends DomainEvent {
         }
     }
 
+    /** @param prove the files that bear it out; null where there are none */
     record AzioneCorrettivaCompleted(
             AzioneId azione,
             LocalDate completataIl,
-            @Nullable String nota) implements MonitoraggioEvent {
+            @Nullable String nota,
+            @Nullable List<Prova> prove) implements MonitoraggioEvent {
         public AzioneCorrettivaCompleted {
             Objects.requireNonNull(azione);
             Objects.requireNonNull(completataIl);
+            prove = prove == null || prove.isEmpty() ? null : List.copyOf(prove);
+        }
+
+        /** Without files. */
+        public AzioneCorrettivaCompleted(AzioneId azione, LocalDate completataIl, @Nullable String nota) {
+            this(azione, completataIl, nota, null);
+        }
+
+        public List<Prova> files() {
+            return prove == null ? List.of() : prove;
         }
     }
 

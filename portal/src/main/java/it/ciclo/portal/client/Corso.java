@@ -13,11 +13,13 @@ import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.monitoraggio.Andamento;
 import it.ciclo.contracts.monitoraggio.Causa;
 import it.ciclo.contracts.objective.Misura;
+import it.ciclo.contracts.objective.Prova;
 import it.ciclo.contracts.objective.Risorse;
 import it.ciclo.contracts.objective.Valore;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How an objective is carried out and what was said of it. @param monitoraggi latest first */
@@ -123,7 +125,12 @@ public record Corso(
             @Nullable String nota,
             StatoAzione stato,
             @Nullable LocalDate conclusaIl,
-            @Nullable String esito) {}
+            @Nullable String esito,
+            List<Prova> prove) {
+        public Azione {
+            prove = List.copyOf(Objects.requireNonNullElse(prove, List.of()));
+        }
+    }
 
     public Corso {
         fasi = List.copyOf(fasi);

@@ -24,6 +24,7 @@ import it.ciclo.portal.frame.Labels;
 import it.ciclo.portal.frame.Option;
 import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.frame.Reading;
+import it.ciclo.portal.prove.Prove;
 import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.session.Desk;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,19 +55,26 @@ class AzioniController {
             "atto/data", t("atto.data")));
 
     private static final Labels ENDING = Labels.of(Map.of(
-            "completataIl", t("monitoraggio.azione.completata.campo"),
-            "nota", t("monitoraggio.azione.esito"),
-            "motivo", t("motivo")));
+            "completataIl",
+            t("monitoraggio.azione.completata.campo"),
+            "nota",
+            t("monitoraggio.azione.esito"),
+            "motivo",
+            t("motivo"),
+            Prove.FIELD,
+            t("prove.campo")));
 
     private final QueryClient queries;
     private final CommandClient commands;
     private final TenantClient tenants;
+    private final Prove prove;
     private final Pages pages;
 
-    AzioniController(QueryClient queries, CommandClient commands, TenantClient tenants, Pages pages) {
+    AzioniController(QueryClient queries, CommandClient commands, TenantClient tenants, Prove prove, Pages pages) {
         this.queries = queries;
         this.commands = commands;
         this.tenants = tenants;
+        this.prove = prove;
         this.pages = pages;
     }
 
@@ -138,16 +146,24 @@ class AzioniController {
     @PostMapping("/{azione}")
     View end(Acting acting, HttpServletRequest request, @PathVariable Period period, @PathVariable AzioneId azione) {
         Azione a = azione(acting, period, azione);
-        Form form = Form.of(request);
-        var reading = new Reading(form, ENDING);
+        var taken = prove.take(acting, request, Form.of(request));
+        Form form = taken.form();
+        var reading = new Reading(form, ENDING, pointer -> pointer.startsWith(Prove.FIELD) ? Prove.FIELD : pointer);
+        if (taken.problem() != null) {
+            reading.wrong(Prove.FIELD, taken.problem());
+        }
         boolean abandoned = form.is("come", "ABBANDONATA");
-        var body = abandoned
+        Map<String, Object> body = abandoned
                 ? Body.of("motivo", reading.text("motivo", t("monitoraggio.motivo.manca")))
-                : Body.of("completataIl", reading.day("completataIl", t("data.manca")))
-                        .and("nota", reading.textIfAny("nota"));
+                        .members()
+                : Prove.into(
+                        Body.of("completataIl", reading.day("completataIl", t("data.manca")))
+                                .and("nota", reading.textIfAny("nota"))
+                                .members(),
+                        taken.ids());
         String step = "azioni/" + azione + (abandoned ? "/abbandono" : "/completamento");
         return reading.send(
-                sent -> commands.post(acting, command(period, step), sent.command(), body.members()),
+                sent -> commands.post(acting, command(period, step), sent.command(), body),
                 done -> see(acting, period, t("monitoraggio.azione.conclusa", Formats.number(done.sequenza()))),
                 again -> ending(acting, a, again));
     }

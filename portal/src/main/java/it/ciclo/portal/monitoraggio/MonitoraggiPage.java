@@ -18,6 +18,7 @@ import it.ciclo.portal.client.People;
 import it.ciclo.portal.client.Units;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.State;
+import it.ciclo.portal.prove.Allegato;
 import it.ciclo.portal.session.Acting;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,7 @@ public record MonitoraggiPage(
             State stato,
             String decisa,
             @Nullable String esito,
+            List<Allegato> prove,
             @Nullable String concludi) {}
 
     static MonitoraggiPage of(Acting acting, Monitoraggi all, Units.Names units, People.Names people) {
@@ -287,6 +289,7 @@ public record MonitoraggiPage(
                         ? t("monitoraggio.azione.nota", String.valueOf(a.nota()))
                         : Acts.full(a.atto()) + (a.nota() == null ? "" : ". " + a.nota()),
                 a.stato() == StatoAzione.APERTA ? null : a.esito(),
+                Allegato.of(a.prove(), acting, acting.at("obiettivi/" + a.obiettivo())),
                 open && a.stato() == StatoAzione.APERTA && mayEnd(acting, a)
                         ? RapportiPage.address(acting, a.period(), "azioni/" + a.azione())
                         : null);

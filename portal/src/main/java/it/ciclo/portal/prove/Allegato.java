@@ -4,6 +4,8 @@ package it.ciclo.portal.prove;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Role;
+import it.ciclo.contracts.objective.Prova;
 import it.ciclo.portal.client.ObjectiveDetail;
 import it.ciclo.portal.client.ObjectiveDetail.Allegata;
 import it.ciclo.portal.client.ObjectiveDetail.Misurazione;
@@ -38,17 +40,38 @@ public record Allegato(String nome, @Nullable String href, String facts, String 
                 .toList();
     }
 
+    /** Of a corrective action, beside it. @param base the address of the page of its objective */
+    public static List<Allegato> of(List<Prova> prove, Acting acting, String base) {
+        return prove.stream()
+                .map(p -> new Allegato(
+                        p.nome(),
+                        readsAll(acting) ? base + "/prove/" + p.id() : null,
+                        t(
+                                "prove.fatti.brevi",
+                                Formats.size(p.dimensione()),
+                                p.impronta().substring(0, SHORT)),
+                        p.impronta()))
+                .toList();
+    }
+
+    private static boolean readsAll(Acting acting) {
+        return acting.is(
+                Role.SEGRETARIO,
+                Role.DIRETTORE_GENERALE,
+                Role.RESPONSABILE,
+                Role.SINDACO,
+                Role.GIUNTA,
+                Role.OIV,
+                Role.REVISORE);
+    }
+
     /** As the permissions say: some roles all files, the others those of objectives that name them. */
     private static boolean reads(Acting acting, ObjectiveDetail o) {
         PersonId me = acting.io().id();
         boolean named = me.equals(o.responsabile())
                 || me.equals(o.sostituto())
                 || o.corso().persone().stream().anyMatch(p -> p.persona().equals(me));
-        return switch (acting.role()) {
-            case SEGRETARIO, DIRETTORE_GENERALE, RESPONSABILE, SINDACO, GIUNTA, OIV, REVISORE -> true;
-            case DIPENDENTE -> named;
-            default -> false;
-        };
+        return readsAll(acting) || (acting.is(Role.DIPENDENTE) && named);
     }
 
     public static Allegato of(Allegata a, String base, People.Names people) {

@@ -11,6 +11,7 @@ import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Labels;
 import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.frame.Reading;
+import it.ciclo.portal.prove.Prove;
 import it.ciclo.portal.session.Acting;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -24,26 +25,36 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/enti/{tenant}/{anno}" + OBJECTIVE + "/non-disponibile" + VALUE)
 class DeclareNotAvailableController {
 
-    private static final Labels LABELS = Labels.of(Map.of("motivo", t("form.motivo")));
+    private static final Labels LABELS = Labels.of(Map.of("motivo", t("form.motivo"), Prove.FIELD, t("prove.campo")));
 
     private final Places places;
     private final CommandClient commands;
+    private final Prove prove;
     private final ValorePages valori;
 
-    DeclareNotAvailableController(Places places, CommandClient commands, ValorePages valori) {
+    DeclareNotAvailableController(Places places, CommandClient commands, Prove prove, ValorePages valori) {
         this.places = places;
         this.commands = commands;
+        this.prove = prove;
         this.valori = valori;
     }
 
     @PostMapping
     View declare(Acting acting, HttpServletRequest request, @PathVariable Map<String, String> address) {
         Place place = places.of(acting, address);
-        var reading = new Reading(Form.of(request), LABELS);
+        var taken = prove.take(acting, request, Form.of(request));
+        var reading =
+                new Reading(taken.form(), LABELS, pointer -> pointer.startsWith(Prove.FIELD) ? Prove.FIELD : pointer);
+        if (taken.problem() != null) {
+            reading.wrong(Prove.FIELD, taken.problem());
+        }
         String motivo = reading.text("motivo");
         return reading.send(
                 sent -> commands.post(
-                        acting, place.command() + "/non-disponibile", sent.command(), Map.of("motivo", motivo)),
+                        acting,
+                        place.command() + "/non-disponibile",
+                        sent.command(),
+                        Prove.into(Map.of("motivo", motivo), taken.ids())),
                 done -> Pages.done(
                         acting,
                         place.page(),

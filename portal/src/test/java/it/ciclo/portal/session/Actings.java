@@ -28,9 +28,17 @@ public final class Actings {
         return acting(Role.SEGRETARIO, null, "Ada", 2026);
     }
 
+    public static Acting dipendente(PersonId person) {
+        return acting(person, Role.DIPENDENTE, TECNICO, "Dario", 2026);
+    }
+
     private static Acting acting(Role role, @Nullable UnitaId unit, String nome, int anno) {
+        return acting(DINO, role, unit, nome, anno);
+    }
+
+    private static Acting acting(PersonId person, Role role, @Nullable UnitaId unit, String nome, int anno) {
         var io = new Io(
-                DINO,
+                person,
                 nome,
                 "Esempio",
                 List.of(new Io.Appartenenza(

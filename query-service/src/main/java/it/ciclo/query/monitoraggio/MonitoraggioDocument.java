@@ -22,6 +22,7 @@ import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.Richiesta;
 import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.StatoReportCorrected;
 import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.StatoReported;
 import it.ciclo.contracts.monitoraggio.Rapporto;
+import it.ciclo.contracts.objective.Prova;
 import it.ciclo.query.stream.ActRow;
 import it.ciclo.query.stream.Document;
 import it.ciclo.query.stream.Moment;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,7 @@ public record MonitoraggioDocument(
      * @param nota of the decision
      * @param conclusaIl when it was completed
      * @param esito what came of it, or why it was abandoned
+     * @param prove the files that bear its completion out
      */
     public record Azione(
             AzioneId azione,
@@ -118,10 +121,16 @@ public record MonitoraggioDocument(
             @Nullable String nota,
             StatoAzione stato,
             @Nullable LocalDate conclusaIl,
-            @Nullable String esito) {
+            @Nullable String esito,
+            List<Prova> prove) {
 
-        private Azione ended(StatoAzione now, @Nullable LocalDate day, @Nullable String result) {
-            return new Azione(azione, obiettivo, cosa, incaricato, entro, atto, nota, now, day, result);
+        /** One that was kept before there were files has none. */
+        public Azione {
+            prove = List.copyOf(Objects.requireNonNullElse(prove, List.of()));
+        }
+
+        private Azione ended(StatoAzione now, @Nullable LocalDate day, @Nullable String result, List<Prova> files) {
+            return new Azione(azione, obiettivo, cosa, incaricato, entro, atto, nota, now, day, result, files);
         }
 
         public boolean isLate(LocalDate today) {
@@ -165,8 +174,9 @@ public record MonitoraggioDocument(
             case NoteTaken e -> now.noted(at, new Presa(e.organo(), e.presaAttoIl(), e.atto()));
             case AzioneCorrettivaDecided e -> now.decided(at, e);
             case AzioneCorrettivaCompleted e ->
-                now.ended(at, e.azione(), StatoAzione.COMPLETATA, e.completataIl(), e.nota());
-            case AzioneCorrettivaAbandoned e -> now.ended(at, e.azione(), StatoAzione.ABBANDONATA, null, e.motivo());
+                now.ended(at, e.azione(), StatoAzione.COMPLETATA, e.completataIl(), e.nota(), e.files());
+            case AzioneCorrettivaAbandoned e ->
+                now.ended(at, e.azione(), StatoAzione.ABBANDONATA, null, e.motivo(), List.of());
             case MonitoraggioClosed e ->
                 new MonitoraggioDocument(
                         now.anno,
@@ -236,14 +246,20 @@ public record MonitoraggioDocument(
                 e.nota(),
                 StatoAzione.APERTA,
                 null,
-                null);
+                null,
+                List.of());
         return copy(at, stato, rapporti, esame, prese, with(azioni, _ -> true, one));
     }
 
     private MonitoraggioDocument ended(
-            Moment at, AzioneId id, StatoAzione to, @Nullable LocalDate day, @Nullable String result) {
+            Moment at,
+            AzioneId id,
+            StatoAzione to,
+            @Nullable LocalDate day,
+            @Nullable String result,
+            List<Prova> files) {
         List<Azione> all = azioni.stream()
-                .map(a -> a.azione().equals(id) ? a.ended(to, day, result) : a)
+                .map(a -> a.azione().equals(id) ? a.ended(to, day, result, files) : a)
                 .toList();
         return copy(at, stato, rapporti, esame, prese, all);
     }
@@ -317,6 +333,7 @@ public record MonitoraggioDocument(
                 .set("stato", a.stato())
                 .set("conclusa_il", a.conclusaIl())
                 .set("esito", a.esito())
+                .json("prove", a.prove().isEmpty() ? null : a.prove())
                 .set("posizione", azioni.indexOf(a));
         return ActRow.set(row, "", a.atto());
     }

@@ -16,6 +16,7 @@ import it.ciclo.contracts.AzioneId;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.monitoraggio.Rapporto;
+import it.ciclo.contracts.objective.Prova;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument.Azione;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument.Detto;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument.Esame;
@@ -23,6 +24,8 @@ import it.ciclo.query.monitoraggio.MonitoraggioDocument.Presa;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument.Prima;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument.Stato;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument.StatoAzione;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -81,7 +84,7 @@ public final class MonitoraggioQueries {
     private List<Azione> azioni(Period period) {
         return jdbc.sql("""
                         select azione_id, objective_id, cosa, incaricato, entro, atto_organo, atto_numero, atto_data,
-                               atto_esecutivo, nota, stato, conclusa_il, esito
+                               atto_esecutivo, nota, stato, conclusa_il, esito, prove
                         from read.azione_correttiva
                         where period = :period
                         order by posizione""")
@@ -96,7 +99,13 @@ public final class MonitoraggioQueries {
                         row.getString("nota"),
                         constant(row, "stato", StatoAzione.class),
                         dayOrNull(row, "conclusa_il"),
-                        row.getString("esito")))
+                        row.getString("esito"),
+                        prove(row)))
                 .list();
+    }
+
+    private static List<Prova> prove(ResultSet row) throws SQLException {
+        Prova[] prove = jsonOrNull(row, "prove", Prova[].class);
+        return prove == null ? List.of() : List.of(prove);
     }
 }

@@ -288,6 +288,11 @@ public record Campo(
         for (MonitoraggioDocument.Azione a : d.azioni()) {
             fields.put("Azione «" + a.cosa() + "»", a.stato().name().toLowerCase(Locale.ROOT))
                     .put("Azione «" + a.cosa() + "», esito", a.esito());
+            for (int n = 0; n < a.prove().size(); n++) {
+                fields.put(
+                        "Azione «" + a.cosa() + "», prova " + (n + 1),
+                        Italiano.prova(a.prove().get(n)));
+            }
         }
         return fields.put("Osservazioni dell’OIV", esame == null ? null : esame.osservazioni())
                 .put("Conflitto dichiarato", esame == null ? null : esame.conflittoDichiarato());

@@ -47,7 +47,8 @@ final class FrasiMonitoraggio {
                         .person(e.incaricato());
             case AzioneCorrettivaCompleted e ->
                 azione(frase, "ha completato l’azione correttiva", e.azione(), after)
-                        .text(" il " + Italiano.day(e.completataIl()));
+                        .text(" il " + Italiano.day(e.completataIl())
+                                + (e.files().isEmpty() ? "" : ", con " + Italiano.prove(e.files())));
             case AzioneCorrettivaAbandoned e -> azione(frase, "ha abbandonato l’azione correttiva", e.azione(), after);
             case MonitoraggioClosed e ->
                 frase.text("ha chiuso " + monitoraggio + " al " + Italiano.day(e.chiusoIl())

@@ -327,7 +327,7 @@ class FrasiTest {
                         + " 30/09/2025, incarico a ?.");
         assertThat(last("AzioneCorrettivaCompleted"))
                 .isEqualTo("Dino ha completato l’azione correttiva «sollecitare la ditta» per [obiettivo] il"
-                        + " 18/09/2025.");
+                        + " 18/09/2025, con «consegna.pdf».");
         assertThat(last("MonitoraggioClosed"))
                 .isEqualTo("Ada ha chiuso il monitoraggio di luglio 2025 al 30/09/2025; non riferiti: 1 obiettivo.");
     }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.monitoraggio.axon;
 
+import it.ciclo.command.evidence.Brought;
 import it.ciclo.command.monitoraggio.MonitoraggioCommand;
+import it.ciclo.command.monitoraggio.MonitoraggioCommand.CompleteAzioneCorrettiva;
 import it.ciclo.command.monitoraggio.MonitoraggioCommand.DecideAzioneCorrettiva;
 import it.ciclo.command.monitoraggio.MonitoraggioDecider.Facts;
+import it.ciclo.command.objective.Caricate;
 import it.ciclo.command.people.People;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.Lookups;
@@ -24,9 +27,11 @@ import org.springframework.stereotype.Component;
 class MonitoraggioFacts {
 
     private final People people;
+    private final Brought brought;
 
-    MonitoraggioFacts(People people) {
+    MonitoraggioFacts(People people, Brought brought) {
         this.people = people;
+        this.brought = brought;
     }
 
     Facts about(MonitoraggioCommand command, Lookups lookups) {
@@ -48,6 +53,13 @@ class MonitoraggioFacts {
                 Year.read(command.anno(), lookups),
                 objectives,
                 withResponsabile,
-                inServizio);
+                inServizio,
+                caricate(command));
+    }
+
+    private Caricate caricate(MonitoraggioCommand command) {
+        return command instanceof CompleteAzioneCorrettiva c && !c.prove().isEmpty()
+                ? new Caricate(brought.byActor(c.prove()), brought.perValue())
+                : Caricate.NONE;
     }
 }

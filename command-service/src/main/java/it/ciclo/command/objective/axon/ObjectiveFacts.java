@@ -15,6 +15,7 @@ import it.ciclo.command.objective.ObjectiveCommand.AttachProve;
 import it.ciclo.command.objective.ObjectiveCommand.CommunicateObjective;
 import it.ciclo.command.objective.ObjectiveCommand.ConfirmMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.CorrectMeasurement;
+import it.ciclo.command.objective.ObjectiveCommand.DeclareNotAvailable;
 import it.ciclo.command.objective.ObjectiveCommand.Giudizio;
 import it.ciclo.command.objective.ObjectiveCommand.RecordMeasurement;
 import it.ciclo.command.objective.ObjectiveCommand.RequestNeutralization;
@@ -131,6 +132,7 @@ class ObjectiveFacts {
             case CorrectMeasurement c -> c.prove();
             case ConfirmMeasurement c -> c.prove();
             case AttachProve c -> c.prove();
+            case DeclareNotAvailable c -> c.prove();
             case RequestNeutralization c -> c.prove();
             default -> List.of();
         };

@@ -15,6 +15,7 @@ import static it.ciclo.command.shared.Lovere.year;
 import static it.ciclo.command.shared.YearPhase.GESTIONE;
 import static it.ciclo.command.shared.YearRefusal.CICLO_MISSING;
 
+import it.ciclo.command.evidence.InHand;
 import it.ciclo.command.monitoraggio.Luglio;
 import it.ciclo.command.monitoraggio.MonitoraggioCommand.AbandonAzioneCorrettiva;
 import it.ciclo.command.monitoraggio.MonitoraggioCommand.CloseMonitoraggio;
@@ -38,8 +39,9 @@ import org.junit.jupiter.api.Test;
 class MonitoraggioAggregateTest {
 
     private static Scenario<MonitoraggioAggregate> scenario() {
-        Scenario<MonitoraggioAggregate> scenario =
-                new Scenario<>(MonitoraggioAggregate.class, MonitoraggioFacts::new).given(year(2026, GESTIONE));
+        Scenario<MonitoraggioAggregate> scenario = new Scenario<>(
+                        MonitoraggioAggregate.class, people -> new MonitoraggioFacts(people, InHand.FILES))
+                .given(year(2026, GESTIONE));
         Luglio.objectives()
                 .forEach((id, objective) -> scenario.given(ObjectiveFact.KIND, "2026", id.toString(), objective));
         return scenario;
@@ -52,7 +54,7 @@ class MonitoraggioAggregateTest {
 
     @Test
     void aRefusalLeavesNothing() {
-        new Scenario<>(MonitoraggioAggregate.class, MonitoraggioFacts::new)
+        new Scenario<>(MonitoraggioAggregate.class, people -> new MonitoraggioFacts(people, InHand.FILES))
                 .when(Luglio.OPEN)
                 .thenRefused(CICLO_MISSING);
     }
@@ -122,6 +124,17 @@ class MonitoraggioAggregateTest {
                 .happened(BRUNO, Luglio.OPENED, Luglio.DECIDED)
                 .when(new CompleteAzioneCorrettiva(STREAM, JULY, AZIONE, day, null))
                 .then(new AzioneCorrettivaCompleted(AZIONE, day, null));
+    }
+
+    @Test
+    void whatBearsACompletionOutLiesAmongTheFilesOfItsObjective() {
+        LocalDate day = LocalDate.of(2026, 9, 18);
+        scenario()
+                .happened(BRUNO, Luglio.OPENED, Luglio.DECIDED)
+                .when(new CompleteAzioneCorrettiva(
+                        STREAM, JULY, AZIONE, day, null, List.of(InHand.id(0), InHand.id(2))))
+                .then(new AzioneCorrettivaCompleted(AZIONE, day, null, List.of(InHand.prova(0), InHand.prova(2))))
+                .andTells("prova", "prova");
     }
 
     @Test

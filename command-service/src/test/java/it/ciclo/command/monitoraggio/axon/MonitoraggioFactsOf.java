@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.monitoraggio.axon;
 
+import it.ciclo.command.evidence.InHand;
 import it.ciclo.command.monitoraggio.MonitoraggioCommand;
 import it.ciclo.command.monitoraggio.MonitoraggioDecider;
 import it.ciclo.command.people.People;
@@ -12,6 +13,6 @@ public final class MonitoraggioFactsOf {
     private MonitoraggioFactsOf() {}
 
     public static MonitoraggioDecider.Facts facts(MonitoraggioCommand command, Lookups lookups, People people) {
-        return new MonitoraggioFacts(people).about(command, lookups);
+        return new MonitoraggioFacts(people, InHand.FILES).about(command, lookups);
     }
 }

@@ -7,12 +7,14 @@ import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.objective.Prova;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument.Azione;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument.StatoAzione;
 import it.ciclo.query.objective.ObjectiveDocument;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,8 @@ public record AzioneRow(
         @Nullable String nota,
         StatoAzione stato,
         @Nullable LocalDate conclusaIl,
-        @Nullable String esito) {
+        @Nullable String esito,
+        List<Prova> prove) {
 
     public static AzioneRow of(Annata annata, MonitoraggioDocument m, Azione a) {
         ObjectiveDocument o = annata.find(a.obiettivo());
@@ -54,6 +57,7 @@ public record AzioneRow(
                 a.nota(),
                 a.stato(),
                 a.conclusaIl(),
-                a.esito());
+                a.esito(),
+                a.prove());
     }
 }

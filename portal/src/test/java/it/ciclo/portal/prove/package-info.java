@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.prove;
+
+import org.jspecify.annotations.NullMarked;
