@@ -90,7 +90,7 @@ class YearInTheBrowserTest {
         page.locator("[name=foglio]")
                 .setInputFiles(Path.of("..", "docs", "manuale", "esempi", "obiettivi-" + ANNO + ".xlsx"));
         button(page, "Guarda l’anteprima").click();
-        assertThat(page.locator("main")).containsText("1 obiettivo si carica, 1 riga scartata");
+        assertThat(page.locator("main")).containsText("1 obiettivo si carica, 1 non si carica");
         assertThat(page.locator("main")).containsText("Colonna Peso obiettivo (H), riga 3: Scrivi un numero");
         button(page, "Carica 1 obiettivo").click();
         assertThat(page.locator("main")).containsText("Caricato 1 obiettivo da obiettivi-" + ANNO + ".xlsx");

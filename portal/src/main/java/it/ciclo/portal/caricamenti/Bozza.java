@@ -6,9 +6,11 @@ import static it.ciclo.portal.frame.Texts.t;
 import it.ciclo.portal.foglio.Foglio;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One objective of a sheet, on its way from cells to the fields of the form of an objective. */
 final class Bozza {
@@ -28,6 +30,8 @@ final class Bozza {
     int indicatori;
     private final Map<String, Cella> where = new LinkedHashMap<>();
     private final Map<Colonna, String> said = new EnumMap<>(Colonna.class);
+    /** Cells that something was said about: one reason for each will do. */
+    private final Set<Cella> told = new HashSet<>();
 
     Bozza(int riga, String codice) {
         this.riga = riga;
@@ -40,7 +44,13 @@ final class Bozza {
     }
 
     void wrong(Colonna colonna, int numeroColonna, int atRow, String message) {
-        motivi.add(new Cella(colonna, numeroColonna, atRow).text() + ": " + message);
+        tell(new Cella(colonna, numeroColonna, atRow), message);
+    }
+
+    private void tell(Cella cell, String message) {
+        if (told.add(cell)) {
+            motivi.add(cell.text() + ": " + message);
+        }
     }
 
     /** What was said about a field, at the cell it came from. */
@@ -50,7 +60,11 @@ final class Bozza {
             name = name.substring(0, name.lastIndexOf('/'));
         }
         Cella cell = where.get(name);
-        motivi.add((cell == null ? t("foglio.riga", String.valueOf(riga)) : cell.text()) + ": " + message);
+        if (cell == null) {
+            motivi.add(t("foglio.riga", String.valueOf(riga)) + ": " + message);
+        } else {
+            tell(cell, message);
+        }
     }
 
     /** What the first row said in a column; the first one decides. */

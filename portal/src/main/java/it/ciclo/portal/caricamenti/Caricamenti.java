@@ -2,9 +2,13 @@
 package it.ciclo.portal.caricamenti;
 
 import it.ciclo.contracts.PersonId;
+import it.ciclo.portal.client.Cicli.Unita;
 import it.ciclo.portal.client.People;
 import it.ciclo.portal.client.QueryClient;
 import it.ciclo.portal.client.ServiceAnswer;
+import it.ciclo.portal.client.TenantClient;
+import it.ciclo.portal.client.TenantClient.Persona;
+import it.ciclo.portal.client.Units;
 import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.session.Desk;
 import java.util.ArrayList;
@@ -18,10 +22,14 @@ import org.springframework.stereotype.Component;
 class Caricamenti {
 
     private final QueryClient query;
+    private final TenantClient tenants;
+    private final Units units;
     private final People people;
 
-    Caricamenti(QueryClient query, People people) {
+    Caricamenti(QueryClient query, TenantClient tenants, Units units, People people) {
         this.query = query;
+        this.tenants = tenants;
+        this.units = units;
         this.people = people;
     }
 
@@ -32,7 +40,24 @@ class Caricamenti {
             ids.add(c.caricatoDa());
             ids.add(c.annullamento() == null ? null : c.annullamento().da());
         });
-        return CaricamentiPage.of(acting, query.ciclo(acting, acting.anno()).fase(), all, people.names(acting, ids));
+        boolean before = query.cicli(acting).stream().anyMatch(c -> c.anno() == acting.anno() - 1);
+        return CaricamentiPage.of(
+                acting, query.ciclo(acting, acting.anno()).fase(), before, all, people.names(acting, ids));
+    }
+
+    /** The template, with the settori and the people of the ente to choose from. */
+    byte[] modello(Acting acting) {
+        List<Unita> settori = units.of(acting).all();
+        Persone persone = new Persone(settori, tenants.persone(acting), acting.today());
+        return Modello.xlsx(
+                acting.anno(),
+                settori.stream().map(Unita::nome).toList(),
+                settori.stream()
+                        .flatMap(unita -> persone.responsabili(unita.id()).stream())
+                        .map(Persona::fullName)
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     /** The newest first. */

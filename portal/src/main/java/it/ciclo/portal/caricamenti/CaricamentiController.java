@@ -67,7 +67,7 @@ class CaricamentiController {
 
     @GetMapping("/modello.xlsx")
     ResponseEntity<byte[]> xlsx(Acting acting) {
-        return file(acting, "xlsx", XLSX, Modello.xlsx(acting.anno()));
+        return file(acting, "xlsx", XLSX, caricamenti.modello(acting));
     }
 
     @GetMapping("/modello.csv")
@@ -112,6 +112,10 @@ class CaricamentiController {
     @GetMapping("/anteprima")
     View preview(Acting acting, HttpServletRequest request) {
         Anteprima anteprima = kept(acting, request);
+        String late = caricamenti.page(acting).perche();
+        if (anteprima != null && late != null) {
+            return Pages.see(acting, "caricamenti", new Notice("info", late));
+        }
         return anteprima == null ? gone(acting) : show(acting, anteprima, Form.fresh(null, Map.of()));
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * What filled the Piano of a year, and the ways to fill it.
  *
  * @param puo whether the acting role may
+ * @param copia whether there is a year before
  * @param perche why nobody may now, or who may; null where one may
  */
 public record CaricamentiPage(
@@ -23,6 +24,7 @@ public record CaricamentiPage(
         String prima,
         String indirizzo,
         boolean puo,
+        boolean copia,
         @Nullable String perche,
         List<Riga> righe) {
 
@@ -44,7 +46,8 @@ public record CaricamentiPage(
             @Nullable String fermo,
             String voce) {}
 
-    static CaricamentiPage of(Acting acting, Cicli.Fase fase, List<Caricamento> all, People.Names people) {
+    static CaricamentiPage of(
+            Acting acting, Cicli.Fase fase, boolean before, List<Caricamento> all, People.Names people) {
         boolean role = acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE)
                 || (acting.is(Role.RESPONSABILE) && !acting.unita().isEmpty());
         boolean open = fase == Cicli.Fase.PROGRAMMAZIONE;
@@ -53,6 +56,7 @@ public record CaricamentiPage(
                 String.valueOf(acting.anno() - 1),
                 acting.address(),
                 role && open,
+                before,
                 !role ? t("caricamenti.chi") : open ? null : t("caricamenti.tardi", String.valueOf(acting.anno())),
                 all.stream().map(c -> riga(acting, c, people, role)).toList());
     }

@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A column of the template, in the order in which they stand there. */
@@ -94,15 +95,25 @@ enum Colonna {
         return t("foglio.colonna." + name() + ".aiuto");
     }
 
+    /** As the form of an objective calls them; sheets may also use the short words of {@code foglio.*}. */
+    private static final Map<String, String> OF_THE_FORM =
+            Map.of("foglio.tipo.", "misura.", "foglio.cadenza.", "cadenza.", "foglio.rapporto.", "quoziente.");
+
     /** What may be chosen in it; empty where anything may be written. */
     List<String> scelte() {
-        return choices.stream().map(choice -> t(words + choice)).toList();
+        return choices.stream().map(this::scelta).toList();
+    }
+
+    private String scelta(String choice) {
+        return t(OF_THE_FORM.getOrDefault(words, words) + choice);
     }
 
     /** The constant behind what was chosen, empty where it is none of them. */
     String costante(String written) {
         return choices.stream()
-                .filter(choice -> folded(t(words + choice)).equals(folded(written)) || choice.equalsIgnoreCase(written))
+                .filter(choice -> folded(scelta(choice)).equals(folded(written))
+                        || folded(t(words + choice)).equals(folded(written))
+                        || choice.equalsIgnoreCase(written))
                 .findFirst()
                 .orElse("");
     }

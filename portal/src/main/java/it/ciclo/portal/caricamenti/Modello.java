@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
@@ -22,14 +23,24 @@ final class Modello {
 
     private Modello() {}
 
-    static byte[] xlsx(int anno) {
+    /**
+     * @param settori of the ente, to choose from
+     * @param persone who may answer for an objective
+     */
+    static byte[] xlsx(int anno, List<String> settori, List<String> persone) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "Ciclo", "1.0")) {
             Worksheet obiettivi = workbook.newWorksheet(t("foglio.modello.obiettivi"));
             fill(obiettivi, List.of());
             help(workbook.newWorksheet(t("foglio.modello.guida")), anno);
             fill(workbook.newWorksheet(t("foglio.modello.esempio")), examples());
-            choices(obiettivi, workbook.newWorksheet(t("foglio.modello.scelte")));
+            choices(
+                    obiettivi,
+                    workbook.newWorksheet(t("foglio.modello.scelte")),
+                    Map.of(
+                            Colonna.SETTORE, settori,
+                            Colonna.RESPONSABILE, persone,
+                            Colonna.SOSTITUTO, persone));
             workbook.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,13 +69,14 @@ final class Modello {
     }
 
     /** Lists to choose from stand in a hidden sheet: a list in the cell itself is cut at 255 characters. */
-    private static void choices(Worksheet first, Worksheet lists) {
+    private static void choices(Worksheet first, Worksheet lists, Map<Colonna, List<String>> ofTheEnte) {
         lists.setVisibilityState(VisibilityState.HIDDEN);
         int at = 0;
         Colonna[] columns = Colonna.values();
         for (int c = 0; c < columns.length; c++) {
             Colonna column = columns[c];
-            List<String> choices = column.scelte();
+            boolean free = ofTheEnte.containsKey(column);
+            List<String> choices = free ? ofTheEnte.getOrDefault(column, List.of()) : column.scelte();
             if (choices.isEmpty()) {
                 continue;
             }
@@ -75,7 +87,8 @@ final class Modello {
                     .validateWithList(lists.range(0, at, choices.size() - 1, at))
                     .errorTitle(column.intestazione())
                     .error(t("foglio.modello.scegli"))
-                    .showErrorMessage(true);
+                    // A settore may be written by its code too, and a person may come later.
+                    .showErrorMessage(!free);
             at++;
         }
     }
@@ -94,7 +107,7 @@ final class Modello {
             sheet.value(row, 1, column.aiuto());
             if (!column.scelte().isEmpty()) {
                 row++;
-                sheet.value(row, 1, t("foglio.modello.si.sceglie", String.join(", ", column.scelte())));
+                sheet.value(row, 1, t("foglio.modello.si.sceglie", String.join("; ", column.scelte())));
             }
             row++;
         }

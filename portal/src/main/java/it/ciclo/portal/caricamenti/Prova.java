@@ -37,7 +37,7 @@ class Prova {
     private static final Pattern ROW = Pattern.compile("/righe/(\\d{1,4})/?(.*)");
 
     /** Fields first, then what they are about, then the codes of the rows that are left. */
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = 5;
 
     private final CommandClient commands;
     private final QueryClient query;
@@ -58,7 +58,10 @@ class Prova {
         lette.bozze().forEach(bozza -> body(bozza, acting.anno(), bodies));
         String whole = rehearse(acting, foglio, lette.bozze(), bodies);
         List<String> avvisi = new ArrayList<>(lette.avvisi());
-        lette.bozze().stream().filter(Bozza::good).forEach(b -> avvisi.addAll(b.avvisi));
+        lette.bozze().stream().filter(Bozza::good).forEach(b -> {
+            avvisi.addAll(b.avvisi);
+            avvisi.addAll(Incompleti.of(b));
+        });
         List<Bozza> good = lette.bozze().stream().filter(Bozza::good).toList();
         avvisi.addAll(pesi(acting, good));
         return new Anteprima(
@@ -90,16 +93,21 @@ class Prova {
     /** @return what is wrong with the whole, empty where nothing is */
     private String rehearse(Acting acting, Foglio foglio, List<Bozza> all, Map<Bozza, Map<String, Object>> bodies) {
         for (int round = 0; round < ROUNDS; round++) {
-            List<Bozza> good = all.stream().filter(Bozza::good).toList();
-            if (good.isEmpty()) {
+            // The first time with what is wrong already too, so that whoever corrects the sheet hears all of it at
+            // once.
+            boolean first = round == 0;
+            List<Bozza> sent = first ? all : all.stream().filter(Bozza::good).toList();
+            if (sent.isEmpty()) {
                 return "";
             }
-            Refused refused =
-                    commands.rehearse(acting, "/caricamenti/prova", command(acting.anno(), foglio, good, all, bodies));
+            Refused refused = commands.rehearse(
+                    acting,
+                    "/caricamenti/prova",
+                    command(acting.anno(), foglio, sent, first ? List.of() : all, bodies));
             if (refused == null) {
                 return "";
             }
-            if (!told(refused, good)) {
+            if (!told(refused, sent)) {
                 return refused.sentence();
             }
         }

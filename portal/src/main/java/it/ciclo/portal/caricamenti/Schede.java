@@ -41,13 +41,16 @@ final class Schede {
     /** @param avvisi what was seen in the sheet as a whole */
     record Lette(List<Bozza> bozze, List<String> avvisi) {}
 
-    /** @throws FoglioIllegibile where the columns are not those of the template */
+    /** @throws FoglioIllegibile where the columns are not those of the template, or nothing stands below them */
     static Lette read(Foglio foglio, Persone persone, int anno) {
         Schede schede = new Schede(persone, anno);
         List<Riga> righe = foglio.righe();
         int headings = schede.headings(righe);
         schede.avvisi.addAll(0, foglio.avvisi());
         righe.stream().skip(headings + 1L).forEach(schede::row);
+        if (schede.bozze.isEmpty()) {
+            throw new FoglioIllegibile(Motivo.SENZA_RIGHE);
+        }
         return new Lette(List.copyOf(schede.bozze.values()), List.copyOf(schede.avvisi));
     }
 
@@ -321,7 +324,7 @@ final class Schede {
         }
         String constant = colonna.costante(written);
         if (constant.isEmpty()) {
-            wrong(b, riga, colonna, t("foglio.scelta", written, String.join(", ", colonna.scelte())));
+            wrong(b, riga, colonna, t("foglio.scelta", written, String.join("; ", colonna.scelte())));
         }
         return constant.isEmpty() ? otherwise : constant;
     }

@@ -10,6 +10,7 @@ public final class FoglioIllegibile extends RuntimeException {
 
     public enum Motivo {
         VUOTO,
+        SENZA_RIGHE,
         TROPPO_GRANDE,
         TIPO,
         XLS,

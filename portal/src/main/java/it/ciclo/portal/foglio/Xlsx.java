@@ -29,7 +29,11 @@ final class Xlsx {
     /** What Excel shows as a day without saying so in a format of its own. */
     private static final List<Integer> DAYS = List.of(14, 15, 16, 17, 22);
 
+    /** So that they are told all at once. */
+    private static final int SAID = 12;
+
     private final FoglioSettings limiti;
+    private final List<String> formule = new ArrayList<>();
 
     Xlsx(FoglioSettings limiti) {
         this.limiti = limiti;
@@ -47,13 +51,21 @@ final class Xlsx {
                     .orElseThrow(() -> new FoglioIllegibile(Motivo.NASCOSTO));
             sheets.stream()
                     .filter(sheet -> sheet.getVisibility() != SheetVisibility.VISIBLE)
+                    .filter(sheet -> !sheet.getName().equals(t("foglio.modello.scelte")))
                     .map(sheet -> t("foglio.ignorato.nascosto", sheet.getName()))
                     .forEach(avvisi::add);
             String merged = parti.mergedIn(first.getId());
             if (merged != null) {
                 throw new FoglioIllegibile(Motivo.CELLE_UNITE, merged);
             }
-            return rows(first);
+            List<Riga> rows = rows(first);
+            if (!formule.isEmpty()) {
+                throw new FoglioIllegibile(
+                        Motivo.FORMULE,
+                        String.join(", ", formule.subList(0, Math.min(SAID, formule.size())))
+                                + (formule.size() > SAID ? ", …" : ""));
+            }
+            return rows;
         } catch (FoglioIllegibile e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -79,9 +91,10 @@ final class Xlsx {
         return cells;
     }
 
-    private static String text(Cell cell, int row, int column) {
+    private String text(Cell cell, int row, int column) {
         if (cell.getType() == CellType.FORMULA || cell.getFormula() != null) {
-            throw new FoglioIllegibile(Motivo.FORMULE, Foglio.lettera(column) + row);
+            formule.add(Foglio.lettera(column) + row);
+            return "";
         }
         return switch (cell.getType()) {
             case NUMBER -> isDay(cell) ? Formats.date(cell.asDate().toLocalDate()) : number(cell.asNumber());

@@ -38,7 +38,7 @@ class CaricamentiPagesTest {
     }
 
     private static RenderedPage list(Acting acting, Cicli.Fase fase, Caricamento... all) {
-        var page = CaricamentiPage.of(acting, fase, List.of(all), Answers.people());
+        var page = CaricamentiPage.of(acting, fase, true, List.of(all), Answers.people());
         return RenderedPage.page(
                 acting,
                 Head.of("Carica o copia"),
@@ -62,7 +62,7 @@ class CaricamentiPagesTest {
     void whatWasBuiltOnIsNotUndoneAndSaysWhy() {
         assertThat(list(Actings.segretario(), Cicli.Fase.PROGRAMMAZIONE, loaded(false, List.of("TE-01"), null))
                         .text())
-                .contains("Non si annulla più: dopo il caricamento sono cambiati TE-01.")
+                .contains("Non si annulla più. Cambiati dopo il caricamento: TE-01.")
                 .doesNotContain("Annulla il caricamento");
         assertThat(list(
                                 Actings.segretario(),
@@ -124,7 +124,7 @@ class CaricamentiPagesTest {
                         Map.of("page", preview, "form", Form.fresh(null, Map.of()), "indirizzo", "/enti/x/2026"))
                 .text();
         assertThat(text)
-                .contains("1 obiettivo si carica, 1 riga scartata", "Carica 1 obiettivo")
+                .contains("1 obiettivo si carica, 1 non si carica", "Carica 1 obiettivo")
                 .contains("Colonna Peso obiettivo (H), riga 5: Scrivi un numero.", "i pesi fanno 50,00")
                 .contains("Nell’albero sotto: 1.1");
     }

@@ -169,10 +169,10 @@ class SchedeTest {
                 """).bozze().getFirst();
         assertThat(b.motivi)
                 .containsExactly(
-                        "Colonna Fonte attesa (L), riga 2: «certa» non è fra le scelte: Fonte esterna certificata, "
-                                + "Gestionale o documento dell’ente, Lo dichiara l’ufficio.",
-                        "Colonna Target secondo anno (M), riga 2: per questo tipo di indicatore non si scrive: vale per crescente, "
-                                + "decrescente, rapporto e scadenza.",
+                        "Colonna Fonte attesa (L), riga 2: «certa» non è fra le scelte: Fonte esterna certificata; "
+                                + "Gestionale o documento dell’ente; Lo dichiara l’ufficio.",
+                        "Colonna Target secondo anno (M), riga 2: per questo tipo di indicatore non si scrive: vale per un numero, "
+                                + "una percentuale o una data.",
                         "Colonna Albero (F), riga 3: TE-01 qui è diverso dalla riga 2: le righe con lo stesso codice sono lo stesso "
                                 + "obiettivo.",
                         "Colonna Soglia (O), riga 3: una rilevazione non ha grado né soglia: lasciala vuota.");
@@ -190,9 +190,11 @@ class SchedeTest {
                 .containsExactly(
                         "Colonna Settore (C), riga 2: non c’è nessun settore «Urbanistica».",
                         "Colonna Responsabile (D), riga 2: nessuna persona dell’ente si chiama «Nessuno Conosciuto».",
-                        "Colonna Tipo (H), riga 2: «Crescentissimo» non è fra le scelte: Crescente, Decrescente, Rapporto crescente, "
-                                + "Rapporto decrescente, Intervallo, Sì o no, Scadenza, Fasi, Scala, Fasce crescenti, Fasce decrescenti, "
-                                + "Casi da evitare, Solo rilevazione.",
+                        "Colonna Tipo (H), riga 2: «Crescentissimo» non è fra le scelte: Numero, più è meglio; Numero, meno è meglio; "
+                                + "Percentuale A su B, più è meglio; Percentuale A su B, meno è meglio; Numero, dentro un intervallo; "
+                                + "Sì o no; Una data entro cui farlo; Fasi da completare; Giudizio con livelli; "
+                                + "Numero a fasce, più è meglio; Numero a fasce, meno è meglio; Casi da evitare, meglio nessuno; "
+                                + "Solo da rilevare, senza peso.",
                         "Colonna Titolo (B), riga 3: TE-01 qui è diverso dalla riga 2: le righe con lo stesso codice sono lo stesso obiettivo.");
         assertThat(errors(b)).contains("peso Scrivi un numero, per esempio 76,8.");
         b.wrong("indicatori/0/misura/target", "Scrivi un numero.");
@@ -230,12 +232,13 @@ class SchedeTest {
 
     @Test
     void theTemplateIsReadBackAndItsExampleIsRight() throws Exception {
-        var template = LETTORE.read("modello.xlsx", Modello.xlsx(2026));
-        assertThat(Schede.read(template, PERSONE, 2026).bozze()).isEmpty();
-        assertThat(template.avvisi()).singleElement().asString().contains("Scelte");
-        assertThat(Schede.read(LETTORE.read("modello.csv", Modello.csv()), PERSONE, 2026)
-                        .avvisi())
-                .isEmpty();
+        byte[] xlsx = Modello.xlsx(2026, List.of("Servizi demografici"), List.of("Carla Esempio"));
+        assertThat(LETTORE.read("modello.xlsx", xlsx).avvisi()).isEmpty();
+        for (var empty : List.of(LETTORE.read("modello.xlsx", xlsx), LETTORE.read("modello.csv", Modello.csv()))) {
+            assertThatExceptionOfType(FoglioIllegibile.class)
+                    .isThrownBy(() -> Schede.read(empty, PERSONE, 2026))
+                    .satisfies(e -> assertThat(e.motivo()).isEqualTo(FoglioIllegibile.Motivo.SENZA_RIGHE));
+        }
         try (var example = SchedeTest.class.getResourceAsStream("/caricamenti/esempio.csv")) {
             assertThat(example).isNotNull();
             List<Bozza> bozze = Schede.read(LETTORE.read("esempio.csv", example.readAllBytes()), PERSONE, 2026)
@@ -246,5 +249,23 @@ class SchedeTest {
                 assertThat(errors(b)).isEmpty();
             });
         }
+    }
+
+    @Test
+    void whatStillLacksForTheProposalIsSaid() {
+        List<Bozza> bozze = read("""
+                Codice;Titolo;Settore;Peso obiettivo;Indicatore;Peso indicatore;Tipo;Target;Fase;Peso fase;Dal;Al
+                TE-01;Senza;TE;20;;;;;;;;
+                TE-02;Verde;TE;40;Sfalci;60;Numero, più è meglio;12;;;;
+                TE-02;;;;Opere;30;Fasi da completare;;;;;
+                TE-03;Strade;TE;40;Opere;100;Fasi da completare;;Gara;90;01/02;31/03
+                """).bozze();
+        assertThat(bozze).allSatisfy(b -> assertThat(b.motivi).isEmpty());
+        assertThat(bozze.stream().flatMap(b -> Incompleti.of(b).stream()))
+                .containsExactly(
+                        "TE-01: non ha ancora indicatori.",
+                        "TE-02: i pesi degli indicatori fanno 90,00. Serve 100,00 quando il Piano si propone.",
+                        "TE-02, «Opere»: mancano le fasi.",
+                        "TE-03, «Opere»: i pesi delle fasi fanno 90,00. Serve 100,00 quando il Piano si propone.");
     }
 }

@@ -78,8 +78,9 @@ class LettoreTest {
         byte[] file = File.xlsx(sheet -> {
             sheet.value(0, 0, "Peso");
             sheet.formula(2, 7, "SUM(A1:A2)");
+            sheet.formula(4, 1, "A1");
         });
-        assertThat(refused(Motivo.FORMULE, file)).contains("H3");
+        assertThat(refused(Motivo.FORMULE, file)).contains("H3, B5");
         assertThat(refused(Motivo.FORMULE, "a.csv", "codice;peso\nA;=1+1".getBytes(StandardCharsets.UTF_8)))
                 .contains("B2");
     }
