@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
@@ -27,6 +29,10 @@ import org.springframework.web.client.ResourceAccessException;
 @Component
 public class TenantClient {
 
+    /** Whoever works in an ente; the others govern, judge or look on. */
+    private static final Set<Role> WORKING = EnumSet.of(
+            Role.SEGRETARIO, Role.DIRETTORE_GENERALE, Role.RESPONSABILE, Role.DIPENDENTE, Role.PERSONALE, Role.EDITOR);
+
     /** A token for one ente. */
     public record TenantToken(String value, Instant until) {}
 
@@ -35,6 +41,11 @@ public class TenantClient {
     public record Persona(PersonId id, String nome, String cognome, List<Membership> appartenenze) {
         public String fullName() {
             return nome + " " + cognome;
+        }
+
+        /** Whether the person works there then; organs, OIV and revisori do not. */
+        public boolean worksOn(LocalDate day) {
+            return appartenenze.stream().anyMatch(a -> a.activeOn(day) && WORKING.contains(a.ruolo()));
         }
     }
 

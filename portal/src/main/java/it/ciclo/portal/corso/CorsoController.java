@@ -214,15 +214,18 @@ class CorsoController {
                 acting.at("obiettivi/" + o.id() + "/persone"),
                 acting.at("obiettivi/" + o.id()),
                 lines(form),
-                options(acting));
+                options(
+                        acting,
+                        o.corso().persone().stream().map(Corso.Persona::persona).toList()));
         return page(acting, o, page.titolo(), "corso/persone.jte", page, form);
     }
 
-    private List<Option> options(Acting acting) {
+    /** Who works there now. @param also offered in any case */
+    private List<Option> options(Acting acting, List<PersonId> also) {
         List<Option> options = new ArrayList<>();
         options.add(new Option("", t("monitoraggio.scegli")));
         tenants.persone(acting).stream()
-                .filter(p -> p.appartenenze().stream().anyMatch(a -> a.activeOn(acting.today())))
+                .filter(p -> p.worksOn(acting.today()) || also.contains(p.id()))
                 .forEach(p -> options.add(new Option(p.id().toString(), p.fullName())));
         return List.copyOf(options);
     }
@@ -266,7 +269,7 @@ class CorsoController {
 
     private View telling(Acting acting, ObjectiveDetail o, Form form) {
         List<PersonId> untold = untold(o);
-        List<Option> people = options(acting).stream()
+        List<Option> people = options(acting, untold).stream()
                 .filter(option -> untold.stream().anyMatch(p -> p.toString().equals(option.value())))
                 .toList();
         var page = new PersonePage(

@@ -97,7 +97,7 @@ public record CorsoPanel(
 
     private static Detto detto(Corso.Detto d) {
         return new Detto(
-                Formats.period(d.period()),
+                Formats.capital(t("corso.detto", Formats.period(d.period()))),
                 MonitoraggiPage.andamento(d.andamento()),
                 d.causa() == null
                         ? null

@@ -119,7 +119,7 @@ public record CruscottoPage(
                         .toList(),
                 calore(c, nomi),
                 c.tempiDal() == null ? null : t("cruscotto.tempi.dal", Formats.date(c.tempiDal())),
-                monitoraggio(c),
+                monitoraggio(c, ciclo.misurazioniChiuseIl() != null),
                 giudizi(c.obiettivi()));
     }
 
@@ -135,13 +135,17 @@ public record CruscottoPage(
         return List.copyOf(giudizi);
     }
 
-    /** What the monitorings wait for; the exceptions have words, else one word is enough. */
-    private static List<State> monitoraggio(CruscottoAnswer c) {
+    /** What the monitorings wait for; the exceptions have words, else one word is enough. @param over none is opened any more */
+    private static List<State> monitoraggio(CruscottoAnswer c, boolean over) {
         var m = c.monitoraggio();
         List<State> states = new ArrayList<>();
         if (m != null) {
-            add(states, "risk", "cruscotto.monitoraggio.da.aprire", m.daAprire());
-            add(states, "risk", "cruscotto.monitoraggio.senza", m.senzaRapporto());
+            add(
+                    states,
+                    over ? "none" : "risk",
+                    over ? "cruscotto.monitoraggio.non.svolti" : "cruscotto.monitoraggio.da.aprire",
+                    m.daAprire());
+            add(states, over ? "none" : "risk", "cruscotto.monitoraggio.senza", m.senzaRapporto());
             add(states, "none", "cruscotto.monitoraggio.azioni", m.azioniAperte());
             add(states, "late", "cruscotto.monitoraggio.ritardo", m.azioniInRitardo());
         }

@@ -116,7 +116,7 @@ class AzioniController {
         List<Option> people = new ArrayList<>();
         people.add(new Option("", t("monitoraggio.scegli")));
         tenants.persone(acting).stream()
-                .filter(p -> p.appartenenze().stream().anyMatch(a -> a.activeOn(acting.today())))
+                .filter(p -> p.worksOn(acting.today()))
                 .forEach(p -> people.add(new Option(p.id().toString(), p.fullName())));
         String asked = m.righe().stream()
                 .filter(r -> form.is("obiettivo", r.obiettivo().toString()) && r.richiesta() != null)
@@ -164,7 +164,12 @@ class AzioniController {
         String step = "azioni/" + azione + (abandoned ? "/abbandono" : "/completamento");
         return reading.send(
                 sent -> commands.post(acting, command(period, step), sent.command(), body),
-                done -> see(acting, period, t("monitoraggio.azione.conclusa", Formats.number(done.sequenza()))),
+                done -> see(
+                        acting,
+                        period,
+                        t(
+                                abandoned ? "monitoraggio.azione.abbandonata" : "monitoraggio.azione.conclusa",
+                                Formats.number(done.sequenza()))),
                 again -> ending(acting, a, again));
     }
 

@@ -136,7 +136,10 @@ public record MonitoraggiPage(
 
     private static State stato(Uno m) {
         return switch (m.stato()) {
-            case APERTO -> new State(m.scaduto() ? "late" : "none", t("monitoraggio.stato.APERTO"));
+            case APERTO ->
+                m.scaduto()
+                        ? new State("risk", t("monitoraggio.stato.scaduto"))
+                        : new State("none", t("monitoraggio.stato.APERTO"));
             case ESAMINATO -> new State("ok", t("monitoraggio.stato.ESAMINATO"));
             case CHIUSO -> new State("ok", t("monitoraggio.stato.CHIUSO"));
         };

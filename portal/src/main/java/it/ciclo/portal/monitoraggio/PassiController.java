@@ -8,7 +8,6 @@ import static it.ciclo.portal.monitoraggio.MonitoraggiController.see;
 import static it.ciclo.portal.monitoraggio.MonitoraggiController.step;
 
 import it.ciclo.contracts.Period;
-import it.ciclo.contracts.Role;
 import it.ciclo.portal.client.CommandClient;
 import it.ciclo.portal.client.Done;
 import it.ciclo.portal.client.Monitoraggi.Riga;
@@ -135,7 +134,11 @@ class PassiController {
         var body = Body.of("atto", atto.members())
                 .and("osservazioni", form.value("osservazioni"))
                 .and("richieste", richieste)
-                .and("conflittoDichiarato", reading.textIfAny("conflittoDichiarato"));
+                .and(
+                        "conflittoDichiarato",
+                        EsamePage.conflict(acting, m)
+                                ? reading.text("conflittoDichiarato", t("monitoraggio.conflitto.manca"))
+                                : reading.textIfAny("conflittoDichiarato"));
         return reading.send(
                 sent -> commands.post(acting, command(period, "esame"), sent.command(), body.members()),
                 done -> said(acting, period, "monitoraggio.esaminato", done),
@@ -167,29 +170,8 @@ class PassiController {
     }
 
     private View examination(Acting acting, Uno m, Form form) {
-        List<Option> objectives = m.righe().stream()
-                .map(r -> new Option(r.codice() + " " + r.titolo(), said(r)))
-                .toList();
-        boolean conflict = acting.io().appartenenze().stream()
-                .anyMatch(a -> a.tenant().equals(acting.tenant())
-                        && a.ruolo() == Role.SEGRETARIO
-                        && a.activeOn(acting.today()));
-        var page = new PassoPage(
-                        t("monitoraggio.esame.titolo", Formats.period(m.period())),
-                        t("monitoraggio.esame.lead"),
-                        RapportiPage.address(acting, m.period(), "esame"),
-                        acting.at("monitoraggi"))
-                .obiettivi(objectives)
-                .avviso(conflict ? t("monitoraggio.conflitto.avviso") : null);
+        var page = EsamePage.of(acting, m, form);
         return step(pages, acting, page.titolo(), "monitoraggio/esame.jte", page, form);
-    }
-
-    private static String said(Riga r) {
-        var said = r.rapporto();
-        return said == null
-                ? t("monitoraggio.non.riferito")
-                : t("andamento." + said.andamento())
-                        + (said.causa() == null ? "" : ": " + said.causa().testo());
     }
 
     // an organ

@@ -145,8 +145,10 @@ public record ObiettiviPage(
         long settori = all.stream().map(ObjectiveRow::unita).distinct().count();
         return new ObiettiviPage(
                 Texts.t("obiettivi.titolo", String.valueOf(acting.anno())),
-                count(all.size())
-                        + (settori == 0 ? "" : " " + Texts.count("obiettivi.in.settori", settori))
+                shown(shown.size(), all.size())
+                        + (settori == 0 || shown.size() < all.size()
+                                ? ""
+                                : " " + Texts.count("obiettivi.in.settori", settori))
                         + (approved == null ? "" : " · " + approved),
                 acting.at("obiettivi"),
                 open ? acting.at("obiettivi/nuovo") : null,
@@ -248,6 +250,11 @@ public record ObiettiviPage(
             return Texts.t(open ? "obiettivi.vuoto.aperto" : "obiettivi.vuoto", String.valueOf(acting.anno()));
         }
         return shown.isEmpty() ? Texts.t("obiettivi.vuoto.filtro") : null;
+    }
+
+    /** "21 obiettivi"; of a search "1 obiettivo su 21". */
+    private static String shown(int shown, int all) {
+        return shown == all ? count(all) : Texts.t("obiettivi.filtrati", count(shown), String.valueOf(all));
     }
 
     private static String count(int n) {

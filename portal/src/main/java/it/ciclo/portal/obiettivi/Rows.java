@@ -187,7 +187,7 @@ public final class Rows {
         return baseline == null ? null : baseline.valore();
     }
 
-    /** "ottobre manca", "2 valori mancano". */
+    /** "manca: ottobre", "2 valori mancano". */
     private static @Nullable String late(ObjectiveRow o) {
         if (o.valoriInRitardo() == 0) {
             return null;

@@ -194,7 +194,7 @@ public record SchedaIndicatore(
             return null;
         }
         return missing.size() == 1
-                ? t("obiettivi.manca", Formats.capital(Formats.periodShort(missing.getFirst())))
+                ? Formats.capital(t("obiettivi.manca", Formats.periodShort(missing.getFirst())))
                 : t(
                         "scheda.mancano",
                         missing.stream().sorted().map(Formats::periodShort).collect(Collectors.joining(", ")));

@@ -5,6 +5,7 @@ import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.portal.client.CommandClient;
 import it.ciclo.portal.client.CommandClient.Upload;
+import it.ciclo.portal.client.Done;
 import it.ciclo.portal.client.Refused;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Formats;
@@ -52,7 +53,13 @@ public class Prove {
      * @param problem what is wrong with those that were not; null where nothing is
      */
     public record Taken(
-            Form form, List<String> ids, @Nullable String problem) {}
+            Form form, List<String> ids, @Nullable String problem) {
+
+        /** The entry of what was said; that of its files, all in one, comes after it. */
+        public long entry(Done done) {
+            return ids.isEmpty() ? done.sequenza() : done.sequenza() - 1;
+        }
+    }
 
     /** A file that is kept for the form. */
     public record Kept(String field, String value, String nome) {}

@@ -74,7 +74,7 @@ class CorrectMeasurementController {
                                 "valori.corretto",
                                 ValoreForm.said(place, form),
                                 ValoreForm.when(place.period()),
-                                Formats.number(done.sequenza()))),
+                                Formats.number(taken.entry(done)))),
                 again -> valori.correcting(acting, place, again));
     }
 }

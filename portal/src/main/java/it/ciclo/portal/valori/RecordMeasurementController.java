@@ -118,7 +118,7 @@ class RecordMeasurementController {
                                 "valori.registrato",
                                 ValoreForm.said(place, form),
                                 ValoreForm.when(place.period()),
-                                Formats.number(done.sequenza()))),
+                                Formats.number(taken.entry(done)))),
                 again -> valori.recording(acting, place, again, null));
     }
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param early what to know before recording
  * @param onlyDone before the end of the year: what is accepted is what is done
  * @param oltre whether more is typed than the whole of which it is a part
+ * @param parti how the two numbers of a ratio are called
  * @param closed why no value can be recorded now: then there is no form
  */
 public record RegistraPage(
@@ -56,7 +57,8 @@ public record RegistraPage(
         @Nullable String closed,
         @Nullable String onlyDone,
         List<String> livelli,
-        boolean oltre) {
+        boolean oltre,
+        Parti parti) {
 
     /** A figure to compare with: last value, target, the year before. */
     public record Known(String name, String value) {}
@@ -65,6 +67,31 @@ public record RegistraPage(
             String value, String label, @Nullable String note, boolean checked) {}
 
     public record FaseField(String field, String nome, String planned) {}
+
+    /**
+     * The two numbers of a ratio.
+     *
+     * @param diA what the formula of the indicatore counts above, {@code diB} below; null where it does not say
+     */
+    public record Parti(
+            String a,
+            String b,
+            @Nullable String diA,
+            @Nullable String diB) {
+
+        private static Parti of(IndicatoreDetail i) {
+            var kind = i.misura() instanceof Misura.Rapporto r ? r.quoziente() : Misura.Quoziente.PERCENTUALE;
+            String[] formula = i.dettagli() == null
+                    ? new String[0]
+                    : i.dettagli().formula().split("/");
+            boolean said = formula.length == 2 && !formula[0].isBlank() && !formula[1].isBlank();
+            return new Parti(
+                    t("valori.numeratore." + kind),
+                    t("valori.denominatore." + kind),
+                    said ? Formats.capital(formula[0].strip()) : null,
+                    said ? Formats.capital(formula[1].strip()) : null);
+        }
+    }
 
     /** Other values that can be recorded here. */
     public record Other(String label, String href) {}
@@ -115,7 +142,8 @@ public record RegistraPage(
                 draft || correction || form.wrong() || (missing != null && missing.wrong()) ? null : why,
                 onlyDone(i.misura(), period, today),
                 livelli(i.misura()),
-                Whole.isExceeded(i.misura(), form));
+                Whole.isExceeded(i.misura(), form),
+                Parti.of(i));
     }
 
     /** Why whoever confirms wants another one. */

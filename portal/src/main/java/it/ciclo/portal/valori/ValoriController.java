@@ -73,7 +73,7 @@ class ValoriController {
                                 "valori.confermato",
                                 place.indicatore().nome(),
                                 Formats.periodShort(place.period()),
-                                Formats.number(done.sequenza())));
+                                Formats.number(taken.entry(done))));
             case Refused refused ->
                 list(acting, refused.status() >= 500 ? t("non.salvato.adesso") : refused.sentence(), refused.status());
         };

@@ -27,11 +27,16 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is to record, and what is to confirm. */
+/**
+ * What is to record, and what is to confirm: first what the acting role can do.
+ *
+ * @param others what somebody else records
+ */
 public record ValoriPage(
         String title,
         String lead,
         List<Missing> missing,
+        List<Missing> others,
         List<Card> confirm,
         boolean confirms,
         @Nullable String quiet,
@@ -92,7 +97,8 @@ public record ValoriPage(
         return new ValoriPage(
                 t("valori.titolo", anno),
                 t("valori.lead", String.valueOf(missing.size()), String.valueOf(cards.size())),
-                missing,
+                missing.stream().filter(m -> m.href() != null).toList(),
+                missing.stream().filter(m -> m.href() == null).toList(),
                 confirms ? cards : List.of(),
                 confirms,
                 ciclo.fase() == Cicli.Fase.PROGRAMMAZIONE
@@ -110,7 +116,7 @@ public record ValoriPage(
                 .toList();
         var missing = new ArrayList<Missing>();
         for (Open m : open) {
-            missing.add(missing(acting, m, names, missing.isEmpty()));
+            missing.add(missing(acting, m, names, missing.stream().noneMatch(before -> before.href() != null)));
         }
         return List.copyOf(missing);
     }

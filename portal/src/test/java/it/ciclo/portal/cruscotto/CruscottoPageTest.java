@@ -70,7 +70,7 @@ class CruscottoPageTest {
                 .contains("80,331")
                 .contains("Somma 164,56")
                 .contains("Divisa per 2 82,28")
-                .contains("su tutti i 10 obiettivi · media di 2 settori");
+                .contains("su tutti gli obiettivi (10) · media di 2 settori");
         assertThat(page.html())
                 .contains("aria-label=\"Grado 80,33 su 100; nel 2025 74,10\"")
                 .contains("heat-5")

@@ -199,6 +199,28 @@ class MonitoraggiPagesTest {
     }
 
     @Test
+    void theOivReadsWhatWasSaidBesideWhatItAsks() {
+        Acting acting = Actings.segretario();
+        var page = EsamePage.of(acting, Luglio.july("APERTO"), Form.fresh(4L, Map.of()));
+        assertThat(page.avviso()).isNotNull();
+        assertThat(page.obiettivi()).extracting(EsamePage.Obiettivo::aperto).containsExactly(true, false);
+        RenderedPage rendered = RenderedPage.page(
+                        acting,
+                        Head.of(page.titolo()),
+                        "monitoraggio/esame.jte",
+                        Map.of("page", page, "form", Form.fresh(4L, Map.of())))
+                .kept("monitoraggio-esame");
+        assertThat(rendered.text())
+                .contains("Causa esterna: la ditta ha chiesto una proroga", "Proposta: affidare il collaudo")
+                .contains("Previsione di «Tempo medio»: 48,0 giorni (target 45 giorni)", "non riferito")
+                .contains("Sei anche segretario, o hai riferito tu.");
+        assertThat(rendered.html())
+                .contains("name=\"_chiave\"", "btn-primary", "name=\"conflittoDichiarato\"")
+                .contains("name=\"richieste/1/testo\"")
+                .doesNotContain("proroga <b>");
+    }
+
+    @Test
     void eachStepIsAPageOfItsOwn() {
         Acting acting = Actings.segretario();
         var step = new PassoPage("Titolo", "Lead", "/enti/x/2026/monitoraggi/2026-07/passo", "/enti/x/2026/monitoraggi")
@@ -207,7 +229,7 @@ class MonitoraggiPagesTest {
                 .obiettivi(List.of(new Option("TE-01 Permessi", "a rischio")))
                 .avviso("Non hanno riferito: TE-02.")
                 .frase("Ada Esempio ha chiuso il monitoraggio di luglio 2026.");
-        for (String template : List.of("apri", "esame", "presa", "chiusura", "azione", "fine")) {
+        for (String template : List.of("apri", "presa", "chiusura", "azione", "fine")) {
             RenderedPage page = RenderedPage.page(
                             acting,
                             Head.of("Titolo"),

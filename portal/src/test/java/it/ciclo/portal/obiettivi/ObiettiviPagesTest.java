@@ -63,7 +63,7 @@ class ObiettiviPagesTest {
                         "80,59",
                         "su 3 di 4 obiettivi, peso coperto 70%",
                         "100,00",
-                        "settembre manca",
+                        "manca: settembre",
                         "1 fase su 2",
                         "A rischio")
                 .contains("Lungolago, lotto 2 &lt;script&gt;")

@@ -48,7 +48,7 @@ class ScadenzePagesTest {
     @Test
     void eachTermSaysWhereItComesFromHowSureThatIsAndWhetherItWasMet() {
         assertThat(render(Role.SEGRETARIO).text())
-                .contains("Bilancio di previsione", "28/02/2027", "Fatto il 20/02/2027", "Da far confermare")
+                .contains("Bilancio di previsione", "28/02/2027", "Fatto il 20/02/2027", "Termine da far confermare")
                 .contains("Era il 31/12/2026. D.M. 24 dicembre 2026: per tutti gli enti")
                 .contains("20 giorni dopo l’approvazione del bilancio (art. 169 c. 1 TUEL)")
                 .contains("Fatto in ritardo, il 20/03/2027", "Il responsabile era assente.")

@@ -88,7 +88,7 @@ class ValoriPagesTest {
 
     @Test
     void everyKindHasItsFields() {
-        assertThat(page(1, blank(1))).contains("A: quanti", "B: su quanti in tutto");
+        assertThat(page(1, blank(1))).contains("A: quanti, di quelli contati", "B: quanti in tutto");
         assertThat(page(2, blank(2))).contains("Fatto il giorno", "type=\"date\"");
         assertThat(page(3, blank(3))).contains("1. Progetto", "2. Lavori", "prevista dal 01/01/2026 al 31/03/2026");
     }

@@ -110,7 +110,8 @@ class VariazioniPagesTest {
                 .contains("Target di «Tempo medio» prima 45 giorni dopo 60 giorni")
                 .contains("TE-03 Buche riparate stralciato")
                 .contains("deliberazione di Giunta comunale n. 061 del 16/07/2027")
-                .contains("target abbassato quando i dati erano già noti (dal 30/06/2027). Ultimo valore noto, giugno")
+                .contains(
+                        "target reso più facile quando i dati erano già noti (dal 30/06/2027). Ultimo valore noto, giugno")
                 .contains("58 giorni")
                 .doesNotContain("Registra la delibera");
         assertThat(page.html()).contains("<del class=\"c-del\">", "<ins class=\"c-ins\">");

@@ -121,7 +121,7 @@ public final class Italiano {
     static String classe(Fonte.Classe classe) {
         return switch (classe) {
             case ESTERNA_CERTIFICATA -> "fonte esterna certificata";
-            case INTERNA -> "documento interno";
+            case INTERNA -> "gestionale o documento dell’ente";
             case DICHIARATA -> "dichiarazione";
         };
     }

@@ -244,7 +244,7 @@ class FrasiTest {
 
         assertThat(text(Frasi.of(recorded)))
                 .isEqualTo("? ha registrato il valore finale di TE-05 Lungolago: " + value
-                        + ". Fonte: documento interno, verbale.");
+                        + ". Fonte: gestionale o documento dell’ente, verbale.");
         assertThat(text(Frasi.of(confirmed)))
                 .isEqualTo("? ha confermato il valore finale di TE-05 Lungolago: " + value + ".");
         assertThat(Campo.differences(recorded.before(), recorded.after()))

@@ -35,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 /** What a person has to do today in the role acted in, worst first: pure. */
 final class Oggi {
 
+    /** The most urgent first, then by the day each is due. */
+    private static final Comparator<Cosa> FIRST = Comparator.comparing(Cosa::urgenza)
+            .thenComparing(Cosa::data, Comparator.nullsLast(Comparator.naturalOrder()));
+
     private final Annata annata;
     private final PersonId person;
     private final Set<UnitaId> units;
@@ -55,7 +59,7 @@ final class Oggi {
         if (annata.fase() == Fase.GESTIONE) {
             oggi.cose.addAll(OggiMonitoraggio.of(annata, role, person, units));
         }
-        return oggi.cose.stream().sorted(Comparator.comparing(Cosa::urgenza)).toList();
+        return oggi.cose.stream().sorted(FIRST).toList();
     }
 
     private void ofRole(Role role) {
