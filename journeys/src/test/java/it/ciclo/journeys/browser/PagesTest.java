@@ -155,6 +155,13 @@ class PagesTest {
         visits().visit(page, at(2027, "oggi"));
         visits().visit(page, at(2027, "piano"));
         visits().visit(page, at(2027, draft + "/modifica"));
+        page.locator("#scheda > summary").click();
+        page.locator("[name='scheda/finalita']").fill("Strade sicure per chi va a scuola a piedi");
+        page.locator("[name='scheda/quote/0/peso']").fill("10");
+        button(page, "Aggiungi un altro settore").click();
+        assertThat(page.locator("#scheda")).hasAttribute("open", "");
+        assertThat(page.locator("[name='scheda/quote/2/unita']")).isVisible();
+        visits().look(page, "the scheda with other units", null);
         visits().visit(page, at(2027, "obiettivi/nuovo"));
         page.locator("[name=titolo]").fill("Buche segnalate dai cittadini riparate entro 10 giorni");
         page.locator("[name=peso]").fill("10");
