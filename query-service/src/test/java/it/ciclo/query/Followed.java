@@ -143,7 +143,8 @@ public final class Followed {
     }
 
     public Followed reported(ObjectiveId objective, Andamento andamento, Previsione... previsioni) {
-        Rapporto rapporto = new Rapporto(andamento, List.of(previsioni), andamento == Andamento.IN_LINEA ? null : CAUSA, null);
+        Rapporto rapporto =
+                new Rapporto(andamento, List.of(previsioni), andamento == Andamento.IN_LINEA ? null : CAUSA, null);
         office(luglio, new StatoReported(objective, rapporto));
         return this;
     }

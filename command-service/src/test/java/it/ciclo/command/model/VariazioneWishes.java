@@ -228,9 +228,13 @@ final class VariazioneWishes {
                         random.nextInt(10) == 0 ? NONE : sheet.parts.getFirst().id(),
                         random.nextInt(6) == 0 ? "Pratiche 7" : "Pratiche in rete",
                         sheet.parts.getFirst().indicatore().fonte()));
+        SchedaObiettivo.Parole words = words();
+        StreamId stream = ObjectiveWishes.stream(id);
         return new Wish(
                 random.nextInt(4) == 0 ? Office.responsabile(random.nextInt(2)) : Office.segretaria(),
-                new RectifyText(ObjectiveWishes.stream(id), titolo, "", texts, "Un refuso", words()));
+                words == null
+                        ? new RectifyText(stream, titolo, "", texts, "Un refuso")
+                        : new RectifyText(stream, titolo, "", texts, "Un refuso", words));
     }
 
     /** Mostly those that are there. */

@@ -5,6 +5,7 @@ import static it.ciclo.query.SampleYear.month;
 import static it.ciclo.query.anno.AnnataTest.annata;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.ciclo.contracts.Peso;
 import it.ciclo.query.SampleYear;
 import it.ciclo.rules.rollup.Copertura;
 import java.math.BigDecimal;
@@ -86,6 +87,9 @@ class CruscottoPageTest {
         assertThat(page.unita())
                 .extracting(CruscottoPage.UnitaRow::gradoEsatto)
                 .containsExactly(new BigDecimal("75.00"), new BigDecimal("100.00"));
-        assertThat(page.unita()).allSatisfy(u -> assertThat(u.pesi()).isEqualByComparingTo("100"));
+        assertThat(page.unita()).allSatisfy(u -> assertThat(u.addendi()).singleElement().satisfies(a -> {
+            assertThat(a.peso()).isEqualTo(Peso.CENTO);
+            assertThat(a.grado()).isEqualByComparingTo(u.gradoEsatto());
+        }));
     }
 }
