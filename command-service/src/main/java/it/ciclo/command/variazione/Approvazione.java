@@ -13,6 +13,7 @@ import it.ciclo.command.piano.Misurabilita;
 import it.ciclo.command.shared.ActRule;
 import it.ciclo.command.shared.Decision;
 import it.ciclo.command.shared.Italian;
+import it.ciclo.command.shared.MeasuredFact;
 import it.ciclo.command.shared.ObjectiveFact;
 import it.ciclo.command.shared.Refusal;
 import it.ciclo.command.shared.VariedFact;
@@ -20,6 +21,7 @@ import it.ciclo.command.shared.Year;
 import it.ciclo.command.variazione.Variazione.Open;
 import it.ciclo.command.variazione.VariazioneCommand.ApproveVariazione;
 import it.ciclo.command.variazione.VariazioneDecider.Facts;
+import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
@@ -29,6 +31,7 @@ import it.ciclo.contracts.variazione.Modifica;
 import it.ciclo.contracts.variazione.VariazioneEvent;
 import it.ciclo.contracts.variazione.VariazioneEvent.VariazioneApproved;
 import it.ciclo.rules.Quadratura;
+import it.ciclo.rules.variazione.Segnalazioni;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,6 +43,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Whether an act can approve a variazione: everything it touches must be as complete as the Piano had to be. */
 final class Approvazione {
@@ -88,8 +92,13 @@ final class Approvazione {
                         variazione.causa(),
                         variazione.motivo(),
                         modifiche,
-                        Segnalazioni.of(modifiche, c.atto().data(), facts.measured(), facts.warned())))
+                        Segnalazioni.of(modifiche, c.atto().data(), this::knownSince, facts.warned())))
                 : refuse(reasons);
+    }
+
+    private @Nullable LocalDate knownSince(ObjectiveId obiettivo, IndicatoreId indicatore) {
+        MeasuredFact known = facts.measured().get(obiettivo);
+        return known == null ? null : known.since(indicatore);
     }
 
     /** Not before the Piano, nor before an act that changed one of these objectives already. */

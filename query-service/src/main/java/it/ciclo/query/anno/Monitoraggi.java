@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.query.anno;
 
+import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Period;
+import it.ciclo.contracts.monitoraggio.Andamento;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument.Azione;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument.Stato;
@@ -9,7 +11,10 @@ import it.ciclo.query.monitoraggio.MonitoraggioDocument.StatoAzione;
 import it.ciclo.query.objective.ObjectiveDocument;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -69,6 +74,21 @@ public final class Monitoraggi {
 
     public static Stream<Decisa> aperte(Annata annata) {
         return azioni(annata).filter(d -> d.azione().stato() == StatoAzione.APERTA);
+    }
+
+    /** The objectives that are at risk or not in line in the last monitoring that knows them, with the first day of its month. */
+    public static Map<ObjectiveId, LocalDate> avvertiti(Annata annata) {
+        Map<ObjectiveId, LocalDate> avvertiti = new HashMap<>();
+        annata.monitoraggi().stream()
+                .sorted(Comparator.comparing(MonitoraggioDocument::period))
+                .forEach(m -> m.rapporti().forEach(d -> {
+                    if (d.rapporto().andamento() == Andamento.IN_LINEA) {
+                        avvertiti.remove(d.obiettivo());
+                    } else {
+                        avvertiti.put(d.obiettivo(), m.period().lastDay().withDayOfMonth(1));
+                    }
+                }));
+        return Map.copyOf(avvertiti);
     }
 
     /** Whether the OIV asked for an action on the objective that nobody has decided. */

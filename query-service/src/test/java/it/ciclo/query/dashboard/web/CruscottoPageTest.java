@@ -87,9 +87,10 @@ class CruscottoPageTest {
         assertThat(page.unita())
                 .extracting(CruscottoPage.UnitaRow::gradoEsatto)
                 .containsExactly(new BigDecimal("75.00"), new BigDecimal("100.00"));
-        assertThat(page.unita()).allSatisfy(u -> assertThat(u.addendi()).singleElement().satisfies(a -> {
-            assertThat(a.peso()).isEqualTo(Peso.CENTO);
-            assertThat(a.grado()).isEqualByComparingTo(u.gradoEsatto());
-        }));
+        assertThat(page.unita())
+                .allSatisfy(u -> assertThat(u.addendi()).singleElement().satisfies(a -> {
+                    assertThat(a.peso()).isEqualTo(Peso.CENTO);
+                    assertThat(a.grado()).isEqualByComparingTo(u.gradoEsatto());
+                }));
     }
 }

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-package it.ciclo.command.variazione;
+package it.ciclo.rules.variazione;
 
-import it.ciclo.command.shared.MeasuredFact;
+import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.objective.Definizione;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.variazione.Modifica;
 import it.ciclo.contracts.variazione.Segnalazione;
 import it.ciclo.contracts.variazione.Segnalazione.Tipo;
-import it.ciclo.rules.variazione.TargetChange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,29 +17,37 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a variazione changes about promises whose outcome was already known on the day of the act. It is legal with a reason; the
- * OIV reads it for the validation.
+ * What a variazione changes about promises whose outcome is already known. It is legal with a reason; the OIV reads it for the
+ * validation. What became known after the day of the act, and before the act was written down, counts too: whoever reads can tell
+ * by the days, and an act with an earlier day leaves no change unsaid.
  */
-final class Segnalazioni {
+public final class Segnalazioni {
+
+    /** What is known of the indicatori. */
+    public interface Noti {
+        /** The earliest day a value refers to; null where there is none. */
+        @Nullable
+        LocalDate dal(ObjectiveId obiettivo, IndicatoreId indicatore);
+    }
 
     private final LocalDate atto;
-    private final Map<ObjectiveId, MeasuredFact> measured;
+    private final Noti noti;
     private final Map<ObjectiveId, LocalDate> warned;
     private final List<Segnalazione> found = new ArrayList<>();
 
-    private Segnalazioni(LocalDate atto, Map<ObjectiveId, MeasuredFact> measured, Map<ObjectiveId, LocalDate> warned) {
+    private Segnalazioni(LocalDate atto, Noti noti, Map<ObjectiveId, LocalDate> warned) {
         this.atto = atto;
-        this.measured = measured;
+        this.noti = noti;
         this.warned = warned;
     }
 
-    /** @param warned since when the last monitoring says of an objective that it is at risk or not in line */
-    static List<Segnalazione> of(
-            List<Modifica> modifiche,
-            LocalDate atto,
-            Map<ObjectiveId, MeasuredFact> measured,
-            Map<ObjectiveId, LocalDate> warned) {
-        Segnalazioni segnalazioni = new Segnalazioni(atto, measured, warned);
+    /**
+     * @param atto the day of the act, or today while there is none
+     * @param warned since when the last monitoring says of an objective that it is at risk or not in line
+     */
+    public static List<Segnalazione> of(
+            List<Modifica> modifiche, LocalDate atto, Noti noti, Map<ObjectiveId, LocalDate> warned) {
+        Segnalazioni segnalazioni = new Segnalazioni(atto, noti, warned);
         modifiche.forEach(segnalazioni::look);
         return List.copyOf(segnalazioni.found);
     }
@@ -59,7 +66,7 @@ final class Segnalazioni {
 
     private void taken(ObjectiveId obiettivo, Definizione prima) {
         prima.indicatori().stream()
-                .map(indicatore -> knownSince(obiettivo, indicatore))
+                .map(indicatore -> noti.dal(obiettivo, indicatore.id()))
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .ifPresent(
@@ -68,7 +75,7 @@ final class Segnalazioni {
 
     private void indicatori(ObjectiveId obiettivo, Definizione prima, Definizione dopo) {
         for (Indicatore before : prima.indicatori()) {
-            LocalDate since = knownSince(obiettivo, before);
+            LocalDate since = noti.dal(obiettivo, before.id());
             Tipo tipo = change(before, dopo);
             if (since != null && tipo != null) {
                 found.add(new Segnalazione(tipo, obiettivo, before.id(), since));
@@ -93,14 +100,5 @@ final class Segnalazioni {
             case EASIER -> Tipo.TARGET_ABBASSATO_A_DATI_NOTI;
             case OTHER -> Tipo.TARGET_CAMBIATO_A_DATI_NOTI;
         };
-    }
-
-    /**
-     * Null where nothing is known. What became known after the day of the act, and before the act was written down, counts too: whoever
-     * reads can tell by the days, and an act with an earlier day leaves no change unsaid.
-     */
-    private @Nullable LocalDate knownSince(ObjectiveId obiettivo, Indicatore indicatore) {
-        MeasuredFact known = measured.get(obiettivo);
-        return known == null ? null : known.since(indicatore.id());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.query.variazione.web;
+
+import org.jspecify.annotations.NullMarked;
