@@ -34,7 +34,9 @@ final class Rettifica {
         Parole now = c.scheda() == null ? said : c.scheda();
         List<IndicatoreText> texts = words(objective.indicatori(), c.indicatori());
         VariazioneId variazione = varied == null ? null : varied.variazione();
-        TextRectified event = said.none() && now.none()
+        // It is laid over what the variazione approved, not over the words corrected before.
+        Parole approved = Parole.of((varied == null ? before : varied.definizione()).scheda());
+        TextRectified event = approved.none() && said.none() && now.none()
                 ? new TextRectified(c.titolo(), c.descrizione(), texts, c.motivo(), variazione)
                 : new TextRectified(c.titolo(), c.descrizione(), texts, c.motivo(), variazione, now);
         Definizione after = event.of(before);

@@ -285,6 +285,29 @@ class VariedObjectiveTest {
         assertAccepted(decide(rectify(TITOLO), objective, facts(false, null)));
     }
 
+    @Test
+    void wordsThatACorrectionTookOutDoNotComeBackWithTheNext() {
+        VariedFact varied = varied(VariedFact.Stato.NEL_PIANO);
+        VariedFact now = new VariedFact(
+                varied.stato(),
+                varied.definizione()
+                        .saying(SchedaObiettivo.of("Meno attese", "", "", SchedaObiettivo.Ambito.UNITA, List.of())),
+                varied.variazione(),
+                varied.dal());
+        TextRectified without = (TextRectified) decide(words(""), after(assigned(null)), facts(false, now))
+                .orThrow()
+                .getFirst();
+        TextRectified later = (TextRectified)
+                decide(rectify("Certificati on line entro 5 giorni"), after(assigned(null), without), facts(false, now))
+                        .orThrow()
+                        .getFirst();
+        assertThat(told(after(assigned(null), without, later))
+                        .varied(now)
+                        .definizione()
+                        .scheda())
+                .isNull();
+    }
+
     private static RectifyText words(String finalita) {
         return new RectifyText(
                 objective(),

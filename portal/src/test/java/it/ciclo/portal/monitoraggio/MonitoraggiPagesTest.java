@@ -163,7 +163,8 @@ class MonitoraggiPagesTest {
     @Test
     void whoIsNotInLineSaysWhyBeforeAnythingIsSent() {
         Form back = read(typed(Map.of("rapporti/0/andamento", "NON_IN_LINEA", "rapporti/1/proposta", "più personale")));
-        assertThat(back.error("rapporti/0/causa/testo")).isEqualTo("Scrivi perché l’obiettivo non è in linea.");
+        assertThat(back.error("rapporti/0/causa/testo"))
+                .isEqualTo("Scrivi perché l’obiettivo è a rischio o non è in linea.");
         assertThat(back.error("rapporti/0/causa/classe")).isEqualTo("Scegli una voce.");
         assertThat(back.error("rapporti/1/andamento")).isEqualTo("Di’ come va l’obiettivo.");
         assertThat(read(typed(Map.of())).error("rapporti/0/andamento")).isEqualTo("Di’ come va almeno un obiettivo.");

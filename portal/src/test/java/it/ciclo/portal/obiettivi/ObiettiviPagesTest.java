@@ -112,7 +112,7 @@ class ObiettiviPagesTest {
                 .contains("class=\"g-plan\"", "class=\"g-bad\"", "class=\"g-now\"")
                 .contains("01/01 – 31/03 · iniziata il 10/01 · chiusa il 10/04", "fatta in ritardo")
                 .contains("/fasi/bbbbbbbb-0000-4000-8000-000000000002\"")
-                .contains("luglio 2026", "non in linea", "sollecitare la ditta", "Prendo visione")
+                .contains("Luglio 2026, detto dal settore:", "non in linea", "sollecitare la ditta", "Prendo visione")
                 .doesNotContain("class=\"g-done\" x=");
     }
 

@@ -229,8 +229,8 @@ class FrasiTest {
     void aValueIsSaidWithItsUnitAndItsSource() {
         assertThat(last("MeasurementRecorded"))
                 .isEqualTo(
-                        "Dino ha registrato il valore finale di PL-01 Tempi di intervento: 45 minuti. Fonte: documento"
-                                + " interno, verbale.");
+                        "Dino ha registrato il valore finale di PL-01 Tempi di intervento: 45 minuti. Fonte: gestionale o"
+                                + " documento dell’ente, verbale.");
         assertThat(last("MeasurementDeclaredNotAvailable"))
                 .isEqualTo("Ada ha dichiarato non disponibile il valore di aprile di TE-04 Luci a LED.");
     }
