@@ -20,7 +20,7 @@ public record AnniPage(@Nullable String missing, @Nullable String open, List<Yea
 
     public record Year(String anno, String href, boolean current, String fase, String piano, String relazione) {}
 
-    /** A year that is not there yet: the next one, one that was left out, the one before the first. */
+    /** A year that is not there yet: this one and the next by the calendar, the one after the last, one that was left out, the one before the first. */
     public record Other(String anno, String href) {}
 
     static AnniPage of(Acting acting, List<Cicli.Ciclo> cicli) {
@@ -45,8 +45,10 @@ public record AnniPage(@Nullable String missing, @Nullable String open, List<Yea
         Set<Integer> there = cicli.stream().map(Cicli.Ciclo::anno).collect(Collectors.toSet());
         int first = there.isEmpty() ? acting.anno() : Collections.min(there) - 1;
         int last = there.isEmpty() ? acting.anno() : Collections.max(there) + 1;
-        return IntStream.rangeClosed(first, last)
+        int now = acting.today().getYear();
+        return IntStream.concat(IntStream.rangeClosed(first, last), IntStream.of(now, now + 1))
                 .filter(anno -> !there.contains(anno))
+                .distinct()
                 .boxed()
                 .sorted(Comparator.reverseOrder())
                 .map(anno -> new Other(anno.toString(), "/enti/" + acting.tenant() + "/" + anno + "/piano"))

@@ -18,6 +18,12 @@ class AnniPageTest {
     }
 
     @Test
+    void anEnteThatStoppedYearsAgoIsOfferedThisYearAndTheNext() {
+        assertThat(others(Actings.segretario(), 2018)).containsExactly("2027", "2026", "2019", "2017");
+        assertThat(others(Actings.segretario())).containsExactly("2027", "2026");
+    }
+
+    @Test
     void whoMayNotOpenAYearIsOfferedNone() {
         assertThat(others(Actings.responsabile(), 2023, 2026)).isEmpty();
     }
