@@ -3,8 +3,10 @@ package it.ciclo.portal.scadenze;
 
 import static it.ciclo.portal.frame.Texts.t;
 
+import it.ciclo.contracts.Role;
 import it.ciclo.portal.client.CommandClient;
 import it.ciclo.portal.client.QueryClient;
+import it.ciclo.portal.client.ServiceAnswer;
 import it.ciclo.portal.frame.Body;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Head;
@@ -14,6 +16,7 @@ import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.frame.Reading;
 import it.ciclo.portal.oggi.Step;
 import it.ciclo.portal.session.Acting;
+import it.ciclo.portal.session.Desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -79,6 +82,9 @@ class ScadenzeController {
 
     @GetMapping("/scadenze/proroga")
     View form(Acting acting, HttpServletRequest request) {
+        if (!acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE)) {
+            throw new ServiceAnswer(Desk.notYours());
+        }
         ScadenzeAnswer scadenze = of(acting);
         String termine = request.getParameter("termine");
         return show(

@@ -88,6 +88,11 @@ public class Desk {
         return new Refused(404, "non-trovato", "", "", "", List.of());
     }
 
+    /** For a form whose command the acting role would be refused. */
+    public static Refused notYours() {
+        return new Refused(403, "vietato", "", "", "", List.of());
+    }
+
     private static Role role(PortalSession session, TenantId tenant, List<Role> roles) {
         @Nullable Role chosen = session.role(tenant);
         if (chosen != null && roles.contains(chosen)) {

@@ -30,7 +30,7 @@ class ScadenzePagesTest {
                'prorogabile': false},
               {'codice': 'PIANO', 'entro': '2027-03-30', 'fonte': 'art. 6 D.L. 80/2021', 'certezza': 'LETTO',
                'stato': 'PASSATA', 'prorogabile': true},
-              {'codice': 'SECONDA_FASE', 'giorni': 60, 'da': 'PEG_APPROVATO', 'fonte': 'linee guida del Comune di Lovere',
+              {'codice': 'SECONDA_FASE', 'giorni': 60, 'da': 'PEG_APPROVATO', 'fonte': 'prassi di alcuni enti',
                'certezza': 'DA_VERIFICARE', 'stato': 'NON_CALCOLABILE', 'prorogabile': false}],
               'dimensione': [
                 {'codice': 'PIAO_INTERO', 'conta': 'DIPENDENTI', 'quanti': 6, 'soglia': 50, 'dovuto': false, 'fonte': 'art. 6 D.M. 132/2022', 'certezza': 'DA_VERIFICARE'},

@@ -59,7 +59,7 @@ public final class Scadenzario {
      * @param giorni after {@code da}, null where it is a day of the year
      * @param fattoIl the day of what it asks for
      * @param motivo why it was late
-     * @param prorogabile whether a proroga can be written for it
+     * @param prorogabile whether there is a reason to write a proroga for it: what was done in time needs none
      */
     public record Termine(
             Codice codice,
@@ -200,6 +200,7 @@ public final class Scadenzario {
         if (entro == null && rule.giorno() != null) {
             entro = rule.of(annata.anno().value());
         }
+        Stato stato = stato(entro, done, withoutOutcome);
         return new Termine(
                 codice,
                 entro,
@@ -208,10 +209,10 @@ public final class Scadenzario {
                 written == null ? rule.fonte() : written.fonte(),
                 rule.certezza(),
                 written == null ? null : written.proroga(),
-                stato(entro, done, withoutOutcome),
+                stato,
                 done,
                 motivo,
-                annata.ciclo().chiusoIl() == null);
+                annata.ciclo().chiusoIl() == null && stato != Stato.RISPETTATA);
     }
 
     /** So many days after something else. */

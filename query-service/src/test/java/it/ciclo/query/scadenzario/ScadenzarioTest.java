@@ -58,6 +58,10 @@ class ScadenzarioTest {
         SampleYear late = new SampleYear().opened().pegApproved(LocalDate.of(2025, 1, 20));
         assertThat(of(late, LocalDate.of(2025, 3, 1), Codice.BILANCIO).stato()).isEqualTo(Stato.RISPETTATA);
         assertThat(of(late, LocalDate.of(2025, 3, 1), Codice.PEG).stato()).isEqualTo(Stato.IN_RITARDO);
+        assertThat(of(late, LocalDate.of(2025, 3, 1), Codice.BILANCIO).prorogabile())
+                .isFalse();
+        assertThat(of(late, LocalDate.of(2025, 3, 1), Codice.PIANO).prorogabile())
+                .isTrue();
     }
 
     // art. 169 c. 1 TUEL, and the second phase of the guide lines of Lovere
