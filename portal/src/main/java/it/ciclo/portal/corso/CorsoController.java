@@ -27,11 +27,13 @@ import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.session.Desk;
 import it.ciclo.portal.session.PortalSession.Notice;
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,6 +53,8 @@ class CorsoController {
             "dal", t("corso.fase.dal"),
             "al", t("corso.fase.al"),
             "motivo", t("motivo")));
+
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
 
     /** Lines beyond those in use. */
     private static final int MORE = 3;
@@ -176,7 +180,7 @@ class CorsoController {
             if (form.has("persone/" + n + "/persona")) {
                 places.add(n);
                 persone.add(Body.of("persona", form.value("persone/" + n + "/persona"))
-                        .and("quota", reading.number("persone/" + n + "/quota"))
+                        .and("quota", quota(reading, "persone/" + n + "/quota"))
                         .members());
             }
         }
@@ -185,6 +189,18 @@ class CorsoController {
                         acting, "/obiettivi/" + id + "/persone", sent.command(), Map.of("persone", persone)),
                 done -> see(acting, id, "corso.persone.salvate", done),
                 again -> people(acting, o, again));
+    }
+
+    /** It travels as a peso does, but to who reads it is a quota. */
+    private static @Nullable BigDecimal quota(Reading reading, String field) {
+        BigDecimal quota = reading.number(field);
+        if (quota != null
+                && (quota.signum() < 0
+                        || quota.compareTo(WHOLE) > 0
+                        || quota.stripTrailingZeros().scale() > 2)) {
+            reading.wrong(field, t("corso.quota.fuori"));
+        }
+        return quota;
     }
 
     private static String label(String field) {

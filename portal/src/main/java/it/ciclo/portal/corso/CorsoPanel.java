@@ -76,23 +76,41 @@ public record CorsoPanel(
                         : null,
                 leads && running && untold ? acting.at("obiettivi/" + o.id() + "/comunicazione") : null,
                 asked ? acting.at("obiettivi/" + o.id() + "/presa-visione") : null,
-                risorse(c.risorse()),
+                risorse(c.risorse(), o.anno()),
                 leads && (running || o.fase().equals("PROGRAMMAZIONE"))
                         ? acting.at("obiettivi/" + o.id() + "/risorse")
                         : null,
                 Form.fresh(null, Map.of()));
     }
 
-    private static List<Risorsa> risorse(@Nullable Risorse risorse) {
+    private static List<Risorsa> risorse(@Nullable Risorse risorse, int anno) {
         List<Risorsa> all = new ArrayList<>();
         if (risorse != null) {
             risorse.capitoli()
                     .forEach(r -> all.add(new Risorsa(
-                            t("risorse.capitolo.riga", r.codice(), t("risorse.verso." + r.verso())),
-                            t("risorse.importo", Formats.number(r.stanziamento(), 2)))));
+                            t("risorse.capitolo.riga", r.codice(), t("risorse.verso." + r.verso())), quanto(r, anno))));
             risorse.strumenti().forEach(s -> all.add(new Risorsa(s.nome(), String.valueOf(s.quanti()))));
         }
         return List.copyOf(all);
+    }
+
+    /** "45.000,00 €; 2028: 5.000,00 €; missione 10.05; titolo 2". */
+    private static String quanto(Risorse.Capitolo c, int anno) {
+        List<String> parts = new ArrayList<>();
+        parts.add(t("risorse.importo", Formats.number(c.stanziamento(), 2)));
+        if (c.secondoAnno() != null) {
+            parts.add(t("risorse.importo.anno", String.valueOf(anno + 1), Formats.number(c.secondoAnno(), 2)));
+        }
+        if (c.terzoAnno() != null) {
+            parts.add(t("risorse.importo.anno", String.valueOf(anno + 2), Formats.number(c.terzoAnno(), 2)));
+        }
+        if (c.missione() != null) {
+            parts.add(t("risorse.missione.di", c.missione()));
+        }
+        if (c.titolo() != null) {
+            parts.add(t("risorse.titolo.di", c.titolo().toString()));
+        }
+        return String.join("; ", parts);
     }
 
     private static Detto detto(Corso.Detto d) {

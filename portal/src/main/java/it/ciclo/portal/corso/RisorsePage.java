@@ -87,8 +87,8 @@ public record RisorsePage(
                 places.computeIfAbsent("capitoli", _ -> new ArrayList<>()).add(n);
                 capitoli.add(Body.of("codice", form.value(at + "codice"))
                         .and("verso", reading.choice(at + "verso"))
-                        .and("missione", reading.textIfAny(at + "missione"))
-                        .and("titolo", reading.wholeIfAny(at + "titolo"))
+                        .and("missione", missione(form, reading, at + "missione"))
+                        .and("titolo", titolo(form, reading, at + "titolo"))
                         .and("macroaggregato", form.value(at + "macroaggregato"))
                         .and("stanziamento", reading.number(at + "stanziamento"))
                         .and("secondoAnno", reading.numberIfAny(at + "secondoAnno"))
@@ -109,6 +109,26 @@ public record RisorsePage(
         return Body.of("capitoli", capitoli).and("strumenti", strumenti).and("motivo", reading.textIfAny("motivo"));
     }
 
+    /** Checked here too, so that what is wrong in a page of many fields is said all at once. */
+    private static @Nullable String missione(Form form, Reading reading, String field) {
+        if (form.has(field) && !form.value(field).matches("\\d{2}(\\.\\d{2})?")) {
+            reading.wrong(field, t("risorse.missione.come"));
+        }
+        return reading.textIfAny(field);
+    }
+
+    /** There are nine of them: it is no number to be counted with. */
+    private static @Nullable Integer titolo(Form form, Reading reading, String field) {
+        if (!form.has(field)) {
+            return null;
+        }
+        if (!form.value(field).matches("[1-9]")) {
+            reading.wrong(field, t("risorse.titolo.come"));
+            return null;
+        }
+        return Integer.valueOf(form.value(field));
+    }
+
     /** A refusal counts the lines that were filled in, the page all of them. */
     static String line(String pointer, Map<String, List<Integer>> places) {
         String[] parts = pointer.split("/");
@@ -122,7 +142,12 @@ public record RisorsePage(
 
     static String label(String field) {
         String last = field.substring(field.lastIndexOf('/') + 1);
-        return last.equals("motivo") ? t("motivo") : t("risorse." + last);
+        String[] parts = field.split("/");
+        if (last.equals("motivo") || parts.length < 3 || !parts[1].matches("\\d{1,3}")) {
+            return last.equals("motivo") ? t("motivo") : t("risorse." + last);
+        }
+        String line = String.valueOf(Integer.parseInt(parts[1]) + 1);
+        return t("risorse." + parts[0] + ".campo", line, t("risorse." + last));
     }
 
     public static List<Option> versi() {
