@@ -48,7 +48,9 @@
 
   const key = (tree, event) => {
     const item = event.target.closest('[role=treeitem]');
-    if (!item || event.target !== item || event.ctrlKey || event.altKey || event.metaKey) return;
+    // After a click the focus is on the summary or a link of the item: the arrows go on from there, Enter stays theirs.
+    const within = event.target !== item;
+    if (!item || (within && !event.key.startsWith('Arrow')) || event.ctrlKey || event.altKey || event.metaKey) return;
     const all = visible(tree);
     const at = all.indexOf(item);
     const moves = {

@@ -332,9 +332,9 @@ class PagesTest {
         visits().visit(page, page.url().substring(page.url().indexOf("/enti/")));
         page.getByLabel("Sotto che cosa sta").selectOption(new SelectOption().setIndex(1));
         button(page, "Colloca").click();
-        link(page, "Colloca").first().click();
+        link(page, "Sposta").first().click();
         page.getByLabel("Sotto che cosa sta").selectOption("");
-        button(page, "Colloca").click();
+        button(page, "Sposta").click();
         assertThat(page.getByText("Nessun obiettivo 2027")).isVisible();
         link(page, "Colloca").first().click();
         page.getByLabel("Sotto che cosa sta").selectOption(new SelectOption().setIndex(1));

@@ -6,6 +6,7 @@ import static it.ciclo.portal.frame.Texts.t;
 import it.ciclo.contracts.NodoId;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Organ;
+import it.ciclo.contracts.Role;
 import it.ciclo.contracts.programma.Livello;
 import it.ciclo.portal.atto.Acts;
 import it.ciclo.portal.client.CommandClient;
@@ -26,6 +27,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Controller;
@@ -84,6 +86,7 @@ class AlberoController {
 
     @GetMapping("/mandato")
     View mandato(Acting acting, HttpServletRequest request) {
+        writer(acting);
         int anno = acting.anno();
         return mandato(
                 acting,
@@ -117,12 +120,25 @@ class AlberoController {
 
     @GetMapping("/voci/nuova")
     View nuova(Acting acting, HttpServletRequest request) {
-        String sopra = request.getParameter("sopra");
-        return nuova(
-                acting,
-                Form.restored(request, Form.fresh(null, Map.of("sopra", sopra == null ? "" : sopra))),
-                of(acting),
-                mandato(request));
+        writer(acting);
+        AlberoAnswer albero = of(acting);
+        String sopra = Objects.requireNonNullElse(request.getParameter("sopra"), "");
+        Livello livello = albero.rami()
+                .filter(ramo -> ramo.id().toString().equals(sopra))
+                .map(ramo -> below(ramo.livello()))
+                .findFirst()
+                .orElse(Livello.LINEA);
+        var fresh = Form.fresh(null, Map.of("sopra", sopra, "livello", livello.name()));
+        return nuova(acting, Form.restored(request, fresh), albero, mandato(request));
+    }
+
+    /** The level that most often hangs under one. */
+    private static Livello below(Livello above) {
+        return switch (above) {
+            case LINEA -> Livello.AREA;
+            case AREA -> Livello.STRATEGICO;
+            case STRATEGICO, OPERATIVO -> Livello.OPERATIVO;
+        };
     }
 
     @PostMapping("/voci/nuova")
@@ -139,6 +155,7 @@ class AlberoController {
 
     @GetMapping("/voci/{nodo:[0-9a-f-]{36}}")
     View voce(Acting acting, HttpServletRequest request, @PathVariable NodoId nodo) {
+        writer(acting);
         AlberoAnswer albero = of(acting);
         AlberoAnswer.Ramo ramo = ramo(albero, nodo);
         return voce(acting, Form.restored(request, Form.fresh(null, values(ramo))), albero, ramo);
@@ -185,6 +202,13 @@ class AlberoController {
                         acting, "/programma/collocazioni/" + acting.anno() + "/" + id, sent.command(), body.members()),
                 done -> Pages.taken(acting, "albero", "albero.posto.fatto", done),
                 again -> posto(acting, again, of(acting), id));
+    }
+
+    /** The programme is written by these two; the others read it. */
+    private static void writer(Acting acting) {
+        if (!acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE)) {
+            throw new ServiceAnswer(Desk.notYours());
+        }
     }
 
     private AlberoAnswer of(Acting acting) {
@@ -250,7 +274,8 @@ class AlberoController {
                 Stream.of(Organ.CONSIGLIO, Organ.COMMISSARIO)
                         .map(o -> new Option(o.name(), t("organo." + o)))
                         .toList(),
-                null);
+                null,
+                t("albero.mandato.bottone"));
         return pages.form(acting, below(acting, t("albero.mandato.titolo")), "albero/mandato.jte", page, form);
     }
 
@@ -264,7 +289,8 @@ class AlberoController {
                         .map(l -> new Option(l.name(), t("albero.livello." + l)))
                         .toList(),
                 Posti.sopra(albero, mandato, null, null),
-                null);
+                null,
+                t("albero.voce.bottone"));
         return pages.form(acting, below(acting, t("albero.voce.nuova")), "albero/voce.jte", page, form);
     }
 
@@ -286,7 +312,8 @@ class AlberoController {
                 acting.at("albero"),
                 List.of(),
                 Posti.sopra(albero, mandato, ramo.livello(), ramo.id()),
-                ramo.codice());
+                ramo.codice(),
+                t("albero.riscrivi.bottone"));
         return pages.form(acting, below(acting, ramo.codice()), "albero/voce.jte", page, form);
     }
 
@@ -301,8 +328,9 @@ class AlberoController {
                 acting.at("albero/obiettivi/" + id),
                 acting.at("albero"),
                 List.of(),
-                Posti.perObiettivo(albero, id),
-                foglia.codice());
+                Posti.perObiettivo(albero, foglia),
+                foglia.codice(),
+                t(albero.sopra(id).isEmpty() ? "albero.colloca" : "albero.sposta"));
         return pages.form(acting, below(acting, foglia.codice()), "albero/posto.jte", page, form);
     }
 }

@@ -51,13 +51,17 @@ public record AlberoPage(
             @Nullable String sotto,
             @Nullable String cambia) {}
 
-    /** @param colloca where it is hung elsewhere; null where the role does not */
+    /**
+     * @param colloca where it is hung elsewhere; null where the role does not
+     * @param azione what going there is called: it has a place already or not
+     */
     public record Voce(
             String titolo,
             String dove,
             String fatti,
             State stato,
             @Nullable String colloca,
+            String azione,
             List<Voce> sotto) {}
 
     static AlberoPage of(Acting acting, AlberoAnswer albero, boolean aperto) {
@@ -74,7 +78,7 @@ public record AlberoPage(
                                         .toList(),
                                 writes ? acting.at("albero/voci/nuova?mandato=" + m.dal()) : null))
                         .toList(),
-                albero.senza().stream().map(f -> voce(acting, f, aperto)).toList(),
+                albero.senza().stream().map(f -> voce(acting, f, aperto, false)).toList(),
                 writes ? acting.at("albero/mandato") : null,
                 writes && aperto && albero.comePrima() > 0
                         ? count("albero.come.prima", albero.comePrima(), String.valueOf(albero.anno() - 1))
@@ -95,7 +99,7 @@ public record AlberoPage(
                 r.rami().stream()
                         .map(one -> ramo(acting, one, mandato, writes, aperto))
                         .toList(),
-                r.obiettivi().stream().map(f -> voce(acting, f, aperto)).toList(),
+                r.obiettivi().stream().map(f -> voce(acting, f, aperto, true)).toList(),
                 open && r.livello() != Livello.OPERATIVO
                         ? acting.at("albero/voci/nuova?mandato=" + mandato + "&sopra=" + r.id())
                         : null,
@@ -113,7 +117,7 @@ public record AlberoPage(
         return nota.toString();
     }
 
-    private static Voce voce(Acting acting, Foglia f, boolean aperto) {
+    private static Voce voce(Acting acting, Foglia f, boolean aperto, boolean placed) {
         boolean places = aperto
                 && (acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE)
                         || (acting.is(Role.RESPONSABILE) && acting.ownUnit(f.unita())));
@@ -126,6 +130,7 @@ public record AlberoPage(
                 t("albero.peso", Formats.number(f.peso(), 2)) + grado,
                 State.of(f.semaforo()),
                 places ? acting.at("albero/obiettivi/" + f.id()) : null,
-                f.sotto().stream().map(s -> voce(acting, s, aperto)).toList());
+                t(placed ? "albero.sposta" : "albero.colloca"),
+                f.sotto().stream().map(s -> voce(acting, s, aperto, true)).toList());
     }
 }

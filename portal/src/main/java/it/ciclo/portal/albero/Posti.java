@@ -4,10 +4,10 @@ package it.ciclo.portal.albero;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.NodoId;
-import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.programma.Livello;
 import it.ciclo.portal.frame.Option;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -41,17 +41,26 @@ final class Posti {
         return options;
     }
 
-    /** For an objective: every place of the year, then the other objectives. */
-    static List<Option> perObiettivo(AlberoAnswer albero, ObjectiveId self) {
+    /** For an objective: every place of the year, then the other objectives, those of its settore first. One with parts is no part itself. */
+    static List<Option> perObiettivo(AlberoAnswer albero, AlberoAnswer.Foglia self) {
         List<Option> options = new ArrayList<>();
         options.add(new Option("", t("albero.senza.posto")));
         albero.mandati().forEach(m -> m.linee().forEach(r -> add(options, r, 0, one -> one.ritiro() == null)));
+        if (!self.sotto().isEmpty()) {
+            return options;
+        }
         albero.foglie()
-                .filter(f -> !f.id().equals(self))
+                .filter(f -> !f.id().equals(self.id()))
                 .filter(f -> albero.ramo(nodo(albero.sopra(f.id()))) != null
                         || albero.sopra(f.id()).isEmpty())
-                .forEach(f -> options.add(
-                        new Option("o/" + f.id(), t("albero.sotto.obiettivo", f.codice() + " " + f.titolo()))));
+                .sorted(Comparator.comparing(f -> !f.unita().equals(self.unita())))
+                .forEach(f -> options.add(new Option(
+                        "o/" + f.id(),
+                        t(
+                                f.unita().equals(self.unita())
+                                        ? "albero.sotto.obiettivo"
+                                        : "albero.sotto.obiettivo.altro",
+                                f.codice() + " " + f.titolo()))));
         return options;
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param livelli which it can be; empty where it is there already
  * @param codice of what is there; null for a new one
+ * @param bottone what sending it is called
  */
 public record VocePage(
         String titolo,
@@ -18,4 +19,5 @@ public record VocePage(
         String annulla,
         List<Option> livelli,
         List<Option> sopra,
-        @Nullable String codice) {}
+        @Nullable String codice,
+        String bottone) {}

@@ -16,6 +16,7 @@ import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.session.Somebody;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class AlberoPagesTest {
@@ -41,6 +42,10 @@ class AlberoPagesTest {
              'senza': [{'id': '%5$s', 'codice': 'PL-01', 'titolo': 'Turni serali', 'unita': '%6$s', 'peso': '30.00',
                'semaforo': 'IN_LINEA', 'provvisorio': true, 'sotto': []}]}""".formatted(LINEA, AREA, LUCI, DINO, TURNI, UNITA), AlberoAnswer.class);
 
+    private static AlberoAnswer.Foglia foglia(String id) {
+        return Objects.requireNonNull(ALBERO.foglia(ObjectiveId.of(id)));
+    }
+
     private static Acting acting(Role role) {
         return Somebody.in(2027, LocalDate.of(2027, 4, 3), role);
     }
@@ -64,6 +69,7 @@ class AlberoPagesTest {
                 .contains("Consumare meno · missione 10.05 · DUP, SeS")
                 .contains("TE-01 Luci a LED peso 60,00, grado provvisorio 83,51", "TE-01.1 Ordini")
                 .contains("Senza collocazione", "PL-01 Turni serali")
+                .contains("Sposta : TE-01 Luci a LED", "Colloca : PL-01 Turni serali")
                 .contains("Un obiettivo continua un obiettivo del 2026");
         assertThat(page.html())
                 .contains("data-tree=\"Il paese che vogliamo (2024–2029)\"")
@@ -90,9 +96,13 @@ class AlberoPagesTest {
 
     @Test
     void anObjectiveHangsUnderAPlaceOrUnderAnObjectiveThatIsNoPartItself() {
-        assertThat(Posti.perObiettivo(ALBERO, ObjectiveId.of(TURNI)))
+        assertThat(Posti.perObiettivo(ALBERO, foglia(TURNI)))
                 .extracting(Option::value)
                 .containsExactly("", LINEA, AREA, "o/" + LUCI);
+        assertThat(Posti.perObiettivo(ALBERO, foglia(LUCI)))
+                .as("it has a part itself")
+                .extracting(Option::value)
+                .containsExactly("", LINEA, AREA);
         assertThat(ALBERO.sopra(ObjectiveId.of(DINO))).isEqualTo(LUCI);
         assertThat(ALBERO.sopra(ObjectiveId.of(LUCI))).isEqualTo(AREA);
         assertThat(ALBERO.sopra(ObjectiveId.of(TURNI))).isEmpty();
