@@ -93,7 +93,7 @@ class PegController {
                         Body.of("organo", reading.choice("bilancio/organo"))
                                 .and("numero", reading.text("bilancio/numero", t("atto.numero.manca")))
                                 .and("data", reading.day("bilancio/data", t("atto.data.manca")))
-                                .and("immediatamenteEseguibile", true)
+                                .and("immediatamenteEseguibile", form.is("bilancio/immediatamenteEseguibile", "true"))
                                 .members());
     }
 
@@ -118,6 +118,9 @@ class PegController {
             values.put("bilancio/organo", peg.bilancio().organo().name());
             values.put("bilancio/numero", peg.bilancio().numero());
             values.put("bilancio/data", peg.bilancio().data().toString());
+            values.put(
+                    "bilancio/immediatamenteEseguibile",
+                    String.valueOf(peg.bilancio().immediatamenteEseguibile()));
         }
         return Form.fresh(peg.versione(), values);
     }

@@ -16,6 +16,7 @@ import it.ciclo.portal.session.Acting;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +47,21 @@ public record PegPage(
         String aiutoRitardo,
         String aiutoCaso,
         List<Risorsa> risorse,
-        @Nullable String spesa) {
+        List<Somma> somme) {
 
-    /** A capitolo with the objective it serves. */
+    /** A capitolo with the objective it serves and what it holds in the three years. */
     public record Risorsa(
-            String capitolo, String missione, String settore, String obiettivo, String dove, String importo) {}
+            String capitolo,
+            String missione,
+            String settore,
+            String obiettivo,
+            String dove,
+            String importo,
+            String secondo,
+            String terzo) {}
+
+    /** What the capitoli of one verso come to, year by year. */
+    public record Somma(String nome, String importo, String secondo, String terzo) {}
 
     /** One variazione of it. */
     public record Variata(String atto, String motivo) {}
@@ -87,7 +98,7 @@ public record PegPage(
                         : t("peg.ritardo.aiuto", Formats.date(peg.entro()), peg.entroFonte()),
                 t("peg.caso.aiuto", Formats.date(peg.variazioniEntro()), peg.variazioniFonte()),
                 risorse(acting, peg, unita),
-                spesa(peg));
+                somme(peg));
     }
 
     private static String dovuto(PegAnswer peg) {
@@ -132,13 +143,13 @@ public record PegPage(
                                 "risorse.capitolo.riga",
                                 r.capitolo().codice(),
                                 t("risorse.verso." + r.capitolo().verso())),
-                        r.capitolo().missione() == null
-                                ? Formats.NOT_YET
-                                : r.capitolo().missione(),
+                        missione(r.capitolo()),
                         unita.of(r.unita()),
                         r.codice() + " " + r.titolo(),
                         acting.at("obiettivi/" + r.obiettivo()),
-                        t("risorse.importo", Formats.number(r.capitolo().stanziamento(), 2))))
+                        euro(r.capitolo().stanziamento()),
+                        euro(r.capitolo().secondoAnno()),
+                        euro(r.capitolo().terzoAnno())))
                 .toList();
     }
 
@@ -146,11 +157,41 @@ public record PegPage(
         return peg.risorse() == null ? List.of() : peg.risorse();
     }
 
-    private static @Nullable String spesa(PegAnswer peg) {
-        BigDecimal sum = rows(peg).stream()
-                .filter(r -> r.capitolo().verso() == Risorse.Verso.SPESA)
-                .map(r -> r.capitolo().stanziamento())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return rows(peg).isEmpty() ? null : t("risorse.importo", Formats.number(sum, 2));
+    private static String missione(Risorse.Capitolo c) {
+        String missione = c.missione() == null ? Formats.NOT_YET : c.missione();
+        return c.titolo() == null ? missione : t("risorse.missione.titolo", missione, String.valueOf(c.titolo()));
+    }
+
+    private static String euro(@Nullable BigDecimal value) {
+        return value == null ? Formats.NOT_YET : t("risorse.importo", Formats.number(value, 2));
+    }
+
+    private static List<Somma> somme(PegAnswer peg) {
+        return Arrays.stream(Risorse.Verso.values())
+                .filter(verso -> rows(peg).stream().anyMatch(r -> r.capitolo().verso() == verso))
+                .map(verso -> new Somma(
+                        t("risorse.somma." + verso),
+                        euro(sum(peg, verso, Risorse.Capitolo::stanziamento)),
+                        euro(sum(peg, verso, Risorse.Capitolo::secondoAnno)),
+                        euro(sum(peg, verso, Risorse.Capitolo::terzoAnno))))
+                .toList();
+    }
+
+    /** Null where nobody wrote anything for that year. */
+    private static @Nullable BigDecimal sum(
+            PegAnswer peg, Risorse.Verso verso, Function<Risorse.Capitolo, @Nullable BigDecimal> year) {
+        BigDecimal sum = null;
+        for (PegAnswer.Riga riga : rows(peg)) {
+            BigDecimal value = riga.capitolo().verso() == verso ? year.apply(riga.capitolo()) : null;
+            if (value != null) {
+                sum = sum == null ? value : sum.add(value);
+            }
+        }
+        return sum;
+    }
+
+    /** "2028", the year so many after that of the PEG. */
+    public String anno(int dopo) {
+        return String.valueOf(Integer.parseInt(anno) + dopo);
     }
 }

@@ -47,6 +47,13 @@ class PegPageTest {
         return Form.fresh(1L, Map.of());
     }
 
+    /** Only what is written: a bilancio is often immediatamente eseguibile, but the form does not say so by itself. */
+    @Test
+    void whetherTheBilancioIsEnforceableAtOnceIsAsked() {
+        assertThat(render(Role.SEGRETARIO, peg("NON_CREATO", 9000, ""), fresh()).html())
+                .contains("name=\"bilancio/immediatamenteEseguibile\" value=\"true\">");
+    }
+
     @Test
     void aSmallEnteIsToldThatItMayDoWithout() {
         assertThat(render(Role.SEGRETARIO, peg("NON_CREATO", 1740, ""), fresh()).text())
@@ -91,10 +98,15 @@ class PegPageTest {
         String risorse = """
                 , 'risorse': [{'unita': '0b000000-0000-7000-8000-000000000001', 'obiettivo': '0c000000-0000-7000-8000-000000000002',
                   'codice': 'TE-04', 'titolo': 'Luci a LED', 'capitolo': {'codice': '1042/3', 'verso': 'SPESA',
-                  'missione': '10.05', 'macroaggregato': '202', 'stanziamento': '45000.00'}}]""";
+                  'missione': '10.05', 'macroaggregato': '202', 'titolo': 2, 'stanziamento': '45000.00', 'secondoAnno': '5000.00'}},
+                  {'unita': '0b000000-0000-7000-8000-000000000001', 'obiettivo': '0c000000-0000-7000-8000-000000000002',
+                  'codice': 'TE-04', 'titolo': 'Luci a LED', 'capitolo': {'codice': '310', 'verso': 'ENTRATA',
+                  'macroaggregato': '', 'stanziamento': '1200.00'}}]""";
         assertThat(render(Role.SEGRETARIO, peg("BOZZA", 9000, BILANCIO + risorse), fresh())
                         .text())
-                .contains("1042/3", "10.05", "Settore tecnico", "TE-04 Luci a LED", "45.000,00");
+                .contains("1042/3", "10.05", "Settore tecnico", "TE-04 Luci a LED", "45.000,00")
+                .contains("10.05, titolo 2", "Totale spesa", "5.000,00 €")
+                .contains("Totale entrata 2027: 1.200,00 € 2028: — 2029: —");
     }
 
     @Test
