@@ -193,11 +193,16 @@ public final class SmvpCheck {
         });
     }
 
+    /** "31/02" for "--02-31". */
+    private static String asTyped(String day) {
+        return day.matches("--\\d{2}-\\d{2}") ? day.substring(5) + "/" + day.substring(2, 4) : day;
+    }
+
     private void term(String at, String day) {
         try {
             MonthDay.parse(day);
         } catch (DateTimeException e) {
-            note(Code.DAY_OF_YEAR_WRONG, at, day);
+            note(Code.DAY_OF_YEAR_WRONG, at, asTyped(day));
         }
     }
 
