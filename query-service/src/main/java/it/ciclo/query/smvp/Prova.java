@@ -53,6 +53,11 @@ public record Prova(@Nullable Anno anno, int versione, List<Riga> righe) {
         righe = List.copyOf(righe);
     }
 
+    /** Whether there is anything to compare: a year without values yet has no grado. */
+    public boolean hasResults() {
+        return righe.stream().anyMatch(riga -> riga.prima() != null || riga.dopo() != null);
+    }
+
     /** @param objectives of the year, in the order they are shown */
     public static Prova of(
             @Nullable Anno anno,

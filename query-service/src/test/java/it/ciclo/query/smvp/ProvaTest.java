@@ -39,6 +39,7 @@ class ProvaTest {
     void theWorkedExampleIsThatOfTheRules() {
         Prova prova = Prova.example(1, SmvpRules.defaults(), SampleYear.stricter());
         assertThat(prova.anno()).isNull();
+        assertThat(prova.hasResults()).isTrue();
         assertThat(prova.righe())
                 .containsExactly(
                         riga(Che.OBIETTIVO, "A Servizi in linea", "75.00", "0.00"),
@@ -63,6 +64,7 @@ class ProvaTest {
     @Test
     void whatIsNotMeasuredYetStaysWithoutAFigure() {
         Annata annata = AnnataTest.annata(new SampleYear().opened().assigned(), SUMMER);
+        assertThat(of(annata, SampleYear.stricter()).hasResults()).isFalse();
         assertThat(of(annata, SampleYear.stricter()).righe()).allSatisfy(riga -> {
             assertThat(riga.prima()).isNull();
             assertThat(riga.dopo()).isNull();

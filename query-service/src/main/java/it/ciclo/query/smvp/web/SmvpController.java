@@ -94,23 +94,37 @@ class SmvpController {
         if (!problems.isEmpty()) {
             return new ProvaPage(problems, null, 0, List.of());
         }
-        Prova prova = withObjectives(anno)
-                .map(annata -> Prova.of(
-                        annata.anno(),
-                        annata.ciclo().smvpVersion(),
-                        annata.rules(),
-                        tried,
-                        annata.obiettivi().stream().map(annata::values).toList(),
-                        annata::nomeDi))
-                .orElseGet(() -> example(tried));
+        Prova ofYear = ofAYear(tried, anno);
+        Prova prova = ofYear == null ? example(tried) : ofYear;
         return new ProvaPage(List.of(), prova.anno(), prova.versione(), prova.righe());
     }
 
-    private Optional<Annata> withObjectives(@Nullable Anno wanted) {
-        Stream<Anno> years = Stream.concat(Stream.ofNullable(wanted), annate.anni().stream());
-        return years.flatMap(anno -> annate.of(anno).stream())
-                .filter(annata -> !annata.obiettivi().isEmpty())
-                .findFirst();
+    private static Prova of(Annata annata, SmvpRules tried) {
+        return Prova.of(
+                annata.anno(),
+                annata.ciclo().smvpVersion(),
+                annata.rules(),
+                tried,
+                annata.obiettivi().stream().map(annata::values).toList(),
+                annata::nomeDi);
+    }
+
+    /** The year that is asked for, then the others: one that only begins shows nothing of what rules do. */
+    private @Nullable Prova ofAYear(SmvpRules tried, @Nullable Anno wanted) {
+        Prova first = null;
+        for (Anno anno : Stream.concat(Stream.ofNullable(wanted), annate.anni().stream())
+                .distinct()
+                .toList()) {
+            Prova prova = annate.of(anno)
+                    .filter(annata -> !annata.obiettivi().isEmpty())
+                    .map(annata -> of(annata, tried))
+                    .orElse(null);
+            if (prova != null && prova.hasResults()) {
+                return prova;
+            }
+            first = first == null ? prova : first;
+        }
+        return first;
     }
 
     private Prova example(SmvpRules tried) {
