@@ -88,10 +88,17 @@ public record ScadenzePage(
                                 term.proroga().motivo()),
                 segno(term.stato()),
                 stato(term, acting.today()),
-                term.motivo(),
+                perche(term),
                 may && term.prorogabile() && term.giorni() == null
                         ? acting.at("scadenze/proroga?termine=" + term.codice())
                         : null);
+    }
+
+    /** Why it was late; of what asks for more than one act, when it counts as done. */
+    private static @Nullable String perche(ScadenzeAnswer.Termine term) {
+        return term.codice().equals("SECONDA_FASE") && term.fattoIl() == null
+                ? t("scadenza.SECONDA_FASE.quando")
+                : term.motivo();
     }
 
     private static String come(ScadenzeAnswer.Termine term) {

@@ -16,6 +16,8 @@ import it.ciclo.contracts.norme.Norme;
 import it.ciclo.contracts.norme.Norme.Certezza;
 import it.ciclo.contracts.norme.Norme.Da;
 import it.ciclo.query.anno.Annata;
+import it.ciclo.query.objective.Corso;
+import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.peg.PegDocument;
 import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.relazione.RelazioneDocument;
@@ -158,7 +160,23 @@ public final class Scadenzario {
         Norme.Termine rule = Norme.termine("SECONDA_FASE");
         PegDocument.Approvazione a = pegApproved();
         LocalDate entro = a == null ? null : rule.after(a.atto().data());
-        return counted(SECONDA_FASE, rule, entro, null, null, false, true);
+        // No law asks for it: once its day is gone nobody is reminded of it.
+        return counted(SECONDA_FASE, rule, entro, told(), null, false, true);
+    }
+
+    /** The day on which the last of those who work on an objective was told of it; null while one was not, or nobody is named. */
+    private @Nullable LocalDate told() {
+        LocalDate last = null;
+        for (ObjectiveDocument objective : annata.obiettivi()) {
+            for (Corso.Persona who : objective.corso().persone()) {
+                Corso.PresaVisione seen = objective.corso().visione(who.persona());
+                if (seen == null) {
+                    return null;
+                }
+                last = last == null || seen.comunicatoIl().isAfter(last) ? seen.comunicatoIl() : last;
+            }
+        }
+        return last;
     }
 
     private Termine variazioniPeg() {

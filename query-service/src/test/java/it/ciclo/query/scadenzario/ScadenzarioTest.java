@@ -4,14 +4,23 @@ package it.ciclo.query.scadenzario;
 import static it.ciclo.query.anno.AnnataTest.annata;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.Role;
 import it.ciclo.contracts.ciclo.Scadenza;
 import it.ciclo.contracts.norme.Norme.Certezza;
+import it.ciclo.contracts.objective.ObjectiveEvent;
+import it.ciclo.contracts.objective.ObjectiveEvent.Assegnazione;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveCommunicated;
+import it.ciclo.contracts.objective.ObjectiveEvent.PeopleAssigned;
 import it.ciclo.query.SampleYear;
 import it.ciclo.query.scadenzario.Scadenzario.Codice;
 import it.ciclo.query.scadenzario.Scadenzario.Stato;
 import it.ciclo.query.scadenzario.Scadenzario.Termine;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ScadenzarioTest {
@@ -64,7 +73,7 @@ class ScadenzarioTest {
                 .isTrue();
     }
 
-    // art. 169 c. 1 TUEL, and the second phase of the guide lines of Lovere
+    // art. 169 c. 1 TUEL, and the second phase, a practice of some enti
     @Test
     void whatIsCountedFromAnotherDayWaitsForIt() {
         SampleYear year = new SampleYear().opened();
@@ -77,6 +86,29 @@ class ScadenzarioTest {
         Termine seconda = of(year, LocalDate.of(2025, 1, 6), Codice.SECONDA_FASE);
         assertThat(seconda.entro()).isEqualTo(LocalDate.of(2025, 3, 6));
         assertThat(seconda.certezza()).isEqualTo(Certezza.DA_VERIFICARE);
+    }
+
+    @Test
+    void theSecondPhaseIsDoneOnceEverybodyWhoWorksOnAnObjectiveWasTold() {
+        SampleYear year = new SampleYear().opened().assigned().approved().pegApproved(LocalDate.of(2025, 1, 5));
+        PersonId gino = new PersonId(UUID.randomUUID());
+        PersonId rita = new PersonId(UUID.randomUUID());
+        LocalDate day = LocalDate.of(2025, 2, 20);
+        add(
+                year,
+                new PeopleAssigned(
+                        List.of(new Assegnazione(gino, Peso.of("20.00")), new Assegnazione(rita, Peso.of("10.00")))));
+        add(year, new ObjectiveCommunicated(List.of(gino), LocalDate.of(2025, 2, 1)));
+        assertThat(of(year, day, Codice.SECONDA_FASE).stato()).isEqualTo(Stato.IN_SCADENZA);
+        assertThat(of(year, LocalDate.of(2025, 4, 1), Codice.SECONDA_FASE).stato())
+                .isEqualTo(Stato.TRASCORSA);
+        add(year, new ObjectiveCommunicated(List.of(rita), LocalDate.of(2025, 2, 10)));
+        assertThat(of(year, day, Codice.SECONDA_FASE).fattoIl()).isEqualTo(LocalDate.of(2025, 2, 10));
+        assertThat(of(year, day, Codice.SECONDA_FASE).stato()).isEqualTo(Stato.RISPETTATA);
+    }
+
+    private static void add(SampleYear year, ObjectiveEvent event) {
+        year.register.add(year.luci.value(), event, year.responsabile, Role.RESPONSABILE);
     }
 
     // art. 169 c. 3 TUEL: without a PEG nobody could ever say the day of the bilancio
