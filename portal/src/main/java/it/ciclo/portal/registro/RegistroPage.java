@@ -244,7 +244,10 @@ public record RegistroPage(
     }
 
     private static @Nullable String value(VoceAnswer.Campo campo, @Nullable String value, Nomi nomi) {
-        if (value == null || !Boolean.TRUE.equals(campo.persona())) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (!Boolean.TRUE.equals(campo.persona())) {
             return value;
         }
         var id = Formats.uuid(value);

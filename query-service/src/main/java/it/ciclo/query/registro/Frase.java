@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** A sentence in the making: subject, verb in the past, object. The subject of an act is the organ, the person records it. */
 final class Frase {
 
+    /** Instead of a value nobody had written. */
+    private static final String EMPTY = "vuoto";
+
     private final List<Pezzo> pezzi = new ArrayList<>();
 
     private Frase() {}
@@ -92,9 +95,9 @@ final class Frase {
 
     Frase change(String link, String prima, String between, String dopo) {
         text(link);
-        pezzi.add(Pezzo.prima(prima));
+        pezzi.add(Pezzo.prima(prima.isBlank() ? EMPTY : prima));
         text(between);
-        pezzi.add(Pezzo.dopo(dopo));
+        pezzi.add(Pezzo.dopo(dopo.isBlank() ? EMPTY : dopo));
         return this;
     }
 
