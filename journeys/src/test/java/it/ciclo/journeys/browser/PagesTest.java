@@ -547,7 +547,7 @@ class PagesTest {
 
         Page oiv = visits().watched(chromium().signedIn("ada.esempio", "Lovere", "OIV"));
         visits().visit(oiv, at(2027, "oggi"));
-        assertThat(oiv.locator("main")).containsText("Dai il parere sullo SMVP, versione 2");
+        assertThat(oiv.locator("main")).containsText("Leggi la bozza dello SMVP, versione 2");
         visits().visit(oiv, at(2027, "smvp/bozza"));
         visits().visit(oiv, at(2027, "smvp/bozza/parere"), "smvp-parere");
         visits().visit(oiv, at(2027, "smvp/bozza/parere/frase"));

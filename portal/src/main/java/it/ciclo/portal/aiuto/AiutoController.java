@@ -5,6 +5,7 @@ import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.Pages;
+import it.ciclo.portal.session.Acting;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,6 +44,12 @@ class AiutoController {
     @GetMapping("/aiuto")
     View help() {
         return pages.outside(null, Head.of(t("aiuto.titolo")), "aiuto/aiuto.jte", Map.of("parole", WORDS));
+    }
+
+    /** The same with the navigation of the ente around it, for who comes from there. */
+    @GetMapping("/enti/{tenant}/{anno}/aiuto")
+    View help(Acting acting) {
+        return pages.page(acting, Head.of(t("aiuto.titolo")), "aiuto/aiuto.jte", Map.of("parole", WORDS));
     }
 
     @GetMapping("/accessibilita")

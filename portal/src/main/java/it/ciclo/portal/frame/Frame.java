@@ -35,6 +35,7 @@ public record Frame(
             String home,
             int anno,
             String yearHref,
+            String helpHref,
             List<Link> links) {}
 
     public record Link(String label, String href, boolean current) {}
@@ -42,6 +43,11 @@ public record Frame(
     /** @param line role and unit, or null before a role is chosen */
     public record Me(
             String name, @Nullable String line, @Nullable String changeRole) {}
+
+    /** Help, within the ente where one works in it. */
+    public String help() {
+        return place == null ? "/aiuto" : place.helpHref();
+    }
 
     public Frame {
         notices = List.copyOf(notices);

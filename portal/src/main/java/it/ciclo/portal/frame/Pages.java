@@ -178,6 +178,7 @@ public class Pages {
                     acting.at("oggi"),
                     acting.anno(),
                     acting.at("anni"),
+                    acting.at("aiuto"),
                     Nav.of(acting.role()).stream()
                             .map(n -> new Frame.Link(n.label(), acting.at(n.path()), n == head.nav()))
                             .toList());

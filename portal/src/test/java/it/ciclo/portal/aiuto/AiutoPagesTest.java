@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.RenderedPage;
+import it.ciclo.portal.session.Actings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,15 @@ class AiutoPagesTest {
 
         assertThat(page.html()).contains("id=\"verifica\"");
         assertThat(page.text()).contains("Scostamento").contains("SHA-256");
+    }
+
+    @Test
+    void whoWorksInAnEnteKeepsItsNavigation() {
+        var acting = Actings.segretario();
+        var page =
+                RenderedPage.page(acting, Head.of("Aiuto"), "aiuto/aiuto.jte", Map.of("parole", AiutoController.WORDS));
+        assertThat(page.text()).contains("Comune di Lovere", "Albero", "PEG", "Scadenze", "Promemoria", "Carica");
+        assertThat(page.html()).contains("href=\"" + acting.at("aiuto") + "\"");
     }
 
     @Test

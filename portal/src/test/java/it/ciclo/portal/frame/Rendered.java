@@ -40,6 +40,7 @@ public final class Rendered {
                         "/enti/x/2026/oggi",
                         2026,
                         "/enti/x/2026/anni",
+                        "/enti/x/2026/aiuto",
                         List.of(
                                 new Frame.Link("Oggi", "/enti/x/2026/oggi", false),
                                 new Frame.Link("Obiettivi", "/enti/x/2026/obiettivi", true))),

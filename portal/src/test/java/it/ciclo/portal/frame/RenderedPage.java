@@ -63,6 +63,7 @@ public final class RenderedPage {
                                 acting.at("oggi"),
                                 acting.anno(),
                                 acting.at("anni"),
+                                acting.at("aiuto"),
                                 List.of(Nav.values()).stream()
                                         .map(n -> new Frame.Link(n.label(), acting.at(n.path()), n == head.nav()))
                                         .toList()),
