@@ -8,6 +8,7 @@ import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
+import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.smvp.SmvpRules;
 import java.util.List;
 import java.util.UUID;
@@ -80,6 +81,11 @@ class SmvpOverHttpTest {
     private static Answer done(Answer answer) {
         assertThat(answer.status()).as(answer.body()).isBetween(200, 201);
         return answer;
+    }
+
+    private static String last(Answer answer) {
+        String location = String.valueOf(answer.header("Location"));
+        return location.substring(location.lastIndexOf('/') + 1);
     }
 
     private static String act(String organ, String day) {
@@ -172,5 +178,65 @@ class SmvpOverHttpTest {
                 "/rules/indicatori/lateBands TOO_MANY",
                 "/rules/rollup/ambiti/0/nome TEXT_TOO_LONG",
                 "/rules/rollup/ambiti/0/peso PESO_INVALID");
+    }
+
+    @Test
+    void whereTheRulesWantPointsTheWeightsOfAUnitFollowInOneAppend() {
+        UnitaId unita =
+                UnitaId.of(last(done(post(ada, "/unita", "{\"codice\": \"DEM\", \"nome\": \"Demografici\"}", null))));
+        PersonId dino = SERVICE.member(tenant, Role.RESPONSABILE, unita);
+        done(post(ada, "/cicli", "{\"anno\": 2026}", null));
+        done(post(ada, "/piani", "{\"anno\": 2026, \"contenitore\": \"AUTONOMO\"}", null));
+        UUID strade = objective(dino, unita, "DEM1");
+        UUID verde = objective(dino, unita, "DEM2");
+        String all = """
+                {"righe": [{"obiettivo": "%s", "scelte": {"strategicità": "alta"}, "fattore": ""},
+                           {"obiettivo": "%s", "scelte": {"strategicità": "bassa"}}]}""".formatted(strade, verde);
+        refused(put(ada, "/piani/2026/pesatura/" + unita, all, 0), 422, " PESATURA_MISSING");
+
+        ObjectNode points = rules();
+        ObjectNode pesatura = points.withObject("/weights").putObject("pesatura");
+        pesatura.putArray("fattori");
+        ObjectNode criterio = pesatura.putArray("criteri").addObject().put("codice", "strategicità");
+        criterio.withArray("voci").addObject().put("codice", "alta").put("valore", "60");
+        criterio.withArray("voci").addObject().put("codice", "bassa").put("valore", "30");
+        done(post(ada, "/smvp/bozza", draft(2026, points), 0));
+        done(post(
+                ada,
+                "/smvp/bozza/adozione",
+                "{" + act("GIUNTA", "2026-01-20") + ", \"motivo\": \"Il nucleo non è nominato\"}",
+                1));
+        done(post(ada, "/cicli/2026/smvp", "{\"versione\": 2, \"motivo\": \"È quello dell'anno\"}", 0));
+
+        refused(
+                put(
+                        ada,
+                        "/piani/2026/pesatura/" + unita,
+                        "{\"righe\": [{\"obiettivo\": \"" + strade + "\", \"scelte\": {\"strategicità\": \"x\"}}]}",
+                        0),
+                422,
+                "/righe/0/scelte/strategicità SCELTA_UNKNOWN",
+                "/righe PESATURA_INCOMPLETE");
+        assertThat(put(dino, "/piani/2026/pesatura/" + unita, all, 0).status()).isEqualTo(403);
+        done(put(ada, "/piani/2026/pesatura/" + unita, all, 0));
+
+        assertThat(SERVICE.text("""
+                        select string_agg(event_type || ' ' || coalesce(payload->>'peso', ''), ', ' order by tenant_sequence)
+                        from domain_event
+                        where tenant_id = ? and event_type in ('piano.ObjectivesWeighed', 'objective.PesoSet')""", tenant.value()))
+                .isEqualTo("piano.ObjectivesWeighed , objective.PesoSet 66.67, objective.PesoSet 33.33");
+        done(put(ada, "/piani/2026/pesatura/" + unita, all, 1));
+        assertThat(SERVICE.text(
+                        "select count(*)::text from domain_event where tenant_id = ? and event_type = 'objective.PesoSet'",
+                        tenant.value()))
+                .as("what weighs the same has no event")
+                .isEqualTo("2");
+    }
+
+    private UUID objective(PersonId dino, UnitaId unita, String codice) {
+        Answer answer = done(post(dino, "/obiettivi", """
+                {"anno": 2026, "codice": "%s", "titolo": "Strade", "descrizione": "", "natura": "SVILUPPO", "peso": "10",
+                 "unita": "%s", "responsabile": "%s", "indicatori": []}""".formatted(codice, unita, dino), null));
+        return UUID.fromString(last(answer));
     }
 }

@@ -41,6 +41,7 @@ public final class EventCatalogue {
             type(StreamKind.CICLO, "CicloClosed", 1, CicloEvent.CicloClosed.class),
             type(StreamKind.CICLO, "CicloReopened", 1, CicloEvent.CicloReopened.class),
             type(StreamKind.PIANO, "PianoCreated", 1, PianoEvent.PianoCreated.class),
+            type(StreamKind.PIANO, "ObjectivesWeighed", 1, PianoEvent.ObjectivesWeighed.class),
             type(StreamKind.PIANO, "PianoProposed", 1, PianoEvent.PianoProposed.class),
             type(StreamKind.PIANO, "ProvisionalObjectivesApproved", 1, PianoEvent.ProvisionalObjectivesApproved.class),
             type(StreamKind.PIANO, "PianoApproved", 1, PianoEvent.PianoApproved.class),

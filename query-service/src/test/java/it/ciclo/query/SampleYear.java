@@ -61,6 +61,8 @@ import it.ciclo.contracts.peg.PegEvent.PegDrafted;
 import it.ciclo.contracts.peg.PegEvent.PegVaried;
 import it.ciclo.contracts.peg.PegEvent.Tipo;
 import it.ciclo.contracts.piano.PianoEvent.Container;
+import it.ciclo.contracts.piano.PianoEvent.ObjectivesWeighed;
+import it.ciclo.contracts.piano.PianoEvent.Pesata;
 import it.ciclo.contracts.piano.PianoEvent.PianoApproved;
 import it.ciclo.contracts.piano.PianoEvent.PianoCreated;
 import it.ciclo.contracts.piano.PianoEvent.PianoProposed;
@@ -113,6 +115,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A small comune in 2025: two units, two objectives with monthly values, told step by step. */
@@ -593,6 +596,13 @@ public final class SampleYear {
                         Calcolo.STANDARD,
                         null));
         add(ritirato, new ObjectiveWithdrawn("Già nel Piano dell'anno prima"));
+        add(
+                piano,
+                new ObjectivesWeighed(
+                        tecnico,
+                        List.of(new Pesata(
+                                luci, Map.of("strategicità", "alta"), null, new BigDecimal("60"), Peso.CENTO)),
+                        Peso.CENTO.value()));
         secondSmvp();
         add(smvp, new SmvpDrafted(3, new Anno(2027), stricter(), null, 2));
         new Filled(this).loaded().copied().undone();

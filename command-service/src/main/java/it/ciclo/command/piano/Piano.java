@@ -5,6 +5,7 @@ import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.piano.PianoEvent;
+import it.ciclo.contracts.piano.PianoEvent.ObjectivesWeighed;
 import it.ciclo.contracts.piano.PianoEvent.PianoApproved;
 import it.ciclo.contracts.piano.PianoEvent.PianoCreated;
 import it.ciclo.contracts.piano.PianoEvent.PianoProposed;
@@ -55,6 +56,7 @@ public sealed interface Piano {
                     case Provisional p -> new Approved(p.anno(), e.atto(), false);
                     case NotCreated _, Draft _, Approved _ -> piano;
                 };
+            case ObjectivesWeighed _ -> piano;
             case PianoPublished _ ->
                 piano instanceof Approved approved ? new Approved(approved.anno(), approved.atto(), true) : piano;
         };

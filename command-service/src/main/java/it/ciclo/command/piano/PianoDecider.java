@@ -2,6 +2,7 @@
 package it.ciclo.command.piano;
 
 import static it.ciclo.command.piano.PianoRefusal.LATE_REASON_MISSING;
+import static it.ciclo.command.piano.PianoRefusal.PESI_IN_FORCE;
 import static it.ciclo.command.piano.PianoRefusal.PIANO_ALREADY_APPROVED;
 import static it.ciclo.command.piano.PianoRefusal.PIANO_ALREADY_PROPOSED;
 import static it.ciclo.command.piano.PianoRefusal.PIANO_ALREADY_PROVISIONAL;
@@ -27,6 +28,7 @@ import it.ciclo.command.piano.PianoCommand.ApproveProvisionalObjectives;
 import it.ciclo.command.piano.PianoCommand.CreatePiano;
 import it.ciclo.command.piano.PianoCommand.ProposePiano;
 import it.ciclo.command.piano.PianoCommand.PublishPiano;
+import it.ciclo.command.piano.PianoCommand.WeighObjectives;
 import it.ciclo.command.shared.ActRule;
 import it.ciclo.command.shared.Decision;
 import it.ciclo.command.shared.Italian;
@@ -164,6 +166,12 @@ public final class PianoDecider {
                     case NotCreated _ -> refuse(PIANO_MISSING, anno);
                     case Draft _, Proposed _, Provisional _ -> refuse(PIANO_NOT_APPROVED, anno);
                     case Approved approved -> publish(c, approved, facts);
+                };
+            case WeighObjectives c ->
+                switch (piano) {
+                    case NotCreated _ -> refuse(PIANO_MISSING, anno);
+                    case Draft _, Proposed _ -> Pesatura.weigh(c, year, facts);
+                    case Provisional _, Approved _ -> refuse(PESI_IN_FORCE);
                 };
         };
     }

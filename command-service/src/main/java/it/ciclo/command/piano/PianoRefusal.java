@@ -24,7 +24,18 @@ enum PianoRefusal implements RefusalCode {
     /** The variant counts from the baseline, and there is none. */
     BASELINE_MISSING(422),
     FASE_PESO_MISSING(422),
-    LATE_REASON_MISSING(422);
+    LATE_REASON_MISSING(422),
+    /** The SMVP of the year derives no weights from points. */
+    PESATURA_MISSING(422),
+    PESATURA_INCOMPLETE(422),
+    OBJECTIVE_NOT_OF_UNIT(422),
+    SCELTA_UNKNOWN(422),
+    /** An SMVP of before its values had to be more than nothing. */
+    PESATURA_ZERO(422),
+    /** What the unit weighs of objectives of others leaves nothing for its own. */
+    PESATURA_NO_ROOM(422),
+    /** Weights of what is in force change by a variazione only (G2). */
+    PESI_IN_FORCE(422);
 
     private final int status;
 

@@ -125,7 +125,16 @@ public record ObjectiveFact(
         return with(words != null && varied.variazione().equals(words.variazione()) ? words.of(now) : now);
     }
 
+    /** With another peso of its unit, which is a change of it. */
+    public ObjectiveFact weighing(Peso peso) {
+        return with(definizione.weighing(peso), false);
+    }
+
     private ObjectiveFact with(Definizione other) {
+        return with(other, intatto);
+    }
+
+    private ObjectiveFact with(Definizione other, boolean untouched) {
         return new ObjectiveFact(
                 codice,
                 unita,
@@ -137,6 +146,6 @@ public record ObjectiveFact(
                 giudizio,
                 sostituto,
                 origine,
-                intatto);
+                untouched);
     }
 }

@@ -5,12 +5,15 @@ import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.DomainEvent;
 import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.VariazioneId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to the Piano of one year. */
@@ -118,6 +121,43 @@ public sealed interface PianoEvent extends DomainEvent {
         public PianoPublished {
             Objects.requireNonNull(url);
             Objects.requireNonNull(pubblicatoIl);
+        }
+    }
+
+    /**
+     * The points of one objective and the peso they give (W4).
+     *
+     * @param scelte what was chosen of each criterio, by its code
+     * @param fattore the kind of objective; null where the SMVP multiplies by none
+     * @param punti the choices added up, times the fattore
+     * @param peso the share of these points in those of the unit
+     */
+    record Pesata(
+            ObjectiveId obiettivo,
+            Map<String, String> scelte,
+            @Nullable String fattore,
+            BigDecimal punti,
+            Peso peso) {
+        public Pesata {
+            Objects.requireNonNull(obiettivo);
+            scelte = new TreeMap<>(scelte);
+            Objects.requireNonNull(punti);
+            Objects.requireNonNull(peso);
+        }
+    }
+
+    /**
+     * The weights of a unit follow from points: scores and result are kept, the objectives have their peso by an event of their own in
+     * the same append.
+     *
+     * @param righe every objective the unit answers for
+     * @param somma what the weights make together: 100.00, less what the unit weighs of objectives of others
+     */
+    record ObjectivesWeighed(UnitaId unita, List<Pesata> righe, BigDecimal somma) implements PianoEvent {
+        public ObjectivesWeighed {
+            Objects.requireNonNull(unita);
+            righe = List.copyOf(righe);
+            Objects.requireNonNull(somma);
         }
     }
 }

@@ -542,6 +542,13 @@ class PagesTest {
         visits().visit(page, at(2027, "smvp/bozza/prova"));
         visits().visit(page, at(2027, "smvp/bozza/scarto"));
         page.locator("[name='rules/indicatori/judgement/soglia/minimo']").fill("60");
+        List<List<String>> voci = List.of(List.of("strategicità", "alta", "60"), List.of("strategicità", "media", "50"));
+        for (int i = 0; i < voci.size(); i++) {
+            String row = "rules/weights/pesaturaVoci/" + i + "/";
+            page.locator("[name='" + row + "criterio']").fill(voci.get(i).get(0));
+            page.locator("[name='" + row + "codice']").fill(voci.get(i).get(1));
+            page.locator("[name='" + row + "valore']").fill(voci.get(i).get(2));
+        }
         button(page, "Salva la bozza").click();
         assertThat(page.locator("main")).containsText("60, compresa");
 
@@ -572,6 +579,21 @@ class PagesTest {
         page.locator("[name=motivo]").fill("Le regole nuove valgono già per il 2027");
         button(page, "Applica al 2027").click();
         assertThat(page.locator("main")).containsText("Il 2027 segue la versione 2.");
+
+        visits().visit(page, at(2027, "piano"));
+        page.locator("main a", new Page.LocatorOptions().setHasText("Pesatura"))
+                .first()
+                .click();
+        visits().visit(page, URI.create(page.url()).getPath(), "pesatura");
+        button(page, "Calcola e applica i pesi").click();
+        assertThat(page.locator("#errori")).isFocused();
+        visits().look(page, "points not chosen", null);
+        for (Locator choice : page.locator("form select").all()) {
+            choice.selectOption("alta");
+        }
+        button(page, "Calcola e applica i pesi").click();
+        assertThat(page.locator("main")).containsText("Pesi applicati");
+        visits().look(page, "weights that follow from points", null);
         nothingFound();
     }
 

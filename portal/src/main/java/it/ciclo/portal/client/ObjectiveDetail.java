@@ -19,6 +19,7 @@ import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Prova;
 import it.ciclo.contracts.objective.SchedaObiettivo;
 import it.ciclo.contracts.objective.Valore;
+import it.ciclo.contracts.piano.PianoEvent.Pesata;
 import it.ciclo.contracts.variazione.Causa;
 import it.ciclo.contracts.variazione.Modifica;
 import it.ciclo.contracts.variazione.Segnalazione;
@@ -66,7 +67,11 @@ public record ObjectiveDetail(
         @Nullable BigDecimal calcolato,
         boolean fissato,
         @Nullable ObjectiveId continua,
-        @Nullable SchedaObiettivo scheda) {
+        @Nullable SchedaObiettivo scheda,
+        @Nullable Pesatura pesatura) {
+
+    /** The points its unit's pesatura gave it. @param totale of the unit */
+    public record Pesatura(Pesata pesata, BigDecimal totale) {}
 
     /** What was asked and judged of its result. */
     public record Giudizio(

@@ -173,6 +173,12 @@ public record SchedaPage(
                             ? t("obiettivi.titolare", titolare)
                             : t("scheda.titolare.sostituto", titolare, people.brief(o.sostituto())));
         }
+        if (o.pesatura() != null) {
+            facts.add(t(
+                    "scheda.pesatura",
+                    Formats.exact(o.pesatura().pesata().punti(), 0),
+                    Formats.exact(o.pesatura().totale(), 0)));
+        }
         return List.copyOf(facts);
     }
 

@@ -7,6 +7,8 @@ import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.piano.PianoEvent.Container;
+import it.ciclo.contracts.piano.PianoEvent.ObjectivesWeighed;
+import it.ciclo.contracts.smvp.PesaturaRules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,11 +32,14 @@ record PianoAnswer(
         List<Quadratura> quadrature,
         List<Controllo> blocchi,
         List<Controllo> avvisi,
-        @Nullable LocalDate scadenza) {
+        @Nullable LocalDate scadenza,
+        @Nullable PesaturaRules pesatura,
+        List<ObjectivesWeighed> pesature) {
 
     PianoAnswer {
         quadrature = quadrature == null ? List.of() : List.copyOf(quadrature);
         blocchi = blocchi == null ? List.of() : List.copyOf(blocchi);
+        pesature = pesature == null ? List.of() : List.copyOf(pesature);
         avvisi = avvisi == null ? List.of() : List.copyOf(avvisi);
     }
 

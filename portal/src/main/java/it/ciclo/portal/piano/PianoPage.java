@@ -63,8 +63,19 @@ public record PianoPage(
             String rimedio,
             @Nullable String dove) {}
 
-    /** The weights of one unit. */
-    public record Somma(String unita, String obiettivi, String somma, SumBar barra, boolean torna, String esito) {}
+    /**
+     * The weights of one unit.
+     *
+     * @param pesatura where its weights follow from points; null where the SMVP has none
+     */
+    public record Somma(
+            String unita,
+            String obiettivi,
+            String somma,
+            SumBar barra,
+            boolean torna,
+            String esito,
+            @Nullable String pesatura) {}
 
     /** @param bloccata why it cannot be done yet; absent when it can */
     public record Proposta(@Nullable String bloccata, String frase) {}
@@ -101,7 +112,9 @@ public record PianoPage(
                 count("piano.blocca", blocchi.size(), passo(piano)),
                 t("piano.nulla.blocca", passo(piano)),
                 prima ? controlli.avvisi() : List.of(),
-                piano.quadrature().stream().map(q -> somma(q, nomi)).toList(),
+                piano.quadrature().stream()
+                        .map(q -> somma(acting, piano, q, nomi))
+                        .toList(),
                 prima ? controlli.superati(ciclo) : List.of(),
                 ordina && piano.stato() == Stato.BOZZA ? proposta(acting, piano, blocchi.size()) : null,
                 ordina && piano.stato() == Stato.PROPOSTO,
@@ -164,7 +177,7 @@ public record PianoPage(
         return count("piano.settori", piano.quadrature().size());
     }
 
-    private static Somma somma(PianoAnswer.Quadratura q, Map<UnitaId, String> units) {
+    private static Somma somma(Acting acting, PianoAnswer piano, PianoAnswer.Quadratura q, Map<UnitaId, String> units) {
         return new Somma(
                 units.getOrDefault(q.unita(), t("piano.un.settore")),
                 Formats.number(q.obiettivi()),
@@ -175,7 +188,8 @@ public record PianoPage(
                         ? t("piano.torna")
                         : t(
                                 q.differenza().signum() < 0 ? "piano.mancano" : "piano.avanzano",
-                                Formats.number(q.differenza().abs(), 2)));
+                                Formats.number(q.differenza().abs(), 2)),
+                piano.pesatura() == null ? null : acting.at("pesatura/" + q.unita()));
     }
 
     private static Approvato approvato(PianoAnswer piano) {

@@ -24,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Between the rules of an SMVP and the fields of its form. What the form does not ask for (rules of single kinds of indicatori,
- * pesatura, scheda, premi) stays as it is in the rules the draft had.
+ * scheda, premi) stays as it is in the rules the draft had.
  */
 final class RegoleForm {
 
@@ -53,7 +53,8 @@ final class RegoleForm {
     }
 
     /** The rules as they are typed. */
-    static Map<String, String> values(JsonNode rules) {
+    static Map<String, String> values(JsonNode stored) {
+        JsonNode rules = PesaturaForm.flat(stored);
         Map<String, String> values = new LinkedHashMap<>();
         Sezioni.ALL.forEach(gruppo -> gruppo.regole().forEach(regola -> {
             JsonNode node = rules.at(regola.pointer());
@@ -109,7 +110,8 @@ final class RegoleForm {
     }
 
     /** The row of the form that a row of the command came from: empty ones are left out. */
-    static String field(Form form, String name) {
+    static String field(Form form, String pointer) {
+        String name = PesaturaForm.field(pointer);
         for (Sezioni.Gruppo gruppo : Sezioni.ALL) {
             for (Regola regola : gruppo.regole()) {
                 if (regola instanceof Regola.Tabella table && name.startsWith(table.name() + "/")) {
@@ -153,7 +155,7 @@ final class RegoleForm {
                 case Regola.Tabella r -> parent(rules, r).set(last(r), rows(r, form, reading));
             }
         }));
-        return rules;
+        return PesaturaForm.nested(rules);
     }
 
     private static boolean isWhole(Regola regola) {

@@ -70,7 +70,18 @@ final class Sezioni {
                             new Numero("/weights/tolerance"),
                             new Numero("/weights/indicatoriTolerance"),
                             new Numero("/weights/maxPoints"),
-                            new Scelta("/weights/afterRemoval", "afterRemoval", List.of("EXPLICIT", "PROPORTIONAL")))),
+                            new Scelta("/weights/afterRemoval", "afterRemoval", List.of("EXPLICIT", "PROPORTIONAL")),
+                            new Tabella(
+                                    PesaturaForm.VOCI,
+                                    List.of(
+                                            new Colonna("criterio", Che.TESTO, false),
+                                            new Colonna("codice", Che.TESTO, false),
+                                            new Colonna("valore", Che.NUMERO, false))),
+                            new Tabella(
+                                    PesaturaForm.FATTORI,
+                                    List.of(
+                                            new Colonna("codice", Che.TESTO, false),
+                                            new Colonna("valore", Che.NUMERO, false))))),
             new Gruppo(
                     "RISULTATI",
                     List.of(

@@ -259,4 +259,39 @@ class SmvpPagesTest {
                 .contains("Termine del Piano")
                 .contains("31 gennaio");
     }
+
+    @Test
+    void thePesaturaIsOneTableInTheFormAndCriteriWithVociInTheRules() {
+        Map<String, String> values = new LinkedHashMap<>(RegoleForm.values(RULES));
+        String row = "rules/weights/pesaturaVoci/";
+        List<List<String>> voci = List.of(
+                List.of("strategicità", "alta", "60"),
+                List.of("complessità", "alta", "40"),
+                List.of("strategicità", "media", "50"));
+        for (int n = 0; n < voci.size(); n++) {
+            values.put(row + n + "/criterio", voci.get(n).get(0));
+            values.put(row + n + "/codice", voci.get(n).get(1));
+            values.put(row + n + "/valore", voci.get(n).get(2));
+        }
+        values.put("rules/weights/pesaturaFattori/0/codice", "sviluppo");
+        values.put("rules/weights/pesaturaFattori/0/valore", "0,75");
+        Form form = Form.fresh(0L, values);
+
+        JsonNode read = RegoleForm.read(RULES, form, new Reading(form, RegoleForm.labels()));
+
+        assertThat(read.at("/weights/pesatura").toString())
+                .isEqualTo(
+                        "{\"criteri\":[{\"codice\":\"strategicità\",\"voci\":[{\"codice\":\"alta\",\"valore\":\"60\"},"
+                                + "{\"codice\":\"media\",\"valore\":\"50\"}]},{\"codice\":\"complessità\",\"voci\":[{\"codice\":\"alta\","
+                                + "\"valore\":\"40\"}]}],\"fattori\":[{\"codice\":\"sviluppo\",\"valore\":\"0.75\"}]}");
+        assertThat(read.at("/weights").has("pesaturaVoci")).isFalse();
+        assertThat(RegoleForm.values(read)).containsEntry(row + "1/codice", "media");
+        assertThat(RegoleForm.field(form, "rules/weights/pesatura/criteri/0/voci"))
+                .isEqualTo("rules/weights/pesaturaVoci");
+        Form empty = Form.fresh(0L, RegoleForm.values(RULES));
+        assertThat(RegoleForm.read(RULES, empty, new Reading(empty, RegoleForm.labels()))
+                        .at("/weights")
+                        .has("pesatura"))
+                .isFalse();
+    }
 }

@@ -7,6 +7,7 @@ import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.StreamKind;
 import it.ciclo.contracts.piano.PianoEvent;
 import it.ciclo.contracts.piano.PianoEvent.Container;
+import it.ciclo.contracts.piano.PianoEvent.ObjectivesWeighed;
 import it.ciclo.contracts.piano.PianoEvent.PianoApproved;
 import it.ciclo.contracts.piano.PianoEvent.PianoCreated;
 import it.ciclo.contracts.piano.PianoEvent.PianoProposed;
@@ -19,6 +20,7 @@ import it.ciclo.query.stream.Projection;
 import it.ciclo.query.stream.Row;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Where the Piano of a year stands.
  *
  * @param provvisorio the objectives given before it, null where none were
+ * @param pesature the last of each unit that has one
  */
 public record PianoDocument(
         Anno anno,
@@ -37,8 +40,13 @@ public record PianoDocument(
         @Nullable Instant propostoIl,
         @Nullable Provvisorio provvisorio,
         @Nullable Approvazione approvazione,
-        @Nullable Pubblicazione pubblicazione)
+        @Nullable Pubblicazione pubblicazione,
+        List<ObjectivesWeighed> pesature)
         implements Document {
+
+    public PianoDocument {
+        pesature = List.copyOf(pesature);
+    }
 
     public enum Stato {
         BOZZA,
@@ -80,7 +88,9 @@ public record PianoDocument(
                         null,
                         null,
                         null,
-                        null);
+                        null,
+                        List.of());
+            case ObjectivesWeighed e -> Projection.begun(before).weighed(at, e);
             case PianoProposed _ -> {
                 PianoDocument now = Projection.begun(before);
                 yield now.moved(at, Stato.PROPOSTO, at.recordedAt(), now.provvisorio, null, null);
@@ -131,7 +141,33 @@ public record PianoDocument(
             @Nullable Approvazione approvato,
             @Nullable Pubblicazione pubblicato) {
         return new PianoDocument(
-                anno, at.streamVersion(), to, triennioFinoAl, contenitore, proposto, given, approvato, pubblicato);
+                anno,
+                at.streamVersion(),
+                to,
+                triennioFinoAl,
+                contenitore,
+                proposto,
+                given,
+                approvato,
+                pubblicato,
+                pesature);
+    }
+
+    private PianoDocument weighed(Moment at, ObjectivesWeighed e) {
+        List<ObjectivesWeighed> all = new ArrayList<>(pesature);
+        all.removeIf(one -> one.unita().equals(e.unita()));
+        all.add(e);
+        return new PianoDocument(
+                anno,
+                at.streamVersion(),
+                stato,
+                triennioFinoAl,
+                contenitore,
+                propostoIl,
+                provvisorio,
+                approvazione,
+                pubblicazione,
+                all);
     }
 
     private @Nullable Provvisorio confirmed(PianoApproved e) {
@@ -152,6 +188,7 @@ public record PianoDocument(
                 .set("contenitore", contenitore)
                 .set("proposto_il", propostoIl)
                 .json("provvisorio", provvisorio)
+                .json("pesature", pesature.isEmpty() ? null : pesature)
                 .set("in_ritardo", a != null && a.inRitardo())
                 .set("motivo_ritardo", a == null ? null : a.motivoRitardo())
                 .set("senza_peg", a != null && a.senzaPeg())

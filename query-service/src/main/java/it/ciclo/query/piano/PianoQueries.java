@@ -10,12 +10,14 @@ import static it.ciclo.query.reading.RowReader.jsonOrNull;
 import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.piano.PianoEvent.Container;
+import it.ciclo.contracts.piano.PianoEvent.ObjectivesWeighed;
 import it.ciclo.query.piano.PianoDocument.Approvazione;
 import it.ciclo.query.piano.PianoDocument.Provvisorio;
 import it.ciclo.query.piano.PianoDocument.Pubblicazione;
 import it.ciclo.query.piano.PianoDocument.Stato;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,7 +31,7 @@ public final class PianoQueries {
 
     public @Nullable PianoDocument of(Anno anno) {
         return jdbc.sql("""
-                        select anno, versione, stato, triennio_fino_al, contenitore, proposto_il, provvisorio,
+                        select anno, versione, stato, triennio_fino_al, contenitore, proposto_il, provvisorio, pesature,
                                atto_organo, atto_numero, atto_data, atto_esecutivo,
                                in_ritardo, motivo_ritardo, solo_smvp_predefinito, senza_peg, url, pubblicato_il
                         from read.piano
@@ -59,6 +61,12 @@ public final class PianoQueries {
                                 row.getString("motivo_ritardo"),
                                 row.getBoolean("solo_smvp_predefinito"),
                                 row.getBoolean("senza_peg")),
-                url == null ? null : new Pubblicazione(url, day(row, "pubblicato_il")));
+                url == null ? null : new Pubblicazione(url, day(row, "pubblicato_il")),
+                pesature(row));
+    }
+
+    private static List<ObjectivesWeighed> pesature(ResultSet row) throws SQLException {
+        ObjectivesWeighed[] stored = jsonOrNull(row, "pesature", ObjectivesWeighed[].class);
+        return stored == null ? List.of() : List.of(stored);
     }
 }

@@ -210,6 +210,10 @@ final class Frasi {
         return switch (event) {
             case PianoEvent.PianoCreated e ->
                 frase.text("ha aperto la bozza del Piano della performance " + e.anno() + "–" + e.triennioFinoAl());
+            case PianoEvent.ObjectivesWeighed e ->
+                frase.text("ha ricavato dalla pesatura i pesi di ")
+                        .unita(e.unita())
+                        .text(": " + FrasiPiano.pesati(e.righe()));
             case PianoEvent.PianoProposed e ->
                 frase.text("ha proposto " + piano + ": "
                         + Italiano.obiettivi(e.quadrature().stream()

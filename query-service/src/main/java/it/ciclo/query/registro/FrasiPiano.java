@@ -2,6 +2,7 @@
 package it.ciclo.query.registro;
 
 import it.ciclo.contracts.peg.PegEvent;
+import it.ciclo.contracts.piano.PianoEvent.Pesata;
 import it.ciclo.contracts.piano.PianoEvent.Provvisorio;
 import it.ciclo.contracts.piano.PianoEvent.Sorte;
 import it.ciclo.query.peg.PegDocument;
@@ -42,6 +43,14 @@ final class FrasiPiano {
                 .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining(", "));
         return counted.isEmpty() ? "" : "; di quelli provvisori " + counted;
+    }
+
+    /** "40,00 e 60,00", in the order of the codes. */
+    static String pesati(List<Pesata> righe) {
+        return Italiano.obiettivi(righe.size()) + ", pesi "
+                + righe.stream()
+                        .map(riga -> Italiano.number(riga.peso().value(), 2))
+                        .collect(Collectors.joining(" · "));
     }
 
     private static String sorte(Sorte sorte, long count) {

@@ -159,6 +159,8 @@ class FrasiTest {
     void whatChangedIsSaidBeforeAndAfter() {
         assertThat(last("IndicatoriDefined"))
                 .isEqualTo("Ada ha portato il target di TE-04 Luci a LED da 320 punti luce a 300 punti luce.");
+        assertThat(last("ObjectivesWeighed"))
+                .isEqualTo("Ada ha ricavato dalla pesatura i pesi di Settore Tecnico: 1 obiettivo, pesi 100,00.");
         assertThat(last("PesoSet")).isEqualTo("Ada ha portato il peso di TE-04 Luci a LED da 90,00 a 100,00.");
         assertThat(last("MeasurementCorrected"))
                 .isEqualTo(

@@ -5,6 +5,9 @@ import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.smvp.Judgement;
 import it.ciclo.contracts.smvp.Judgement.ResultMode;
 import it.ciclo.contracts.smvp.LateBand;
+import it.ciclo.contracts.smvp.PesaturaRules;
+import it.ciclo.contracts.smvp.PesaturaRules.Criterio;
+import it.ciclo.contracts.smvp.PesaturaRules.Voce;
 import it.ciclo.contracts.smvp.PremiRules;
 import it.ciclo.contracts.smvp.PremiRules.PremioRuolo;
 import it.ciclo.contracts.smvp.RollupRules;
@@ -134,6 +137,34 @@ public final class SmvpCheck {
                         || weights.pesatura().criteri().stream()
                                 .anyMatch(criterio -> criterio.voci().isEmpty()))) {
             note(Code.PESATURA_EMPTY, "/weights/pesatura/criteri");
+        }
+        if (weights.pesatura() != null) {
+            pesatura(weights.pesatura());
+        }
+    }
+
+    /** Codes that are chosen must differ, and what is worth nothing shares out nothing. */
+    private void pesatura(PesaturaRules pesatura) {
+        Set<String> criteri = new HashSet<>();
+        for (int i = 0; i < pesatura.criteri().size(); i++) {
+            Criterio criterio = pesatura.criteri().get(i);
+            if (!criteri.add(criterio.codice())) {
+                note(Code.PESATURA_TWICE, "/weights/pesatura/criteri/" + i, criterio.codice());
+            }
+            voci("/weights/pesatura/criteri/" + i + "/voci/", criterio.voci());
+        }
+        voci("/weights/pesatura/fattori/", pesatura.fattori());
+    }
+
+    private void voci(String at, List<Voce> voci) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < voci.size(); i++) {
+            if (!seen.add(voci.get(i).codice())) {
+                note(Code.PESATURA_TWICE, at + i, voci.get(i).codice());
+            }
+            if (voci.get(i).valore().signum() <= 0) {
+                note(Code.PESATURA_NOT_POSITIVE, at + i, voci.get(i).codice());
+            }
         }
     }
 

@@ -25,6 +25,8 @@ public record SmvpProblem(Code code, String pointer, List<String> args) {
         TOLERANCE_NEGATIVE,
         MAX_POINTS_NOT_POSITIVE,
         PESATURA_EMPTY,
+        PESATURA_TWICE,
+        PESATURA_NOT_POSITIVE,
         PESI_UNITA_MISSING,
         UNITA_TWICE,
         AMBITI_MISSING,

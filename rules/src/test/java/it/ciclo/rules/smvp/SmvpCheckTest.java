@@ -12,6 +12,9 @@ import it.ciclo.contracts.smvp.Judgement;
 import it.ciclo.contracts.smvp.Judgement.ResultMode;
 import it.ciclo.contracts.smvp.ObjectiveRules;
 import it.ciclo.contracts.smvp.ObjectiveRules.Combination;
+import it.ciclo.contracts.smvp.PesaturaRules;
+import it.ciclo.contracts.smvp.PesaturaRules.Criterio;
+import it.ciclo.contracts.smvp.PesaturaRules.Voce;
 import it.ciclo.contracts.smvp.PremiRules;
 import it.ciclo.contracts.smvp.PublicationRules;
 import it.ciclo.contracts.smvp.RollupRules;
@@ -27,6 +30,7 @@ import it.ciclo.contracts.smvp.SchedaRules.Scala;
 import it.ciclo.contracts.smvp.SmvpRules;
 import it.ciclo.contracts.smvp.Soglia;
 import it.ciclo.contracts.smvp.Terms;
+import it.ciclo.contracts.smvp.WeightRules;
 import it.ciclo.rules.smvp.SmvpProblem.Code;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -101,6 +105,35 @@ class SmvpCheckTest {
                 .containsExactly(Code.TEMPI_PAGAMENTO_BELOW_30);
         assertThat(codes(scheda("60", "40").with(new PremiRules(List.of(), number("30"), null))))
                 .isEmpty();
+    }
+
+    // W4
+    @Test
+    void whatCanBeChosenInAPesaturaHasItsOwnNameAndIsWorthSomething() {
+        Criterio right = new Criterio("strategicità", List.of(voce("alta", "60"), voce("bassa", "30")));
+        assertThat(codes(weighed(List.of(right), voce("sviluppo", "0.75")))).isEmpty();
+        assertThat(codes(weighed(List.of()))).containsExactly(Code.PESATURA_EMPTY);
+        assertThat(codes(weighed(List.of(right, right)))).containsExactly(Code.PESATURA_TWICE);
+        Criterio wrong = new Criterio("complessità", List.of(voce("alta", "0"), voce("alta", "40")));
+        assertThat(codes(weighed(List.of(wrong), voce("sviluppo", "-1"))))
+                .containsExactly(Code.PESATURA_NOT_POSITIVE, Code.PESATURA_TWICE, Code.PESATURA_NOT_POSITIVE);
+    }
+
+    private static Voce voce(String codice, String valore) {
+        return new Voce(codice, number(valore));
+    }
+
+    private static SmvpRules weighed(List<Criterio> criteri, Voce... fattori) {
+        WeightRules w = DEFAULTS.weights();
+        return DEFAULTS.with(new WeightRules(
+                w.objectives(),
+                w.indicatori(),
+                w.key(),
+                w.tolerance(),
+                w.indicatoriTolerance(),
+                w.maxPoints(),
+                w.afterRemoval(),
+                new PesaturaRules(criteri, List.of(fattori))));
     }
 
     private static SmvpRules judged(Judgement judgement) {

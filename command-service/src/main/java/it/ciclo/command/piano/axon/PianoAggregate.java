@@ -8,12 +8,14 @@ import it.ciclo.command.piano.PianoCommand.ApproveProvisionalObjectives;
 import it.ciclo.command.piano.PianoCommand.CreatePiano;
 import it.ciclo.command.piano.PianoCommand.ProposePiano;
 import it.ciclo.command.piano.PianoCommand.PublishPiano;
+import it.ciclo.command.piano.PianoCommand.WeighObjectives;
 import it.ciclo.command.piano.PianoDecider;
 import it.ciclo.command.piano.PianoLookups;
 import it.ciclo.command.shared.FactChange;
 import it.ciclo.command.shared.Lookups;
 import it.ciclo.command.shared.Outcome;
 import it.ciclo.contracts.piano.PianoEvent;
+import it.ciclo.contracts.piano.PianoEvent.ObjectivesWeighed;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -59,13 +61,27 @@ class PianoAggregate {
         perform(command, facts, lookups, outcome);
     }
 
-    private void perform(PianoCommand command, PianoFacts facts, Lookups lookups, Outcome outcome) {
+    /** The objectives have their peso in the same append, each by an event of its own (ADR 0024). */
+    @CommandHandler
+    void handle(WeighObjectives command, PianoFacts facts, Lookups lookups, Outcome outcome) {
+        perform(command, facts, lookups, outcome).stream()
+                .filter(ObjectivesWeighed.class::isInstance)
+                .map(ObjectivesWeighed.class::cast)
+                .flatMap(weighed -> facts.pesi(command, weighed, lookups).stream())
+                .forEach(set -> {
+                    outcome.also(set.stream(), set.follows(), set.event());
+                    outcome.facts(List.of(set.fact()));
+                });
+    }
+
+    private List<PianoEvent> perform(PianoCommand command, PianoFacts facts, Lookups lookups, Outcome outcome) {
         this.stream = command.stream().toString();
         List<FactChange> before = PianoLookups.of(piano);
-        PianoDecider.decide(command, piano, facts.about(command, lookups))
-                .orThrow()
-                .forEach(AggregateLifecycle::apply);
+        List<PianoEvent> events = PianoDecider.decide(command, piano, facts.about(command, lookups))
+                .orThrow();
+        events.forEach(AggregateLifecycle::apply);
         outcome.facts(FactChange.between(before, PianoLookups.of(piano)));
+        return events;
     }
 
     @EventSourcingHandler

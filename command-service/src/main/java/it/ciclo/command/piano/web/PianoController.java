@@ -11,10 +11,12 @@ import it.ciclo.command.shared.StreamId;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.StreamKind;
 import it.ciclo.contracts.TenantId;
+import it.ciclo.contracts.UnitaId;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -65,6 +67,18 @@ class PianoController {
             CommandRequest request) {
         Anno year = PathPart.anno(anno);
         return desk.send(body.command(piano(tenant, year), year), request, Concurrency.VERSIONED)
+                .ok();
+    }
+
+    @PutMapping("/enti/{tenant}/piani/{anno}/pesatura/{unita}")
+    ResponseEntity<Receipt.Body> weigh(
+            @PathVariable TenantId tenant,
+            @PathVariable String anno,
+            @PathVariable UnitaId unita,
+            @RequestBody WeighObjectivesRequest body,
+            CommandRequest request) {
+        Anno year = PathPart.anno(anno);
+        return desk.send(body.command(piano(tenant, year), year, unita), request, Concurrency.VERSIONED)
                 .ok();
     }
 

@@ -44,7 +44,7 @@ class PianoAggregateTest {
             new PianoApproved(delibera("2026-01-29"), List.of(ANAGRAFE), false, null, true);
 
     private static Scenario<PianoAggregate> scenario() {
-        return new Scenario<>(PianoAggregate.class, PianoFacts::new);
+        return new Scenario<>(PianoAggregate.class, people -> new PianoFacts(people, _ -> List.of()));
     }
 
     private static Scenario<PianoAggregate> planning() {

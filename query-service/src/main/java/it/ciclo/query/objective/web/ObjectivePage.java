@@ -20,6 +20,7 @@ import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
 import it.ciclo.contracts.objective.SchedaObiettivo;
 import it.ciclo.contracts.objective.Valore;
+import it.ciclo.contracts.piano.PianoEvent.Pesata;
 import it.ciclo.contracts.smvp.ObjectiveRules.Combination;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Fase;
@@ -76,7 +77,25 @@ record ObjectivePage(
         @Nullable BigDecimal calcolato,
         boolean fissato,
         @Nullable ObjectiveId continua,
-        @Nullable SchedaObiettivo scheda) {
+        @Nullable SchedaObiettivo scheda,
+        @Nullable Pesatura pesatura) {
+
+    /** The points its unit's pesatura gave it. @param totale of the unit */
+    record Pesatura(Pesata pesata, BigDecimal totale) {}
+
+    private static @Nullable Pesatura pesatura(Annata annata, ObjectiveDocument o) {
+        if (annata.piano() == null) {
+            return null;
+        }
+        return annata.piano().pesature().stream()
+                .flatMap(all -> all.righe().stream()
+                        .filter(pesata -> pesata.obiettivo().equals(o.id()))
+                        .map(pesata -> new Pesatura(
+                                pesata,
+                                all.righe().stream().map(Pesata::punti).reduce(BigDecimal.ZERO, BigDecimal::add))))
+                .findFirst()
+                .orElse(null);
+    }
 
     /** The variazione it was assigned for, as long as it waits for it. */
     record Attesa(VariazioneId variazione, int numero, VariazioneDocument.Stato stato) {}
@@ -176,7 +195,8 @@ record ObjectivePage(
                 annata.shown(annata.grado(o).calcolato()),
                 fissato(annata.relazione()),
                 o.continua(),
-                o.scheda().altro());
+                o.scheda().altro(),
+                pesatura(annata, o));
     }
 
     /** Whether an act rests on the results: nobody judges them any more. */

@@ -6,6 +6,8 @@ import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.ciclo.Scadenza;
 import it.ciclo.contracts.norme.Norme;
 import it.ciclo.contracts.piano.PianoEvent.Container;
+import it.ciclo.contracts.piano.PianoEvent.ObjectivesWeighed;
+import it.ciclo.contracts.smvp.PesaturaRules;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Completezza;
 import it.ciclo.query.anno.Completezza.Controllo;
@@ -20,7 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Can the Piano go to the Giunta? What blocks it, what the OIV will see, and where it stands. */
+/**
+ * Can the Piano go to the Giunta? What blocks it, what the OIV will see, and where it stands.
+ *
+ * @param pesatura how the SMVP of the year gives points (W4); null where it does not
+ */
 record PianoPage(
         Anno anno,
         Stato stato,
@@ -39,7 +45,9 @@ record PianoPage(
         List<Quadratura.Riga> quadrature,
         List<Controllo> blocchi,
         List<Controllo> avvisi,
-        @Nullable LocalDate scadenza) {
+        @Nullable LocalDate scadenza,
+        @Nullable PesaturaRules pesatura,
+        List<ObjectivesWeighed> pesature) {
 
     enum Stato {
         NON_CREATO,
@@ -77,7 +85,9 @@ record PianoPage(
                 completezza.quadratura().righe(),
                 approvazione == null ? completezza.blocchi() : List.of(),
                 avvisi(completezza, annata, abitanti),
-                annata.termine(Scadenza.Kind.PIANO));
+                annata.termine(Scadenza.Kind.PIANO),
+                annata.rules().weights().pesatura(),
+                piano == null ? List.of() : piano.pesature());
     }
 
     /** Art. 169 c. 3 TUEL: what the act would carry is said before it. */
