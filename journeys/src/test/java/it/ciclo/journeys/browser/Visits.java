@@ -38,14 +38,17 @@ final class Visits {
             tags => { window.atADesk = new Set([...document.querySelectorAll('body *')].filter(e => e.checkVisibility()));
                 return axe.run(document, {runOnly: tags, preload: false, resultTypes: ['violations']}).then(%s); }""".formatted(FOUND);
 
-    /** Contrast takes as long as all the rest, and a width changes no colour: it is asked of what only a phone shows. */
+    /**
+     * A width changes no colour, no name and no order: of what a desk shows, too, only sizes and scrolling are asked again, and all of
+     * what only a phone shows.
+     */
     private static final String ON_A_PHONE = """
             tags => { const found = %s, options = {preload: false, resultTypes: ['violations']};
                 const fresh = [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && !window.atADesk.has(e));
-                return axe.run(document, {runOnly: tags, rules: {'color-contrast': {enabled: false}}, ...options}).then(found)
+                const layout = {runOnly: {type: 'rule', values: ['target-size', 'scrollable-region-focusable']}, ...options};
+                return axe.run(document, layout).then(found)
                     .then(all => fresh.length === 0 ? all
-                        : axe.run({include: fresh}, {runOnly: {type: 'rule', values: ['color-contrast']}, ...options})
-                            .then(found).then(more => all.concat(more))); }""".formatted(FOUND);
+                        : axe.run({include: fresh}, {runOnly: tags, ...options}).then(found).then(more => all.concat(more))); }""".formatted(FOUND);
 
     private final String portal;
     private final List<String> findings = new ArrayList<>();
