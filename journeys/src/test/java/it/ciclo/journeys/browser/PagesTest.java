@@ -533,7 +533,7 @@ class PagesTest {
         visits().visit(page, at(2027, "smvp/bozza"), "smvp-bozza");
         page.locator("[name='rules/indicatori/judgement/soglia/minimo']").fill("80");
         button(page, "Prova senza salvare").click();
-        assertThat(page.locator("#prova")).containsText("Prova sull’anno 2027");
+        assertThat(page.locator("#prova")).containsText("Prova sull’anno 2026");
         visits().look(page, "rules tried on a year", null);
         page.locator("[name='rules/indicatori/lateFase']").fill("metà");
         button(page, "Salva la bozza").click();
@@ -542,7 +542,10 @@ class PagesTest {
         visits().visit(page, at(2027, "smvp/bozza/prova"));
         visits().visit(page, at(2027, "smvp/bozza/scarto"));
         page.locator("[name='rules/indicatori/judgement/soglia/minimo']").fill("60");
-        List<List<String>> voci = List.of(List.of("strategicità", "alta", "60"), List.of("strategicità", "media", "50"));
+        page.locator("details:has([name='rules/weights/pesaturaVoci/0/criterio']) > summary")
+                .click();
+        List<List<String>> voci =
+                List.of(List.of("strategicità", "alta", "60"), List.of("strategicità", "media", "50"));
         for (int i = 0; i < voci.size(); i++) {
             String row = "rules/weights/pesaturaVoci/" + i + "/";
             page.locator("[name='" + row + "criterio']").fill(voci.get(i).get(0));
@@ -603,6 +606,7 @@ class PagesTest {
         Page oiv = visits().watched(chromium().signedIn("dario.esempio", "Lodrino", "OIV"));
         visits().visit(oiv, "/enti/" + lodrino + "/2018/oggi");
         visits().visit(oiv, "/enti/" + lodrino + "/2018/relazione");
+        visits().visit(oiv, "/enti/" + lodrino + "/2018/aiuto");
         Page sindaco = visits().watched(chromium().signedIn("piero.esempio", "Lovere", "Sindaco"));
         for (String path : List.of("oggi", "cruscotto", "obiettivi", "persone", "registro")) {
             visits().visit(sindaco, at(2026, path));
