@@ -148,10 +148,7 @@ class AzioniController {
         Azione a = azione(acting, period, azione);
         var taken = prove.take(acting, request, Form.of(request));
         Form form = taken.form();
-        var reading = new Reading(form, ENDING, pointer -> pointer.startsWith(Prove.FIELD) ? Prove.FIELD : pointer);
-        if (taken.problem() != null) {
-            reading.wrong(Prove.FIELD, taken.problem());
-        }
+        var reading = taken.reading(ENDING);
         boolean abandoned = form.is("come", "ABBANDONATA");
         Map<String, Object> body = abandoned
                 ? Body.of("motivo", reading.text("motivo", t("monitoraggio.motivo.manca")))

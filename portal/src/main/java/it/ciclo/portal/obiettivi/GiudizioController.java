@@ -68,10 +68,7 @@ class GiudizioController {
     View ask(Acting acting, HttpServletRequest request, @PathVariable String id) {
         var o = objectives.of(acting, id);
         var taken = prove.take(acting, request, Form.of(request));
-        var reading = reading(taken.form());
-        if (taken.problem() != null) {
-            reading.wrong(Prove.FIELD, taken.problem());
-        }
+        var reading = taken.reading(LABELS);
         var body = Body.of("motivo", reading.text("motivo")).and(Prove.FIELD, taken.ids());
         return reading.send(
                 sent -> commands.post(acting, command(o, "neutralizzazione"), sent.command(), body.members()),

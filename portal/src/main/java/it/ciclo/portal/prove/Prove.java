@@ -9,6 +9,8 @@ import it.ciclo.portal.client.Done;
 import it.ciclo.portal.client.Refused;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.Labels;
+import it.ciclo.portal.frame.Reading;
 import it.ciclo.portal.session.Acting;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -58,6 +60,19 @@ public class Prove {
         /** The entry of what was said; that of its files, all in one, comes after it. */
         public long entry(Done done) {
             return ids.isEmpty() ? done.sequenza() : done.sequenza() - 1;
+        }
+
+        /** Of the form: whatever is wrong with a file stands at the field of all of them. */
+        public Reading reading(Labels labels) {
+            return told(new Reading(form, labels, pointer -> pointer.startsWith(FIELD) ? FIELD : pointer));
+        }
+
+        /** With what is wrong with the files. */
+        public Reading told(Reading reading) {
+            if (problem != null) {
+                reading.wrong(FIELD, problem);
+            }
+            return reading;
         }
     }
 

@@ -15,7 +15,6 @@ import it.ciclo.portal.frame.Labels;
 import it.ciclo.portal.frame.Measures;
 import it.ciclo.portal.frame.Nav;
 import it.ciclo.portal.frame.Pages;
-import it.ciclo.portal.frame.Reading;
 import it.ciclo.portal.prove.Allegato;
 import it.ciclo.portal.prove.Prove;
 import it.ciclo.portal.session.Acting;
@@ -63,11 +62,7 @@ class AttachProveController {
     View attach(Acting acting, HttpServletRequest request, @PathVariable Map<String, String> address) {
         Place place = places.of(acting, address);
         var taken = prove.take(acting, request, Form.of(request));
-        var reading =
-                new Reading(taken.form(), LABELS, pointer -> pointer.startsWith(Prove.FIELD) ? Prove.FIELD : pointer);
-        if (taken.problem() != null) {
-            reading.wrong(Prove.FIELD, taken.problem());
-        }
+        var reading = taken.reading(LABELS);
         return reading.send(
                 sent -> commands.post(
                         acting, place.command() + "/prove", sent.command(), Prove.into(Map.of(), taken.ids())),

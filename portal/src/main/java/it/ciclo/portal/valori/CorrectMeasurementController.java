@@ -55,10 +55,7 @@ class CorrectMeasurementController {
         Place place = places.of(acting, address);
         var taken = prove.take(acting, request, Form.of(request));
         var form = taken.form();
-        var reading = MisurazioneReading.of(form, place.misura());
-        if (taken.problem() != null) {
-            reading.wrong(Prove.FIELD, taken.problem());
-        }
+        var reading = taken.told(MisurazioneReading.of(form, place.misura()));
         Whole.ask(place.misura(), form, reading);
         var body = MisurazioneReading.into(new Body(), form, reading, place).and("motivo", reading.text("motivo"));
         return reading.send(

@@ -10,7 +10,6 @@ import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Labels;
 import it.ciclo.portal.frame.Pages;
-import it.ciclo.portal.frame.Reading;
 import it.ciclo.portal.prove.Prove;
 import it.ciclo.portal.session.Acting;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,11 +42,7 @@ class DeclareNotAvailableController {
     View declare(Acting acting, HttpServletRequest request, @PathVariable Map<String, String> address) {
         Place place = places.of(acting, address);
         var taken = prove.take(acting, request, Form.of(request));
-        var reading =
-                new Reading(taken.form(), LABELS, pointer -> pointer.startsWith(Prove.FIELD) ? Prove.FIELD : pointer);
-        if (taken.problem() != null) {
-            reading.wrong(Prove.FIELD, taken.problem());
-        }
+        var reading = taken.reading(LABELS);
         String motivo = reading.text("motivo");
         return reading.send(
                 sent -> commands.post(
