@@ -33,6 +33,9 @@ public final class Cicli {
     public record Scadenza(
             String kind, LocalDate entro, @Nullable String fonte) {}
 
+    /** The term that comes next. @param codice which of the law's terms */
+    public record Prossima(String codice, LocalDate entro, String fonte) {}
+
     public enum Passo {
         PROGRAMMAZIONE,
         ASSEGNAZIONE,
@@ -78,6 +81,7 @@ public final class Cicli {
             boolean smvpPredefinito,
             Regole regole,
             List<Scadenza> scadenze,
+            @Nullable Prossima prossima,
             @Nullable LocalDate misurazioniChiuseIl,
             @Nullable LocalDate chiusoIl,
             Conteggi conteggi,

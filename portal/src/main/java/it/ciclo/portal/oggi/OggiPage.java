@@ -67,7 +67,7 @@ public record OggiPage(
         var todos = Todos.of(cose, acting, names, rows);
         var first = todos.subList(0, Math.min(Todos.SHOWN, todos.size()));
         var more = todos.subList(first.size(), todos.size());
-        var next = ciclo.chiusoIl() == null ? Deadline.next(ciclo, acting.today()) : null;
+        var next = Deadline.next(ciclo, acting.today());
         return new OggiPage(
                 greeting(time, acting.io().nome()),
                 Formats.longDate(acting.today()) + " · " + where(acting, names) + closed(ciclo),

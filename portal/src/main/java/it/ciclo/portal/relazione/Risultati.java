@@ -18,7 +18,8 @@ public record Risultati(String nota, List<Settore> settori, String regola, Strin
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    public record Settore(String nome, String grado, Bullet barra, String alCento, List<Obiettivo> obiettivi) {}
+    public record Settore(
+            String nome, String peso, String grado, Bullet barra, String alCento, List<Obiettivo> obiettivi) {}
 
     public record Obiettivo(
             String codice,
@@ -57,6 +58,11 @@ public record Risultati(String nota, List<Settore> settori, String regola, Strin
                 .count();
         return new Settore(
                 nome,
+                Formats.number(
+                        u.obiettivi().stream()
+                                .map(RelazioneAnswer.ObjectiveRisultato::peso)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add),
+                        2),
                 Formats.grado(u.grado()),
                 Bullet.ofGrado(u.grado(), t("relazione.su.cento", Formats.grado(u.grado()))),
                 t(

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.valori;
 
+import it.ciclo.contracts.FaseId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.objective.Dettagli;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
+import it.ciclo.portal.client.Corso;
 import it.ciclo.portal.client.ObjectiveDetail.Misurazione;
 import it.ciclo.portal.frame.Fasi;
 import it.ciclo.portal.frame.Form;
@@ -26,6 +28,9 @@ final class ValoreForm {
     /** To be filled in. */
     static Form fresh(Place place, LocalDate today) {
         Map<String, String> values = blank(place.misura(), false, found(place.period(), today), place.last());
+        if (place.misura() instanceof Misura.PerFasi misura) {
+            doneMeanwhile(values, misura, place);
+        }
         Dettagli dettagli = place.indicatore().dettagli();
         if (place.last() == null && dettagli != null && dettagli.classe() != null) {
             values.put("fonte/classe", dettagli.classe().name());
@@ -105,6 +110,24 @@ final class ValoreForm {
                 source == null || source.fonte() == null ? "" : source.fonte().descrizione());
         v.put(correction ? "motivo" : "nota", "");
         return v;
+    }
+
+    /** What was said to be done since the value before, and in its period, need not be typed again. */
+    private static void doneMeanwhile(Map<String, String> values, Misura.PerFasi misura, Place place) {
+        for (int n = 0; n < misura.fasi().size(); n++) {
+            FaseId fase = misura.fasi().get(n).id();
+            String field = "fasi/" + n;
+            place.objective().corso().fasi().stream()
+                    .filter(f -> f.indicatore().equals(place.indicatore().id())
+                            && f.fase().equals(fase))
+                    .map(Corso.Fase::fatta)
+                    .filter(day -> day != null && !day.isAfter(place.period().lastDay()))
+                    .findFirst()
+                    .ifPresent(day -> {
+                        values.put(field, day.toString());
+                        values.put(field + "/percento", "");
+                    });
+        }
     }
 
     /** How much of a phase is done where it is not all of it. */

@@ -36,6 +36,7 @@ class OggiPageTest {
                 CICLO.regole(),
                 CICLO.scadenze(),
                 null,
+                null,
                 LocalDate.of(2027, 7, 10),
                 CICLO.conteggi(),
                 CICLO.passi());

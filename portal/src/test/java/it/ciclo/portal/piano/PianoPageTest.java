@@ -35,6 +35,7 @@ class PianoPageTest {
             {'anno': 2027, 'fase': 'PROGRAMMAZIONE', 'versione': 0, 'smvpVersione': 1, 'smvpPredefinito': true,
              'regole': {'combination': 'O1', 'enteRollup': 'E1', 'relazioneOrder': 'APPROVE_THEN_VALIDATE', 'confirmationByAnother': true},
              'scadenze': [{'kind': 'PIANO', 'entro': '2027-01-31', 'fonte': 'art. 6 D.L. 80/2021'}],
+             'prossima': {'codice': 'PIANO', 'entro': '2027-01-31', 'fonte': 'art. 6 D.L. 80/2021'},
              'conteggi': {'obiettivi': 2, 'indicatori': 2, 'finaliRegistrati': 0, 'finaliConfermati': 0, 'finaliNonDisponibili': 0},
              'passi': []}""", Cicli.CicloDetail.class);
 
@@ -157,6 +158,7 @@ class PianoPageTest {
                 CICLO.smvpPredefinito(),
                 CICLO.regole(),
                 CICLO.scadenze(),
+                null,
                 null,
                 LocalDate.of(2028, 7, 10),
                 CICLO.conteggi(),

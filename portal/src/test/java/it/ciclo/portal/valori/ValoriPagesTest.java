@@ -213,4 +213,14 @@ class ValoriPagesTest {
         Form form = Form.fresh(1L, Map.of("fasi/0", "", "fasi/1", "2027-01-01"));
         assertThat(MisurazioneReading.field(form, "valore/fatte/0/fattaIl")).isEqualTo("fasi/1");
     }
+
+    @Test
+    void aPhaseThatWasSaidToBeDoneNeedNotBeTypedAgain() {
+        var o = Answers.followed();
+        var september = ValoreForm.fresh(new Place(o, o.indicatori().get(3), Period.of("2026-09")), Actings.TODAY);
+        assertThat(september.value("fasi/0")).isEqualTo("2026-04-10");
+        assertThat(september.value("fasi/1")).isEmpty();
+        var march = ValoreForm.fresh(new Place(o, o.indicatori().get(3), Period.of("2026-03")), Actings.TODAY);
+        assertThat(march.value("fasi/0")).as("done after its period").isEmpty();
+    }
 }

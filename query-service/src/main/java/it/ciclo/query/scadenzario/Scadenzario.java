@@ -108,6 +108,24 @@ public final class Scadenzario {
         return List.copyOf(termini);
     }
 
+    /**
+     * What comes next, also where its day has passed; null in a year that is closed. A bilancio nobody wrote of in time is
+     * the PEG's matter, and what asks for no outcome counts only while it is to come.
+     */
+    public static @Nullable Termine next(Annata annata) {
+        if (annata.ciclo().chiusoIl() != null) {
+            return null;
+        }
+        return of(annata).stream()
+                .filter(term -> switch (term.stato()) {
+                    case DA_VENIRE, IN_SCADENZA -> true;
+                    case PASSATA -> term.codice() != BILANCIO;
+                    case RISPETTATA, IN_RITARDO, TRASCORSA, NON_CALCOLABILE, NON_DOVUTA -> false;
+                })
+                .findFirst()
+                .orElse(null);
+    }
+
     private PegDocument.@Nullable Bozza bozza() {
         return annata.peg() == null ? null : annata.peg().contenuto().bozza();
     }

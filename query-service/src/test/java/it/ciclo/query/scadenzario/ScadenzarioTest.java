@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ScadenzarioTest {
@@ -131,5 +132,23 @@ class ScadenzarioTest {
         assertThat(Objects.requireNonNull(bilancio.proroga()).prima()).isEqualTo(LocalDate.of(2024, 12, 31));
         assertThat(bilancio.fonte()).isEqualTo("art. 151 c. 1 TUEL");
         assertThat(bilancio.prorogabile()).isTrue();
+    }
+
+    @Test
+    void whatComesNextIsTheFirstThatStillAsksForSomething() {
+        SampleYear year = new SampleYear().opened();
+        // The bilancio of 31 December, nobody wrote of; the Piano is due on 31 January and stays next when its day has
+        // passed.
+        assertThat(next(year, LocalDate.of(2024, 12, 1))).isEqualTo(Codice.BILANCIO);
+        assertThat(next(year, LocalDate.of(2025, 1, 5))).isEqualTo(Codice.PIANO);
+        assertThat(next(year, LocalDate.of(2025, 3, 1))).isEqualTo(Codice.PIANO);
+        year.assigned().approved();
+        assertThat(next(year, LocalDate.of(2025, 3, 1))).isEqualTo(Codice.VARIAZIONI_PEG);
+        assertThat(next(year, LocalDate.of(2025, 12, 16))).isEqualTo(Codice.MISURAZIONI);
+    }
+
+    private static @Nullable Codice next(SampleYear year, LocalDate day) {
+        Termine next = Scadenzario.next(annata(year, day));
+        return next == null ? null : next.codice();
     }
 }

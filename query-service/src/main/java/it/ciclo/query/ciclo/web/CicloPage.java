@@ -19,6 +19,7 @@ import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.piano.PianoDocument.Approvazione;
 import it.ciclo.query.relazione.RelazioneDocument;
 import it.ciclo.query.relazione.RelazioneDocument.Validazione;
+import it.ciclo.query.scadenzario.Scadenzario;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +27,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One year: its rules, its terms, its five steps. */
+/** One year: its rules, its terms and which of them comes next, its five steps. */
 record CicloPage(
         Anno anno,
         Fase fase,
@@ -35,6 +36,7 @@ record CicloPage(
         boolean smvpPredefinito,
         Regole regole,
         List<Scadenza> scadenze,
+        Scadenzario.@Nullable Termine prossima,
         @Nullable LocalDate misurazioniChiuseIl,
         @Nullable LocalDate chiusoIl,
         Conteggi conteggi,
@@ -105,6 +107,7 @@ record CicloPage(
                         rules.weights().indicatori(),
                         rules.weights().indicatoriTolerance()),
                 ciclo.scadenze(),
+                Scadenzario.next(annata),
                 ciclo.misurazioniChiuseIl(),
                 ciclo.chiusoIl(),
                 conteggi(annata),
