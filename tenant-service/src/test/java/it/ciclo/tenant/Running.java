@@ -26,6 +26,7 @@ final class Running {
     static final int HEALTH_PORT = Ports.free();
     static final String ISSUER = "http://localhost:" + PORT;
     static final TestDatabase DATABASE = TestServers.shared().freshDatabase("tenant");
+    static final TestDatabase RING = TestServers.shared().freshDatabase("keys");
     static final Path KEYS = directory();
     static final ConfigurableApplicationContext CONTEXT = start();
 
@@ -49,6 +50,8 @@ final class Running {
                 Map.entry("CICLO_INTERNAL_SECRET", INTERNAL_SECRET),
                 Map.entry("CICLO_PORTAL_CLIENT_SECRET", PORTAL_SECRET),
                 Map.entry("CICLO_KEYS", KEYS.toString()),
+                Map.entry("CICLO_KEYS_DB", RING.jdbcUrl()),
+                Map.entry("CICLO_KEYS_DB_PASSWORD", RING.password("keys_service")),
                 Map.entry("CICLO_BOOTSTRAP_ADMIN", ADMIN + ":" + ADMIN_PASSWORD)));
         environment.putAll(others);
         return application.run(environment.entrySet().stream()

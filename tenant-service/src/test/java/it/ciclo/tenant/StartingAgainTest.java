@@ -44,7 +44,7 @@ class StartingAgainTest {
 
     @Test
     void aMissingOrShortSecretStopsTheStart() {
-        for (String name : new String[] {"CICLO_PORTAL_CLIENT_SECRET", "CICLO_KAFKA_PASSWORD", "CICLO_DB_PASSWORD"}) {
+        for (String name : new String[] {"CICLO_PORTAL_CLIENT_SECRET", "CICLO_KAFKA_PASSWORD", "CICLO_DB_PASSWORD", "CICLO_KEYS_DB_PASSWORD"}) {
             for (String value : new String[] {"", "corto"}) {
                 assertThatThrownBy(() -> Running.start(Ports.free(), Ports.free(), Map.of(name, value)))
                         .as(name)
@@ -62,7 +62,8 @@ class StartingAgainTest {
                         Files.getPosixFilePermissions(Running.KEYS.resolve("token-signing.jwk"))))
                 .isEqualTo("rw-------");
         try (var files = Files.list(Running.KEYS)) {
-            assertThat(files).hasSize(1);
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("token-signing.jwk", "keyring");
         }
     }
 }

@@ -14,7 +14,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * One of the three databases: its owner, who cannot log in, the roles its service logs in with, and where its migrations lie. What a role
+ * One of the databases: its owner, who cannot log in, the roles its service logs in with, and where its migrations lie. What a role
  * may do is granted by the migrations.
  */
 @SuppressWarnings("ImmutableEnumChecker") // List.of and Map.of are
@@ -30,7 +30,9 @@ public enum Database {
     QUERY(
             List.of("query_reader", "query_projector"),
             Map.of("feedRole", "query_projector", "readerRoles", "query_reader")),
-    TENANT(List.of("tenant_service"), Map.of());
+    TENANT(List.of("tenant_service"), Map.of()),
+    /** The key ring of tenant-service: apart, so that no backup of anything else holds a key. */
+    KEYS(List.of("keys_service"), Map.of());
 
     private final List<String> roles;
     private final Map<String, String> tenancy;

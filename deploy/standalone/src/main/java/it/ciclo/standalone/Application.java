@@ -4,28 +4,30 @@ package it.ciclo.standalone;
 import it.ciclo.infrastructure.Database;
 import it.ciclo.infrastructure.KafkaUsers;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The four applications, each with its place among the ports and the settings it gets (docs/interfaces.md, section 2). */
 public enum Application {
-    PORTAL("portal", 0, 112, null, null),
-    COMMAND("command-service", 1, 128, Database.COMMAND, KafkaUsers.COMMAND),
-    QUERY("query-service", 2, 144, Database.QUERY, KafkaUsers.QUERY),
-    TENANT("tenant-service", 3, 112, Database.TENANT, KafkaUsers.TENANT);
+    PORTAL("portal", 0, 112, List.of(), null),
+    COMMAND("command-service", 1, 128, List.of(Database.COMMAND), KafkaUsers.COMMAND),
+    QUERY("query-service", 2, 144, List.of(Database.QUERY), KafkaUsers.QUERY),
+    TENANT("tenant-service", 3, 112, List.of(Database.TENANT, Database.KEYS), KafkaUsers.TENANT);
 
     private final String module;
     private final int offset;
     private final int heapMegabytes;
-    private final @Nullable Database database;
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is
+    private final List<Database> databases;
     private final @Nullable String kafkaUser;
 
-    Application(String module, int offset, int heapMegabytes, @Nullable Database database, @Nullable String kafkaUser) {
+    Application(String module, int offset, int heapMegabytes, List<Database> databases, @Nullable String kafkaUser) {
         this.module = module;
         this.offset = offset;
         this.heapMegabytes = heapMegabytes;
-        this.database = database;
+        this.databases = databases;
         this.kafkaUser = kafkaUser;
     }
 
@@ -41,9 +43,8 @@ public enum Application {
         return heapMegabytes;
     }
 
-    @Nullable
-    Database database() {
-        return database;
+    List<Database> databases() {
+        return databases;
     }
 
     Map<String, String> environment(Ports ports, Secrets secrets, DataDirectory data) {
@@ -56,10 +57,12 @@ public enum Application {
             env.put("CICLO_KAFKA_USER", kafkaUser);
             env.put("CICLO_KAFKA_PASSWORD", secrets.of("kafka." + kafkaUser));
         }
-        if (database != null) {
-            env.put("CICLO_DB", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database.usualName());
+        for (Database database : databases) {
+            env.put(
+                    addressName(database),
+                    "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database.usualName());
             for (String role : database.roles()) {
-                env.put(passwordName(role), secrets.of("database." + role));
+                env.put(passwordName(database, role), secrets.of("database." + role));
             }
         }
         switch (this) {
@@ -87,11 +90,14 @@ public enum Application {
         return env;
     }
 
-    /** {@code performance_reader} is {@code CICLO_DB_READER_PASSWORD}; a role alone in its database is {@code CICLO_DB_PASSWORD}. */
-    private String passwordName(String role) {
-        if (this == TENANT) {
-            return "CICLO_DB_PASSWORD";
-        }
-        return "CICLO_DB_" + role.substring(role.lastIndexOf('_') + 1).toUpperCase(Locale.ROOT) + "_PASSWORD";
+    private static String addressName(Database database) {
+        return database == Database.KEYS ? "CICLO_KEYS_DB" : "CICLO_DB";
+    }
+
+    /** {@code performance_reader} is {@code CICLO_DB_READER_PASSWORD}; a role alone in its database needs no name. */
+    private static String passwordName(Database database, String role) {
+        return database.roles().size() == 1
+                ? addressName(database) + "_PASSWORD"
+                : "CICLO_DB_" + role.substring(role.lastIndexOf('_') + 1).toUpperCase(Locale.ROOT) + "_PASSWORD";
     }
 }

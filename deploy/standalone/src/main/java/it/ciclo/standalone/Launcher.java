@@ -135,10 +135,9 @@ public final class Launcher implements AutoCloseable {
     }
 
     private Void migrate(Application application) throws IOException {
-        Database database = application.database();
-        if (database != null) {
-            PostgresAddress server =
-                    new PostgresAddress("127.0.0.1", ports.postgres(), "postgres", secrets.of("database.superuser"));
+        PostgresAddress server =
+                new PostgresAddress("127.0.0.1", ports.postgres(), "postgres", secrets.of("database.superuser"));
+        for (Database database : application.databases()) {
             database.createRoles(
                     server,
                     database.roles().stream()

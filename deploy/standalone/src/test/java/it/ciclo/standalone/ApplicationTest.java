@@ -41,7 +41,9 @@ class ApplicationTest {
                 .containsKeys("CICLO_DB_READER_PASSWORD", "CICLO_DB_PROJECTOR_PASSWORD", "CICLO_INTERNAL_SECRET");
         assertThat(environment(Application.TENANT))
                 .containsEntry("CICLO_PORTAL", "http://localhost:9700")
-                .containsKeys("CICLO_DB_PASSWORD", "CICLO_PORTAL_CLIENT_SECRET", "CICLO_KEYS", "CICLO_BOOTSTRAP_ADMIN");
+                .containsEntry("CICLO_KEYS_DB", "jdbc:postgresql://127.0.0.1:9704/keys")
+                .containsKeys(
+                        "CICLO_DB_PASSWORD", "CICLO_KEYS_DB_PASSWORD", "CICLO_PORTAL_CLIENT_SECRET", "CICLO_KEYS", "CICLO_BOOTSTRAP_ADMIN");
         assertThat(environment(Application.PORTAL))
                 .containsKeys("CICLO_COMMAND", "CICLO_QUERY", "CICLO_TENANT", "CICLO_PORTAL_CLIENT_SECRET")
                 .doesNotContainKeys("CICLO_DB", "CICLO_KAFKA_PASSWORD");

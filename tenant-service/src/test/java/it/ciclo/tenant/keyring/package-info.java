@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.tenant.keyring;
+
+import org.jspecify.annotations.NullMarked;
