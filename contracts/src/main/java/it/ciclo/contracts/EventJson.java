@@ -4,6 +4,8 @@ package it.ciclo.contracts;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import it.ciclo.contracts.norme.Norme;
+import it.ciclo.contracts.sealing.ProtectedJson;
+import it.ciclo.contracts.sealing.Sealing;
 import it.ciclo.contracts.tenancy.TenancyEvent;
 import java.math.BigDecimal;
 import tools.jackson.core.JacksonException;
@@ -19,7 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class EventJson {
 
+    /** What is inside a protected part. */
+    private static final JsonMapper INSIDE = conventions(JsonMapper.builder()).build();
+
     private static final JsonMapper MAPPER = conventions(JsonMapper.builder())
+            .addModule(ProtectedJson.module(INSIDE))
             // A later revision of ours may add an optional component; an older reader must not stop at it.
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -50,6 +56,24 @@ public final class EventJson {
     /** @throws IllegalArgumentException for an unknown type or a text that is not an event of it */
     public static DomainEvent read(String type, String payload) {
         return read(payload, EventCatalogue.named(type).event());
+    }
+
+    /** As {@link #write(DomainEvent)}, its readable protected parts sealed. */
+    public static String write(DomainEvent event, Sealing sealing) {
+        return MAPPER.writer().withAttribute(Sealing.class, sealing).writeValueAsString(event);
+    }
+
+    /**
+     * Its protected parts readable where the key is still there, erased where it is not.
+     *
+     * @throws IllegalArgumentException for a text that is not such an event
+     */
+    public static <E extends DomainEvent> E read(String payload, Class<E> type, Sealing sealing) {
+        try {
+            return MAPPER.readerFor(type).withAttribute(Sealing.class, sealing).readValue(payload);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("no " + type.getSimpleName(), e);
+        }
     }
 
     public static String write(TenancyEvent event) {

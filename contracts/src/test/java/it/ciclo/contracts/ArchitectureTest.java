@@ -41,6 +41,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName(EventJson.class.getName())
+                .and()
+                .haveNameNotMatching(".*\\.ProtectedJson(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("tools.jackson..")

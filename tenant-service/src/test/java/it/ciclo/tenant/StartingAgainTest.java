@@ -44,7 +44,9 @@ class StartingAgainTest {
 
     @Test
     void aMissingOrShortSecretStopsTheStart() {
-        for (String name : new String[] {"CICLO_PORTAL_CLIENT_SECRET", "CICLO_KAFKA_PASSWORD", "CICLO_DB_PASSWORD", "CICLO_KEYS_DB_PASSWORD"}) {
+        for (String name : new String[] {
+            "CICLO_PORTAL_CLIENT_SECRET", "CICLO_KAFKA_PASSWORD", "CICLO_DB_PASSWORD", "CICLO_KEYS_DB_PASSWORD"
+        }) {
             for (String value : new String[] {"", "corto"}) {
                 assertThatThrownBy(() -> Running.start(Ports.free(), Ports.free(), Map.of(name, value)))
                         .as(name)

@@ -3,6 +3,7 @@ package it.ciclo.contracts.tenancy;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import it.ciclo.contracts.Act;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "tipo")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = TenancyEvent.EnteChanged.class, name = "ENTE"),
-    @JsonSubTypes.Type(value = TenancyEvent.MembershipChanged.class, name = "MEMBERSHIP")
+    @JsonSubTypes.Type(value = TenancyEvent.MembershipChanged.class, name = "MEMBERSHIP"),
+    @JsonSubTypes.Type(value = TenancyEvent.PersonDataErased.class, name = "PERSON_DATA_ERASED")
 })
 public sealed interface TenancyEvent {
 
@@ -66,6 +68,19 @@ public sealed interface TenancyEvent {
             Objects.requireNonNull(person);
             Objects.requireNonNull(role);
             Objects.requireNonNull(from);
+        }
+    }
+
+    /**
+     * The person's keys in this ente are destroyed: what was sealed with them cannot be read any more, anywhere.
+     *
+     * @param atto by which it was ordered
+     */
+    record PersonDataErased(long change, TenantId tenant, PersonId person, Act atto) implements TenancyEvent {
+        public PersonDataErased {
+            Objects.requireNonNull(tenant);
+            Objects.requireNonNull(person);
+            Objects.requireNonNull(atto);
         }
     }
 }

@@ -7,6 +7,7 @@ import it.ciclo.contracts.Topics;
 import it.ciclo.contracts.tenancy.TenancyEvent;
 import it.ciclo.contracts.tenancy.TenancyEvent.EnteChanged;
 import it.ciclo.contracts.tenancy.TenancyEvent.MembershipChanged;
+import it.ciclo.contracts.tenancy.TenancyEvent.PersonDataErased;
 import it.ciclo.platform.kafka.KafkaAccess;
 import it.ciclo.platform.kafka.TopicLoop;
 import java.sql.Connection;
@@ -48,6 +49,11 @@ public final class TenancyFeed extends TopicLoop {
             set change = excluded.change, person_id = excluded.person_id, role = excluded.role, unita_id = excluded.unita_id,
                 valid_from = excluded.valid_from, valid_to = excluded.valid_to, revoked = excluded.revoked
             where known.change < excluded.change""";
+
+    private static final String ERASED = """
+            insert into tenancy.erased_person (tenant_id, person_id, change, atto)
+            values (?, ?, ?, ?::jsonb)
+            on conflict do nothing""";
 
     private static final String POSITIONS = "select partition, next_offset from tenancy.feed_offset";
 
@@ -97,6 +103,7 @@ public final class TenancyFeed extends TopicLoop {
                 switch (event) {
                     case EnteChanged ente -> write(connection, ente);
                     case MembershipChanged membership -> write(connection, membership);
+                    case PersonDataErased erased -> write(connection, erased);
                 }
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
@@ -108,6 +115,9 @@ public final class TenancyFeed extends TopicLoop {
         }
         if (event instanceof EnteChanged e) {
             listener.enteChanged(new Ente(e.tenant(), e.state(), e.demo(), e.profile()));
+        }
+        if (event instanceof PersonDataErased e) {
+            listener.personErased(e.tenant(), e.person());
         }
     }
 
@@ -141,6 +151,16 @@ public final class TenancyFeed extends TopicLoop {
             statement.setObject(7, membership.from());
             statement.setObject(8, membership.to(), Types.DATE);
             statement.setBoolean(9, membership.revoked());
+            statement.executeUpdate();
+        }
+    }
+
+    private static void write(Connection connection, PersonDataErased erased) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(ERASED)) {
+            statement.setObject(1, erased.tenant().value());
+            statement.setObject(2, erased.person().value());
+            statement.setLong(3, erased.change());
+            statement.setString(4, EventJson.mapper().writeValueAsString(erased.atto()));
             statement.executeUpdate();
         }
     }

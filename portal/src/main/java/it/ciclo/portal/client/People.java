@@ -55,7 +55,7 @@ public class People {
                 return "Ciclo";
             }
             var n = id == null ? null : names.get(id);
-            return n == null ? NOBODY : n.nome() + " " + n.cognome();
+            return n == null ? NOBODY : n.full();
         }
 
         /** "D. Esempio". */
@@ -64,7 +64,7 @@ public class People {
                 return "Ciclo";
             }
             var n = id == null ? null : names.get(id);
-            return n == null ? NOBODY : n.nome().substring(0, 1) + ". " + n.cognome();
+            return n == null ? NOBODY : n.brief();
         }
     }
 

@@ -38,9 +38,10 @@ public class TenantClient {
 
     public record Profilo(TenantId tenant, String stato, boolean demo, EnteProfile profilo) {}
 
-    public record Persona(PersonId id, String nome, String cognome, List<Membership> appartenenze) {
+    public record Persona(
+            PersonId id, String nome, String cognome, boolean cancellata, List<Membership> appartenenze) {
         public String fullName() {
-            return nome + " " + cognome;
+            return cancellata ? Nome.CANCELLATA : nome + " " + cognome;
         }
 
         /** Whether the person works there then; organs, OIV and revisori do not. */
@@ -61,7 +62,23 @@ public class TenantClient {
         }
     }
 
-    public record Nome(String nome, String cognome) {}
+    /** @param cancellata whether her data were erased; then there is no name */
+    public record Nome(String nome, String cognome, boolean cancellata) {
+
+        static final String CANCELLATA = "persona cancellata";
+
+        public Nome(String nome, String cognome) {
+            this(nome, cognome, false);
+        }
+
+        String full() {
+            return cancellata ? CANCELLATA : nome + " " + cognome;
+        }
+
+        String brief() {
+            return cancellata ? CANCELLATA : nome.substring(0, 1) + ". " + cognome;
+        }
+    }
 
     /** @param email empty where the person gave none */
     public record Recapito(String email, boolean promemoria) {}

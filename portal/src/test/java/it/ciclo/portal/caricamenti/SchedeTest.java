@@ -49,6 +49,7 @@ class SchedeTest {
                 id,
                 nome,
                 cognome,
+                false,
                 List.of(new Membership(id.value(), Role.RESPONSABILE, unita, LocalDate.of(2020, 1, 1), al)));
     }
 

@@ -44,8 +44,7 @@ final class DirectoryKeyHolder implements KeyHolder {
     @Override
     public void make(Kek kek) {
         if (!holds(kek)) {
-            byte[] sealed =
-                    AesGcm.seal(master, bytes(AesGcm.NONCE_BYTES), place("PAK1", kek), bytes(AesGcm.KEY_BYTES));
+            byte[] sealed = AesGcm.seal(master, bytes(AesGcm.NONCE_BYTES), place("PAK1", kek), bytes(AesGcm.KEY_BYTES));
             PrivateFile.make(file(kek), sealed);
         }
     }

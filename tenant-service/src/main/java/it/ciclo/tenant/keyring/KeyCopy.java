@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 final class KeyCopy {
 
     /** A data key as it is stored. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, only passed on
     record Wrapped(PersonId person, int version, byte[] bytes) {
         private String line() {
             return person + " " + version + " " + Base64.getEncoder().encodeToString(bytes);
@@ -26,7 +27,9 @@ final class KeyCopy {
         private static Wrapped of(String line) {
             String[] parts = line.split(" ", -1);
             return new Wrapped(
-                    PersonId.of(parts[0]), Integer.parseInt(parts[1]), Base64.getDecoder().decode(parts[2]));
+                    PersonId.of(parts[0]),
+                    Integer.parseInt(parts[1]),
+                    Base64.getDecoder().decode(parts[2]));
         }
     }
 

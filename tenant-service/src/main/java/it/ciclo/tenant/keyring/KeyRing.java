@@ -44,6 +44,7 @@ public final class KeyRing {
 
     private record Kept(PersonKey key, Instant until) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // never compared, only passed on
     private record Row(PersonId person, int version, byte @Nullable [] wrapped) {}
 
     private final Register keys;
@@ -85,17 +86,19 @@ public final class KeyRing {
             }
         }
         if (!missing.isEmpty()) {
-            keys.during(new OfTenant(scope), jdbc -> jdbc.sql("""
+            keys.during(
+                            new OfTenant(scope),
+                            jdbc -> jdbc.sql("""
                             select person_id, kek_version, wrapped
                             from data_key
                             where tenant_id = :scope and person_id = any(:people)""")
-                            .param("scope", scope.value())
-                            .param("people", missing.toArray(UUID[]::new))
-                            .query((row, _) -> new Row(
-                                    new PersonId(row.getObject("person_id", UUID.class)),
-                                    row.getInt("kek_version"),
-                                    row.getBytes("wrapped")))
-                            .list())
+                                    .param("scope", scope.value())
+                                    .param("people", missing.toArray(UUID[]::new))
+                                    .query((row, _) -> new Row(
+                                            new PersonId(row.getObject("person_id", UUID.class)),
+                                            row.getInt("kek_version"),
+                                            row.getBytes("wrapped")))
+                                    .list())
                     .forEach(row -> found.put(row.person(), keep(scope, row.person(), unwrapped(scope, row))));
         }
         return found;
@@ -162,7 +165,10 @@ public final class KeyRing {
         holder.make(new Kek(scope, next));
         for (Wrapped key : active(jdbc, scope)) {
             byte[] plain = holder.unwrap(new Kek(scope, key.version()), key.person(), key.bytes());
-            rewrap(jdbc, scope, new Wrapped(key.person(), next, holder.wrap(new Kek(scope, next), key.person(), plain)));
+            rewrap(
+                    jdbc,
+                    scope,
+                    new Wrapped(key.person(), next, holder.wrap(new Kek(scope, next), key.person(), plain)));
         }
         move(jdbc, scope, next);
         return true;

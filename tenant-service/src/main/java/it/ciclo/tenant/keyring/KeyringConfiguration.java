@@ -33,6 +33,11 @@ class KeyringConfiguration {
     }
 
     @Bean
+    ErasureRegister erasureRegister(KeyringSettings settings) {
+        return new ErasureRegister(settings.directory());
+    }
+
+    @Bean
     @Order(RunnerOrder.KEYS)
     ApplicationRunner ringAsItIsNow(KeyRing ring) {
         return _ -> ring.reconcile();

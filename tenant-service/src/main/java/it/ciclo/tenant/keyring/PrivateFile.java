@@ -41,7 +41,7 @@ final class PrivateFile {
             Path whole = whole(file, content);
             try {
                 Files.createLink(file, whole);
-                force(file.getParent());
+                forceName(file);
             } catch (FileAlreadyExistsException e) {
                 // Another process was faster; its content it is.
             } finally {
@@ -54,9 +54,8 @@ final class PrivateFile {
 
     static void replace(Path file, byte[] content) {
         try {
-            Files.move(
-                    whole(file, content), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            force(file.getParent());
+            Files.move(whole(file, content), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            forceName(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,12 +65,12 @@ final class PrivateFile {
     static void append(Path file, String line) {
         try {
             boolean isNew = Files.notExists(file);
-            try (FileChannel out = FileChannel.open(
-                    file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), OURS)) {
+            try (FileChannel out =
+                    FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), OURS)) {
                 write(out, (line + "\n").getBytes(StandardCharsets.UTF_8));
             }
             if (isNew) {
-                force(file.getParent());
+                forceName(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -105,7 +104,7 @@ final class PrivateFile {
                 write(out, new byte[(int) out.size()]);
             }
             Files.deleteIfExists(file);
-            force(file.getParent());
+            forceName(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -127,8 +126,8 @@ final class PrivateFile {
         out.force(true);
     }
 
-    private static void force(Path directory) throws IOException {
-        try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
+    private static void forceName(Path file) throws IOException {
+        try (FileChannel names = FileChannel.open(file.toAbsolutePath().resolveSibling("."), StandardOpenOption.READ)) {
             names.force(true);
         }
     }

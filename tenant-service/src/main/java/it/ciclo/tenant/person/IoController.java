@@ -52,10 +52,12 @@ class IoController {
     record Consorzio(UUID id, String nome) {}
 
     private final Register register;
+    private final People people;
     private final Clock clock;
 
-    IoController(Register register, Clock clock) {
+    IoController(Register register, People people, Clock clock) {
         this.register = register;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -64,8 +66,8 @@ class IoController {
         PersonId person = SignedIn.current().person();
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         return register.during(new OfPerson(person), jdbc -> {
-            People.Nome nome = People.names(jdbc, List.of(person)).get(person);
-            if (nome == null) {
+            People.Nome nome = people.names(jdbc, List.of(person)).get(person);
+            if (nome == null || nome.cancellata()) {
                 // A token can outlive the person it names.
                 throw new ProblemException(401, Problem.of("UNAUTHENTICATED"));
             }

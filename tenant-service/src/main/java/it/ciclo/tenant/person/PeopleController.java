@@ -31,7 +31,7 @@ class PeopleController {
 
     private static final int MOST_NAMES = 1_000;
 
-    record Persona(PersonId id, String nome, String cognome, List<Appartenenza> appartenenze) {}
+    record Persona(PersonId id, String nome, String cognome, boolean cancellata, List<Appartenenza> appartenenze) {}
 
     record Appartenenza(
             UUID id,
@@ -81,7 +81,7 @@ class PeopleController {
                                 row.getObject("valid_from", LocalDate.class),
                                 row.getObject("valid_to", LocalDate.class)));
             });
-            Map<PersonId, People.Nome> names = People.names(jdbc, memberships.keySet());
+            Map<PersonId, People.Nome> names = people.names(jdbc, memberships.keySet());
             return memberships.entrySet().stream()
                     .map(e -> persona(e.getKey(), names.get(e.getKey()), e.getValue()))
                     .sorted(java.util.Comparator.comparing(Persona::cognome).thenComparing(Persona::nome))
@@ -98,7 +98,7 @@ class PeopleController {
         }
         return register.during(new OfTenant(TenantContext.current().tenant()), jdbc -> {
             Map<String, People.Nome> named = new LinkedHashMap<>();
-            People.names(jdbc, ids).forEach((id, nome) -> named.put(id.toString(), nome));
+            people.names(jdbc, ids).forEach((id, nome) -> named.put(id.toString(), nome));
             return named;
         });
     }
@@ -120,6 +120,8 @@ class PeopleController {
     }
 
     private static Persona persona(PersonId id, People.@Nullable Nome nome, List<Appartenenza> memberships) {
-        return new Persona(id, nome == null ? "" : nome.nome(), nome == null ? "" : nome.cognome(), memberships);
+        return nome == null
+                ? new Persona(id, "", "", false, memberships)
+                : new Persona(id, nome.nome(), nome.cognome(), nome.cancellata(), memberships);
     }
 }

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.tenant.person;
 
+import it.ciclo.tenant.keyring.KeyRing;
+import it.ciclo.tenant.keyring.LookupKey;
+import it.ciclo.tenant.keyring.RunnerOrder;
 import it.ciclo.tenant.register.Register;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 
 @Configuration(proxyBeanMethods = false)
 class PersonConfiguration {
@@ -14,7 +18,18 @@ class PersonConfiguration {
     }
 
     @Bean
-    People people(Register register, Passwords passwords) {
-        return new People(register, passwords);
+    Directory directory(KeyRing ring, LookupKey usernames) {
+        return new Directory(ring, usernames);
+    }
+
+    @Bean
+    People people(Register register, Passwords passwords, Directory directory) {
+        return new People(register, passwords, directory);
+    }
+
+    @Bean
+    @Order(RunnerOrder.DIRECTORY)
+    Unsealed unsealed(Register register, People people, Directory directory) {
+        return new Unsealed(register, people, directory);
     }
 }

@@ -5,6 +5,7 @@ import it.ciclo.platform.Secret;
 import it.ciclo.platform.access.InternalChain;
 import it.ciclo.platform.problem.ProblemWriter;
 import it.ciclo.platform.tenancy.Memberships;
+import it.ciclo.tenant.person.Directory;
 import it.ciclo.tenant.register.Register;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,13 +23,13 @@ class PostaConfiguration {
     private static final Duration EVERY = Duration.ofSeconds(2);
 
     @Bean
-    Promemoria promemoria(Register register) {
-        return new Promemoria(register);
+    Promemoria promemoria(Register register, Directory directory) {
+        return new Promemoria(register, directory);
     }
 
     @Bean
-    Recapiti recapiti(Register register) {
-        return new Recapiti(register);
+    Recapiti recapiti(Register register, Directory directory) {
+        return new Recapiti(register, directory);
     }
 
     @Bean

@@ -4,6 +4,7 @@ package it.ciclo.tenant.posta;
 import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.TenantId;
+import it.ciclo.tenant.person.Directory;
 import it.ciclo.tenant.register.Register;
 import it.ciclo.tenant.register.Scope.OfPosta;
 import it.ciclo.tenant.register.Scope.OfTenant;
@@ -63,9 +64,11 @@ public final class Promemoria {
             @Nullable Instant inviatoIl) {}
 
     private final Register register;
+    private final Directory directory;
 
-    public Promemoria(Register register) {
+    public Promemoria(Register register, Directory directory) {
         this.register = register;
+        this.directory = directory;
     }
 
     /** Written down once for a person and a day, whoever asks how often. Who wants none gets none. */
@@ -134,9 +137,9 @@ public final class Promemoria {
         });
     }
 
-    private static Optional<Lettera> take(JdbcClient jdbc, Chiave chiave, Instant now) {
+    private Optional<Lettera> take(JdbcClient jdbc, Chiave chiave, Instant now) {
         return jdbc.sql("""
-                        select p.oggetto, p.righe::text as righe, p.altre, p.tentativi, p.prossimo, r.email
+                        select p.oggetto, p.righe::text as righe, p.altre, p.tentativi, p.prossimo, r.email, r.sealed
                         from promemoria p
                         left join person_recapito r on r.person_id = p.person_id and r.promemoria
                         where p.tenant_id = :tenant and p.person_id = :person and p.giorno = :giorno
@@ -151,7 +154,7 @@ public final class Promemoria {
                         row.getString("oggetto"),
                         EventJson.mapper().readValue(row.getString("righe"), new TypeReference<List<Riga>>() {}),
                         row.getInt("altre"),
-                        Optional.ofNullable(row.getString("email")).orElse(""),
+                        Recapiti.email(row, chiave.persona(), directory),
                         row.getInt("tentativi"),
                         row.getTimestamp("prossimo").toInstant()))
                 .optional();

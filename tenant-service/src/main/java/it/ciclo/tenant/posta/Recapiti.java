@@ -2,9 +2,15 @@
 package it.ciclo.tenant.posta;
 
 import it.ciclo.contracts.PersonId;
+import it.ciclo.tenant.person.Directory;
+import it.ciclo.tenant.person.Directory.Field;
 import it.ciclo.tenant.register.Register;
 import it.ciclo.tenant.register.Scope.OfPerson;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where people want their reminders. */
 public final class Recapiti {
@@ -13,18 +19,21 @@ public final class Recapiti {
     public record Recapito(String email, boolean promemoria) {}
 
     private final Register register;
+    private final Directory directory;
 
-    public Recapiti(Register register) {
+    public Recapiti(Register register, Directory directory) {
         this.register = register;
+        this.directory = directory;
     }
 
     public Optional<Recapito> of(PersonId person) {
         return register.during(
                 new OfPerson(person),
-                jdbc -> jdbc.sql("select email, promemoria from person_recapito where person_id = :person")
+                jdbc -> jdbc.sql("select email, sealed, promemoria from person_recapito where person_id = :person")
                         .param("person", person.value())
-                        .query((row, _) -> new Recapito(row.getString("email"), row.getBoolean("promemoria")))
-                        .optional());
+                        .query((row, _) -> new Recapito(email(row, person, directory), row.getBoolean("promemoria")))
+                        .optional()
+                        .filter(recapito -> !recapito.email().isEmpty()));
     }
 
     /** An empty address takes away the one that was there. */
@@ -40,12 +49,20 @@ public final class Recapiti {
         register.during(
                 new OfPerson(person),
                 jdbc -> jdbc.sql("""
-                        insert into person_recapito (person_id, email, promemoria) values (:person, :email, :promemoria)
-                        on conflict (person_id) do update set email = excluded.email, promemoria = excluded.promemoria,
-                                                              updated_at = now()""")
+                        insert into person_recapito (person_id, sealed, promemoria) values (:person, :sealed, :promemoria)
+                        on conflict (person_id) do update set email = null, sealed = excluded.sealed,
+                                                              promemoria = excluded.promemoria, updated_at = now()""")
                         .param("person", person.value())
-                        .param("email", recapito.email())
+                        .param("sealed", directory.seal(person, Field.EMAIL, recapito.email()))
                         .param("promemoria", recapito.promemoria())
                         .update());
+    }
+
+    /** Empty where there is none, or none that can be read any more. */
+    static String email(ResultSet row, PersonId person, Directory directory) throws SQLException {
+        byte @Nullable [] sealed = row.getBytes("sealed");
+        return sealed == null
+                ? Objects.requireNonNullElse(row.getString("email"), "")
+                : directory.open(person, Field.EMAIL, sealed).orElse("");
     }
 }

@@ -40,6 +40,24 @@ public final class Register {
         return result;
     }
 
+    /** Writes a table anew, so that its pages keep nothing of what its rows were before. Not within a transaction. */
+    public void rewrite(Rewritten table) {
+        jdbc.sql(table.statement).update();
+    }
+
+    /** What holds something of persons. */
+    public enum Rewritten {
+        PERSON("vacuum full person"),
+        PERSON_NAME("vacuum full person_name"),
+        PERSON_RECAPITO("vacuum full person_recapito");
+
+        private final String statement;
+
+        Rewritten(String statement) {
+            this.statement = statement;
+        }
+    }
+
     /** Within a transaction: from here on also these rows, or those of another ente instead. */
     public void add(Scope scope) {
         jdbc.sql("select set_config(:setting, :value, true)")

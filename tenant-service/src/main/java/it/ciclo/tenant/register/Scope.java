@@ -12,8 +12,8 @@ public sealed interface Scope {
 
     record OfPerson(PersonId person) implements Scope {}
 
-    /** The one person who is signing in. */
-    record OfUsername(String username) implements Scope {}
+    /** The one person who is signing in. @param lookup in hex, by which the user name is found */
+    record OfUsername(String lookup) implements Scope {}
 
     record OfConsortium(UUID consortium) implements Scope {}
 
@@ -23,6 +23,9 @@ public sealed interface Scope {
     /** Which reminders wait to be sent. */
     record OfPosta() implements Scope {}
 
+    /** What of the directory is not sealed yet. */
+    record OfSealing() implements Scope {}
+
     /** The setting the policies read. */
     default String setting() {
         return switch (this) {
@@ -30,7 +33,7 @@ public sealed interface Scope {
             case OfPerson _ -> "app.person";
             case OfUsername _ -> "app.username";
             case OfConsortium _ -> "app.consortium";
-            case OfRelay _, OfPosta _ -> "app.task";
+            case OfRelay _, OfPosta _, OfSealing _ -> "app.task";
         };
     }
 
@@ -38,10 +41,11 @@ public sealed interface Scope {
         return switch (this) {
             case OfTenant t -> t.tenant().toString();
             case OfPerson p -> p.person().toString();
-            case OfUsername u -> u.username();
+            case OfUsername u -> u.lookup();
             case OfConsortium c -> c.consortium().toString();
             case OfRelay _ -> "relay";
             case OfPosta _ -> "posta";
+            case OfSealing _ -> "seal";
         };
     }
 }

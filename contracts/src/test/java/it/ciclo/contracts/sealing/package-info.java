@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.contracts.sealing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.tenant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.ciclo.infrastructure.Ports;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+class ErasureTest {
+
+    private static final String ORDER = """
+            {"atto": {"organo": "GIUNTA", "numero": "41", "data": "2026-11-20"}, "motivo": "Scarto autorizzato dalla Soprintendenza"}""";
+
+    private final Comune lovere = Comune.onboarded("Lovere");
+
+    @Test
+    void whoLeftHerOnlyEnteReadsAsErasedAndSignsInNoMore() throws SQLException {
+        Comune.Somebody ottavia = former(lovere, "Ottavia");
+
+        assertThat(erase(lovere, ottavia).status()).isEqualTo(200);
+
+        JsonNode nome = nome(lovere, ottavia);
+        assertThat(nome.path("cancellata").asBoolean()).isTrue();
+        assertThat(nome.path("nome").asString()).isEmpty();
+        assertThat(new Client().signIn(ottavia.username(), Comune.PASSWORD).header("Location"))
+                .doesNotStartWith(Running.PORTAL);
+        assertThat(ask("select event from change where event like '%PERSON_DATA_ERASED%" + ottavia.id() + "%'"))
+                .contains("\"numero\":\"41\"")
+                .doesNotContain("Ottavia");
+        assertThat(erase(lovere, ottavia).code()).isEqualTo("PERSON_ERASED");
+    }
+
+    @Test
+    void whoIsKnownInAnotherEnteStaysSoThere() {
+        Comune lodrino = Comune.onboarded("Lodrino");
+        Comune.Somebody carla = former(lovere, "Carla");
+        lodrino.grant(carla, "SINDACO", "\"dal\": \"2020-01-01\"");
+
+        assertThat(erase(lovere, carla).status()).isEqualTo(200);
+
+        assertThat(nome(lovere, carla).path("cancellata").asBoolean()).isTrue();
+        assertThat(nome(lodrino, carla).path("nome").asString()).isEqualTo("Carla");
+        assertThat(carla.token(lodrino)).isNotEmpty();
+    }
+
+    @Test
+    void whoIsInOfficeIsNotErased() {
+        Comune.Somebody dina = lovere.register("Dina");
+        lovere.grant(dina, "SINDACO", "\"dal\": \"2020-01-01\"");
+
+        assertThat(erase(lovere, dina).code()).isEqualTo("PERSON_IN_OFFICE");
+        assertThat(nome(lovere, dina).path("nome").asString()).isEqualTo("Dina");
+    }
+
+    @Test
+    void withoutActAndReasonNothingIsErased() {
+        Comune.Somebody elsa = former(lovere, "Elsa");
+        Client client = new Client();
+
+        Client.Answer answer = client.postJson(
+                lovere.path("/persone/" + elsa.id() + "/cancellazione"),
+                "{\"motivo\": \"no\"}",
+                Client.bearer(lovere.token(client)));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.body()).contains("/atto/organo", "/atto/numero", "/atto/data", "/motivo");
+        assertThat(nome(lovere, elsa).path("nome").asString()).isEqualTo("Elsa");
+    }
+
+    @Test
+    void somebodyOfAnotherEnteIsNotFound() {
+        Comune lodrino = Comune.onboarded("Lodrino");
+        Comune.Somebody fiorella = former(lodrino, "Fiorella");
+
+        assertThat(erase(lovere, fiorella).status()).isEqualTo(404);
+    }
+
+    @Test
+    void anOlderCopyOfTheRegisterDoesNotBringHerBack() throws SQLException {
+        Comune.Somebody gilda = former(lovere, "Gilda");
+        String person = ask("select row_to_json(p)::text from person p where person_id = '" + gilda.id() + "'");
+        erase(lovere, gilda);
+        run("delete from erased_person where person_id = '" + gilda.id() + "'");
+        run("""
+                update person p set username_lookup = o.username_lookup, username_sealed = o.username_sealed,
+                                    password_hash = o.password_hash
+                from json_populate_record(null::person, '%s') o where o.person_id = p.person_id""".formatted(person));
+        int port = Ports.free();
+
+        try (ConfigurableApplicationContext again = Running.start(port, Ports.free(), Map.of())) {
+            assertThat(again.isRunning()).isTrue();
+            Client client = new Client("http://localhost:" + port);
+            assertThat(nome(client, lovere, gilda).path("cancellata").asBoolean())
+                    .isTrue();
+            assertThat(client.signIn(gilda.username(), Comune.PASSWORD).header("Location"))
+                    .doesNotStartWith(Running.PORTAL);
+        }
+        assertThat(ask("select count(*) from erased_person where person_id = '" + gilda.id() + "'"))
+                .isEqualTo("1");
+    }
+
+    /** With an incarico that is over. */
+    private static Comune.Somebody former(Comune comune, String nome) {
+        Comune.Somebody person = comune.register(nome);
+        comune.grant(person, "SINDACO", "\"dal\": \"2020-01-01\", \"al\": \"2024-06-30\"");
+        return person;
+    }
+
+    private static Client.Answer erase(Comune comune, Comune.Somebody person) {
+        Client client = new Client();
+        return client.postJson(
+                comune.path("/persone/" + person.id() + "/cancellazione"), ORDER, Client.bearer(comune.token(client)));
+    }
+
+    private static JsonNode nome(Comune comune, Comune.Somebody person) {
+        return nome(new Client(), comune, person);
+    }
+
+    private static JsonNode nome(Client client, Comune comune, Comune.Somebody person) {
+        return client.postJson(
+                        comune.path("/persone/nomi"),
+                        "{\"ids\": [\"" + person.id() + "\"]}",
+                        Client.bearer(comune.token(client)))
+                .json()
+                .path(person.id());
+    }
+
+    private static String ask(String query) throws SQLException {
+        try (Connection connection = Running.DATABASE.superuser().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            return rows.next() ? rows.getString(1) : "";
+        }
+    }
+
+    private static void run(String sql) throws SQLException {
+        try (Connection connection = Running.DATABASE.superuser().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
