@@ -38,6 +38,21 @@ class ErasureTest {
     }
 
     @Test
+    void whoIsErasedGetsNoRoleAnyMore() {
+        Comune.Somebody nives = former(lovere, "Nives");
+        erase(lovere, nives);
+        Client client = new Client();
+
+        Client.Answer granted = client.postJson(
+                lovere.path("/appartenenze"),
+                "{\"persona\": \"" + nives.id()
+                        + "\", \"ruolo\": \"SINDACO\", \"dal\": \"2026-01-01\", \"motivo\": \"Decreto sindacale n. 4\"}",
+                Client.bearer(lovere.token(client)));
+
+        assertThat(granted.code()).isEqualTo("PERSON_ERASED");
+    }
+
+    @Test
     void whoIsKnownInAnotherEnteStaysSoThere() {
         Comune lodrino = Comune.onboarded("Lodrino");
         Comune.Somebody carla = former(lovere, "Carla");

@@ -83,6 +83,9 @@ public class TenantClient {
     /** @param email empty where the person gave none */
     public record Recapito(String email, boolean promemoria) {}
 
+    /** @param che what was read, a code */
+    public record Lettura(Instant lettaIl, PersonId lettore, Role ruolo, String che) {}
+
     /** @param configurata whether there is a mail server */
     public record Promemoria(boolean configurata, List<Lettera> promemoria) {
 
@@ -193,6 +196,11 @@ public class TenantClient {
 
     public Promemoria promemoria(Caller caller) {
         return service.get(caller, "/promemoria", Map.of(), new ParameterizedTypeReference<>() {});
+    }
+
+    /** Who read something of the caller in this ente. */
+    public List<Lettura> letture(Caller caller) {
+        return service.get(caller, "/letture/mie", Map.of(), new ParameterizedTypeReference<>() {});
     }
 
     public Recapito recapito(Caller caller) {

@@ -19,9 +19,9 @@ import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.frame.Reading;
 import it.ciclo.portal.session.Acting;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -77,11 +77,15 @@ class PromemoriaController {
 
     private View show(Acting acting, Form form) {
         Promemoria all = acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE) ? tenants.promemoria(acting) : null;
-        var ids = all == null
-                ? List.<PersonId>of()
-                : all.promemoria().stream().map(Lettera::persona).distinct().toList();
+        var letture = tenants.letture(acting);
+        Stream<PersonId> written = all == null
+                ? Stream.of()
+                : all.promemoria().stream().map(Lettera::persona);
+        var ids = Stream.concat(written, letture.stream().map(TenantClient.Lettura::lettore))
+                .distinct()
+                .toList();
         Head head = Head.of(t("promemoria.titolo")).in(Nav.OGGI).here(t("promemoria.titolo"));
-        var page = PromemoriaPage.of(acting, all, people.names(acting, ids));
+        var page = PromemoriaPage.of(acting, letture, all, people.names(acting, ids));
         return pages.form(acting, head, "posta/promemoria.jte", page, form);
     }
 }

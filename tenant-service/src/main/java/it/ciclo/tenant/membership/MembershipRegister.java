@@ -52,8 +52,17 @@ public final class MembershipRegister {
         this.changes = changes;
     }
 
-    /** @throws ProblemException 422 when there is no such person */
+    /** @throws ProblemException 422 when there is no such person, or her data were erased here */
     public void grant(JdbcClient jdbc, TenantId tenant, PersonId actor, Grant grant) {
+        boolean erased = jdbc.sql("""
+                        select exists (select 1 from erased_person where tenant_id = :tenant and person_id = :person)""")
+                .param("tenant", tenant.value())
+                .param("person", grant.person().value())
+                .query(Boolean.class)
+                .single();
+        if (erased) {
+            throw new ProblemException(422, Problem.at("/persona", "PERSON_ERASED"));
+        }
         try {
             jdbc.sql("""
                             insert into membership (tenant_id, membership_id, person_id, role, unita_id, valid_from, valid_to)

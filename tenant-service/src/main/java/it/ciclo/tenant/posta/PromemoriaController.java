@@ -6,6 +6,8 @@ import it.ciclo.contracts.TenantId;
 import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
 import it.ciclo.platform.tenancy.TenantContext;
+import it.ciclo.tenant.lettura.Letture;
+import it.ciclo.tenant.lettura.Letture.Che;
 import it.ciclo.tenant.posta.Promemoria.Avviso;
 import it.ciclo.tenant.posta.Promemoria.Chiave;
 import it.ciclo.tenant.posta.Promemoria.Voce;
@@ -47,11 +49,13 @@ class PromemoriaController {
 
     private final Promemoria promemoria;
     private final Recapiti recapiti;
+    private final Letture letture;
     private final PostaSettings settings;
 
-    PromemoriaController(Promemoria promemoria, Recapiti recapiti, PostaSettings settings) {
+    PromemoriaController(Promemoria promemoria, Recapiti recapiti, Letture letture, PostaSettings settings) {
         this.promemoria = promemoria;
         this.recapiti = recapiti;
+        this.letture = letture;
         this.settings = settings;
     }
 
@@ -81,6 +85,15 @@ class PromemoriaController {
         return recapiti.of(TenantContext.current().person())
                 .map(r -> new Mio(r.email(), r.promemoria()))
                 .orElse(new Mio("", true));
+    }
+
+    /** Of another person: she will see who looked. */
+    @GetMapping("/enti/{tenant}/persone/{persona}/recapito")
+    Mio recapitoOf(@PathVariable PersonId persona) {
+        TenantContext context = TenantContext.current();
+        return letture.reading(context, persona, Che.RECAPITO, () -> recapiti.of(context.tenant(), persona)
+                .map(r -> new Mio(r.email(), r.promemoria()))
+                .orElse(new Mio("", true)));
     }
 
     @PutMapping("/enti/{tenant}/recapito")

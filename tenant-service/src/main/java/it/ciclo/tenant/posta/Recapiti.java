@@ -2,15 +2,18 @@
 package it.ciclo.tenant.posta;
 
 import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.TenantId;
 import it.ciclo.tenant.person.Directory;
 import it.ciclo.tenant.person.Directory.Field;
 import it.ciclo.tenant.register.Register;
 import it.ciclo.tenant.register.Scope.OfPerson;
+import it.ciclo.tenant.register.Scope.OfTenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where people want their reminders. */
 public final class Recapiti {
@@ -27,13 +30,20 @@ public final class Recapiti {
     }
 
     public Optional<Recapito> of(PersonId person) {
-        return register.during(
-                new OfPerson(person),
-                jdbc -> jdbc.sql("select email, sealed, promemoria from person_recapito where person_id = :person")
-                        .param("person", person.value())
-                        .query((row, _) -> new Recapito(email(row, person, directory), row.getBoolean("promemoria")))
-                        .optional()
-                        .filter(recapito -> !recapito.email().isEmpty()));
+        return register.during(new OfPerson(person), jdbc -> find(jdbc, person));
+    }
+
+    private Optional<Recapito> find(JdbcClient jdbc, PersonId person) {
+        return jdbc.sql("select email, sealed, promemoria from person_recapito where person_id = :person")
+                .param("person", person.value())
+                .query((row, _) -> new Recapito(email(row, person, directory), row.getBoolean("promemoria")))
+                .optional()
+                .filter(recapito -> !recapito.email().isEmpty());
+    }
+
+    /** Seen by another of the ente, while the person is of it. */
+    public Optional<Recapito> of(TenantId tenant, PersonId person) {
+        return register.during(new OfTenant(tenant), jdbc -> find(jdbc, person));
     }
 
     /** An empty address takes away the one that was there. */
