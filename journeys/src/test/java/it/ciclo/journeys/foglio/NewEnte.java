@@ -23,16 +23,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An ente that the consortium brings in, and its people. */
-final class NewEnte {
+public final class NewEnte {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** @param codice makes usernames of this ente and its codes its own */
-    record Profile(String nome, String codice, String codiceFiscale, String istat, String catasto, int dipendenti) {}
+    public record Profile(String nome, String codice, String codiceFiscale, String istat, String catasto, int dipendenti) {}
 
     private final RunningCiclo ciclo;
     private final Profile profile;
-    final String tenant;
+    public final String tenant;
 
     private NewEnte(RunningCiclo ciclo, Profile profile, String tenant) {
         this.ciclo = ciclo;
@@ -40,7 +40,7 @@ final class NewEnte {
         this.tenant = tenant;
     }
 
-    static NewEnte onboarded(RunningCiclo ciclo, Profile profile) throws IOException, InterruptedException {
+    public static NewEnte onboarded(RunningCiclo ciclo, Profile profile) throws IOException, InterruptedException {
         String token = new SignIn(ciclo.ports())
                 .baseToken(
                         Secrets.ADMINISTRATOR,

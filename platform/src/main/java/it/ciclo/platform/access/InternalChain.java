@@ -2,6 +2,7 @@
 package it.ciclo.platform.access;
 
 import it.ciclo.platform.problem.ProblemWriter;
+import java.util.Set;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -18,8 +19,14 @@ public final class InternalChain {
     /** @param caller the name it gives itself in HTTP Basic */
     public static SecurityFilterChain of(HttpSecurity http, String caller, String secret, ProblemWriter problems)
             throws Exception {
+        return of(http, Set.of(caller), secret, problems);
+    }
+
+    /** @param callers the names they give themselves in HTTP Basic */
+    public static SecurityFilterChain of(
+            HttpSecurity http, Set<String> callers, String secret, ProblemWriter problems) throws Exception {
         return http.securityMatcher("/interno/**")
-                .authenticationManager(new ProviderManager(new InternalSecret(caller, secret)))
+                .authenticationManager(new ProviderManager(new InternalSecret(callers, secret)))
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems::unauthenticated))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // No browser has this secret to send along.

@@ -4,20 +4,21 @@ package it.ciclo.platform.access;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 
-/** One caller that proves itself by a shared secret. Compared in the same time whatever is wrong with it. */
+/** Callers that prove themselves by a shared secret. Compared in the same time whatever is wrong with it. */
 final class InternalSecret implements AuthenticationProvider {
 
-    private final String caller;
+    private final Set<String> callers;
     private final byte[] secret;
 
-    InternalSecret(String caller, String secret) {
-        this.caller = caller;
+    InternalSecret(Set<String> callers, String secret) {
+        this.callers = Set.copyOf(callers);
         this.secret = secret.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -26,10 +27,10 @@ final class InternalSecret implements AuthenticationProvider {
         Object given = asking.getCredentials();
         byte[] shown = given == null ? new byte[0] : given.toString().getBytes(StandardCharsets.UTF_8);
         boolean itsSecret = MessageDigest.isEqual(secret, shown);
-        if (!itsSecret || !caller.equals(asking.getName())) {
+        if (!itsSecret || !callers.contains(asking.getName())) {
             throw new BadCredentialsException("not the caller");
         }
-        return UsernamePasswordAuthenticationToken.authenticated(caller, null, List.of());
+        return UsernamePasswordAuthenticationToken.authenticated(asking.getName(), null, List.of());
     }
 
     @Override

@@ -9,6 +9,7 @@ import it.ciclo.tenant.person.Directory;
 import it.ciclo.tenant.register.Register;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,6 +43,6 @@ class PostaConfiguration {
     SecurityFilterChain internalChain(HttpSecurity http, PostaSettings settings, ProblemWriter problems)
             throws Exception {
         Secret.require("CICLO_INTERNAL_SECRET", settings.internalSecret());
-        return InternalChain.of(http, "query-service", settings.internalSecret(), problems);
+        return InternalChain.of(http, Set.of("query-service", "command-service"), settings.internalSecret(), problems);
     }
 }
