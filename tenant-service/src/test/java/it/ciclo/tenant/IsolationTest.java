@@ -130,16 +130,19 @@ class IsolationTest {
         Map<String, String> headers = Client.bearer(everythingInLovere, role.name());
         return switch (row.method()) {
             case "GET" -> client.get(path, headers);
-            case "POST" ->
-                client.postJson(
-                        path,
-                        row.path().endsWith("/fine")
-                                ? "{\"al\": \"2026-01-31\", \"motivo\": \"Fine dell'incarico\"}"
-                                : "{}",
-                        headers);
+            case "POST" -> client.postJson(path, body(row.path()), headers);
             case "PUT" -> client.putJson(path, "{}", headers);
             default -> throw new IllegalStateException("no such method here: " + row.method());
         };
+    }
+
+    private static String body(String path) {
+        if (path.endsWith("/fine")) {
+            return "{\"al\": \"2026-01-31\", \"motivo\": \"Fine dell'incarico\"}";
+        }
+        return path.endsWith("/cancellazione")
+                ? "{\"atto\": {\"organo\": \"GIUNTA\", \"numero\": \"1\", \"data\": \"2026-01-31\"}, \"motivo\": \"Scarto autorizzato\"}"
+                : "{}";
     }
 
     private static List<String> differences(Client.Answer one, Client.Answer other) {

@@ -91,6 +91,9 @@ class PromemoriaController {
     @GetMapping("/enti/{tenant}/persone/{persona}/recapito")
     Mio recapitoOf(@PathVariable PersonId persona) {
         TenantContext context = TenantContext.current();
+        if (!recapiti.mayHave(context.tenant(), persona)) {
+            throw new ProblemException(404, Problem.of("NOT_FOUND"));
+        }
         return letture.reading(context, persona, Che.RECAPITO, () -> recapiti.of(context.tenant(), persona)
                 .map(r -> new Mio(r.email(), r.promemoria()))
                 .orElse(new Mio("", true)));
