@@ -42,7 +42,8 @@ class WallsJourneyTest {
             new Role("command", "performance_files"),
             new Role("command", "performance_appender"),
             new Role("command", "performance_relay"),
-            new Role("tenant", "tenant_service"));
+            new Role("tenant", "tenant_service"),
+            new Role("keys", "keys_service"));
 
     @Test
     void theRegisterOfEachEnteIsGaplessFromOneAndItsChainComesOutOfTheStoredBytes() throws SQLException {

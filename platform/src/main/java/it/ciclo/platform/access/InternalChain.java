@@ -23,8 +23,8 @@ public final class InternalChain {
     }
 
     /** @param callers the names they give themselves in HTTP Basic */
-    public static SecurityFilterChain of(
-            HttpSecurity http, Set<String> callers, String secret, ProblemWriter problems) throws Exception {
+    public static SecurityFilterChain of(HttpSecurity http, Set<String> callers, String secret, ProblemWriter problems)
+            throws Exception {
         return http.securityMatcher("/interno/**")
                 .authenticationManager(new ProviderManager(new InternalSecret(callers, secret)))
                 .httpBasic(basic -> basic.authenticationEntryPoint(problems::unauthenticated))

@@ -40,8 +40,8 @@ public final class TenantServiceKeys implements PersonKeys {
     /** @param tenantService its base address @param caller the name this service gives itself */
     public TenantServiceKeys(String tenantService, String caller, String secret) {
         this.ring = URI.create(tenantService + "/interno/chiavi");
-        this.authorization = "Basic "
-                + Base64.getEncoder().encodeToString((caller + ":" + secret).getBytes(StandardCharsets.UTF_8));
+        this.authorization =
+                "Basic " + Base64.getEncoder().encodeToString((caller + ":" + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
@@ -59,7 +59,8 @@ public final class TenantServiceKeys implements PersonKeys {
             if (answer.statusCode() != 200) {
                 throw new RingUnavailable("status " + answer.statusCode(), new IOException("no keys"));
             }
-            JsonNode key = EventJson.mapper().readTree(answer.body()).path("chiavi").path(person.toString());
+            JsonNode key =
+                    EventJson.mapper().readTree(answer.body()).path("chiavi").path(person.toString());
             return key.isString()
                     ? Optional.of(AesGcm.key(Base64.getDecoder().decode(key.asString())))
                     : Optional.empty();
