@@ -47,10 +47,8 @@ class KeysOverHttpTest {
         Client client = new Client();
 
         client.postJson(
-                lovere.path("/persone/" + olga.id() + "/cancellazione"),
-                """
-                {"atto": {"organo": "GIUNTA", "numero": "8", "data": "2026-11-20"}, "motivo": "Scarto autorizzato"}""",
-                Client.bearer(lovere.token(client)));
+                lovere.path("/persone/" + olga.id() + "/cancellazione"), """
+                {"atto": {"organo": "GIUNTA", "numero": "8", "data": "2026-11-20"}, "motivo": "Scarto autorizzato"}""", Client.bearer(lovere.token(client)));
 
         told.personErased(tenant, person);
         assertThat(told.of(tenant, person)).isEmpty();
@@ -63,9 +61,11 @@ class KeysOverHttpTest {
     void withoutTheSecretAndForTheDirectoryThereIsNone() {
         PersonId ada = new PersonId(UUID.randomUUID());
 
-        assertThatThrownBy(() -> new TenantServiceKeys(Running.ISSUER, "command-service", "un-altro-segreto").of(tenant, ada))
+        assertThatThrownBy(() ->
+                        new TenantServiceKeys(Running.ISSUER, "command-service", "un-altro-segreto").of(tenant, ada))
                 .isInstanceOf(TenantServiceKeys.RingUnavailable.class);
-        assertThatThrownBy(() -> new TenantServiceKeys(Running.ISSUER, "portal", Running.INTERNAL_SECRET).of(tenant, ada))
+        assertThatThrownBy(
+                        () -> new TenantServiceKeys(Running.ISSUER, "portal", Running.INTERNAL_SECRET).of(tenant, ada))
                 .isInstanceOf(TenantServiceKeys.RingUnavailable.class);
         assertThatThrownBy(() -> ring.of(new TenantId(new UUID(0, 0)), ada))
                 .isInstanceOf(TenantServiceKeys.RingUnavailable.class);

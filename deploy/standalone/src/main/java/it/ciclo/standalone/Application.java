@@ -19,8 +19,10 @@ public enum Application {
     private final String module;
     private final int offset;
     private final int heapMegabytes;
+
     @SuppressWarnings("ImmutableEnumChecker") // List.of is
     private final List<Database> databases;
+
     private final @Nullable String kafkaUser;
 
     Application(String module, int offset, int heapMegabytes, List<Database> databases, @Nullable String kafkaUser) {

@@ -43,7 +43,11 @@ class ApplicationTest {
                 .containsEntry("CICLO_PORTAL", "http://localhost:9700")
                 .containsEntry("CICLO_KEYS_DB", "jdbc:postgresql://127.0.0.1:9704/keys")
                 .containsKeys(
-                        "CICLO_DB_PASSWORD", "CICLO_KEYS_DB_PASSWORD", "CICLO_PORTAL_CLIENT_SECRET", "CICLO_KEYS", "CICLO_BOOTSTRAP_ADMIN");
+                        "CICLO_DB_PASSWORD",
+                        "CICLO_KEYS_DB_PASSWORD",
+                        "CICLO_PORTAL_CLIENT_SECRET",
+                        "CICLO_KEYS",
+                        "CICLO_BOOTSTRAP_ADMIN");
         assertThat(environment(Application.PORTAL))
                 .containsKeys("CICLO_COMMAND", "CICLO_QUERY", "CICLO_TENANT", "CICLO_PORTAL_CLIENT_SECRET")
                 .doesNotContainKeys("CICLO_DB", "CICLO_KAFKA_PASSWORD");

@@ -28,7 +28,8 @@ public final class NewEnte {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** @param codice makes usernames of this ente and its codes its own */
-    public record Profile(String nome, String codice, String codiceFiscale, String istat, String catasto, int dipendenti) {}
+    public record Profile(
+            String nome, String codice, String codiceFiscale, String istat, String catasto, int dipendenti) {}
 
     private final RunningCiclo ciclo;
     private final Profile profile;

@@ -38,8 +38,7 @@ public class TenantClient {
 
     public record Profilo(TenantId tenant, String stato, boolean demo, EnteProfile profilo) {}
 
-    public record Persona(
-            PersonId id, String nome, String cognome, boolean cancellata, List<Membership> appartenenze) {
+    public record Persona(PersonId id, String nome, String cognome, boolean cancellata, List<Membership> appartenenze) {
         public String fullName() {
             return cancellata ? Nome.CANCELLATA : nome + " " + cognome;
         }

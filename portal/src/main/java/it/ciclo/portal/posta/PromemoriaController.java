@@ -78,9 +78,8 @@ class PromemoriaController {
     private View show(Acting acting, Form form) {
         Promemoria all = acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE) ? tenants.promemoria(acting) : null;
         var letture = tenants.letture(acting);
-        Stream<PersonId> written = all == null
-                ? Stream.of()
-                : all.promemoria().stream().map(Lettera::persona);
+        Stream<PersonId> written =
+                all == null ? Stream.of() : all.promemoria().stream().map(Lettera::persona);
         var ids = Stream.concat(written, letture.stream().map(TenantClient.Lettura::lettore))
                 .distinct()
                 .toList();

@@ -27,8 +27,8 @@ class PromemoriaPageTest {
     private static final PersonId ADA = PersonId.of("11111111-2222-4333-8444-555555555555");
     private static final LocalDate DAY = LocalDate.of(2027, 4, 3);
 
-    private static final List<TenantClient.Lettura> READ = List.of(new TenantClient.Lettura(
-            Instant.parse("2027-04-02T07:00:00Z"), ADA, Role.SEGRETARIO, "RECAPITO"));
+    private static final List<TenantClient.Lettura> READ =
+            List.of(new TenantClient.Lettura(Instant.parse("2027-04-02T07:00:00Z"), ADA, Role.SEGRETARIO, "RECAPITO"));
 
     private static RenderedPage render(Role role, @Nullable Promemoria all) {
         Acting acting = Somebody.in(2027, DAY, role);

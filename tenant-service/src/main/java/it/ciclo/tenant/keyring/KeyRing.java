@@ -226,22 +226,28 @@ public final class KeyRing {
 
     /** The version of the ente's key, held until the end of the transaction. */
     private int lock(JdbcClient jdbc, TenantId scope) {
-        // An empty ring goes on where its copy ends.
-        int first = copy.read(scope).values().stream()
-                .mapToInt(Wrapped::version)
-                .max()
-                .orElse(1);
-        int made = jdbc.sql("insert into kek (tenant_id, version) values (:scope, :first) on conflict do nothing")
-                .param("scope", scope.value())
-                .param("first", first)
-                .update();
-        if (made == 1) {
-            holder.make(new Kek(scope, first));
-        }
+        return held(jdbc, scope).orElseGet(() -> {
+            // An empty ring goes on where its copy ends.
+            int first = copy.read(scope).values().stream()
+                    .mapToInt(Wrapped::version)
+                    .max()
+                    .orElse(1);
+            int made = jdbc.sql("insert into kek (tenant_id, version) values (:scope, :first) on conflict do nothing")
+                    .param("scope", scope.value())
+                    .param("first", first)
+                    .update();
+            if (made == 1) {
+                holder.make(new Kek(scope, first));
+            }
+            return held(jdbc, scope).orElseThrow();
+        });
+    }
+
+    private static Optional<Integer> held(JdbcClient jdbc, TenantId scope) {
         return jdbc.sql("select version from kek where tenant_id = :scope for update")
                 .param("scope", scope.value())
                 .query(Integer.class)
-                .single();
+                .optional();
     }
 
     private static Optional<Row> row(JdbcClient jdbc, TenantId scope, PersonId person) {

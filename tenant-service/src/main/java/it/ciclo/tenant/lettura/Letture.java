@@ -6,6 +6,8 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.ReadingHash;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
+import it.ciclo.platform.problem.Problem;
+import it.ciclo.platform.problem.ProblemException;
 import it.ciclo.platform.tenancy.TenantContext;
 import it.ciclo.tenant.register.Register;
 import it.ciclo.tenant.register.Scope.OfTenant;
@@ -17,11 +19,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The log of readings of each ente, with a chain of its own. */
 public final class Letture {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Letture.class);
     private static final int SHOWN = 200;
 
     /** What can be read of another person. */
@@ -31,13 +37,7 @@ public final class Letture {
 
     /** As it is shown. */
     public record Lettura(
-            long numero,
-            Instant lettaIl,
-            PersonId lettore,
-            Role ruolo,
-            PersonId persona,
-            Che che,
-            String motivo) {}
+            long numero, Instant lettaIl, PersonId lettore, Role ruolo, PersonId persona, Che che, String motivo) {}
 
     @SuppressWarnings("ArrayRecordComponent") // never compared, only passed on
     private record Head(long last, byte[] hash) {}
@@ -51,14 +51,17 @@ public final class Letture {
     }
 
     /**
-     * Answers once it stands committed that it will be read; where that fails there is no answer. Of oneself one reads without a
-     * note.
+     * Answers once it stands committed that it will be read. Of oneself one reads without a note.
+     *
+     * @throws ProblemException 503 where it cannot be written down: then there is no answer
      */
     public <T> T reading(TenantContext who, PersonId subject, Che what, Supplier<T> answer) {
         if (!who.person().equals(subject)) {
-            long written = register.during(new OfTenant(who.tenant()), jdbc -> write(jdbc, who, subject, what));
-            if (written < 1) {
-                throw new IllegalStateException("a reading has a number");
+            try {
+                var _ = register.during(new OfTenant(who.tenant()), jdbc -> write(jdbc, who, subject, what));
+            } catch (DataAccessException e) {
+                LOG.error("a reading of {} could not be written down: {}", who.tenant(), e.toString());
+                throw new ProblemException(503, Problem.of("READING_NOT_WRITTEN"));
             }
         }
         return answer.get();
@@ -79,14 +82,7 @@ public final class Letture {
         byte[] hash = ChainHash.next(
                 head.hash(),
                 ReadingHash.leaf(new ReadingHash.Entry(
-                        tenant,
-                        number,
-                        now,
-                        who.person().value(),
-                        who.role(),
-                        subject.value(),
-                        what.name(),
-                        "")));
+                        tenant, number, now, who.person().value(), who.role(), subject.value(), what.name(), "")));
         jdbc.sql("""
                         insert into reading (tenant_id, reading, recorded_at, reader, acting_role, subject, what, reason,
                                              previous_hash, hash)
@@ -111,24 +107,26 @@ public final class Letture {
 
     /** Newest first. @param subject whose data were read; null for everybody's */
     List<Lettura> of(TenantId tenant, @Nullable PersonId subject) {
-        return register.during(new OfTenant(tenant), jdbc -> jdbc.sql("""
+        return register.during(
+                new OfTenant(tenant),
+                jdbc -> jdbc.sql("""
                         select reading, recorded_at, reader, acting_role, subject, what, reason
                         from reading
                         where tenant_id = :tenant and (:all or subject = :subject)
                         order by reading desc
                         limit :shown""")
-                .param("tenant", tenant.value())
-                .param("all", subject == null)
-                .param("subject", subject == null ? tenant.value() : subject.value())
-                .param("shown", SHOWN)
-                .query((row, _) -> new Lettura(
-                        row.getLong("reading"),
-                        row.getTimestamp("recorded_at").toInstant(),
-                        new PersonId(row.getObject("reader", UUID.class)),
-                        Role.valueOf(row.getString("acting_role")),
-                        new PersonId(row.getObject("subject", UUID.class)),
-                        Che.valueOf(row.getString("what")),
-                        row.getString("reason")))
-                .list());
+                        .param("tenant", tenant.value())
+                        .param("all", subject == null)
+                        .param("subject", subject == null ? tenant.value() : subject.value())
+                        .param("shown", SHOWN)
+                        .query((row, _) -> new Lettura(
+                                row.getLong("reading"),
+                                row.getTimestamp("recorded_at").toInstant(),
+                                new PersonId(row.getObject("reader", UUID.class)),
+                                Role.valueOf(row.getString("acting_role")),
+                                new PersonId(row.getObject("subject", UUID.class)),
+                                Che.valueOf(row.getString("what")),
+                                row.getString("reason")))
+                        .list());
     }
 }

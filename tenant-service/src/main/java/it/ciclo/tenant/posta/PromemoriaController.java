@@ -94,9 +94,13 @@ class PromemoriaController {
         if (!recapiti.mayHave(context.tenant(), persona)) {
             throw new ProblemException(404, Problem.of("NOT_FOUND"));
         }
-        return letture.reading(context, persona, Che.RECAPITO, () -> recapiti.of(context.tenant(), persona)
-                .map(r -> new Mio(r.email(), r.promemoria()))
-                .orElse(new Mio("", true)));
+        return letture.reading(
+                context,
+                persona,
+                Che.RECAPITO,
+                () -> recapiti.of(context.tenant(), persona)
+                        .map(r -> new Mio(r.email(), r.promemoria()))
+                        .orElse(new Mio("", true)));
     }
 
     @PutMapping("/enti/{tenant}/recapito")

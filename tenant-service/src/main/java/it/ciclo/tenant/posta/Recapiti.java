@@ -35,15 +35,17 @@ public final class Recapiti {
 
     /** Whether the person is somebody here today. */
     boolean mayHave(TenantId tenant, PersonId person) {
-        return register.during(new OfTenant(tenant), jdbc -> jdbc.sql("""
+        return register.during(
+                new OfTenant(tenant),
+                jdbc -> jdbc.sql("""
                         select exists (select 1 from membership
                                        where tenant_id = :tenant and person_id = :person and not revoked
                                          and valid_from <= (now() at time zone 'Europe/Rome')::date
                                          and (valid_to is null or valid_to >= (now() at time zone 'Europe/Rome')::date))""")
-                .param("tenant", tenant.value())
-                .param("person", person.value())
-                .query(Boolean.class)
-                .single());
+                        .param("tenant", tenant.value())
+                        .param("person", person.value())
+                        .query(Boolean.class)
+                        .single());
     }
 
     private Optional<Recapito> find(JdbcClient jdbc, PersonId person) {
