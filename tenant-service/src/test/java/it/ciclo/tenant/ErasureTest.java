@@ -121,6 +121,34 @@ class ErasureTest {
                 .isEqualTo("1");
     }
 
+    @Test
+    void neitherDoesACopyFromBeforeThereWereKeys() throws SQLException {
+        Comune.Somebody perla = former(lovere, "Perla");
+        erase(lovere, perla);
+        run("delete from erased_person where person_id = '" + perla.id() + "'");
+        run("update person set username_lookup = null, username_sealed = null, password_hash = 'x', username = '"
+                + perla.username() + "' where person_id = '" + perla.id() + "'");
+        run("update person_name set sealed = null, nome = 'Perla', cognome = 'Prova' where person_id = '" + perla.id()
+                + "'");
+        run("insert into person_recapito (person_id, email, promemoria) values ('" + perla.id()
+                + "', 'perla@posta.example', true)");
+        int port = Ports.free();
+
+        try (ConfigurableApplicationContext again = Running.start(port, Ports.free(), Map.of())) {
+            assertThat(again.isRunning()).isTrue();
+            assertThat(nome(new Client("http://localhost:" + port), lovere, perla)
+                            .path("cancellata")
+                            .asBoolean())
+                    .isTrue();
+        }
+        for (String table : new String[] {"person", "person_name", "person_recapito"}) {
+            assertThat(ask("select count(*) from " + table + " t where person_id = '" + perla.id()
+                            + "' and t::text ~* 'perla'"))
+                    .as(table)
+                    .isEqualTo("0");
+        }
+    }
+
     /** With an incarico that is over. */
     private static Comune.Somebody former(Comune comune, String nome) {
         Comune.Somebody person = comune.register(nome);

@@ -108,6 +108,12 @@ public final class People {
                         set username = null, username_lookup = sha256(uuid_send(gen_random_uuid())), username_sealed = null,
                             password_hash = '-'
                         where person_id = :person and password_hash <> '-'""").param("person", person.value()).update();
+        // A copy of the register from before there were keys has it in clear.
+        jdbc.sql("""
+                        update person_name set nome = null, cognome = null, sealed = ''
+                        where person_id = :person and nome is not null""")
+                .param("person", person.value())
+                .update();
         jdbc.sql("delete from person_recapito where person_id = :person")
                 .param("person", person.value())
                 .update();
