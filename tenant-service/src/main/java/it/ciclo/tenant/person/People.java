@@ -111,9 +111,7 @@ public final class People {
         // A copy of the register from before there were keys has it in clear.
         jdbc.sql("""
                         update person_name set nome = null, cognome = null, sealed = ''
-                        where person_id = :person and nome is not null""")
-                .param("person", person.value())
-                .update();
+                        where person_id = :person and nome is not null""").param("person", person.value()).update();
         jdbc.sql("delete from person_recapito where person_id = :person")
                 .param("person", person.value())
                 .update();
