@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
- * An ente that has become active gets its register, its first entry and the default rules. Told again, it finds all of it done; a
+ * An ente that is brought in or has become active gets its register, its first entry and the default rules. Told again, it finds all of it done; a
  * failure here stops the feed, which tells it again.
  */
 final class TenantOpening implements TenancyListener {
@@ -32,7 +32,7 @@ final class TenantOpening implements TenancyListener {
 
     @Override
     public void enteChanged(Ente ente) {
-        if (!ente.isActive()) {
+        if (!ente.isActive() && !ente.isComingIn()) {
             return;
         }
         TenantId tenant = ente.tenant();

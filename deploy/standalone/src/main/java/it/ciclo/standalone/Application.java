@@ -85,6 +85,8 @@ public enum Application {
                 env.put("CICLO_INTERNAL_SECRET", secrets.of("internal"));
                 env.put("CICLO_PORTAL", ports.portal());
                 env.put("CICLO_PORTAL_CLIENT_SECRET", secrets.of("portal.client"));
+                env.put("CICLO_COMMAND", ports.internal(COMMAND));
+                env.put("CICLO_QUERY", ports.internal(QUERY));
                 env.put("CICLO_KEYS", data.keys().toString());
                 env.put("CICLO_BOOTSTRAP_ADMIN", secrets.bootstrapAdmin());
             }

@@ -74,10 +74,15 @@ final class Chromium implements AutoCloseable {
     /** Types the credentials; where it ends depends on how many roles the person has. */
     void signIn(Page page, String username) {
         page.navigate(portal + "/accedi");
+        enter(page, username, DemoAccounts.PASSWORD);
+    }
+
+    /** On the page of the sign-in, wherever it was asked for. */
+    void enter(Page page, String username, String password) {
         page.getByLabel("Nome utente").fill(username);
-        page.getByLabel("Password").fill(DemoAccounts.PASSWORD);
+        page.getByLabel("Password").fill(password);
         button(page, "Accedi").click();
-        page.waitForURL(Pattern.compile(".*/(accedi|enti/[^?]*)([?].*)?$"));
+        page.waitForURL(Pattern.compile(".*/(accedi|enti/[^?]*|consorzi/[^?]*|invito/[^?]*)([?].*)?$"));
     }
 
     void choose(Page page, String ente, String role) {

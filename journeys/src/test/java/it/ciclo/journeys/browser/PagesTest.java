@@ -49,6 +49,7 @@ class PagesTest {
             Map.entry("/enti/{tenant}/{anno}/obiettivi/{id}/presa-visione", "leads to the objective"),
             Map.entry(
                     "/enti/{tenant}/{anno}/obiettivi/{id:[0-9a-f-]{36}}/prove/{prova:[0-9a-f-]{36}}", "a file to keep"),
+            Map.entry("/invito/{segreto:[A-Za-z0-9_-]{1,100}}/mio", "an invitation that is used, by who has an access"),
             Map.entry("/enti/{tenant}/{anno}/scadenze.ics", "a calendar to keep"),
             Map.entry("/enti/{tenant}/{anno}/registro/{sequenza:\\d{1,18}}/evento.json", "the stored bytes"),
             Map.entry("/enti/{tenant}/{anno}/registro/{sequenza:\\d{1,18}}/ricevuta.txt", "a file to keep"));
@@ -695,6 +696,13 @@ class PagesTest {
 
     @Test
     @Order(11)
+    void theConsortiumBringsComuniIn() throws IOException {
+        new ComuniVisit(chromium(), visits(), CICLO).all();
+        nothingFound();
+    }
+
+    @Test
+    @Order(12)
     void noPageOfThePortalIsForgotten() throws IOException {
         Set<String> pages = PortalPages.all();
         assertThat(pages).as("addresses of the portal").hasSizeGreaterThan(40).containsAll(NO_PAGE.keySet());

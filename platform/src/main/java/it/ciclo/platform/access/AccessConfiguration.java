@@ -58,6 +58,11 @@ public class AccessConfiguration {
                 .map(row -> row.path())
                 .distinct()
                 .toArray(String[]::new);
+        String[] ofAll = matrix.permissions().stream()
+                .filter(row -> row.access() == Access.PUBLIC)
+                .map(row -> row.path())
+                .distinct()
+                .toArray(String[]::new);
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Tokens come in a header that no browser sends by itself.
                 .csrf(csrf -> csrf.disable())
@@ -70,6 +75,9 @@ public class AccessConfiguration {
                             .permitAll();
                     requests.requestMatchers("/actuator/health", "/actuator/health/**")
                             .permitAll();
+                    if (ofAll.length > 0) {
+                        requests.requestMatchers(ofAll).permitAll();
+                    }
                     if (ofAnyone.length > 0) {
                         requests.requestMatchers(ofAnyone).authenticated();
                     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope for the roles that reach only so far; the feature that knows the object checks it
  * @param act whether number and date of an act are required
  * @param reason whether a reason is required
+ * @param beforeConfirmation whether the people of an ente may do it before the ente has confirmed that it is there
  * @param file whether the body is a file: it is not read beforehand, and has a limit of its own
  */
 public record Permission(
@@ -27,6 +28,7 @@ public record Permission(
         Map<Role, Scope> scope,
         boolean act,
         boolean reason,
+        boolean beforeConfirmation,
         boolean file) {
 
     public Permission {

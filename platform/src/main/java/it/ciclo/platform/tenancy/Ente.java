@@ -18,4 +18,9 @@ public record Ente(TenantId tenant, EnteState state, boolean demo, EnteProfile p
     public boolean isActive() {
         return state == EnteState.ACTIVE;
     }
+
+    /** Brought in, and not confirmed by its own people yet. */
+    public boolean isComingIn() {
+        return state == EnteState.ONBOARDING;
+    }
 }

@@ -99,11 +99,15 @@ public final class TenantFilter extends OncePerRequestFilter {
         if (ente == null || active.isEmpty()) {
             throw refused(request, person, null, 404, "NOT_FOUND");
         }
-        if (!ente.isActive()) {
+        if (!ente.isActive() && !ente.isComingIn()) {
             throw refused(request, person, null, 403, "ENTE_NOT_ACTIVE");
         }
         Role role = actingRole(request, person, active);
-        authorise(request, person, role, path);
+        Permission row = authorise(request, person, role, path);
+        // Until the comune has confirmed, who brings it in prepares it; its own people can do no more than confirm.
+        if (ente.isComingIn() && role != Role.CONSORTIUM_ADMIN && !row.beforeConfirmation()) {
+            throw refused(request, person, role, 403, "ENTE_NOT_CONFIRMED");
+        }
         List<UnitaId> units = unitsOf(active, role);
         return new TenantContext(
                 tenant,
@@ -140,13 +144,13 @@ public final class TenantFilter extends OncePerRequestFilter {
                 .orElseThrow(() -> refused(request, person, null, 403, "ROLE_NOT_HELD"));
     }
 
-    private void authorise(HttpServletRequest request, PersonId person, Role role, String path) {
-        switch (matrix.find(request.getMethod(), path)) {
-            case Match.Row(Permission row) when row.access() == Access.MEMBER && row.allows(role) -> {}
+    private Permission authorise(HttpServletRequest request, PersonId person, Role role, String path) {
+        return switch (matrix.find(request.getMethod(), path)) {
+            case Match.Row(Permission row) when row.access() == Access.MEMBER && row.allows(role) -> row;
             case Match.Row _ -> throw refused(request, person, role, 403, "NOT_PERMITTED");
             case Match.OtherMethod other -> throw notWithThisMethod(other.allowed());
             case Match.Nothing _ -> throw new ProblemException(404, Problem.of("NOT_FOUND"));
-        }
+        };
     }
 
     private static ProblemException notWithThisMethod(Collection<String> allowed) {

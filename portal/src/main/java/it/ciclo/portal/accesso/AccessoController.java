@@ -70,7 +70,10 @@ class AccessoController {
                 .map(a -> a.tenant() + "/" + a.ruolo())
                 .distinct()
                 .toList();
-        if (places.size() == 1) {
+        if (places.isEmpty() && io.consorzi().size() == 1) {
+            return Pages.see("/consorzi/" + io.consorzi().getFirst().id());
+        }
+        if (places.size() == 1 && io.consorzi().isEmpty()) {
             var only = active.getFirst();
             PortalSession.of(request).act(only.tenant(), only.ruolo());
             String back = local(pagina);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record SceltaPage(
         List<Ente> enti,
         List<String> ended,
-        List<String> consorzi,
+        List<Io.Consorzio> consorzi,
         @Nullable String pagina) {
 
     /** @param conflict programmes and validates in the same body: said here, repeated where it bites */
@@ -45,8 +45,7 @@ public record SceltaPage(
                         Formats.date(a.dal()),
                         Formats.date(a.al())))
                 .toList();
-        return new SceltaPage(
-                enti, ended, io.consorzi().stream().map(Io.Consorzio::nome).toList(), pagina);
+        return new SceltaPage(enti, ended, io.consorzi(), pagina);
     }
 
     private static Ente ente(

@@ -167,20 +167,46 @@ final class Service {
     }
 
     /** With a token that is not yet one of an ente. */
-    <T> T withToken(String token, String path, Class<T> type) {
+    <T> T withToken(String token, String path, Class<T> type, Object... variables) {
+        return switch (outside(HttpMethod.GET, token, path, null, type, variables)) {
+            case Answered.Yes<T>(T answer) -> answer;
+            case Answered.No<T>(Refused refused) -> throw new ServiceAnswer(refused);
+        };
+    }
+
+    /** What came back from outside an ente. */
+    sealed interface Answered<T> {
+        record Yes<T>(T answer) implements Answered<T> {}
+
+        record No<T>(Refused refused) implements Answered<T> {}
+    }
+
+    /** @param token null where anybody may ask */
+    <T> Answered<T> outside(
+            HttpMethod method,
+            @Nullable String token,
+            String path,
+            @Nullable Object body,
+            Class<T> type,
+            Object... variables) {
         try {
-            return rest.get().uri(path).headers(h -> h.setBearerAuth(token)).exchange((_, response) -> {
+            var request = rest.method(method).uri(path, variables).headers(h -> {
+                if (token != null) {
+                    h.setBearerAuth(token);
+                }
+            });
+            if (body != null) {
+                request = request.contentType(MediaType.APPLICATION_JSON).body(body);
+            }
+            return request.exchange((_, response) -> {
                 if (!response.getStatusCode().is2xxSuccessful()) {
-                    throw new ServiceAnswer(problem(response));
+                    return new Answered.No<>(problem(response));
                 }
                 T answer = response.bodyTo(type);
-                if (answer == null) {
-                    throw new ServiceAnswer(BUSY);
-                }
-                return answer;
+                return answer == null ? new Answered.No<>(BUSY) : new Answered.Yes<>(answer);
             });
         } catch (ResourceAccessException e) {
-            throw new ServiceAnswer(BUSY);
+            return new Answered.No<>(BUSY);
         }
     }
 

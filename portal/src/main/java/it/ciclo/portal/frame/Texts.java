@@ -39,7 +39,8 @@ public final class Texts {
             "persone",
             "smvp",
             "ciclo",
-            "aiuto");
+            "aiuto",
+            "avvio");
 
     private static final Map<String, String> TEXTS = load();
 

@@ -61,6 +61,10 @@ class OggiController {
         } catch (IllegalArgumentException _) {
             throw new ServiceAnswer(Desk.notHere());
         }
+        if (acting.io().here(acting.tenant(), acting.today()).stream()
+                .anyMatch(a -> a.stato().equals("ONBOARDING"))) {
+            return Pages.see("/enti/" + tenant + "/conferma");
+        }
         var years = query.cicli(acting).stream().map(Cicli.Ciclo::anno).toList();
         return Pages.see("/enti/" + tenant + "/" + landing(years, now) + "/oggi");
     }

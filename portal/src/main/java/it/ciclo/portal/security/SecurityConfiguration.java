@@ -116,7 +116,9 @@ class SecurityConfiguration {
                                 "/privacy",
                                 Assets.BASE + "/**")
                         .permitAll()
-                        .requestMatchers("/accedi", "/esci", "/enti/**")
+                        .requestMatchers("/invito/{segreto}")
+                        .permitAll()
+                        .requestMatchers("/accedi", "/esci", "/enti/**", "/consorzi/**", "/invito/{segreto}/mio")
                         .authenticated()
                         .anyRequest()
                         .denyAll())

@@ -84,6 +84,16 @@ public class Desk {
                 session, io, tenant, anno, today, role(session, tenant, roles), () -> token(request, session, tenant));
     }
 
+    /** A token of the person that is good outside the enti. */
+    public String token(HttpServletRequest request) {
+        return baseToken(request);
+    }
+
+    /** Asked anew with the next page: something about the person has changed. */
+    public static void forget(HttpServletRequest request) {
+        PortalSession.of(request).knows(null);
+    }
+
     public static Refused notHere() {
         return new Refused(404, "non-trovato", "", "", "", List.of());
     }

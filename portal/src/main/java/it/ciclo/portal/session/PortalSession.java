@@ -119,7 +119,7 @@ public final class PortalSession {
         return io;
     }
 
-    void knows(KnownIo known) {
+    void knows(@Nullable KnownIo known) {
         io = known;
     }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the administrators of a consortium do. */
-final class Consortia {
+public final class Consortia {
 
     record Onboarding(
             TenantId tenant,
@@ -64,18 +64,20 @@ final class Consortia {
     TenantId onboard(UUID consortium, PersonId admin, Onboarding onboarding) {
         return register.during(scopes(consortium, admin), jdbc -> {
             check(jdbc, consortium, admin);
-            // Two who bring in the same comune at once must see each other.
-            jdbc.sql("select pg_advisory_xact_lock(hashtext(:consortium))")
-                    .param("consortium", consortium.toString())
-                    .query(row -> {});
-            boolean known = known(jdbc, consortium).stream()
-                    .anyMatch(k -> onboarding.profile().codiceIstat().equals(k.istat()));
-            if (known) {
+            alone(jdbc, consortium);
+            if (knows(jdbc, consortium, onboarding.profile().codiceIstat())) {
                 throw new ProblemException(422, Problem.at("/profilo/codiceIstat", "ENTE_KNOWN"));
             }
             register.add(new OfTenant(onboarding.tenant()));
             people.add(jdbc, onboarding.segretario(), onboarding.account(), "/segretario");
-            enti.open(jdbc, onboarding.tenant(), consortium, onboarding.demo(), onboarding.profile(), admin);
+            enti.open(
+                    jdbc,
+                    onboarding.tenant(),
+                    consortium,
+                    EnteState.ACTIVE,
+                    onboarding.demo(),
+                    onboarding.profile(),
+                    admin);
             memberships.grant(
                     jdbc,
                     onboarding.tenant(),
@@ -109,7 +111,8 @@ final class Consortia {
         return new Scope[] {new OfConsortium(consortium), new OfPerson(admin)};
     }
 
-    private void check(JdbcClient jdbc, UUID consortium, PersonId admin) {
+    /** Within a transaction of the person. @throws ProblemException 404 when she does not administer it today */
+    public void check(JdbcClient jdbc, UUID consortium, PersonId admin) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         boolean administers = jdbc.sql("""
                         select exists (
@@ -124,6 +127,28 @@ final class Consortia {
         if (!administers) {
             throw new ProblemException(404, Problem.of("NOT_FOUND"));
         }
+    }
+
+    /** Within a transaction: two who bring in the same comune at once must see each other. */
+    public static void alone(JdbcClient jdbc, UUID consortium) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext(:consortium))")
+                .param("consortium", consortium.toString())
+                .query(row -> {});
+    }
+
+    /** Within a transaction of the consortium: whether it has brought in a comune with that code. */
+    public static boolean knows(JdbcClient jdbc, UUID consortium, String istat) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1
+                            from ente e
+                            join ente_attribute a on a.tenant_id = e.tenant_id
+                            where e.consortium_id = :consortium and e.state <> 'SUSPENDED'
+                              and a.attribute = 'codiceIstat' and a.value = :istat)""")
+                .param("consortium", consortium)
+                .param("istat", istat)
+                .query(Boolean.class)
+                .single();
     }
 
     private static List<Known> known(JdbcClient jdbc, UUID consortium) {

@@ -39,8 +39,6 @@ class ConsortiumController {
 
     record Onboarded(TenantId tenant) {}
 
-    private static final ProfiloRequest NO_PROFILE =
-            new ProfiloRequest(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     private static final SegretarioRequest NOBODY = new SegretarioRequest(null, null, null, null, null);
 
     private final Consortia consortia;
@@ -54,7 +52,7 @@ class ConsortiumController {
     Onboarded onboard(@PathVariable UUID id, @RequestBody OnboardRequest request) {
         Complaints complaints = new Complaints();
         EnteProfile profile =
-                (request.profilo() == null ? NO_PROFILE : request.profilo()).checked(complaints, "/profilo");
+                (request.profilo() == null ? ProfiloRequest.EMPTY : request.profilo()).checked(complaints, "/profilo");
         SegretarioRequest first = request.segretario() == null ? NOBODY : request.segretario();
         NewPerson account = NewPerson.checked(
                 complaints, "/segretario", first.username(), first.password(), first.nome(), first.cognome());

@@ -15,20 +15,28 @@ import tools.jackson.databind.JsonNode;
 /** The enti of the register, within the transaction of the caller. */
 public final class Enti {
 
+    private record Known(boolean demo, EnteProfile profile) {}
+
     private final Changes changes;
 
     public Enti(Changes changes) {
         this.changes = changes;
     }
 
-    /** A new ente, active from its first moment: who brings it in has its data confirmed before. */
+    /** A new ente. @param state ONBOARDING until its own people have confirmed it; of demonstrations and tests ACTIVE at once */
     public void open(
-            JdbcClient jdbc, TenantId tenant, UUID consortium, boolean demo, EnteProfile profile, PersonId actor) {
+            JdbcClient jdbc,
+            TenantId tenant,
+            UUID consortium,
+            EnteState state,
+            boolean demo,
+            EnteProfile profile,
+            PersonId actor) {
         jdbc.sql(
                         "insert into ente (tenant_id, consortium_id, state, demo) values (:tenant, :consortium, :state, :demo)")
                 .param("tenant", tenant.value())
                 .param("consortium", consortium)
-                .param("state", EnteState.ACTIVE.name())
+                .param("state", state.name())
                 .param("demo", demo)
                 .update();
         JsonNode attributes = EventJson.mapper().valueToTree(profile);
@@ -48,6 +56,27 @@ public final class Enti {
                 actor,
                 "EnteOpened",
                 "consorzio " + consortium,
-                number -> new EnteChanged(number, tenant, EnteState.ACTIVE, demo, profile));
+                number -> new EnteChanged(number, tenant, state, demo, profile));
+    }
+
+    /** From now on the ente is in that state, as everybody will hear. */
+    public void move(JdbcClient jdbc, TenantId tenant, EnteState state, String kind, String reason, PersonId actor) {
+        jdbc.sql("update ente set state = :state where tenant_id = :tenant")
+                .param("state", state.name())
+                .param("tenant", tenant.value())
+                .update();
+        Known known = jdbc.sql("select demo, profile from tenancy.ente where tenant_id = :tenant")
+                .param("tenant", tenant.value())
+                .query((row, _) -> new Known(
+                        row.getBoolean("demo"),
+                        EventJson.mapper().readValue(row.getString("profile"), EnteProfile.class)))
+                .single();
+        changes.publish(
+                jdbc,
+                tenant,
+                actor,
+                kind,
+                reason,
+                number -> new EnteChanged(number, tenant, state, known.demo(), known.profile()));
     }
 }

@@ -23,6 +23,9 @@ public record ProfiloRequest(
         @Nullable Integer popolazione,
         @Nullable Integer dipendenti) {
 
+    public static final ProfiloRequest EMPTY =
+            new ProfiloRequest(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
 
     /** Complains at {@code <at>/codiceFiscale} and so on. */
@@ -45,8 +48,8 @@ public record ProfiloRequest(
         complaints.when(!mail.isEmpty() && !ADDRESS.matcher(mail).matches(), at + "/email", "ADDRESS_INVALID");
         complaints.when(!certified.isEmpty() && !ADDRESS.matcher(certified).matches(), at + "/pec", "ADDRESS_INVALID");
         complaints.when(!mail.isEmpty() && mail.equalsIgnoreCase(certified), at + "/pec", "PEC_IS_EMAIL");
-        complaints.when(popolazione == null || popolazione < 0, at + "/popolazione", "COUNT_INVALID");
-        complaints.when(dipendenti == null || dipendenti < 0, at + "/dipendenti", "COUNT_INVALID");
+        count(complaints, popolazione, at + "/popolazione");
+        count(complaints, dipendenti, at + "/dipendenti");
         return new EnteProfile(
                 complaints.text(denominazione, at + "/denominazione", 300),
                 complaints.text(provincia, at + "/provincia", 100),
@@ -62,6 +65,11 @@ public record ProfiloRequest(
                 certified,
                 popolazione == null ? 0 : popolazione,
                 dipendenti == null ? 0 : dipendenti);
+    }
+
+    private static void count(Complaints complaints, @Nullable Integer many, String pointer) {
+        complaints.when(many == null, pointer, "VALUE_MISSING");
+        complaints.when(many != null && many < 0, pointer, "COUNT_INVALID");
     }
 
     private static boolean wrong(String text, String pattern) {

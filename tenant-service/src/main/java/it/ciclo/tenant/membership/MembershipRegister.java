@@ -46,6 +46,11 @@ public final class MembershipRegister {
 
     private record Row(PersonId person, Role role, @Nullable UnitaId unita, LocalDate from, boolean revoked) {}
 
+    /** Whether an ente can make somebody that; the others are given from outside. */
+    public static boolean isGrantable(Role role) {
+        return GRANTABLE.contains(role);
+    }
+
     private final Changes changes;
 
     public MembershipRegister(Changes changes) {
@@ -123,6 +128,18 @@ public final class MembershipRegister {
                 membership,
                 new Row(row.person(), row.role(), row.unita(), row.from(), revoked),
                 revoked ? row.from() : last);
+    }
+
+    /** Ends all open memberships of a role. */
+    public void endAll(JdbcClient jdbc, TenantId tenant, PersonId actor, Role role, LocalDate last, String reason) {
+        jdbc.sql("""
+                        select membership_id from membership
+                        where tenant_id = :tenant and role = :role and not revoked and valid_to is null""")
+                .param("tenant", tenant.value())
+                .param("role", role.name())
+                .query(UUID.class)
+                .list()
+                .forEach(id -> end(jdbc, tenant, actor, id, last, reason));
     }
 
     private static Row row(JdbcClient jdbc, TenantId tenant, UUID membership) {

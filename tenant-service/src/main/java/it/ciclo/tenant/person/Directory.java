@@ -29,7 +29,11 @@ public final class Directory {
     public enum Field {
         NOME,
         USERNAME,
-        EMAIL
+        EMAIL,
+        /** Who is asked into an ente; the key is the invitation's. */
+        INVITO,
+        /** The rows of a sheet of comuni that were refused; the key is the sheet's. */
+        FOGLIO
     }
 
     private final KeyRing ring;

@@ -90,7 +90,7 @@ class IoController {
                                m.role, m.unita_id, m.valid_from, m.valid_to
                         from membership m
                         join tenancy.ente e on e.tenant_id = m.tenant_id
-                        where m.person_id = :person and not m.revoked
+                        where m.person_id = :person and not m.revoked and m.role <> 'CONSORTIUM_ADMIN'
                           and m.valid_from <= :today
                         order by denominazione, m.tenant_id, m.role, m.valid_from""")
                 .param("person", person.value())

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.tenant.posta;
 
-import it.ciclo.tenant.posta.Promemoria.Lettera;
-import it.ciclo.tenant.posta.Promemoria.Riga;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -15,26 +13,31 @@ import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
-import org.springframework.web.util.HtmlUtils;
 
-/** Hands a reminder to the mail server. */
-final class Corriere {
+/** Hands letters to the mail server. */
+public final class Corriere {
 
     private static final String TIMEOUT = "10000";
 
-    /** What became of it. @param perche in Italian, for the segretario; empty where it was taken */
-    record Esito(boolean preso, boolean definitivo, String perche) {
+    /** What became of it. @param perche in Italian, for who waits for it; empty where it was taken */
+    public record Esito(boolean preso, boolean definitivo, String perche) {
 
         static final Esito PRESO = new Esito(true, true, "");
     }
 
+    /** @param id the same for the same letter, however often it is sent */
+    public record Messaggio(String id, String a, String oggetto, String testo, String html) {
+        @Override
+        public String toString() {
+            return "Messaggio[" + id + "]";
+        }
+    }
+
     private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
     private final String from;
-    private final String portal;
 
     Corriere(PostaSettings settings) {
         this.from = settings.from();
-        this.portal = settings.portal();
         sender.setHost(settings.host());
         sender.setPort(settings.port());
         Properties properties = sender.getJavaMailProperties();
@@ -51,9 +54,9 @@ final class Corriere {
     }
 
     /** Sent twice after a crash, it has the same Message-ID twice. */
-    Esito send(Lettera lettera, String ente) {
+    public Esito send(Messaggio messaggio) {
         try {
-            sender.send(message(lettera, ente));
+            sender.send(message(messaggio));
             return Esito.PRESO;
         } catch (MailException e) {
             return refused(e);
@@ -62,64 +65,14 @@ final class Corriere {
         }
     }
 
-    private MimeMessage message(Lettera lettera, String ente) throws MessagingException {
-        Promemoria.Chiave key = lettera.chiave();
-        MimeMessage message = new Numbered(
-                sender.getSession(), "<" + key.tenant() + "." + key.persona() + "." + key.giorno() + "@ciclo>");
+    private MimeMessage message(Messaggio messaggio) throws MessagingException {
+        MimeMessage message = new Numbered(sender.getSession(), "<" + messaggio.id() + "@ciclo>");
         MimeMessageHelper helper = new MimeMessageHelper(message, true, "UTF-8");
         helper.setFrom(from);
-        helper.setTo(lettera.email());
-        helper.setSubject(lettera.oggetto() + " · " + ente);
-        helper.setText(plain(lettera, ente), html(lettera, ente));
+        helper.setTo(messaggio.a());
+        helper.setSubject(messaggio.oggetto());
+        helper.setText(messaggio.testo(), messaggio.html());
         return message;
-    }
-
-    private String plain(Lettera lettera, String ente) {
-        StringBuilder text = new StringBuilder(ente).append("\n\n");
-        for (Riga riga : lettera.righe()) {
-            text.append("- ")
-                    .append(riga.testo())
-                    .append("\n  ")
-                    .append(portal)
-                    .append(riga.dove())
-                    .append("\n");
-        }
-        if (lettera.altre() > 0) {
-            text.append("- ").append(altre(lettera.altre())).append("\n");
-        }
-        return text.append("\nTutte le cose da fare: ")
-                .append(portal)
-                .append("/enti/")
-                .append(lettera.chiave().tenant())
-                .append("\nSe non vuoi questi promemoria, spegnili in Ciclo, alla pagina Promemoria.\n")
-                .toString();
-    }
-
-    private String html(Lettera lettera, String ente) {
-        StringBuilder text = new StringBuilder("<!doctype html><html lang=\"it\"><body><p><b>")
-                .append(HtmlUtils.htmlEscape(ente))
-                .append("</b></p><ul>");
-        for (Riga riga : lettera.righe()) {
-            text.append("<li><a href=\"")
-                    .append(HtmlUtils.htmlEscape(portal + riga.dove()))
-                    .append("\">")
-                    .append(HtmlUtils.htmlEscape(riga.testo()))
-                    .append("</a></li>");
-        }
-        if (lettera.altre() > 0) {
-            text.append("<li>").append(altre(lettera.altre())).append("</li>");
-        }
-        return text.append("</ul><p><a href=\"")
-                .append(HtmlUtils.htmlEscape(
-                        portal + "/enti/" + lettera.chiave().tenant()))
-                .append(
-                        "\">Tutte le cose da fare</a></p><p>Se non vuoi questi promemoria, spegnili in Ciclo, alla pagina")
-                .append(" Promemoria.</p></body></html>")
-                .toString();
-    }
-
-    private static String altre(int many) {
-        return many == 1 ? "e un’altra cosa" : "e altre " + many + " cose";
     }
 
     /** 5xx is an answer, everything else may pass. */

@@ -10,10 +10,15 @@ import it.ciclo.tenant.register.Register;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -34,8 +39,28 @@ class PostaConfiguration {
     }
 
     @Bean
-    Spedizione spedizione(Promemoria promemoria, Memberships enti, PostaSettings settings, Clock clock) {
-        return new Spedizione(promemoria, enti, settings.configured() ? new Corriere(settings) : null, EVERY, clock);
+    Spedizione spedizione(
+            Promemoria promemoria,
+            Memberships enti,
+            ObjectProvider<Corriere> corriere,
+            PostaSettings settings,
+            Clock clock) {
+        return new Spedizione(
+                promemoria, enti, corriere.getIfAvailable(), new PromemoriaScritto(settings.portal()), EVERY, clock);
+    }
+
+    /** There is none where no mail server is named: then letters wait. */
+    @Bean
+    @Conditional(MailServerNamed.class)
+    Corriere corriere(PostaSettings settings) {
+        return new Corriere(settings);
+    }
+
+    static final class MailServerNamed implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !context.getEnvironment().getProperty("ciclo.posta.host", "").isBlank();
+        }
     }
 
     @Bean

@@ -39,6 +39,7 @@ final class Spedizione implements SmartLifecycle {
     private final Promemoria promemoria;
     private final Memberships enti;
     private final @Nullable Corriere corriere;
+    private final PromemoriaScritto words;
     private final Duration every;
     private final InstantSource clock;
     private @Nullable ScheduledExecutorService clockwork;
@@ -46,10 +47,16 @@ final class Spedizione implements SmartLifecycle {
 
     /** @param corriere null where no mail server is named: then everything waits */
     Spedizione(
-            Promemoria promemoria, Memberships enti, @Nullable Corriere corriere, Duration every, InstantSource clock) {
+            Promemoria promemoria,
+            Memberships enti,
+            @Nullable Corriere corriere,
+            PromemoriaScritto words,
+            Duration every,
+            InstantSource clock) {
         this.promemoria = promemoria;
         this.enti = enti;
         this.corriere = corriere;
+        this.words = words;
         this.every = every;
         this.clock = clock;
     }
@@ -129,6 +136,6 @@ final class Spedizione implements SmartLifecycle {
     private Esito hand(Lettera lettera) {
         Ente ente = enti.ente(lettera.chiave().tenant());
         String denominazione = ente == null ? "" : ente.profile().denominazione();
-        return corriere == null ? new Esito(false, false, "") : corriere.send(lettera, denominazione);
+        return corriere == null ? new Esito(false, false, "") : corriere.send(words.of(lettera, denominazione));
     }
 }

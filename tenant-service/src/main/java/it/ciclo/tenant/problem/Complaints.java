@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what is wrong with a request in the order of its fields. */
 public final class Complaints {
 
+    private static final String MISSING = "VALUE_MISSING";
+
     private final List<Problem> problems = new ArrayList<>();
 
     public void when(boolean wrong, String pointer, String code, String... args) {
@@ -19,10 +21,31 @@ public final class Complaints {
         }
     }
 
+    public void add(Problem problem) {
+        problems.add(problem);
+    }
+
+    public List<Problem> all() {
+        return List.copyOf(problems);
+    }
+
+    /** What cannot be used; what is only not there yet is left out. */
+    public List<Problem> wrong() {
+        return problems.stream().filter(p -> !p.code().equals(MISSING)).toList();
+    }
+
+    /** Where something is not there. */
+    public List<String> missing() {
+        return problems.stream()
+                .filter(p -> p.code().equals(MISSING))
+                .map(Problem::pointer)
+                .toList();
+    }
+
     /** The text without blanks around it; complains when it is not there or too long. */
     public String text(@Nullable String text, String pointer, int longest) {
         String stripped = text == null ? "" : text.strip();
-        when(stripped.isEmpty(), pointer, "VALUE_MISSING");
+        when(stripped.isEmpty(), pointer, MISSING);
         int length = stripped.codePointCount(0, stripped.length());
         when(length > longest, pointer, "TEXT_TOO_LONG", Integer.toString(longest), Integer.toString(length));
         return stripped;
@@ -37,7 +60,7 @@ public final class Complaints {
 
     /** The day, or today after having complained. */
     public LocalDate day(@Nullable LocalDate day, String pointer) {
-        when(day == null, pointer, "VALUE_MISSING");
+        when(day == null, pointer, MISSING);
         when(day != null && (day.getYear() < 1990 || day.getYear() > 2099), pointer, "DATE_OUT_OF_RANGE");
         return day == null ? LocalDate.EPOCH : day;
     }

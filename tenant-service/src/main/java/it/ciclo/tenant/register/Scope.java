@@ -26,6 +26,12 @@ public sealed interface Scope {
     /** What of the directory is not sealed yet. */
     record OfSealing() implements Scope {}
 
+    /** Which enti have a step of their way in to do. */
+    record OfAvvio() implements Scope {}
+
+    /** The one invitation of who came with its secret. @param sha256 of the secret, in hex */
+    record OfInvito(String sha256) implements Scope {}
+
     /** The setting the policies read. */
     default String setting() {
         return switch (this) {
@@ -33,7 +39,8 @@ public sealed interface Scope {
             case OfPerson _ -> "app.person";
             case OfUsername _ -> "app.username";
             case OfConsortium _ -> "app.consortium";
-            case OfRelay _, OfPosta _, OfSealing _ -> "app.task";
+            case OfRelay _, OfPosta _, OfSealing _, OfAvvio _ -> "app.task";
+            case OfInvito _ -> "app.invito";
         };
     }
 
@@ -46,6 +53,8 @@ public sealed interface Scope {
             case OfRelay _ -> "relay";
             case OfPosta _ -> "posta";
             case OfSealing _ -> "seal";
+            case OfAvvio _ -> "avvio";
+            case OfInvito i -> i.sha256();
         };
     }
 }

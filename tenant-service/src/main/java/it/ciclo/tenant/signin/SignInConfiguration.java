@@ -24,6 +24,8 @@ import org.springframework.security.config.annotation.web.configurers.oauth2.ser
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -110,6 +112,16 @@ class SignInConfiguration {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> tokenClaims(Memberships memberships, Clock clock) {
         return new TokenClaims(memberships, clock);
+    }
+
+    @Bean
+    EnteTokens enteTokens(JwtEncoder encoder, PlatformSettings platform, Clock clock) {
+        return new EnteTokens(encoder, platform.issuer(), clock);
+    }
+
+    @Bean
+    JwtEncoder tokenEncoder(JWKSource<SecurityContext> keys) {
+        return new NimbusJwtEncoder(keys);
     }
 
     @Bean

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.journeys.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static it.ciclo.journeys.browser.Chromium.button;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import it.ciclo.demo.DemoAccounts;
+import it.ciclo.journeys.RunningCiclo;
+import it.ciclo.standalone.DataDirectory;
+import it.ciclo.standalone.Secrets;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** An administrator brings comuni in, one by hand and many from a sheet; the first segretario accepts and confirms. */
+final class ComuniVisit {
+
+    private static final LocatorAssertions.ContainsTextOptions PATIENTLY =
+            new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+
+    private final Chromium chromium;
+    private final Visits visits;
+    private final RunningCiclo ciclo;
+
+    ComuniVisit(Chromium chromium, Visits visits, RunningCiclo ciclo) {
+        this.chromium = chromium;
+        this.visits = visits;
+        this.ciclo = ciclo;
+    }
+
+    void all() throws IOException {
+        Page page = visits.watched(chromium.nobody());
+        page.navigate(chromium.portal() + "/accedi");
+        chromium.enter(
+                page, Secrets.ADMINISTRATOR, new DataDirectory(ciclo.data()).secrets().of("administrator"));
+        String consorzio = URI.create(page.url()).getPath();
+        assertThat(consorzio).startsWith("/consorzi/");
+        String link = one(page, consorzio);
+        many(page, consorzio);
+        confirmed(link);
+        page.navigate(chromium.portal() + consorzio);
+        assertThat(page.locator("#comuni")).containsText("il comune ha confermato");
+    }
+
+    /** From the name to the link for the first segretario. */
+    private String one(Page page, String consorzio) throws IOException {
+        visits.visit(page, consorzio);
+        page.getByText("Aggiungi un comune").click();
+        page.locator("[name=q]").fill("bossi");
+        button(page, "Cerca").click();
+        visits.look(page, "which comune", null);
+        page.getByText("Bossico (BG)").click();
+        visits.look(page, consorzio + "/comuni/nuovo", "consorzio-comune");
+        page.locator("[name='profilo/indirizzo']").fill("Via Esempio 1");
+        page.locator("[name='profilo/codiceFiscale']").fill("00341690163");
+        page.locator("[name='profilo/email']").fill("info@bossico.example");
+        page.locator("[name='profilo/pec']").fill("pec@bossico.example");
+        page.locator("[name='profilo/dipendenti']").fill("6");
+        page.locator("[name=uffici]").fill("AM: Affari generali\nTE: Ufficio tecnico");
+        page.locator("[name='segretario/nome']").fill("Sara");
+        page.locator("[name='segretario/cognome']").fill("Esempio");
+        page.locator("[name='segretario/email']").fill("sara@bossico.example");
+        button(page, "Salva e avvia").click();
+        assertThat(page.locator("#errori")).containsText("l’ultima controlla le altre");
+        visits.look(page, "a wrong check digit", null);
+        page.locator("[name='profilo/codiceFiscale']").fill("00341690162");
+        button(page, "Salva e avvia").click();
+        page.waitForURL("**/comuni/*-*");
+        assertThat(page.locator("#passi")).containsText("Anno ", PATIENTLY);
+        page.reload();
+        String comune = URI.create(page.url()).getPath();
+        visits.visit(page, comune);
+        visits.visit(page, comune + "/dati");
+        visits.visit(page, comune + "/annullamento");
+        page.navigate(chromium.portal() + comune);
+        button(page, "Mostra il collegamento").click();
+        return page.locator("code").innerText().strip();
+    }
+
+    /** Twenty rows, three of them wrong. */
+    private void many(Page page, String consorzio) throws IOException {
+        visits.visit(page, consorzio + "/caricamento");
+        assertThat(visits.fetch(page, consorzio + "/caricamento/modello.xlsx")).isNotEmpty();
+        assertThat(new String(visits.fetch(page, consorzio + "/caricamento/modello.csv"), UTF_8))
+                .contains("Comune", "Uffici");
+        page.navigate(chromium.portal() + consorzio + "/caricamento");
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "laghi.csv",
+                        "text/csv",
+                        Files.readAllBytes(Path.of("src", "test", "resources", "comuni-laghi.csv"))));
+        button(page, "Guarda l’anteprima").click();
+        visits.look(page, consorzio + "/caricamento/anteprima", "consorzio-anteprima");
+        assertThat(page.locator("main")).containsText("17 righe buone su 20");
+        assertThat(page.locator("main")).containsText("Forse Sarnico (BG) 016193?");
+        visits.visit(page, consorzio + "/caricamento/anteprima");
+        button(page, "Avvia 17 comuni").click();
+        assertThat(page.locator("main")).containsText("17 righe su 20 accettate");
+        page.waitForFunction(
+                "document.querySelectorAll('#comuni progress[value=\"100\"]').length >= 17",
+                null,
+                new Page.WaitForFunctionOptions().setTimeout(90_000));
+        visits.visit(page, consorzio, "consorzio");
+        String row = page.locator("a[href*='/righe/']").first().getAttribute("href");
+        visits.visit(page, row);
+        visits.fetch(page, row.replaceAll("righe/.*", "rifiutate.csv"));
+        page.navigate(chromium.portal() + consorzio);
+        button(page, "Togli la riga Lovere").click();
+        assertThat(page.locator("main")).not().containsText("Togli la riga Lovere");
+    }
+
+    private void confirmed(String link) throws IOException {
+        Page invited = visits.watched(chromium.nobody());
+        String path = URI.create(link).getPath();
+        visits.visit(invited, path, "invito");
+        invited.locator("[name=username]").fill("sara.bossico");
+        invited.locator("[name=password]").fill(DemoAccounts.PASSWORD);
+        invited.locator("[name=ancora]").fill("un’altra cosa");
+        button(invited, "Crea l’accesso e accetta").click();
+        assertThat(invited.locator("#errori")).containsText("diverse");
+        invited.locator("[name=password]").fill(DemoAccounts.PASSWORD);
+        invited.locator("[name=ancora]").fill(DemoAccounts.PASSWORD);
+        button(invited, "Crea l’accesso e accetta").click();
+        chromium.enter(invited, "sara.bossico", DemoAccounts.PASSWORD);
+        invited.waitForURL("**/conferma");
+        visits.visit(invited, URI.create(invited.url()).getPath(), "conferma");
+        visits.refused(invited, path + "/mio", 404);
+        invited.goBack();
+        button(invited, "Conferma e comincia").click();
+        invited.waitForURL("**/oggi");
+        visits.look(invited, "the first day of a comune", null);
+    }
+}

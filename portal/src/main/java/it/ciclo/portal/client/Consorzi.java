@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.portal.client;
+
+import it.ciclo.contracts.TenantId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What tenant-service says about bringing enti in. */
+public final class Consorzi {
+
+    private Consorzi() {}
+
+    public enum Passo {
+        DATI_UFFICIALI,
+        PROFILO,
+        UFFICI,
+        PERSONE,
+        SMVP,
+        CALENDARIO,
+        INVITO
+    }
+
+    public enum Stato {
+        DA_FARE,
+        FATTO,
+        MANCA,
+        FALLITO
+    }
+
+    public record PassoFatto(
+            Passo passo,
+            Stato stato,
+            int tentativi,
+            @Nullable String perche,
+            Instant aggiornatoIl) {}
+
+    public record Profilo(
+            @Nullable String denominazione,
+            @Nullable String provincia,
+            @Nullable String sigla,
+            @Nullable String indirizzo,
+            @Nullable String cap,
+            @Nullable String sede,
+            @Nullable String codiceIstat,
+            @Nullable String codiceCatastale,
+            @Nullable String codiceFiscale,
+            @Nullable String partitaIva,
+            @Nullable String email,
+            @Nullable String pec,
+            @Nullable Integer popolazione,
+            @Nullable Integer dipendenti) {
+
+        public static final Profilo EMPTY =
+                new Profilo(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    public record Ufficio(@Nullable String codice, @Nullable String nome) {}
+
+    public record Dati(String comune, Profilo profilo, List<Ufficio> uffici, int anno) {}
+
+    /** @param prontezza per cent @param segretario the address the first one is asked at, until she has come */
+    public record Avvio(
+            TenantId tenant,
+            Dati dati,
+            @Nullable UUID caricamento,
+            @Nullable Integer riga,
+            Instant creatoIl,
+            @Nullable Instant confermatoIl,
+            List<PassoFatto> passi,
+            int prontezza,
+            int inviti,
+            int accettati,
+            @Nullable String segretario) {}
+
+    public record Persona(
+            @Nullable String nome,
+            @Nullable String cognome,
+            @Nullable String email,
+            @Nullable String ruolo,
+            @Nullable String ufficio) {}
+
+    /** A comune as typed, or as a row of a sheet. */
+    public record Richiesta(
+            @Nullable String comune,
+            @Nullable String sigla,
+            @Nullable Profilo profilo,
+            @Nullable List<Ufficio> uffici,
+            @Nullable List<Persona> persone,
+            @Nullable Persona segretario,
+            @Nullable Integer anno) {}
+
+    public record Errore(String pointer, String code, String message) {}
+
+    public record Rifiutata(int riga, Richiesta richiesta, List<Errore> errori) {}
+
+    public record Caricamento(
+            UUID id, String file, int righe, Instant creatoIl, UUID creatoDa, List<Rifiutata> rifiutate) {}
+
+    /** @param posta whether Ciclo sends letters, or links are handed over */
+    public record Tutti(boolean posta, List<Avvio> avvii, List<Caricamento> caricamenti) {}
+
+    public record Provata(
+            int riga, @Nullable String comune, @Nullable String denominazione, List<Errore> errori) {}
+
+    public record Comune(
+            String codiceIstat,
+            String nome,
+            String codiceCatastale,
+            String provincia,
+            String sigla,
+            String regione,
+            List<String> cap,
+            int popolazione) {}
+
+    public record Comuni(String fonte, List<Comune> comuni) {}
+
+    public record Caricato(UUID id) {}
+
+    public record Iniziato(TenantId tenant) {}
+
+    /** @param indirizzo to be handed over, shown once @param errore why the letter did not leave */
+    public record Collegamento(
+            @Nullable String indirizzo, @Nullable String errore) {}
+
+    public record Offerta(String ente, String nome, String cognome, String email, String ruolo, Instant scadeIl) {}
+}

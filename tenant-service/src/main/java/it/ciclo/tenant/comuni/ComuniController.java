@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.tenant.comuni;
+
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The list says nothing about who uses Ciclo. */
+@RestController
+class ComuniController {
+
+    private static final int SHOWN = 20;
+
+    record Trovati(String fonte, List<Comune> comuni) {}
+
+    private final Comuni comuni;
+
+    ComuniController(Comuni comuni) {
+        this.comuni = comuni;
+    }
+
+    @GetMapping("/comuni")
+    Trovati comuni(@RequestParam(name = "q", defaultValue = "") String text) {
+        return new Trovati(comuni.fonte(), comuni.beginning(text, SHOWN));
+    }
+}

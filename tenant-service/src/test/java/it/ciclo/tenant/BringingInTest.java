@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.tenant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What an administrator types and gets back; the steps themselves are lived through with the other services in journeys. */
+class BringingInTest {
+
+    private final Client client = new Client();
+    private final String token = client.baseToken(Running.ADMIN, Running.ADMIN_PASSWORD);
+    private final String path = "/consorzi/" + Comune.consortium(client, token);
+
+    private Client.Answer begin(String body) {
+        return client.postJson(path + "/avvii", body, Client.bearer(token));
+    }
+
+    private JsonNode rehearsed(String rows) {
+        return client.postJson(path + "/avvii/prova", "{\"righe\": [" + rows + "]}", Client.bearer(token))
+                .json();
+    }
+
+    private JsonNode one(String tenant) {
+        return client.get(path + "/avvii/" + tenant, Client.bearer(token)).json();
+    }
+
+    @Test
+    void aNameOrACodeFillsInWhatTheOfficialListKnows() {
+        JsonNode byName =
+                client.get("/comuni?q=sant%27agata%20de", Client.bearer(token)).json();
+        assertThat(byName.path("comuni").findValuesAsString("nome")).contains("Sant'Agata de' Goti");
+        assertThat(byName.path("fonte").asString()).contains("2020");
+        JsonNode byCode = client.get("/comuni?q=016128", Client.bearer(token)).json();
+        assertThat(byCode.path("comuni").path(0).path("nome").asString()).isEqualTo("Lovere");
+        assertThat(client.get("/comuni?q=Lovere", java.util.Map.of()).status()).isEqualTo(401);
+    }
+
+    @Test
+    void whatIsOnlyMissingMayBeSaidLaterAndTheStepSaysWhat() {
+        String tenant = begin("{\"comune\": \"Zone\"}").json().path("tenant").asString();
+        String missing = Until.there(() -> {
+            JsonNode step = one(tenant).path("passi").path(1);
+            return step.path("stato").asString().equals("MANCA")
+                    ? step.path("perche").asString()
+                    : null;
+        });
+        assertThat(missing)
+                .contains("indirizzo", "codice fiscale", "PEC", "dipendenti")
+                .doesNotContain("ISTAT");
+        assertThat(one(tenant)
+                        .path("dati")
+                        .path("profilo")
+                        .path("denominazione")
+                        .asString())
+                .isEqualTo("Comune di Zone");
+    }
+
+    @Test
+    void whatIsWrongIsRefusedWithAllOfItAndNothingStays() {
+        Client.Answer answer = begin("""
+                {"comune": "Solto Collina", "sigla": "BG",
+                 "profilo": {"codiceFiscale": "00341690163", "popolazione": -1, "pec": "nessuna"},
+                 "uffici": [{"codice": "TE", "nome": "Tecnico"}, {"codice": "te", "nome": "Ancora"}],
+                 "persone": [{"nome": "Rita", "cognome": "Esempio", "email": "rita@comune.example", "ruolo": "RESPONSABILE", "ufficio": "XX"}],
+                 "segretario": {"nome": "Ada", "cognome": "", "email": "ada"}}""");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("errors").findValuesAsString("code"))
+                .containsExactlyInAnyOrder(
+                        "CODICE_FISCALE_INVALID",
+                        "COUNT_INVALID",
+                        "ADDRESS_INVALID",
+                        "UFFICIO_TWICE",
+                        "UFFICIO_UNKNOWN",
+                        "VALUE_MISSING",
+                        "ADDRESS_INVALID");
+        assertThat(client.get(path + "/avvii", Client.bearer(token)).body()).doesNotContain("Solto Collina");
+    }
+
+    @Test
+    void eachRowOfASheetIsToldWhatBecomesOfIt() {
+        JsonNode rows = rehearsed("""
+                {"comune": "Sarnicco"}, {"comune": "Castro"}, {"comune": "Castro", "sigla": "BG"}, {"comune": "016065"},
+                {"comune": "075096", "sigla": "BG"}, {"comune": "999999"}, {"comune": "Atlantide Superiore"}""");
+        assertThat(rows.path(0).path("errori").path(0).path("message").asString())
+                .isEqualTo("Nessun comune si chiama Sarnicco. Forse Sarnico (BG) 016193?");
+        assertThat(rows.path(1).path("errori").path(0).path("code").asString()).isEqualTo("COMUNE_AMBIGUOUS");
+        assertThat(rows.path(2).path("errori")).isEmpty();
+        assertThat(rows.path(3).path("errori").path(0).path("code").asString()).isEqualTo("COMUNE_TWICE");
+        assertThat(rows.path(4).path("errori").path(0).path("code").asString()).isEqualTo("ISTAT_OF_OTHER_PROVINCE");
+        assertThat(rows.path(5).path("errori").path(0).path("code").asString()).isEqualTo("ISTAT_UNKNOWN");
+        assertThat(rows.path(6).path("errori").path(0).path("code").asString()).isEqualTo("COMUNE_UNKNOWN");
+    }
+
+    @Test
+    void aBadRowStopsOnlyItselfAndStaysUntilItIsMendedOrRemoved() {
+        String id = client.postJson(
+                        path + "/caricamenti",
+                        "{\"file\": \"laghi.csv\", \"righe\": [{\"comune\": \"Marone\"}, {\"comune\": \"Maronne\"}]}",
+                        Client.bearer(token))
+                .json()
+                .path("id")
+                .asString();
+        assertThat(loaded(id).path("rifiutate").findValuesAsString("comune")).containsExactly("Maronne");
+        assertThat(client.get(path + "/avvii", Client.bearer(token)).body()).contains("Comune di Marone");
+        assertThat(rehearsed("{\"comune\": \"Marone\"}")
+                        .path(0)
+                        .path("errori")
+                        .path(0)
+                        .path("code")
+                        .asString())
+                .isEqualTo("ENTE_KNOWN");
+
+        String row = path + "/caricamenti/" + id + "/righe/2/rimozione";
+        assertThat(client.postJson(row, "{}", Client.bearer(token)).status()).isEqualTo(200);
+        assertThat(loaded(id).path("rifiutate")).isEmpty();
+        assertThat(client.postJson(row, "{}", Client.bearer(token)).status()).isEqualTo(404);
+    }
+
+    private JsonNode loaded(String id) {
+        for (JsonNode one :
+                client.get(path + "/avvii", Client.bearer(token)).json().path("caricamenti")) {
+            if (one.path("id").asString().equals(id)) {
+                return one;
+            }
+        }
+        throw new AssertionError("no such sheet");
+    }
+
+    @Test
+    void whatWasTakenBackCanBeBegunAnew() {
+        String tenant =
+                begin("{\"comune\": \"Parzanica\"}").json().path("tenant").asString();
+        String end = path + "/avvii/" + tenant + "/annullamento";
+        assertThat(client.postJson(end, "{\"motivo\": \"no\"}", Client.bearer(token))
+                        .code())
+                .isEqualTo("REASON_TOO_SHORT");
+        assertThat(client.postJson(end, "{\"motivo\": \"Entra in un’altra unione\"}", Client.bearer(token))
+                        .status())
+                .isEqualTo(200);
+        assertThat(begin("{\"comune\": \"Parzanica\"}").status()).isEqualTo(201);
+        assertThat(client.postJson(end, "{\"motivo\": \"Entra in un’altra unione\"}", Client.bearer(token))
+                        .code())
+                .isEqualTo("AVVIO_OVER");
+    }
+
+    @Test
+    void whoDoesNotAdministerTheConsortiumFindsNothing() {
+        Comune comune = Comune.onboarded("Tavernola");
+        String other = client.baseToken(comune.segretario(), comune.password());
+        String tenant = begin("{\"comune\": \"Vigolo\"}").json().path("tenant").asString();
+        assertThat(client.get(path + "/avvii", Client.bearer(other)).status()).isEqualTo(404);
+        assertThat(client.get(path + "/avvii/" + tenant, Client.bearer(other)).status())
+                .isEqualTo(404);
+        assertThat(client.postJson(path + "/avvii", "{\"comune\": \"Fonteno\"}", Client.bearer(other))
+                        .status())
+                .isEqualTo(404);
+        assertThat(client.get(path + "/avvii/" + comune.tenant(), Client.bearer(token))
+                        .status())
+                .as("an ente that is not on its way in")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aSecretThatIsNoneSaysNothing() {
+        for (String secret : new String[] {"", "x", UUID.randomUUID().toString(), "a".repeat(101)}) {
+            assertThat(client.postJson("/inviti/lettura", "{\"invito\": \"" + secret + "\"}", java.util.Map.of())
+                            .code())
+                    .isEqualTo("INVITO_NOT_VALID");
+        }
+    }
+
+    @Test
+    void anInvitationIsAcceptedOnceAndLetsExactlyThatPersonIn() {
+        Comune comune = Comune.onboarded("Predore");
+        String segretario = comune.token(client);
+        JsonNode made = client.postJson(comune.path("/inviti"), """
+                {"nome": "Rita", "cognome": "Prova", "email": "rita@comune.example", "ruolo": "DIPENDENTE", "dal": "2026-01-01",
+                 "motivo": "Contratto del 2026"}""", Client.bearer(segretario))
+                .json();
+        String secret = made.path("indirizzo").asString().replaceAll(".*/invito/", "");
+        JsonNode offer = client.postJson("/inviti/lettura", "{\"invito\": \"" + secret + "\"}", java.util.Map.of())
+                .json();
+        assertThat(offer.path("nome").asString()).isEqualTo("Rita");
+        assertThat(offer.path("ente").asString()).isEqualTo("Comune di Predore");
+
+        String username = "rita-" + UUID.randomUUID();
+        String accept = "{\"invito\": \"" + secret + "\", \"username\": \"" + username + "\", \"password\": \"%s\"}";
+        assertThat(client.postJson("/inviti/nuovo-accesso", accept.formatted("breve"), java.util.Map.of())
+                        .code())
+                .isEqualTo("PASSWORD_TOO_SHORT");
+        assertThat(client.postJson("/inviti/nuovo-accesso", accept.formatted(Comune.PASSWORD), java.util.Map.of())
+                        .status())
+                .isEqualTo(200);
+        assertThat(client.tenantToken(username, Comune.PASSWORD, comune.tenant()))
+                .isNotEmpty();
+        assertThat(client.postJson("/inviti/nuovo-accesso", accept.formatted(Comune.PASSWORD), java.util.Map.of())
+                        .code())
+                .as("replayed")
+                .isEqualTo("INVITO_NOT_VALID");
+        assertThat(client.get(comune.path("/inviti"), Client.bearer(segretario))
+                        .json()
+                        .path("inviti"))
+                .isEmpty();
+    }
+
+    @Test
+    void aNewLinkMakesTheOldOneWorthless() {
+        Comune comune = Comune.onboarded("Gandosso");
+        String segretario = comune.token(client);
+        JsonNode made = client.postJson(comune.path("/inviti"), """
+                {"nome": "Ugo", "cognome": "Prova", "email": "ugo@comune.example", "ruolo": "OIV", "dal": "2026-01-01",
+                 "motivo": "Nomina del 2026"}""", Client.bearer(segretario))
+                .json();
+        String again = comune.path("/inviti/" + made.path("id").asString());
+        JsonNode second = client.postJson(again + "/invio", "{}", Client.bearer(segretario))
+                .json();
+        assertThat(read(made)).isEqualTo(404);
+        assertThat(read(second)).isEqualTo(200);
+        assertThat(client.postJson(again + "/revoca", "{\"motivo\": \"Nomina ritirata\"}", Client.bearer(segretario))
+                        .status())
+                .isEqualTo(200);
+        assertThat(read(second)).isEqualTo(404);
+        assertThat(client.postJson(again + "/invio", "{}", Client.bearer(segretario))
+                        .code())
+                .isEqualTo("INVITO_OVER");
+    }
+
+    private int read(JsonNode made) {
+        String secret = made.path("indirizzo").asString().replaceAll(".*/invito/", "");
+        return client.postJson("/inviti/lettura", "{\"invito\": \"" + secret + "\"}", java.util.Map.of())
+                .status();
+    }
+}
