@@ -18,11 +18,13 @@ import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.Topics;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.tenancy.EnteProfile;
+import it.ciclo.contracts.tenancy.Heartbeat;
 import it.ciclo.contracts.tenancy.TenancyEvent;
 import it.ciclo.contracts.tenancy.TenancyEvent.EnteState;
 import it.ciclo.infrastructure.testing.TestDatabase;
 import it.ciclo.infrastructure.testing.TestServers;
 import it.ciclo.platform.access.AccessTokens;
+import it.ciclo.platform.tenancy.Pulse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -72,6 +74,12 @@ public final class RunningService implements AutoCloseable {
     private final String health;
 
     public RunningService() {
+        this(Map.of());
+        hearTenantService();
+    }
+
+    /** With other settings, and no heartbeat of tenant-service so far. */
+    public RunningService(Map<String, Object> others) {
         TestServers servers = TestServers.shared();
         Map<String, Object> settings = new HashMap<>();
         settings.put("spring.config.name", "command-service");
@@ -87,6 +95,9 @@ public final class RunningService implements AutoCloseable {
                     database.password("performance_" + role));
         }
         settings.put("CICLO_INTERNAL_SECRET", INTERNAL_SECRET);
+        settings.put("CICLO_TENANT", "http://127.0.0.1:9");
+        settings.put("CICLO_IDENTITY_SILENCE", "1h");
+        settings.putAll(others);
         SpringApplication application = new SpringApplication(CommandService.class);
         application.setDefaultProperties(settings);
         application.addInitializers(c -> ((GenericApplicationContext) c)
@@ -100,6 +111,10 @@ public final class RunningService implements AutoCloseable {
                 + Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                         .getPort();
         this.health = "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.management.port");
+    }
+
+    public int port() {
+        return URI.create(address).getPort();
     }
 
     public <T> T bean(Class<T> type) {
@@ -157,13 +172,36 @@ public final class RunningService implements AutoCloseable {
         await(() -> 1 == number("select count(*) from tenancy.membership where membership_id = ?", membership));
     }
 
-    private static void publish(TenancyEvent event) {
+    /** A heartbeat that was sent a moment ago. */
+    public void hearTenantService() {
+        await(() -> {
+            publish(new ProducerRecord<>(
+                    Topics.HEARTBEAT, EventJson.mapper().writeValueAsString(new Heartbeat(Instant.now(), List.of()))));
+            return !bean(Pulse.class).isSilent();
+        });
+    }
+
+    /** As if nothing had been heard for longer than the limit: the next heartbeat is of two hours ago, and the limit is one. */
+    public void silence() {
+        await(() -> {
+            publish(new ProducerRecord<>(
+                    Topics.HEARTBEAT,
+                    EventJson.mapper()
+                            .writeValueAsString(new Heartbeat(Instant.now().minus(Duration.ofHours(2)), List.of()))));
+            return bean(Pulse.class).isSilent();
+        });
+    }
+
+    public static void publish(TenancyEvent event) {
+        publish(new ProducerRecord<>(Topics.TENANCY, event.tenant().toString(), EventJson.write(event)));
+    }
+
+    private static void publish(ProducerRecord<String, String> record) {
         Map<String, Object> settings = TestServers.shared().kafka().clientSettings("tenant");
         settings.put("key.serializer", StringSerializer.class);
         settings.put("value.serializer", StringSerializer.class);
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(settings)) {
-            producer.send(new ProducerRecord<>(Topics.TENANCY, event.tenant().toString(), EventJson.write(event)))
-                    .get();
+            producer.send(record).get();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -272,7 +310,7 @@ public final class RunningService implements AutoCloseable {
         return new Request(health, "GET", path, null);
     }
 
-    private static String token(TenantId tenant, PersonId person) {
+    public static String token(TenantId tenant, PersonId person) {
         try {
             SignedJWT token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)

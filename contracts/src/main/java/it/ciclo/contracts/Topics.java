@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.contracts;
 
-/** The topics everything is kept on, without expiry, keyed by tenant. */
+/** The topics everything is kept on, without expiry, keyed by tenant; and one of which only the newest record says something. */
 public final class Topics {
 
     /** Written by command-service only: every event of every tenant, in the order of its register. */
@@ -13,6 +13,9 @@ public final class Topics {
     public static final String TENANCY = "tenancy.events";
 
     public static final int TENANCY_PARTITIONS = 6;
+
+    /** Written by tenant-service only, in one partition; forgotten after an hour. */
+    public static final String HEARTBEAT = "tenancy.heartbeat";
 
     private Topics() {}
 }

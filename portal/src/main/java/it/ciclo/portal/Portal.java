@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Portal {
 
     public static void main(String[] args) {
+        // A download that breaks off behind us must not be here already, whole.
+        System.setProperty("jdk.httpclient.receiveBufferSize", Integer.toString(128 * 1024));
         new SpringApplicationBuilder(Portal.class)
                 .properties("spring.config.name=portal")
                 .run(args);

@@ -9,6 +9,7 @@ import it.ciclo.platform.tenancy.Memberships;
 import it.ciclo.tenant.outbox.OutboxRelay;
 import it.ciclo.tenant.register.Changes;
 import it.ciclo.tenant.register.Register;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 @Configuration(proxyBeanMethods = false)
 @Import(PlatformConfiguration.class)
-@EnableConfigurationProperties(KafkaAccess.class)
+@EnableConfigurationProperties({KafkaAccess.class, HeartbeatSettings.class})
 class TenantServiceConfiguration {
 
     @Bean
@@ -35,8 +36,8 @@ class TenantServiceConfiguration {
     }
 
     @Bean
-    OutboxRelay outboxRelay(Register register, KafkaAccess kafka) {
-        return new OutboxRelay(register, kafka);
+    OutboxRelay outboxRelay(Register register, KafkaAccess kafka, HeartbeatSettings heartbeat, Clock clock) {
+        return new OutboxRelay(register, kafka, heartbeat.every(), clock);
     }
 
     @Bean

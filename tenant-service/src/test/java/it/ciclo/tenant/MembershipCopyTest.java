@@ -13,12 +13,14 @@ import it.ciclo.infrastructure.testing.TestServers;
 import it.ciclo.platform.kafka.KafkaAccess;
 import it.ciclo.platform.tenancy.Ente;
 import it.ciclo.platform.tenancy.JdbcMemberships;
+import it.ciclo.platform.tenancy.Pulse;
 import it.ciclo.platform.tenancy.TenancyFeed;
 import it.ciclo.tenant.Comune.Somebody;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -44,6 +46,7 @@ class MembershipCopyTest {
     private static TestDatabase copy;
 
     private final List<Ente> heard = new CopyOnWriteArrayList<>();
+    private final Pulse pulse = new Pulse(InstantSource.system(), Duration.ofMinutes(1));
     private final JdbcMemberships memberships = new JdbcMemberships(copy.dataSource(READER));
     private TenancyFeed feed = feed();
 
@@ -70,7 +73,8 @@ class MembershipCopyTest {
         return new TenancyFeed(
                 new KafkaAccess(kafka.bootstrap(), KafkaUsers.COMMAND, kafka.password(KafkaUsers.COMMAND)),
                 copy.dataSource(FEED),
-                heard::add);
+                heard::add,
+                pulse);
     }
 
     @BeforeEach
@@ -112,6 +116,17 @@ class MembershipCopyTest {
 
         await(() -> memberships.standing(tenant, id).on(today).isEmpty());
         assertThat(memberships.standing(tenant, id).memberships()).hasSize(1);
+    }
+
+    @Test
+    void aCopyThatHasEverythingHearsTheHeartbeat() {
+        Comune comune = Comune.onboarded("Pisogne");
+
+        await(() -> !pulse.isSilent());
+
+        assertThat(memberships.ente(TenantId.of(comune.tenant())))
+                .as("what was changed before the heartbeat")
+                .isNotNull();
     }
 
     @Test

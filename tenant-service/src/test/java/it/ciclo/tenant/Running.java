@@ -47,8 +47,9 @@ final class Running {
                 Map.entry("CICLO_DB", DATABASE.jdbcUrl()),
                 Map.entry("CICLO_DB_PASSWORD", DATABASE.password("tenant_service")),
                 Map.entry("CICLO_PORTAL", PORTAL),
-                Map.entry("CICLO_COMMAND", "http://localhost:1"),
-                Map.entry("CICLO_QUERY", "http://localhost:1"),
+                // Nothing listens there.
+                Map.entry("CICLO_COMMAND", "http://127.0.0.1:9"),
+                Map.entry("CICLO_QUERY", "http://127.0.0.1:9"),
                 Map.entry("CICLO_INTERNAL_SECRET", INTERNAL_SECRET),
                 Map.entry("CICLO_PORTAL_CLIENT_SECRET", PORTAL_SECRET),
                 Map.entry("CICLO_KEYS", KEYS.toString()),

@@ -6,6 +6,8 @@ import it.ciclo.command.eventstore.StoreDataSource;
 import it.ciclo.platform.access.InternalChain;
 import it.ciclo.platform.kafka.KafkaAccess;
 import it.ciclo.platform.problem.ProblemWriter;
+import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,6 +40,10 @@ class RelayConfiguration {
     @Order(InternalChain.ORDER)
     SecurityFilterChain internalChain(HttpSecurity http, RelaySettings settings, ProblemWriter problems)
             throws Exception {
-        return InternalChain.of(http, "query-service", settings.internalSecret(), problems);
+        return InternalChain.of(
+                http,
+                Map.of("/interno/relay/**", Set.of("query-service"), "/interno/revoche", Set.of("tenant-service")),
+                settings.internalSecret(),
+                problems);
     }
 }

@@ -5,17 +5,22 @@ import it.ciclo.command.desk.CommandDesk;
 import it.ciclo.command.eventstore.Registers;
 import it.ciclo.command.eventstore.StoreDataSource;
 import it.ciclo.platform.kafka.KafkaAccess;
+import it.ciclo.platform.tenancy.CopyConfiguration;
 import it.ciclo.platform.tenancy.JdbcMemberships;
 import it.ciclo.platform.tenancy.Memberships;
+import it.ciclo.platform.tenancy.Pulse;
+import it.ciclo.platform.tenancy.TenancyCopy;
 import it.ciclo.platform.tenancy.TenancyFeed;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({FeedSettings.class, KafkaAccess.class})
+@Import(CopyConfiguration.class)
 class TenancyConfiguration {
 
     @Bean(defaultCandidate = false)
@@ -29,7 +34,13 @@ class TenancyConfiguration {
     }
 
     @Bean
-    TenancyFeed tenancyFeed(KafkaAccess kafka, @Qualifier("feedDataSource") DataSource feed, CommandDesk desk) {
-        return new TenancyFeed(kafka, feed, new TenantOpening(new Registers(feed), desk));
+    TenancyCopy tenancyCopy(@Qualifier("feedDataSource") DataSource feed) {
+        return new TenancyCopy(feed);
+    }
+
+    @Bean
+    TenancyFeed tenancyFeed(
+            KafkaAccess kafka, @Qualifier("feedDataSource") DataSource feed, CommandDesk desk, Pulse pulse) {
+        return new TenancyFeed(kafka, feed, new TenantOpening(new Registers(feed), desk), pulse);
     }
 }

@@ -2,6 +2,7 @@
 package it.ciclo.infrastructure;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -10,12 +11,11 @@ public final class KafkaTopics {
 
     private KafkaTopics() {}
 
-    /** Deletes both topics and makes them again. */
+    /** Deletes the topics and makes them again. */
     public static void empty(KafkaAddress kafka) {
         try (Admin admin = Admin.create(kafka.clientSettings(KafkaUsers.ADMIN))) {
             KafkaUsers.deleteTopics(admin);
-            while (KafkaUsers.await(admin.listTopics().names()).contains(KafkaUsers.PERFORMANCE)
-                    || KafkaUsers.await(admin.listTopics().names()).contains(KafkaUsers.TENANCY)) {
+            while (!Collections.disjoint(KafkaUsers.await(admin.listTopics().names()), KafkaUsers.topics())) {
                 LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
             }
             KafkaUsers.createTopics(admin);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
@@ -35,7 +36,18 @@ public final class KafkaUsers {
     static final String PERFORMANCE = "performance.events";
     static final String TENANCY = "tenancy.events";
 
-    private static final Map<String, Integer> PARTITIONS = new TreeMap<>(Map.of(PERFORMANCE, 24, TENANCY, 6));
+    static final String HEARTBEAT = "tenancy.heartbeat";
+
+    private static final Map<String, Integer> PARTITIONS =
+            new TreeMap<>(Map.of(PERFORMANCE, 24, TENANCY, 6, HEARTBEAT, 1));
+
+    /** Read models are rebuilt from here: nothing ever expires. */
+    private static final Map<String, String> KEPT =
+            Map.of("retention.ms", "-1", "retention.bytes", "-1", "cleanup.policy", "delete");
+
+    /** A heartbeat says something for half a minute. */
+    private static final Map<String, String> FORGOTTEN =
+            Map.of("retention.ms", "3600000", "segment.ms", "3600000", "cleanup.policy", "delete");
 
     private KafkaUsers() {}
 
@@ -58,6 +70,9 @@ public final class KafkaUsers {
         acls.add(allow(QUERY, ResourceType.TOPIC, PERFORMANCE, PatternType.LITERAL, AclOperation.READ));
         acls.add(allow(QUERY, ResourceType.TOPIC, TENANCY, PatternType.LITERAL, AclOperation.READ));
         acls.add(allow(TENANT, ResourceType.TOPIC, TENANCY, PatternType.LITERAL, AclOperation.WRITE));
+        acls.add(allow(COMMAND, ResourceType.TOPIC, HEARTBEAT, PatternType.LITERAL, AclOperation.READ));
+        acls.add(allow(QUERY, ResourceType.TOPIC, HEARTBEAT, PatternType.LITERAL, AclOperation.READ));
+        acls.add(allow(TENANT, ResourceType.TOPIC, HEARTBEAT, PatternType.LITERAL, AclOperation.WRITE));
         // Consumer groups carry their user's name in front.
         for (String user : List.of(COMMAND, QUERY, TENANT)) {
             acls.add(allow(user, ResourceType.GROUP, user, PatternType.PREFIXED, AclOperation.READ));
@@ -68,11 +83,15 @@ public final class KafkaUsers {
     static void createTopics(Admin admin) {
         Collection<NewTopic> topics = PARTITIONS.entrySet().stream()
                 .map(t -> new NewTopic(t.getKey(), t.getValue(), (short) 1)
-                        // Read models are rebuilt from here: nothing ever expires.
-                        .configs(Map.of("retention.ms", "-1", "retention.bytes", "-1", "cleanup.policy", "delete")))
+                        .configs(t.getKey().equals(HEARTBEAT) ? FORGOTTEN : KEPT))
                 .toList();
+        // One by one: that an older installation has some of them says nothing of the others.
+        admin.createTopics(topics).values().values().forEach(KafkaUsers::awaitMade);
+    }
+
+    private static void awaitMade(KafkaFuture<Void> topic) {
         try {
-            await(admin.createTopics(topics).all());
+            await(topic);
         } catch (InfrastructureException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw e;
@@ -81,7 +100,11 @@ public final class KafkaUsers {
     }
 
     static void deleteTopics(Admin admin) {
-        await(admin.deleteTopics(PARTITIONS.keySet()).all());
+        await(admin.deleteTopics(topics()).all());
+    }
+
+    static Set<String> topics() {
+        return PARTITIONS.keySet();
     }
 
     private static AclBinding allow(

@@ -75,7 +75,10 @@ public enum Application {
                 env.put("CICLO_PORTAL", ports.portal());
                 env.put("CICLO_PORTAL_CLIENT_SECRET", secrets.of("portal.client"));
             }
-            case COMMAND -> env.put("CICLO_INTERNAL_SECRET", secrets.of("internal"));
+            case COMMAND -> {
+                env.put("CICLO_INTERNAL_SECRET", secrets.of("internal"));
+                env.put("CICLO_TENANT", ports.internal(TENANT));
+            }
             case QUERY -> {
                 env.put("CICLO_INTERNAL_SECRET", secrets.of("internal"));
                 env.put("CICLO_COMMAND", ports.internal(COMMAND));
@@ -83,6 +86,8 @@ public enum Application {
             }
             case TENANT -> {
                 env.put("CICLO_INTERNAL_SECRET", secrets.of("internal"));
+                env.put("CICLO_COMMAND", ports.internal(COMMAND));
+                env.put("CICLO_QUERY", ports.internal(QUERY));
                 env.put("CICLO_PORTAL", ports.portal());
                 env.put("CICLO_PORTAL_CLIENT_SECRET", secrets.of("portal.client"));
                 env.put("CICLO_COMMAND", ports.internal(COMMAND));

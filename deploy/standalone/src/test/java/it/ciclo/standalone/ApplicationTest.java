@@ -35,13 +35,16 @@ class ApplicationTest {
                         "CICLO_DB_RELAY_PASSWORD",
                         "CICLO_DB_FEED_PASSWORD",
                         "CICLO_DB_FILES_PASSWORD",
-                        "CICLO_INTERNAL_SECRET");
+                        "CICLO_INTERNAL_SECRET",
+                        "CICLO_TENANT");
         assertThat(environment(Application.QUERY))
                 .containsEntry("CICLO_COMMAND", "http://127.0.0.1:9701")
                 .containsKeys("CICLO_DB_READER_PASSWORD", "CICLO_DB_PROJECTOR_PASSWORD", "CICLO_INTERNAL_SECRET");
         assertThat(environment(Application.TENANT))
                 .containsEntry("CICLO_PORTAL", "http://localhost:9700")
                 .containsEntry("CICLO_KEYS_DB", "jdbc:postgresql://127.0.0.1:9704/keys")
+                .containsEntry("CICLO_COMMAND", "http://127.0.0.1:9701")
+                .containsEntry("CICLO_QUERY", "http://127.0.0.1:9702")
                 .containsKeys(
                         "CICLO_DB_PASSWORD",
                         "CICLO_KEYS_DB_PASSWORD",

@@ -9,6 +9,7 @@ import it.ciclo.platform.permission.PermissionMatrix;
 import it.ciclo.platform.permission.PermissionMatrix.Match;
 import it.ciclo.platform.problem.BodyFilter;
 import it.ciclo.platform.problem.ProblemWriter;
+import it.ciclo.platform.tenancy.Certainty;
 import it.ciclo.platform.tenancy.Memberships;
 import it.ciclo.platform.tenancy.TenantFilter;
 import jakarta.servlet.DispatcherType;
@@ -50,6 +51,7 @@ public class AccessConfiguration {
             JwtDecoder accessTokens,
             PermissionMatrix matrix,
             Memberships memberships,
+            ObjectProvider<Certainty> certainty,
             Clock clock,
             ProblemWriter problems)
             throws Exception {
@@ -89,9 +91,14 @@ public class AccessConfiguration {
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(accessTokens))
                         .authenticationEntryPoint(problems::unauthenticated)
                         .accessDeniedHandler(problems::denied))
-                .addFilterAfter(new TenantFilter(memberships, matrix, clock), AuthorizationFilter.class)
+                .addFilterAfter(tenants(memberships, certainty, matrix, clock), AuthorizationFilter.class)
                 .addFilterAfter(new BodyFilter(request -> takesFile(matrix, request)), TenantFilter.class);
         return http.build();
+    }
+
+    private static TenantFilter tenants(
+            Memberships memberships, ObjectProvider<Certainty> certainty, PermissionMatrix matrix, Clock clock) {
+        return new TenantFilter(memberships, certainty.getIfAvailable(() -> Certainty.OF_THE_REGISTER), matrix, clock);
     }
 
     private static boolean takesFile(PermissionMatrix matrix, HttpServletRequest request) {

@@ -10,15 +10,16 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
-/** Callers that prove themselves by a shared secret. Compared in the same time whatever is wrong with it. */
+/** Known callers, each of which proves itself by a shared secret. Compared in the same time whatever is wrong with it. */
 final class InternalSecret implements AuthenticationProvider {
 
     private final Set<String> callers;
     private final byte[] secret;
 
     InternalSecret(Set<String> callers, String secret) {
-        this.callers = Set.copyOf(callers);
+        this.callers = callers;
         this.secret = secret.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -30,7 +31,8 @@ final class InternalSecret implements AuthenticationProvider {
         if (!itsSecret || !callers.contains(asking.getName())) {
             throw new BadCredentialsException("not the caller");
         }
-        return UsernamePasswordAuthenticationToken.authenticated(asking.getName(), null, List.of());
+        return UsernamePasswordAuthenticationToken.authenticated(
+                asking.getName(), null, List.of(new SimpleGrantedAuthority(asking.getName())));
     }
 
     @Override

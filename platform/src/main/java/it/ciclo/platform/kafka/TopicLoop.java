@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -34,10 +35,15 @@ public abstract class TopicLoop implements SmartLifecycle {
     private volatile @Nullable Consumer<String, String> consumer;
 
     protected TopicLoop(KafkaAccess kafka, String topic, int partitions) {
+        this(kafka, topic, partitions, List.of());
+    }
+
+    /** @param beside partitions of other topics, read by the same consumer */
+    protected TopicLoop(KafkaAccess kafka, String topic, int partitions, List<TopicPartition> beside) {
         this.kafka = kafka;
         this.topic = topic;
-        this.partitions = IntStream.range(0, partitions)
-                .mapToObj(n -> new TopicPartition(topic, n))
+        this.partitions = Stream.concat(
+                        IntStream.range(0, partitions).mapToObj(n -> new TopicPartition(topic, n)), beside.stream())
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param act whether number and date of an act are required
  * @param reason whether a reason is required
  * @param beforeConfirmation whether the people of an ente may do it before the ente has confirmed that it is there
+ * @param privileged whether a copy of the memberships that may be out of date does not do for it
  * @param file whether the body is a file: it is not read beforehand, and has a limit of its own
  */
 public record Permission(
@@ -29,6 +30,7 @@ public record Permission(
         boolean act,
         boolean reason,
         boolean beforeConfirmation,
+        boolean privileged,
         boolean file) {
 
     public Permission {

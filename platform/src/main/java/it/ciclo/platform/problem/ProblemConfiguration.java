@@ -61,6 +61,8 @@ public class ProblemConfiguration {
             server.addConnectorCustomizers(connector -> {
                 connector.setProperty("maxSwallowSize", Integer.toString(20 * 1024 * 1024));
                 connector.setProperty("maxHttpHeaderSize", Integer.toString(16 * 1024));
+                // What the kernel has taken no revocation calls back; left to itself it takes megabytes.
+                connector.setProperty("socket.txBufSize", Integer.toString(128 * 1024));
             });
             server.addContextCustomizers(context -> new ProblemValve(problems).takePlaceIn(context.getParent()));
         };

@@ -24,6 +24,9 @@ final class ProblemFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (RuntimeException | ServletException e) {
+            if (response.isCommitted()) {
+                throw e;
+            }
             problems.write(request, response, e);
         }
     }

@@ -25,6 +25,10 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        if (response.isCommitted()) {
+            // An answer cut short: the container says so in the one way that is left, and closes the connection.
+            return null;
+        }
         try {
             problems.write(request, response, failure);
             return new ModelAndView();

@@ -12,6 +12,7 @@ import it.ciclo.platform.permission.PermissionMatrix.Match;
 import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
 import it.ciclo.platform.problem.RequestId;
+import it.ciclo.platform.tenancy.Memberships.Standing;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,11 +47,13 @@ public final class TenantFilter extends OncePerRequestFilter {
     private static final String PREFIX = "/enti/";
 
     private final Memberships memberships;
+    private final Certainty certainty;
     private final PermissionMatrix matrix;
     private final Clock clock;
 
-    public TenantFilter(Memberships memberships, PermissionMatrix matrix, Clock clock) {
+    public TenantFilter(Memberships memberships, Certainty certainty, PermissionMatrix matrix, Clock clock) {
         this.memberships = memberships;
+        this.certainty = certainty;
         this.matrix = matrix;
         this.clock = clock;
     }
@@ -92,9 +95,28 @@ public final class TenantFilter extends OncePerRequestFilter {
         if (tenant == null || !tenant.toString().equals(signedIn.tid())) {
             throw refused(request, person, null, 404, "NOT_FOUND");
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        Memberships.Standing standing = memberships.standing(tenant, person);
-        List<Membership> active = standing.on(today);
+        Standing known = memberships.standing(tenant, person);
+        Admitted admitted = admitted(request, path, person, known);
+        if (admitted.permission().privileged()) {
+            Standing certain = certainty.of(tenant, person, known);
+            if (!certain.equals(known)) {
+                admitted = admitted(request, path, person, certain);
+            }
+        }
+        List<UnitaId> units = admitted.units();
+        return new TenantContext(
+                tenant,
+                person,
+                admitted.role().name(),
+                units.isEmpty() ? null : units.getFirst(),
+                Set.copyOf(units),
+                RequestId.of(request));
+    }
+
+    private record Admitted(Permission permission, Role role, List<UnitaId> units) {}
+
+    private Admitted admitted(HttpServletRequest request, String path, PersonId person, Standing standing) {
+        List<Membership> active = standing.on(LocalDate.ofInstant(clock.instant(), clock.getZone()));
         Ente ente = standing.ente();
         if (ente == null || active.isEmpty()) {
             throw refused(request, person, null, 404, "NOT_FOUND");
@@ -103,19 +125,12 @@ public final class TenantFilter extends OncePerRequestFilter {
             throw refused(request, person, null, 403, "ENTE_NOT_ACTIVE");
         }
         Role role = actingRole(request, person, active);
-        Permission row = authorise(request, person, role, path);
+        Permission row = authorised(request, person, role, path);
         // Until the comune has confirmed, who brings it in prepares it; its own people can do no more than confirm.
         if (ente.isComingIn() && role != Role.CONSORTIUM_ADMIN && !row.beforeConfirmation()) {
             throw refused(request, person, role, 403, "ENTE_NOT_CONFIRMED");
         }
-        List<UnitaId> units = unitsOf(active, role);
-        return new TenantContext(
-                tenant,
-                person,
-                role.name(),
-                units.isEmpty() ? null : units.getFirst(),
-                Set.copyOf(units),
-                RequestId.of(request));
+        return new Admitted(row, role, unitsOf(active, role));
     }
 
     private static @Nullable TenantId tenantOf(String path) {
@@ -144,7 +159,7 @@ public final class TenantFilter extends OncePerRequestFilter {
                 .orElseThrow(() -> refused(request, person, null, 403, "ROLE_NOT_HELD"));
     }
 
-    private Permission authorise(HttpServletRequest request, PersonId person, Role role, String path) {
+    private Permission authorised(HttpServletRequest request, PersonId person, Role role, String path) {
         return switch (matrix.find(request.getMethod(), path)) {
             case Match.Row(Permission row) when row.access() == Access.MEMBER && row.allows(role) -> row;
             case Match.Row _ -> throw refused(request, person, role, 403, "NOT_PERMITTED");

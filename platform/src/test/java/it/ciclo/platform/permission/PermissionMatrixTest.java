@@ -16,6 +16,11 @@ class PermissionMatrixTest {
 
     private static final String ENTE = "/enti/00000000-0000-4000-8000-000000000001";
 
+    private static final String BINDING =
+            "(Approve|Adopt|Validate|RefuseValidation|Close|ReopenCiclo|Neutralize|RefuseNeutralization|Evaluate|Publish|Reject|Grant|End)\\w*";
+    private static final String DRAFTING =
+            "(Draft|Revise|Write|Assign|Record|Propose|Import|Place|Set|Upload|Report)\\w*";
+
     private final PermissionMatrix commands = PermissionMatrix.ofService("command-service");
 
     @Test
@@ -78,6 +83,26 @@ class PermissionMatrixTest {
         assertThat(PermissionMatrix.all())
                 .allSatisfy(row ->
                         assertThat(row.roles()).doesNotContain(Role.CONSORTIUM_ADMIN, Role.OPERATOR, Role.CITIZEN));
+    }
+
+    @Test
+    void whatBindsTheEnteIsPrivileged() {
+        assertThat(PermissionMatrix.all())
+                .filteredOn(
+                        row -> row.access() == Access.MEMBER && !row.method().equals("GET"))
+                .allSatisfy(row -> {
+                    if (row.act() || row.action().matches(BINDING)) {
+                        assertThat(row.privileged())
+                                .as(row.action() + ", by whom the copy of the memberships is not believed blindly")
+                                .isTrue();
+                    }
+                });
+    }
+
+    @Test
+    void whoWritesADraftOrReadsNeedsNoTenantService() {
+        assertThat(PermissionMatrix.all().stream().filter(Permission::privileged))
+                .noneMatch(row -> row.method().equals("GET") || row.action().matches(DRAFTING));
     }
 
     @Test

@@ -233,14 +233,20 @@ final class Service {
         return parts.length == 3 ? Math.max(done.sequenza(), Long.parseLong(parts[1])) : done.sequenza();
     }
 
-    /** What tenant-service makes stands in no register: its answer has the id alone. */
+    /** What tenant-service makes stands in no register: its answer has the id alone, or who has not heard of it yet. */
     private record Made(
             UUID id,
             @Nullable Long versione,
             @Nullable Long sequenza,
-            @Nullable String impronta) {
+            @Nullable String impronta,
+            @Nullable List<String> attendono) {
         Done done() {
-            return new Done(id, versione == null ? 0 : versione, sequenza == null ? 0 : sequenza, text(impronta));
+            return new Done(
+                    id,
+                    versione == null ? 0 : versione,
+                    sequenza == null ? 0 : sequenza,
+                    text(impronta),
+                    attendono == null ? List.of() : attendono);
         }
     }
 

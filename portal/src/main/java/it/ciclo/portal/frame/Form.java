@@ -143,7 +143,8 @@ public record Form(
                     return new FieldError(name, labels.of(name), e.message());
                 })
                 .toList();
-        boolean unknown = refused.status() >= 500;
+        // That nobody could say who the person is was found before anything else.
+        boolean unknown = refused.status() >= 500 && !refused.code().equals("identity-stale");
         return new Form(
                 unknown ? key : UUID.randomUUID().toString(),
                 version,

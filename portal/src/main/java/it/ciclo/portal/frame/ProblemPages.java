@@ -45,7 +45,7 @@ class ProblemPages {
         return switch (answer.refused().status()) {
             case 401 -> again(request);
             case 403, 404 -> inTheEnte(answer.refused(), request);
-            default -> problem(answer.refused());
+            default -> problem(answer.refused(), request);
         };
     }
 
@@ -66,9 +66,10 @@ class ProblemPages {
 
     /** With the navigation of the ente around it, where the person works there; a year that is not open says how it opens. */
     private Pages.Page inTheEnte(Refused refused, HttpServletRequest request) {
+        boolean belonged = doubt(request);
         Acting acting = acting(request);
         if (acting == null) {
-            return problem(refused);
+            return belonged ? over(request) : problem(refused, request);
         }
         if (refused.status() == 404) {
             var years = years(acting);
@@ -77,8 +78,56 @@ class ProblemPages {
             }
         }
         var head = Head.of(Texts.t("problema." + refused.status()));
-        return pages.page(acting, head, "frame/problem.jte", parameters(refused))
+        return pages.page(acting, head, "frame/problem.jte", parameters(refused, typed(request)))
                 .withStatus(refused.status());
+    }
+
+    /** Asks anew who the person is here. Whether there was a role in this session. */
+    private static boolean doubt(HttpServletRequest request) {
+        var address = OF_A_YEAR.matcher(request.getRequestURI());
+        if (!address.matches()) {
+            return false;
+        }
+        try {
+            var tenant = TenantId.of(address.group(1));
+            var session = PortalSession.of(request);
+            session.doubt(tenant);
+            return session.role(tenant) != null;
+        } catch (IllegalArgumentException noTenant) {
+            return false;
+        }
+    }
+
+    /** The last role ended while the session went on. */
+    private Pages.Page over(HttpServletRequest request) {
+        String title = Texts.t("problema.finito");
+        return pages.outside(
+                        null,
+                        Head.of(title),
+                        "frame/problem.jte",
+                        Map.of(
+                                "title",
+                                title,
+                                "text",
+                                Texts.t("problema.finito.testo"),
+                                "instance",
+                                "",
+                                "typed",
+                                typed(request)))
+                .withStatus(404);
+    }
+
+    /** What a form that was refused had in it; nobody's words are lost. */
+    private static List<String> typed(@Nullable HttpServletRequest request) {
+        if (request == null || !request.getMethod().equals("POST")) {
+            return List.of();
+        }
+        return Form.of(request).values().entrySet().stream()
+                .filter(field -> !field.getKey().contains("password"))
+                .map(field -> field.getValue().strip())
+                .filter(value -> !value.isEmpty() && Formats.uuid(value) == null)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
     }
 
     private @Nullable Acting acting(HttpServletRequest request) {
@@ -119,13 +168,17 @@ class ProblemPages {
     }
 
     Pages.Page problem(Refused refused) {
+        return problem(refused, null);
+    }
+
+    private Pages.Page problem(Refused refused, @Nullable HttpServletRequest request) {
         int status = refused.status();
         String key = "problema." + (Texts.has("problema." + status) ? String.valueOf(status) : "altro");
-        return pages.outside(null, Head.of(Texts.t(key)), "frame/problem.jte", parameters(refused))
+        return pages.outside(null, Head.of(Texts.t(key)), "frame/problem.jte", parameters(refused, typed(request)))
                 .withStatus(status);
     }
 
-    private static Map<String, String> parameters(Refused refused) {
+    private static Map<String, Object> parameters(Refused refused, List<String> typed) {
         int status = refused.status();
         String key = "problema." + (Texts.has("problema." + status) ? String.valueOf(status) : "altro");
         String said = refused.status() == 404 ? "" : refused.sentence();
@@ -135,7 +188,9 @@ class ProblemPages {
                 "text",
                 said.isBlank() ? Texts.t(key + ".testo") : said,
                 "instance",
-                refused.instance());
+                refused.instance(),
+                "typed",
+                typed);
     }
 
     /** The sign-in at tenant-service is usually still there: the person notices a redirect at most. */

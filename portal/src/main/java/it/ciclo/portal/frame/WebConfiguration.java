@@ -23,8 +23,11 @@ class WebConfiguration implements WebMvcConfigurer {
 
         @Override
         public void customize(TomcatServletWebServerFactory server) {
-            server.addConnectorCustomizers(
-                    connector -> connector.setProperty("maxHttpHeaderSize", Integer.toString(16 * 1024)));
+            server.addConnectorCustomizers(connector -> {
+                connector.setProperty("maxHttpHeaderSize", Integer.toString(16 * 1024));
+                // What the kernel has taken no revocation calls back; left to itself it takes megabytes.
+                connector.setProperty("socket.txBufSize", Integer.toString(128 * 1024));
+            });
             server.addContextCustomizers(context -> new ProblemValve().takePlaceIn(context.getParent()));
         }
     }

@@ -5,6 +5,7 @@ import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.portal.client.Done;
 import it.ciclo.portal.client.QueryClient;
 import it.ciclo.portal.client.ServiceAnswer;
 import it.ciclo.portal.client.TenantClient;
@@ -18,8 +19,10 @@ import it.ciclo.portal.frame.Reading;
 import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.session.Desk;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,8 +58,22 @@ class EndMembershipController {
         var body = Body.of("al", last).and("motivo", reading.text("motivo", t("persone.motivo.manca")));
         return reading.send(
                 sent -> tenants.post(acting, "/appartenenze/" + id + "/fine", sent.command(), body.members()),
-                _ -> Pages.done(acting, "persone", t("persone.ruolo.finito", Formats.date(last))),
+                done -> Pages.done(
+                        acting,
+                        "persone",
+                        t("persone.ruolo.finito", Formats.date(last)) + " " + where(acting, last, done)),
                 again -> show(acting, id, again));
+    }
+
+    /** Whether it has ended everywhere: the answer has waited for it. */
+    private static String where(Acting acting, @Nullable LocalDate last, Done done) {
+        if (!done.attendono().isEmpty()) {
+            String services = done.attendono().stream()
+                    .map(service -> t("persone.servizio." + service))
+                    .collect(Collectors.joining(t("persone.servizio.e")));
+            return t("persone.ruolo.attende", services);
+        }
+        return t(last != null && last.isBefore(acting.today()) ? "persone.ruolo.ovunque" : "persone.ruolo.mezzanotte");
     }
 
     private View show(Acting acting, UUID id, Form form) {

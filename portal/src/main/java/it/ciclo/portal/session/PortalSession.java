@@ -119,6 +119,12 @@ public final class PortalSession {
         return io;
     }
 
+    /** Somebody said no: what was known of the ente may be old. */
+    public void doubt(TenantId tenant) {
+        io = null;
+        tokens.remove(tenant);
+    }
+
     void knows(@Nullable KnownIo known) {
         io = known;
     }

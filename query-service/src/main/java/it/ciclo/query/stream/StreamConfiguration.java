@@ -4,14 +4,20 @@ package it.ciclo.query.stream;
 import it.ciclo.platform.access.InternalChain;
 import it.ciclo.platform.kafka.KafkaAccess;
 import it.ciclo.platform.problem.ProblemWriter;
+import it.ciclo.platform.tenancy.CopyConfiguration;
+import it.ciclo.platform.tenancy.Pulse;
+import it.ciclo.platform.tenancy.TenancyCopy;
 import it.ciclo.platform.tenancy.TenancyFeed;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({StreamSettings.class, KafkaAccess.class})
+@Import(CopyConfiguration.class)
 class StreamConfiguration {
 
     @Bean(defaultCandidate = false)
@@ -73,8 +80,13 @@ class StreamConfiguration {
 
     /** The local copy of enti and memberships is written by the same role. */
     @Bean
-    TenancyFeed tenancyFeed(KafkaAccess kafka, @Qualifier("projectorDataSource") DataSource projector) {
-        return new TenancyFeed(kafka, projector, _ -> {});
+    TenancyFeed tenancyFeed(KafkaAccess kafka, @Qualifier("projectorDataSource") DataSource projector, Pulse pulse) {
+        return new TenancyFeed(kafka, projector, _ -> {}, pulse);
+    }
+
+    @Bean
+    TenancyCopy tenancyCopy(@Qualifier("projectorDataSource") DataSource projector) {
+        return new TenancyCopy(projector);
     }
 
     @Bean
@@ -94,6 +106,10 @@ class StreamConfiguration {
     @Order(InternalChain.ORDER)
     SecurityFilterChain internalChain(HttpSecurity http, StreamSettings settings, ProblemWriter problems)
             throws Exception {
-        return InternalChain.of(http, "operator", settings.internalSecret(), problems);
+        return InternalChain.of(
+                http,
+                Map.of("/interno/confronto", Set.of("operator"), "/interno/revoche", Set.of("tenant-service")),
+                settings.internalSecret(),
+                problems);
     }
 }

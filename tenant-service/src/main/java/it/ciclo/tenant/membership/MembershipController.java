@@ -4,12 +4,15 @@ package it.ciclo.tenant.membership;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.tenancy.TenancyEvent.MembershipChanged;
 import it.ciclo.platform.tenancy.TenantContext;
 import it.ciclo.tenant.membership.MembershipRegister.Grant;
 import it.ciclo.tenant.problem.Complaints;
 import it.ciclo.tenant.register.Register;
 import it.ciclo.tenant.register.Scope.OfTenant;
+import it.ciclo.tenant.revocation.Revocations;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +38,20 @@ class MembershipController {
 
     record Granted(UUID id) {}
 
+    /**
+     * @param ovunque whether every service has confirmed that nobody is admitted by it any more
+     * @param attendono the services that have not; they are told again until they do
+     */
+    record Ended(UUID id, boolean ovunque, List<String> attendono) {}
+
     private final Register register;
     private final MembershipRegister memberships;
+    private final Revocations revocations;
 
-    MembershipController(Register register, MembershipRegister memberships) {
+    MembershipController(Register register, MembershipRegister memberships, Revocations revocations) {
         this.register = register;
         this.memberships = memberships;
+        this.revocations = revocations;
     }
 
     @PostMapping("/enti/{tenant}/appartenenze")
@@ -55,16 +66,17 @@ class MembershipController {
     }
 
     @PostMapping("/enti/{tenant}/appartenenze/{id}/fine")
-    Granted end(@PathVariable UUID id, @RequestBody EndRequest request) {
+    Ended end(@PathVariable UUID id, @RequestBody EndRequest request) {
         Complaints complaints = new Complaints();
         LocalDate last = complaints.day(request.al(), "/al");
         String reason = complaints.reason(request.motivo(), "/motivo");
         complaints.orThrow();
         TenantContext context = TenantContext.current();
-        return register.during(new OfTenant(context.tenant()), jdbc -> {
-            memberships.end(jdbc, context.tenant(), context.person(), id, last, reason);
-            return new Granted(id);
-        });
+        MembershipChanged ended = register.during(
+                new OfTenant(context.tenant()),
+                jdbc -> memberships.end(jdbc, context.tenant(), context.person(), id, last, reason));
+        List<String> waiting = revocations.tell(ended);
+        return new Ended(id, waiting.isEmpty(), waiting);
     }
 
     private static Grant checked(GrantRequest request) {

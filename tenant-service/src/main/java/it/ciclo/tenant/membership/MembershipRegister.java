@@ -100,7 +100,8 @@ public final class MembershipRegister {
      *
      * @throws ProblemException 404 when there is none, 422 when nobody could give roles any more
      */
-    public void end(JdbcClient jdbc, TenantId tenant, PersonId actor, UUID membership, LocalDate last, String reason) {
+    public MembershipChanged end(
+            JdbcClient jdbc, TenantId tenant, PersonId actor, UUID membership, LocalDate last, String reason) {
         // Two who end two memberships of segretari at once must see each other: the head is the ente's lock.
         jdbc.sql("select last_change from change_head where tenant_id = :tenant for update")
                 .param("tenant", tenant.value())
@@ -119,7 +120,7 @@ public final class MembershipRegister {
         if (row.role() == Role.SEGRETARIO && openSegretari(jdbc, tenant) == 0) {
             throw new ProblemException(422, Problem.of("LAST_SEGRETARIO"));
         }
-        publish(
+        return publish(
                 jdbc,
                 tenant,
                 actor,
@@ -171,7 +172,7 @@ public final class MembershipRegister {
                         where tenant_id = :tenant and role = 'SEGRETARIO' and not revoked and valid_to is null""").param("tenant", tenant.value()).query(Long.class).single();
     }
 
-    private void publish(
+    private MembershipChanged publish(
             JdbcClient jdbc,
             TenantId tenant,
             PersonId actor,
@@ -180,7 +181,7 @@ public final class MembershipRegister {
             UUID membership,
             Row row,
             @Nullable LocalDate to) {
-        changes.publish(
+        return changes.publish(
                 jdbc,
                 tenant,
                 actor,

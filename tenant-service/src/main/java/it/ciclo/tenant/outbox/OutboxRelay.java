@@ -8,6 +8,8 @@ import it.ciclo.tenant.register.Register;
 import it.ciclo.tenant.register.Scope.OfRelay;
 import it.ciclo.tenant.register.Scope.OfTenant;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -41,13 +44,18 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private final Register register;
     private final KafkaAccess kafka;
+    private final Duration heartbeatEvery;
+    private final InstantSource clock;
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean wanted;
     private @Nullable Thread thread;
 
-    public OutboxRelay(Register register, KafkaAccess kafka) {
+    /** @param heartbeatEvery how often whoever listens is told that there was nothing more to tell */
+    public OutboxRelay(Register register, KafkaAccess kafka, Duration heartbeatEvery, InstantSource clock) {
         this.register = register;
         this.kafka = kafka;
+        this.heartbeatEvery = heartbeatEvery;
+        this.clock = clock;
     }
 
     /** There is something new. */
@@ -83,22 +91,28 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private void keepSending() {
         while (wanted) {
-            try (Producer<String, String> producer = new KafkaProducer<>(settings())) {
+            try (Producer<String, String> producer = new KafkaProducer<>(settings());
+                    Heartbeats heartbeats = new Heartbeats(producer, kafka, heartbeatEvery)) {
                 while (wanted) {
-                    sendWhatIsNew(producer);
+                    Instant asked = clock.instant();
+                    if (sendWhatIsNew(producer)) {
+                        heartbeats.beat(asked);
+                    }
                     waitForMore();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 wanted = false;
-            } catch (RuntimeException | ExecutionException e) {
+            } catch (RuntimeException | ExecutionException | TimeoutException e) {
                 LOG.warn("changes wait in the register, tried again in a second: {}", e.toString());
                 pause();
             }
         }
     }
 
-    private void sendWhatIsNew(Producer<String, String> producer) throws ExecutionException, InterruptedException {
+    /** Whether nothing is left of what there was to send when it was asked for. */
+    private boolean sendWhatIsNew(Producer<String, String> producer) throws ExecutionException, InterruptedException {
+        boolean all = true;
         for (TenantId tenant : behind()) {
             List<Change> next = next(tenant);
             List<Future<RecordMetadata>> sent = new ArrayList<>();
@@ -114,9 +128,11 @@ public final class OutboxRelay implements SmartLifecycle {
                 mark(tenant, next.getLast().number());
             }
             if (next.size() == AT_ONCE) {
+                all = false;
                 wake();
             }
         }
+        return all;
     }
 
     private List<TenantId> behind() {

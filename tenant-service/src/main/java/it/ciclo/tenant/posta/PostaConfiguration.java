@@ -9,6 +9,7 @@ import it.ciclo.tenant.person.Directory;
 import it.ciclo.tenant.register.Register;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -68,6 +69,16 @@ class PostaConfiguration {
     SecurityFilterChain internalChain(HttpSecurity http, PostaSettings settings, ProblemWriter problems)
             throws Exception {
         Secret.require("CICLO_INTERNAL_SECRET", settings.internalSecret());
-        return InternalChain.of(http, Set.of("query-service", "command-service"), settings.internalSecret(), problems);
+        return InternalChain.of(
+                http,
+                Map.of(
+                        "/interno/promemoria",
+                        Set.of("query-service"),
+                        "/interno/chiavi",
+                        Set.of("command-service", "query-service"),
+                        "/interno/enti/**",
+                        Set.of("command-service", "query-service")),
+                settings.internalSecret(),
+                problems);
     }
 }

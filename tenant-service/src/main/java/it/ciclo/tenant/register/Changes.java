@@ -30,21 +30,18 @@ public final class Changes {
     }
 
     /** @param event gets the number of the change; what concerns nobody outside is logged by {@link #note} */
-    public void publish(
-            JdbcClient jdbc,
-            TenantId tenant,
-            PersonId actor,
-            String kind,
-            String reason,
-            LongFunction<TenancyEvent> event) {
+    public <E extends TenancyEvent> E publish(
+            JdbcClient jdbc, TenantId tenant, PersonId actor, String kind, String reason, LongFunction<E> event) {
         long number = next(jdbc, tenant);
-        insert(jdbc, tenant, number, actor, kind, reason, EventJson.write(event.apply(number)));
+        E changed = event.apply(number);
+        insert(jdbc, tenant, number, actor, kind, reason, EventJson.write(changed));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 afterCommit.run();
             }
         });
+        return changed;
     }
 
     /** A change that stays in the register. */

@@ -6,7 +6,10 @@ import it.ciclo.command.evidence.Evidence;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.ProvaId;
 import it.ciclo.contracts.objective.Prova;
+import it.ciclo.platform.tenancy.StillAdmitted;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -14,7 +17,6 @@ import java.util.HexFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,9 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 class EvidenceController {
 
     private final Evidence evidence;
+    private final StillAdmitted stillAdmitted;
 
-    EvidenceController(Evidence evidence) {
+    EvidenceController(Evidence evidence, StillAdmitted stillAdmitted) {
         this.evidence = evidence;
+        this.stillAdmitted = stillAdmitted;
     }
 
     @PostMapping("/enti/{tenant}/prove")
@@ -47,18 +51,19 @@ class EvidenceController {
 
     /** Saved, never shown: whatever it is, no page of ours runs it. */
     @GetMapping("/enti/{tenant}/obiettivi/{id}/prove/{prova}")
-    ResponseEntity<byte[]> download(@PathVariable ObjectiveId id, @PathVariable ProvaId prova) {
+    void download(@PathVariable ObjectiveId id, @PathVariable ProvaId prova, HttpServletResponse response)
+            throws IOException {
         Evidence.Outgoing file = evidence.read(id, prova);
         byte[] digest = HexFormat.of().parseHex(file.prova().impronta());
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.prova().tipo()))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(file.prova().nome(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":")
-                .body(file.content());
+        response.setContentType(file.prova().tipo());
+        response.setContentLength(file.content().length);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(file.prova().nome(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.setHeader("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(digest) + ":");
+        stillAdmitted.copy(new ByteArrayInputStream(file.content()), response.getOutputStream());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.platform.tenancy;
+
+import org.jspecify.annotations.NullMarked;
