@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -52,6 +53,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -65,6 +67,7 @@ public final class RunningService implements AutoCloseable {
     public static final String INTERNAL_SECRET = "segreto-interno-per-le-prove";
     private static final String ISSUER = "http://localhost/issuer";
     private static final RSAKey KEY = key();
+    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
     private static final AtomicLong CHANGES = new AtomicLong();
 
     public final TestDatabase database = TestServers.shared().freshDatabase("command");
@@ -83,6 +86,7 @@ public final class RunningService implements AutoCloseable {
         TestServers servers = TestServers.shared();
         Map<String, Object> settings = new HashMap<>();
         settings.put("spring.config.name", "command-service");
+        settings.put("springdoc.api-docs.enabled", "false");
         settings.put("CICLO_PORT", 0);
         settings.put("CICLO_HEALTH_PORT", 0);
         settings.put("CICLO_ISSUER", ISSUER);
@@ -115,6 +119,10 @@ public final class RunningService implements AutoCloseable {
 
     public int port() {
         return URI.create(address).getPort();
+    }
+
+    public ApplicationContext context() {
+        return context;
     }
 
     public <T> T bean(Class<T> type) {
@@ -237,7 +245,10 @@ public final class RunningService implements AutoCloseable {
         }
 
         public Request as(TenantId tenant, PersonId person) {
-            return with("Authorization", "Bearer " + token(tenant, person));
+            // Signing is most of what a refused request costs here.
+            return with(
+                    "Authorization",
+                    "Bearer " + TOKENS.computeIfAbsent(tenant + " " + person, _ -> token(tenant, person)));
         }
 
         public Request inRole(Role role) {

@@ -48,6 +48,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -70,9 +71,15 @@ public final class RunningQuery implements AutoCloseable {
     private final String address;
 
     public RunningQuery() {
+        this(Map.of());
+    }
+
+    /** @param others settings beside, or instead of, those of every test */
+    public RunningQuery(Map<String, Object> others) {
         TestServers servers = TestServers.shared();
         Map<String, Object> settings = new HashMap<>();
         settings.put("spring.config.name", "query-service");
+        settings.put("springdoc.api-docs.enabled", "false");
         settings.put("CICLO_PORT", 0);
         settings.put("CICLO_HEALTH_PORT", 0);
         settings.put("CICLO_ISSUER", ISSUER);
@@ -85,6 +92,7 @@ public final class RunningQuery implements AutoCloseable {
         settings.put("CICLO_COMMAND", "http://127.0.0.1:9");
         settings.put("CICLO_TENANT", "http://127.0.0.1:9");
         settings.put("CICLO_INTERNAL_SECRET", INTERNAL_SECRET);
+        settings.putAll(others);
         SpringApplication application = new SpringApplication(QueryService.class);
         application.setDefaultProperties(settings);
         application.addInitializers(c -> ((GenericApplicationContext) c)
@@ -101,6 +109,10 @@ public final class RunningQuery implements AutoCloseable {
 
     public <T> T bean(String name, Class<T> type) {
         return context.getBean(name, type);
+    }
+
+    public ApplicationContext context() {
+        return context;
     }
 
     public <T> T bean(Class<T> type) {

@@ -3,6 +3,7 @@ package it.ciclo.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.ciclo.platform.api.ApiDocument;
 import it.ciclo.platform.permission.Endpoint;
 import it.ciclo.platform.permission.PermissionMatrix;
 import it.ciclo.platform.problem.ProblemTexts;
@@ -60,6 +61,7 @@ class EndpointsTest {
     }
 
     private static Set<Endpoint> mapped() {
-        return Endpoint.of(Running.CONTEXT.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class));
+        return ApiDocument.drawable(Endpoint.of(
+                Running.CONTEXT.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)));
     }
 }

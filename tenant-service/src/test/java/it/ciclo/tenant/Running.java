@@ -6,6 +6,7 @@ import it.ciclo.infrastructure.KafkaUsers;
 import it.ciclo.infrastructure.Ports;
 import it.ciclo.infrastructure.testing.TestDatabase;
 import it.ciclo.infrastructure.testing.TestServers;
+import it.ciclo.platform.api.ApiDocument;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -56,6 +57,7 @@ final class Running {
                 Map.entry("CICLO_KEYS_DB", RING.jdbcUrl()),
                 Map.entry("CICLO_KEYS_DB_PASSWORD", RING.password("keys_service")),
                 Map.entry("CICLO_BOOTSTRAP_ADMIN", ADMIN + ":" + ADMIN_PASSWORD)));
+        environment.putAll(ApiDocument.settings(TenantHandling.class));
         environment.putAll(others);
         return application.run(environment.entrySet().stream()
                 .map(e -> "--" + e.getKey() + "=" + e.getValue())

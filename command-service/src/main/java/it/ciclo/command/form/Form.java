@@ -5,6 +5,7 @@ import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.smvp.SmvpRules;
 import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
@@ -34,6 +35,7 @@ public final class Form {
     private static final int MOTIVO_SHORTEST = 10;
     private static final int MOTIVO_LONGEST = 2_000;
     private static final int NUMERO = 50;
+    private static final int SMVP_VERSIONS = 9_999;
     private static final int URL_LENGTH = 2_000;
     private static final Pattern DAY = Pattern.compile("[12][0-9]{3}-[0-9]{2}-[0-9]{2}");
 
@@ -181,6 +183,11 @@ public final class Form {
         return value;
     }
 
+    /** Whether the ente has this version, the rules know. */
+    public int smvpVersion(String pointer, int value) {
+        return number(pointer, value, 1, SMVP_VERSIONS, 1);
+    }
+
     public <T> List<T> list(String pointer, @Nullable List<T> values, int most) {
         List<T> list = values == null ? List.of() : values;
         if (list.size() > most) {
@@ -206,6 +213,15 @@ public final class Form {
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    /** Which values go with an indicatore, its decider knows. */
+    public Valore valore(String pointer, @Nullable Valore value) {
+        Valore given = required(pointer, value, new Valore.SiNo(false));
+        if (given instanceof Valore.Livello(String livello)) {
+            line(pointer + "/livello", livello, TITLE);
+        }
+        return given;
     }
 
     public Act delibera(String pointer, @Nullable ActRequest atto) {

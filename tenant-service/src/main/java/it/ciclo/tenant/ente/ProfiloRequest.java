@@ -56,7 +56,7 @@ public record ProfiloRequest(
                 plate,
                 complaints.text(indirizzo, at + "/indirizzo", 300),
                 zip,
-                sede,
+                complaints.optionalText(sede, at + "/sede", 300),
                 istat,
                 catasto,
                 fiscale,

@@ -34,21 +34,19 @@ public final class Complaints {
         return problems.stream().filter(p -> !p.code().equals(MISSING)).toList();
     }
 
-    /** Where something is not there. */
-    public List<String> missing() {
-        return problems.stream()
-                .filter(p -> p.code().equals(MISSING))
-                .map(Problem::pointer)
-                .toList();
-    }
-
     /** The text without blanks around it; complains when it is not there or too long. */
     public String text(@Nullable String text, String pointer, int longest) {
+        String stripped = optionalText(text, pointer, longest);
+        when(stripped == null, pointer, MISSING);
+        return stripped == null ? "" : stripped;
+    }
+
+    /** The text without blanks around it, null when there is none; complains when it is too long. */
+    public @Nullable String optionalText(@Nullable String text, String pointer, int longest) {
         String stripped = text == null ? "" : text.strip();
-        when(stripped.isEmpty(), pointer, MISSING);
         int length = stripped.codePointCount(0, stripped.length());
         when(length > longest, pointer, "TEXT_TOO_LONG", Integer.toString(longest), Integer.toString(length));
-        return stripped;
+        return stripped.isEmpty() ? null : stripped;
     }
 
     /** A reason is a sentence, not a sigh. */

@@ -11,7 +11,10 @@ record PinSmvpRequest(@Nullable Integer versione, @Nullable String motivo) {
 
     PinSmvp command(StreamId stream, Anno anno) {
         Form form = new Form();
-        return form.done(
-                new PinSmvp(stream, anno, form.required("/versione", versione, 0), form.motivo("/motivo", motivo)));
+        return form.done(new PinSmvp(
+                stream,
+                anno,
+                form.smvpVersion("/versione", form.required("/versione", versione, 1)),
+                form.motivo("/motivo", motivo)));
     }
 }

@@ -40,7 +40,7 @@ record RapportoRequest(
             String one = at + "/previsioni/" + i;
             forecasts.add(new Previsione(
                     form.required(one + "/indicatore", given.get(i).indicatore(), new IndicatoreId(new UUID(0, 0))),
-                    form.required(one + "/valore", given.get(i).valore(), new Valore.SiNo(false))));
+                    form.valore(one + "/valore", given.get(i).valore())));
         }
         String proposal = form.text(at + "/proposta", proposta);
         return new Rapporto(

@@ -21,7 +21,14 @@ record TakeNoteRequest(
         Form form = new Form();
         Organ organ = form.required("/organo", organo, Organ.GIUNTA);
         Act act = atto != null || organ != Organ.GIUNTA ? form.delibera("/atto", atto) : null;
-        LocalDate day = act == null ? form.date("/presaAttoIl", presaAttoIl) : act.data();
+        LocalDate day;
+        if (act == null) {
+            day = form.date("/presaAttoIl", presaAttoIl);
+        } else {
+            // The day of the act counts; the other is read all the same, so that nonsense is told.
+            form.optionalDate("/presaAttoIl", presaAttoIl);
+            day = act.data();
+        }
         return form.done(new TakeNote(stream, period, organ, day, act));
     }
 }

@@ -24,7 +24,7 @@ record CorrectMeasurementRequest(
                 stream,
                 indicatore,
                 period,
-                form.required("/valore", valore, new Valore.SiNo(false)),
+                form.valore("/valore", valore),
                 form.date("/rilevatoIl", rilevatoIl),
                 FonteRequest.read(form, fonte),
                 form.motivo("/motivo", motivo),

@@ -31,7 +31,7 @@ record RecordMeasurementRequest(
         Form form = new Form();
         IndicatoreId which = form.required("/indicatore", indicatore, new IndicatoreId(new UUID(0, 0)));
         Period when = form.required("/period", period, Period.finale(new Anno(2000)));
-        Valore value = form.required("/valore", valore, new Valore.SiNo(false));
+        Valore value = form.valore("/valore", valore);
         LocalDate day = form.date("/rilevatoIl", rilevatoIl);
         Fonte source = FonteRequest.read(form, fonte);
         String note = form.text("/nota", nota);

@@ -2,6 +2,7 @@
 package it.ciclo.command.piano.web;
 
 import it.ciclo.command.form.Form;
+import it.ciclo.command.form.FormProblem;
 import it.ciclo.command.piano.PianoCommand.Scelta;
 import it.ciclo.command.piano.PianoCommand.WeighObjectives;
 import it.ciclo.command.shared.StreamId;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 record WeighObjectivesRequest(@Nullable List<RigaRequest> righe) {
 
     private static final int MOST = 500;
+    private static final int CRITERI = 50;
+    private static final int CODE = 50;
     private static final ObjectiveId NO_ONE = new ObjectiveId(new UUID(0, 0));
 
     /** @param scelte what is chosen of each criterio, by its code */
@@ -29,14 +32,17 @@ record WeighObjectivesRequest(@Nullable List<RigaRequest> righe) {
 
         Scelta read(Form form) {
             Map<String, String> chosen = new HashMap<>();
-            if (scelte != null) {
+            if (scelte != null && scelte.size() > CRITERI) {
+                form.note("/scelte", FormProblem.TOO_MANY, Integer.toString(CRITERI));
+            } else if (scelte != null) {
                 scelte.forEach((criterio, voce) -> {
                     if (voce != null) {
-                        chosen.put(criterio, voce);
+                        chosen.put(criterio, form.optionalLine("/scelte", voce, CODE));
                     }
                 });
             }
-            return new Scelta(form.required("/obiettivo", obiettivo, NO_ONE), chosen, fattore);
+            String factor = fattore == null ? null : form.optionalLine("/fattore", fattore, CODE);
+            return new Scelta(form.required("/obiettivo", obiettivo, NO_ONE), chosen, factor);
         }
     }
 

@@ -24,6 +24,6 @@ record DraftSmvpRequest(
                 form.anno("/validFrom", validFrom),
                 form.rules("/rules", rules),
                 template.isEmpty() ? null : template,
-                daVersione));
+                daVersione == null ? null : form.smvpVersion("/daVersione", daVersione)));
     }
 }

@@ -65,6 +65,9 @@ class RegistroController {
         if (limit < 1 || limit > MOST) {
             throw new ProblemException(400, Problem.of("PARAMETER_INVALID", "limite"));
         }
+        if (prima != null && prima < 0) {
+            throw new ProblemException(400, Problem.of("PARAMETER_INVALID", "prima"));
+        }
         refuseUnreadable("q", q);
         refuseUnreadable("tipo", tipo);
         refuseBeyondCalendar("dal", dal);

@@ -14,9 +14,15 @@ import tools.jackson.databind.JsonNode;
 /** @param anno the year to try them on; without it, or where it was never opened, the newest that has objectives */
 record ProvaRequest(@Nullable Integer anno, @Nullable JsonNode rules) {
 
-    /** @throws ProblemException with everything that is wrong with the rules */
+    private static final int FIRST = 2000;
+    private static final int LAST = 2099;
+
+    /** @throws ProblemException with everything that is wrong with the year and the rules */
     SmvpRules read() {
         List<Problem> problems = new ArrayList<>();
+        if (anno != null && (anno < FIRST || anno > LAST)) {
+            problems.add(Problem.at("/anno", "NUMBER_OUT_OF_RANGE", Integer.toString(FIRST), Integer.toString(LAST)));
+        }
         SmvpRules read = RulesReading.read("/rules", rules, problems);
         if (!problems.isEmpty()) {
             throw new ProblemException(422, problems);
@@ -26,6 +32,6 @@ record ProvaRequest(@Nullable Integer anno, @Nullable JsonNode rules) {
 
     @Nullable
     Anno year() {
-        return anno == null || anno < 2000 || anno > 2099 ? null : new Anno(anno);
+        return anno == null ? null : new Anno(anno);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.journeys.licences;
+
+import org.jspecify.annotations.NullMarked;

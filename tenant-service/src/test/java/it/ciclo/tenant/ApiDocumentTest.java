@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.tenant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import it.ciclo.platform.api.ApiDocument;
+import it.ciclo.platform.api.FieldProbe;
+import it.ciclo.platform.permission.PermissionMatrix;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** docs/api/tenant-service.json is what the code says, and what it says is so. */
+class ApiDocumentTest {
+
+    private static final Set<String> FIELD_CODES = Set.of(
+            "ADDRESS_INVALID",
+            "CAP_INVALID",
+            "CODICE_CATASTALE_INVALID",
+            "CODICE_FISCALE_INVALID",
+            "CODICE_ISTAT_INVALID",
+            "COUNT_INVALID",
+            "DATE_OUT_OF_RANGE",
+            "PARTITA_IVA_INVALID",
+            "PASSWORD_TOO_LONG",
+            "PASSWORD_TOO_SHORT",
+            "REASON_TOO_SHORT",
+            "SIGLA_INVALID",
+            "TEXT_TOO_LONG",
+            "USERNAME_INVALID",
+            "VALUE_MISSING");
+    private static final ApiDocument API = ApiDocument.of(Running.CONTEXT);
+
+    @Test
+    void theCommittedDocumentIsTheOneOfTheCode() {
+        assertThat(API.differencesToCommitted()).isEmpty();
+    }
+
+    @Test
+    void eachOperationHasARowOfTheMatrixAndEachRowAnOperation() {
+        assertThat(API.differencesTo(PermissionMatrix.ofService("tenant-service")))
+                .isEmpty();
+    }
+
+    @Test
+    void everyFieldIsAsTheDocumentSays() {
+        Comune comune = Comune.onboarded("Prova");
+        Client client = new Client();
+        String segretario = comune.token(client);
+        String admin = client.baseToken(Running.ADMIN, Running.ADMIN_PASSWORD);
+        String consortium = Comune.consortium(client, admin);
+
+        assertThat(API.untrueFields(
+                        question -> {
+                            boolean ofEnte = !question.roles().isEmpty();
+                            String path = question.path()
+                                    .replace("{tenant}", comune.tenant())
+                                    .replace("{id}", ofEnte ? UUID.randomUUID().toString() : consortium);
+                            Map<String, String> token = Client.bearer(ofEnte ? segretario : admin);
+                            Client.Answer answer = question.method().equals("PUT")
+                                    ? client.putJson(path, question.body(), token)
+                                    : client.postJson(path, question.body(), token);
+                            return new FieldProbe.Reply(answer.status(), answer.body());
+                        },
+                        FIELD_CODES))
+                .isEmpty();
+    }
+
+    @Test
+    void theDocumentKeepsTheRulesForPublicInterfaces() {
+        assertThat(API.brokenRules()).isEmpty();
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.tenant;
+
+import it.ciclo.platform.api.Handling;
+import java.util.Map;
+import java.util.Set;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.util.ClassUtils;
+
+/** Which codes a request can be refused with besides those of every service. */
+@Configuration(proxyBeanMethods = false)
+class TenantHandling {
+
+    private static final Set<String> PERSON = Set.of(
+            "USERNAME_INVALID",
+            "USERNAME_TAKEN",
+            "PASSWORD_TOO_SHORT",
+            "PASSWORD_TOO_LONG",
+            "PASSWORD_IS_USERNAME",
+            "VALUE_MISSING",
+            "TEXT_TOO_LONG");
+
+    private static final Set<String> GRANT = Set.of(
+            "VALUE_MISSING",
+            "TEXT_TOO_LONG",
+            "REASON_TOO_SHORT",
+            "DATE_OUT_OF_RANGE",
+            "ENDS_BEFORE_IT_BEGINS",
+            "PERSON_UNKNOWN",
+            "ROLE_NOT_GRANTABLE",
+            "UNITA_REQUIRED");
+
+    private static final Set<String> END =
+            Set.of("VALUE_MISSING", "TEXT_TOO_LONG", "REASON_TOO_SHORT", "DATE_OUT_OF_RANGE", "LAST_SEGRETARIO");
+
+    private static final Set<String> ONBOARD = Set.of(
+            "ADDRESS_INVALID",
+            "CAP_INVALID",
+            "CODICE_CATASTALE_INVALID",
+            "CODICE_FISCALE_INVALID",
+            "CODICE_ISTAT_INVALID",
+            "COUNT_INVALID",
+            "DATE_OUT_OF_RANGE",
+            "ENTE_KNOWN",
+            "PARTITA_IVA_INVALID",
+            "PASSWORD_IS_USERNAME",
+            "PASSWORD_TOO_LONG",
+            "PASSWORD_TOO_SHORT",
+            "PEC_IS_EMAIL",
+            "SIGLA_INVALID",
+            "TEXT_TOO_LONG",
+            "USERNAME_INVALID",
+            "USERNAME_TAKEN",
+            "VALUE_MISSING");
+
+    TenantHandling() {
+        // The one page of the service is part of what it answers to.
+        SpringDocUtils.getConfig()
+                .addRestControllers(ClassUtils.resolveClassName(
+                        "it.ciclo.tenant.signin.SignInPage", TenantHandling.class.getClassLoader()));
+    }
+
+    @Bean
+    Handling handling() {
+        return method -> switch (method.getMethod().getName()) {
+            case "register" -> Map.of(422, PERSON);
+            case "nomi" -> Map.of(422, Set.of("TOO_MANY"));
+            case "grant" -> Map.of(422, GRANT);
+            case "end" -> Map.of(422, END);
+            case "setRecapito" -> Map.of(422, Set.of("ADDRESS_INVALID", "TEXT_TOO_LONG"));
+            case "onboard" -> Map.of(422, ONBOARD);
+            default -> Map.of();
+        };
+    }
+}
