@@ -78,7 +78,7 @@ create table invito (
 comment on table invito is 'who was asked to join an ente, in which role';
 comment on column invito.chi is 'name and address, sealed under a key of the invitation; empty once it is over';
 comment on column invito.segreto is 'SHA-256, in hex, of what stands in the link; gone once used';
-create unique index invito_segreto on invito (segreto);
+create index invito_segreto on invito (segreto);
 
 alter table avvio_caricamento enable row level security;
 alter table avvio_caricamento force row level security;
@@ -109,6 +109,10 @@ alter table invito force row level security;
 create policy invito_of_tenant on invito
     using (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid)
     with check (tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+create policy invito_of_consortium on invito for select
+    using (exists (select 1 from avvio a
+                   where a.tenant_id = invito.tenant_id
+                     and a.consortium_id = nullif(current_setting('app.consortium', true), '')::uuid));
 create policy invito_of_secret on invito for select
     using (segreto = nullif(current_setting('app.invito', true), ''));
 

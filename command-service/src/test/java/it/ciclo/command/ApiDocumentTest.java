@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** docs/api/command-service.json is what the code says, and what it says is so. */
 class ApiDocumentTest {
 
-    private static final RunningService SERVICE = new RunningService(ApiDocument.settings(CommandHandling.class));
+    private static final RunningService SERVICE = heard();
     /** Those that depend on the rest of the request aside. */
     private static final Set<String> FIELD_CODES = Arrays.stream(FormProblem.values())
             .filter(problem -> problem != FormProblem.ID_NOT_EXPECTED
@@ -38,6 +38,12 @@ class ApiDocumentTest {
     @AfterAll
     static void stop() {
         SERVICE.close();
+    }
+
+    private static RunningService heard() {
+        RunningService service = new RunningService(ApiDocument.settings(CommandHandling.class));
+        service.hearTenantService();
+        return service;
     }
 
     @Test

@@ -332,6 +332,7 @@ public final class RunningService implements AutoCloseable {
                             .subject(person.toString())
                             .audience(AccessTokens.AUDIENCE)
                             .claim("tid", tenant.toString())
+                            .claim("auth_time", Instant.now().getEpochSecond())
                             .issueTime(Date.from(Instant.now()))
                             .expirationTime(Date.from(Instant.now().plusSeconds(600)))
                             .build());

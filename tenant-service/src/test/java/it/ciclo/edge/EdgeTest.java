@@ -230,6 +230,7 @@ class EdgeTest {
                         .audience("ciclo")
                         .subject(PERSON.toString())
                         .claim("tid", TENANT.toString())
+                        .claim("auth_time", now.getEpochSecond())
                         .issueTime(Date.from(now))
                         .expirationTime(Date.from(now.plusSeconds(600)))
                         .build());

@@ -39,7 +39,11 @@ class ApiDocumentTest {
 
     @Test
     void eachOperationHasARowOfTheMatrixAndEachRowAnOperation() {
-        assertThat(API.differencesTo(PermissionMatrix.ofService("tenant-service")))
+        assertThat(API.differencesTo(
+                        new PermissionMatrix(PermissionMatrix.ofService("tenant-service").permissions().stream()
+                                // Pages for people, which no program asks for.
+                                .filter(row -> !row.path().startsWith("/accesso/sicurezza"))
+                                .toList())))
                 .isEmpty();
     }
 
@@ -56,14 +60,22 @@ class ApiDocumentTest {
                             boolean ofEnte = !question.roles().isEmpty();
                             String path = question.path()
                                     .replace("{tenant}", comune.tenant())
+                                    .replace("{persona}", UUID.randomUUID().toString())
+                                    .replace("{giorno}", "2026-01-31")
                                     .replace("{id}", ofEnte ? UUID.randomUUID().toString() : consortium);
                             Map<String, String> token = Client.bearer(ofEnte ? segretario : admin);
-                            Client.Answer answer = question.method().equals("PUT")
-                                    ? client.putJson(path, question.body(), token)
-                                    : client.postJson(path, question.body(), token);
+                            Client.Answer answer = switch (question.method()) {
+                                case "GET" -> client.get(path, token);
+                                case "PUT" -> client.putJson(path, question.body(), token);
+                                default -> client.postJson(path, question.body(), token);
+                            };
                             return new FieldProbe.Reply(answer.status(), answer.body());
                         },
-                        FIELD_CODES))
+                        FIELD_CODES,
+                        // Of a comune on its way in all may be said later, and a secret is right or wrong as a whole.
+                        path -> !path.contains("/avvii")
+                                && !path.contains("/caricamenti")
+                                && !path.startsWith("/inviti/")))
                 .isEmpty();
     }
 

@@ -233,4 +233,25 @@ class BringingInTest {
         return client.postJson("/inviti/lettura", "{\"invito\": \"" + secret + "\"}", java.util.Map.of())
                 .status();
     }
+
+    @Test
+    void anAdministratorDoesNotLetHerselfIn() {
+        String tenant = begin("""
+                        {"comune": "Credaro", "profilo": {"indirizzo": "Via Esempio 1", "codiceFiscale": "00341690162",
+                         "email": "info@comune.example", "pec": "pec@comune.example", "dipendenti": 9},
+                         "segretario": {"nome": "Ada", "cognome": "Esempio", "email": "ada@comune.example"}}""").json().path("tenant").asString();
+        Until.there(
+                () -> one(tenant).path("passi").path(1).path("stato").asString().equals("FATTO") ? tenant : null);
+        String secret = client.postJson(path + "/avvii/" + tenant + "/invito", "{}", Client.bearer(token))
+                .json()
+                .path("indirizzo")
+                .asString()
+                .replaceAll(".*/invito/", "");
+
+        Client.Answer answer =
+                client.postJson("/inviti/accettazione", "{\"invito\": \"" + secret + "\"}", Client.bearer(token));
+        assertThat(answer.code()).isEqualTo("INVITO_OWN");
+        assertThat(client.get("/io", Client.bearer(token)).json().path("appartenenze"))
+                .isEmpty();
+    }
 }

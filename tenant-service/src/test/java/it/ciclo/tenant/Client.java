@@ -134,17 +134,7 @@ final class Client {
             throw new IllegalStateException("not signed in: " + signedIn.status());
         }
         Answer back = get(signedIn.header("Location"), Map.of("Accept", "text/html"));
-        String code = parameter(back.header("Location"), "code");
-        Answer tokens = postForm(
-                "/oauth2/token",
-                Map.of(
-                        "grant_type", "authorization_code",
-                        "client_id", "ciclo-cli",
-                        "code", code,
-                        "redirect_uri", CLI_REDIRECT,
-                        "code_verifier", verifier),
-                Map.of());
-        return tokens.json().path("access_token").asString();
+        return redeem(parameter(back.header("Location"), "code"), verifier);
     }
 
     Answer exchange(String baseToken, String resource) {
@@ -180,6 +170,30 @@ final class Client {
                         "redirect_uri", redirect,
                         "code_challenge", challenge(verifier),
                         "code_challenge_method", "S256"));
+    }
+
+    /** The whole way to a base token in this browser, whoever is signed in already; the request asks for more. */
+    String tokenAfter(String more, String username, String password) {
+        String verifier = random();
+        String authorize = authorize("ciclo-cli", CLI_REDIRECT, verifier) + more;
+        Answer asked = get(authorize, Map.of("Accept", "text/html"));
+        if (asked.header("Location").endsWith("/accesso")) {
+            asked = get(signIn(username, password).header("Location"), Map.of("Accept", "text/html"));
+        }
+        return redeem(parameter(asked.header("Location"), "code"), verifier);
+    }
+
+    String redeem(String code, String verifier) {
+        Answer tokens = postForm(
+                "/oauth2/token",
+                Map.of(
+                        "grant_type", "authorization_code",
+                        "client_id", "ciclo-cli",
+                        "code", code,
+                        "redirect_uri", CLI_REDIRECT,
+                        "code_verifier", verifier),
+                Map.of());
+        return tokens.json().path("access_token").asString();
     }
 
     static String parameter(String address, String name) {

@@ -140,6 +140,9 @@ class IsolationTest {
         if (path.endsWith("/fine")) {
             return "{\"al\": \"2026-01-31\", \"motivo\": \"Fine dell'incarico\"}";
         }
+        if (path.endsWith("/revoca")) {
+            return "{\"motivo\": \"Non entra più\"}";
+        }
         return path.endsWith("/cancellazione")
                 ? "{\"atto\": {\"organo\": \"GIUNTA\", \"numero\": \"1\", \"data\": \"2026-01-31\"}, \"motivo\": \"Scarto autorizzato\"}"
                 : "{}";

@@ -19,7 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 final class Running {
 
     static final String ADMIN = "amministrazione@consorzio.example";
-    static final String ADMIN_PASSWORD = "prima porta del consorzio";
+    static final String ADMIN_PASSWORD = "prima porta della casa di tutti";
     static final String PORTAL = "http://localhost:9400";
     static final String INTERNAL_SECRET = "segreto-interno-per-le-prove";
     static final String PORTAL_SECRET = "segreto-del-portale-di-prova";
@@ -29,6 +29,9 @@ final class Running {
     static final TestDatabase DATABASE = TestServers.shared().freshDatabase("tenant");
     static final TestDatabase RING = TestServers.shared().freshDatabase("keys");
     static final Path KEYS = directory();
+    static final int UPSTREAM_PORT = Ports.free();
+    static final String UPSTREAM = "http://localhost:" + UPSTREAM_PORT;
+    static final String UPSTREAM_SECRET = "segreto-presso-un-altro-servizio";
     static final ConfigurableApplicationContext CONTEXT = start();
 
     private Running() {}
@@ -56,6 +59,7 @@ final class Running {
                 Map.entry("CICLO_KEYS", KEYS.toString()),
                 Map.entry("CICLO_KEYS_DB", RING.jdbcUrl()),
                 Map.entry("CICLO_KEYS_DB_PASSWORD", RING.password("keys_service")),
+                Map.entry("CICLO_UPSTREAM", upstream().toString()),
                 Map.entry("CICLO_BOOTSTRAP_ADMIN", ADMIN + ":" + ADMIN_PASSWORD)));
         environment.putAll(ApiDocument.settings(TenantHandling.class));
         environment.putAll(others);
@@ -68,6 +72,15 @@ final class Running {
         ConfigurableApplicationContext context = start(PORT, HEALTH_PORT, Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(context::close));
         return context;
+    }
+
+    private static Path upstream() {
+        try {
+            return Files.writeString(KEYS.resolve("upstream.json"), """
+                    [{"id": "altro", "nome": "Altro Servizio", "issuer": "%s", "clientId": "ciclo", "clientSecret": "%s"}]""".formatted(UPSTREAM, UPSTREAM_SECRET));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path directory() {

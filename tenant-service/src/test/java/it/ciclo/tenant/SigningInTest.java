@@ -157,14 +157,22 @@ class SigningInTest {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Content-Security-Policy"))
-                .contains("default-src 'none'", "style-src 'self'", "frame-ancestors 'none'", "base-uri 'none'")
-                .doesNotContain("unsafe", "script-src");
+                .contains(
+                        "default-src 'none'",
+                        "script-src 'self'",
+                        "style-src 'self'",
+                        "frame-ancestors 'none'",
+                        "base-uri 'none'")
+                .doesNotContain("unsafe");
         assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(page.header("Cache-Control")).contains("no-store");
         assertThat(page.header("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(page.header("Set-Cookie")).contains("ciclo-signin=", "HttpOnly", "SameSite=Lax");
-        assertThat(page.body()).doesNotContain("<script", "style=", "onclick");
-        for (String file : List.of("/ciclo.css", "/ciclo.svg", "/vendor/bootstrap-italia/bootstrap-italia.min.css")) {
+        assertThat(page.body())
+                .contains("<script src=\"/accesso.js\" defer></script>")
+                .doesNotContain("<script>", "style=", "onclick");
+        for (String file : List.of(
+                "/accesso.js", "/ciclo.css", "/ciclo.svg", "/vendor/bootstrap-italia/bootstrap-italia.min.css")) {
             assertThat(new Client().get(file, Map.of()).status()).as(file).isEqualTo(200);
             assertThat(page.body()).contains(file);
         }

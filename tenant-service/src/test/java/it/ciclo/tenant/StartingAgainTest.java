@@ -65,7 +65,7 @@ class StartingAgainTest {
                 .isEqualTo("rw-------");
         try (var files = Files.list(Running.KEYS)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("token-signing.jwk", "keyring");
+                    .containsExactlyInAnyOrder("token-signing.jwk", "sealing.key", "upstream.json", "keyring");
         }
     }
 }

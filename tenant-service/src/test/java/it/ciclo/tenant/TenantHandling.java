@@ -18,7 +18,8 @@ class TenantHandling {
             "USERNAME_TAKEN",
             "PASSWORD_TOO_SHORT",
             "PASSWORD_TOO_LONG",
-            "PASSWORD_IS_USERNAME",
+            "PASSWORD_HAS_NAME",
+            "PASSWORD_COMMON",
             "VALUE_MISSING",
             "TEXT_TOO_LONG");
 
@@ -45,7 +46,8 @@ class TenantHandling {
             "DATE_OUT_OF_RANGE",
             "ENTE_KNOWN",
             "PARTITA_IVA_INVALID",
-            "PASSWORD_IS_USERNAME",
+            "PASSWORD_HAS_NAME",
+            "PASSWORD_COMMON",
             "PASSWORD_TOO_LONG",
             "PASSWORD_TOO_SHORT",
             "PEC_IS_EMAIL",

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -66,7 +67,11 @@ final class Api implements AutoCloseable {
         String key = username + "@" + tenant;
         Token token = tokens.get(key);
         if (token == null || !token.isFresh()) {
-            token = new Token(signIn.tenantToken(baseToken(username), tenant), System.nanoTime());
+            String base = baseToken(username);
+            // As old as the sign-in behind it: approvals need a fresh one.
+            token = new Token(
+                    signIn.tenantToken(base, tenant),
+                    Objects.requireNonNull(tokens.get(username)).madeAt());
             tokens.put(key, token);
         }
         return token.value();

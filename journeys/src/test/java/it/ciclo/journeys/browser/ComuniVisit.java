@@ -38,7 +38,9 @@ final class ComuniVisit {
         Page page = visits.watched(chromium.nobody());
         page.navigate(chromium.portal() + "/accedi");
         chromium.enter(
-                page, Secrets.ADMINISTRATOR, new DataDirectory(ciclo.data()).secrets().of("administrator"));
+                page,
+                Secrets.ADMINISTRATOR,
+                new DataDirectory(ciclo.data()).secrets().of("administrator"));
         String consorzio = URI.create(page.url()).getPath();
         assertThat(consorzio).startsWith("/consorzi/");
         String link = one(page, consorzio);
@@ -54,7 +56,7 @@ final class ComuniVisit {
         page.getByText("Aggiungi un comune").click();
         page.locator("[name=q]").fill("bossi");
         button(page, "Cerca").click();
-        visits.look(page, "which comune", null);
+        visits.visit(page, consorzio + "/comuni/nuovo?q=bossi");
         page.getByText("Bossico (BG)").click();
         visits.look(page, consorzio + "/comuni/nuovo", "consorzio-comune");
         page.locator("[name='profilo/indirizzo']").fill("Via Esempio 1");
@@ -102,10 +104,9 @@ final class ComuniVisit {
         visits.visit(page, consorzio + "/caricamento/anteprima");
         button(page, "Avvia 17 comuni").click();
         assertThat(page.locator("main")).containsText("17 righe su 20 accettate");
-        page.waitForFunction(
-                "document.querySelectorAll('#comuni progress[value=\"100\"]').length >= 17",
-                null,
-                new Page.WaitForFunctionOptions().setTimeout(90_000));
+        // The one by hand too.
+        assertThat(page.locator("#comuni progress[value='100']"))
+                .hasCount(18, new LocatorAssertions.HasCountOptions().setTimeout(90_000));
         visits.visit(page, consorzio, "consorzio");
         String row = page.locator("a[href*='/righe/']").first().getAttribute("href");
         visits.visit(page, row);

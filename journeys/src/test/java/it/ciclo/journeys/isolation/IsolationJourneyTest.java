@@ -198,6 +198,9 @@ class IsolationJourneyTest {
         if (path.contains("/caricamenti")) {
             return "caricamento";
         }
+        if (path.contains("/inviti")) {
+            return "invito";
+        }
         return path.contains("appartenenze") ? "appartenenza" : "obiettivo";
     }
 
@@ -224,6 +227,7 @@ class IsolationJourneyTest {
         ids.put("prova", prova(segretario, ente, tenant));
         ids.put("variazione", variazione(segretario, ente, tenant, ids));
         ids.put("caricamento", caricamento(segretario, ente, tenant, ids));
+        ids.put("invito", invito(segretario, ente, tenant));
         assertThat(ids.values()).as("ids of " + ente).noneMatch(String::isEmpty);
         ids.put("anno", Integer.toString(anno));
         ids.put("period", anno + "-FINALE");
@@ -276,6 +280,15 @@ class IsolationJourneyTest {
                  {"riga": 2, "codice": "IS-01", "titolo": "Prova", "descrizione": "", "natura": "SVILUPPO",
                   "unita": "%s", "responsabile": "%s", "peso": "100", "indicatori": []}], "scartate": []}""".formatted(
                                 "ab".repeat(32), ids.get("unita"), ids.get("persona"))))
+                .id();
+    }
+
+    private String invito(String segretario, String ente, String tenant) throws IOException, InterruptedException {
+        return done(
+                        ciclo.as(segretario, ente, "SEGRETARIO", Application.TENANT),
+                        Api.Command.post("/enti/" + tenant + "/inviti", null, """
+                {"nome": "Rita", "cognome": "Esempio", "email": "rita@comune.example", "ruolo": "DIPENDENTE", "dal": "2026-01-01",
+                 "motivo": "Prova di isolamento fra enti"}"""))
                 .id();
     }
 

@@ -53,7 +53,8 @@ public class AccessConfiguration {
             Memberships memberships,
             ObjectProvider<Certainty> certainty,
             Clock clock,
-            ProblemWriter problems)
+            ProblemWriter problems,
+            PlatformSettings settings)
             throws Exception {
         String[] ofAnyone = matrix.permissions().stream()
                 .filter(row -> row.access() == Access.PERSON || row.access() == Access.CONSORTIUM)
@@ -92,7 +93,8 @@ public class AccessConfiguration {
                         .authenticationEntryPoint(problems::unauthenticated)
                         .accessDeniedHandler(problems::denied))
                 .addFilterAfter(tenants(memberships, certainty, matrix, clock), AuthorizationFilter.class)
-                .addFilterAfter(new BodyFilter(request -> takesFile(matrix, request)), TenantFilter.class);
+                .addFilterAfter(new StepUpFilter(matrix, settings.stepUp(), clock), TenantFilter.class)
+                .addFilterAfter(new BodyFilter(request -> takesFile(matrix, request)), StepUpFilter.class);
         return http.build();
     }
 

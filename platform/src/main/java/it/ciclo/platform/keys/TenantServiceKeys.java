@@ -47,7 +47,7 @@ public final class TenantServiceKeys implements PersonKeys {
     @Override
     public Optional<SecretKey> of(TenantId tenant, PersonId person) {
         String body = EventJson.mapper()
-                .writeValueAsString(Map.of("tenant", tenant.toString(), "persone", List.of(person.toString())));
+                .writeValueAsString(Map.of("ente", tenant.toString(), "persone", List.of(person.toString())));
         HttpRequest request = HttpRequest.newBuilder(ring)
                 .timeout(Duration.ofSeconds(3))
                 .header("Content-Type", "application/json")

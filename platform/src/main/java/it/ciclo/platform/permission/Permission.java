@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param beforeConfirmation whether the people of an ente may do it before the ente has confirmed that it is there
  * @param privileged whether a copy of the memberships that may be out of date does not do for it
  * @param file whether the body is a file: it is not read beforehand, and has a limit of its own
+ * @param stepUp whether the person must have signed in a moment ago: what is decided here binds the ente
  */
 public record Permission(
         String service,
@@ -31,7 +32,8 @@ public record Permission(
         boolean reason,
         boolean beforeConfirmation,
         boolean privileged,
-        boolean file) {
+        boolean file,
+        boolean stepUp) {
 
     public Permission {
         Objects.requireNonNull(service);

@@ -62,7 +62,7 @@ public final class ProblemWriter {
         Problem first = problem.problems().getFirst();
         switch (problem.status()) {
             case 405 -> response.setHeader("Allow", String.join(", ", first.args()));
-            case 401 -> response.setHeader("WWW-Authenticate", "Bearer");
+            case 401 -> response.setHeader("WWW-Authenticate", challenge(first));
             case 429, 503 -> retryLater(response);
             case 409 -> {
                 if (PASSING_CONFLICTS.contains(first.code())) {
@@ -75,6 +75,14 @@ public final class ProblemWriter {
         response.setContentType("application/problem+json");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** RFC 9470: whoever asks learns how fresh the sign-in must be. */
+    private static String challenge(Problem problem) {
+        return problem.code().equals("STEP_UP_REQUIRED")
+                ? "Bearer error=\"insufficient_user_authentication\", max_age=\"%s\""
+                        .formatted(problem.args().getFirst())
+                : "Bearer";
     }
 
     private static void retryLater(HttpServletResponse response) {

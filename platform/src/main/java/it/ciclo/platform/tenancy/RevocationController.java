@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.platform.tenancy;
 
+import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.tenancy.TenancyEvent;
 import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
@@ -10,6 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /** For tenant-service: a change that takes rights away does not wait for the topic. */
 @RestController
@@ -21,13 +24,17 @@ final class RevocationController {
         this.copy = copy;
     }
 
-    /** 204: from now on no request is admitted by what was taken away. */
+    /**
+     * 204: from now on no request is admitted by what was taken away.
+     *
+     * @param event as it stands in the topic
+     */
     @PostMapping("/interno/revoche")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void takeAway(@RequestBody TenancyEvent event) throws SQLException {
+    void takeAway(@RequestBody JsonNode event) throws SQLException {
         try {
-            copy.takeAway(event);
-        } catch (IllegalArgumentException e) {
+            copy.takeAway(EventJson.mapper().treeToValue(event, TenancyEvent.class));
+        } catch (IllegalArgumentException | JacksonException e) {
             throw new ProblemException(422, Problem.of("VALUE_INVALID"));
         }
     }

@@ -4,6 +4,7 @@ package it.ciclo.platform.tenancy;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -13,8 +14,10 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  * What the token of this request says: who, and for which ente, if any. Never the role.
  *
  * @param tid the tenant the token was exchanged for; absent in a base token
+ * @param at when the person last proved who she is; absent where the token does not say
  */
-public record SignedIn(PersonId person, @Nullable String tid) {
+public record SignedIn(
+        PersonId person, @Nullable String tid, @Nullable Instant at) {
 
     /** @throws ProblemException 401 when the token names nobody of ours */
     public static SignedIn current() {
@@ -23,7 +26,8 @@ public record SignedIn(PersonId person, @Nullable String tid) {
             String subject = token.getSubject();
             try {
                 if (subject != null) {
-                    return new SignedIn(PersonId.of(subject), token.getClaimAsString("tid"));
+                    return new SignedIn(
+                            PersonId.of(subject), token.getClaimAsString("tid"), token.getClaimAsInstant("auth_time"));
                 }
             } catch (IllegalArgumentException e) {
                 throw nobody();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.context.ApplicationContext;
@@ -129,6 +130,11 @@ public final class ApiDocument {
      * @param fieldCodes the codes that say that a field is no such thing, whatever the rest of the ente is like
      */
     public List<String> untrueFields(FieldProbe.Sender sender, Set<String> fieldCodes) {
-        return new FieldProbe(root, sender, fieldCodes).untrue();
+        return untrueFields(sender, fieldCodes, _ -> true);
+    }
+
+    /** As above. @param asked which paths: of a body whose parts may all be said later, what is missing is no error */
+    public List<String> untrueFields(FieldProbe.Sender sender, Set<String> fieldCodes, Predicate<String> asked) {
+        return new FieldProbe(root, sender, fieldCodes, asked).untrue();
     }
 }

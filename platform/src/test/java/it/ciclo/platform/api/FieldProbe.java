@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,21 +38,23 @@ public final class FieldProbe {
     private final JsonNode root;
     private final Sender sender;
     private final Set<String> fieldCodes;
+    private final Predicate<String> paths;
     private final List<String> untrue = new ArrayList<>();
     /** Parts that many requests have are read by the same code: their fields are asked once, where they come first. */
     private final Set<JsonNode> known = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private int asked;
 
-    FieldProbe(JsonNode root, Sender sender, Set<String> fieldCodes) {
+    FieldProbe(JsonNode root, Sender sender, Set<String> fieldCodes, Predicate<String> paths) {
+        this.paths = paths;
         this.root = root;
         this.sender = sender;
         this.fieldCodes = fieldCodes;
     }
 
     List<String> untrue() {
-        root.path("paths")
-                .properties()
+        root.path("paths").properties().stream()
+                .filter(path -> paths.test(path.getKey()))
                 .forEach(path -> path.getValue().properties().forEach(operation -> {
                     if (operation.getKey().equals("get")) {
                         parameters(path.getKey(), operation.getValue());

@@ -81,8 +81,15 @@ class PermissionMatrixTest {
     @Test
     void noRowGivesARoleThatNoMembershipOfAnEnteCanGive() {
         assertThat(PermissionMatrix.all())
-                .allSatisfy(row ->
-                        assertThat(row.roles()).doesNotContain(Role.CONSORTIUM_ADMIN, Role.OPERATOR, Role.CITIZEN));
+                .allSatisfy(row -> assertThat(row.roles()).doesNotContain(Role.OPERATOR, Role.CITIZEN));
+    }
+
+    @Test
+    void whoBringsAnEnteInMayPrepareItAndNothingElse() {
+        assertThat(PermissionMatrix.all())
+                .filteredOn(row -> row.roles().contains(Role.CONSORTIUM_ADMIN))
+                .extracting(Permission::action)
+                .containsExactlyInAnyOrder("DefineUnita", "OpenCiclo", "ReadSmvp");
     }
 
     @Test
@@ -120,5 +127,30 @@ class PermissionMatrixTest {
                         "ExamineMonitoraggio",
                         "ValidateRelazione",
                         "RefuseValidation");
+    }
+
+    @Test
+    void whatBindsTheEnteNeedsAFreshSignIn() {
+        assertThat(PermissionMatrix.all().stream()
+                        .filter(Permission::stepUp)
+                        .map(Permission::action)
+                        .toList())
+                .containsExactlyInAnyOrder(
+                        "AdoptSmvp",
+                        "ApproveProvisionalObjectives",
+                        "ApprovePiano",
+                        "ApprovePeg",
+                        "VaryPeg",
+                        "ApproveVariazione",
+                        "ApproveRelazione",
+                        "ValidateRelazione",
+                        "RefuseValidation",
+                        "RegisterPersona",
+                        "ErasePersona",
+                        "InvitePersona",
+                        "SendInvito",
+                        "GrantMembership",
+                        "EndMembership",
+                        "OnboardEnte");
     }
 }

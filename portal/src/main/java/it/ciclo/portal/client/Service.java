@@ -108,6 +108,10 @@ final class Service {
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(body)
                     .exchange((_, response) -> {
+                        if (response.getStatusCode().value() == 401) {
+                            // Not the form is wrong: the person signs in again and finds it as it was.
+                            throw new ServiceAnswer(problem(response));
+                        }
                         if (!response.getStatusCode().is2xxSuccessful()) {
                             return problem(response);
                         }

@@ -297,7 +297,8 @@ class ConsorzioController {
                         consorzio.at(""),
                         true,
                         true),
-                form);
+                // Nothing was sent: it only shows what was refused then.
+                new Form(form.key(), form.version(), form.values(), form.problem(), form.errors(), 200));
     }
 
     Consorzi.Caricamento refused(Consorzio consorzio, UUID caricamento) {

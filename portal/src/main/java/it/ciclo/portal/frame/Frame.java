@@ -40,9 +40,12 @@ public record Frame(
 
     public record Link(String label, String href, boolean current) {}
 
-    /** @param line role and unit, or null before a role is chosen */
+    /**
+     * @param line role and unit, or null before a role is chosen
+     * @param access where the person sees and changes how she signs in
+     */
     public record Me(
-            String name, @Nullable String line, @Nullable String changeRole) {}
+            String name, @Nullable String line, @Nullable String changeRole, String access) {}
 
     /** Help, within the ente where one works in it. */
     public String help() {

@@ -4,6 +4,7 @@ package it.ciclo.portal.frame;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import it.ciclo.portal.PortalSettings;
 import it.ciclo.portal.client.Done;
 import it.ciclo.portal.client.Io;
 import it.ciclo.portal.client.ServiceAnswer;
@@ -30,8 +31,10 @@ public class Pages {
 
     private final TemplateEngine engine;
     private final Units units;
+    private final String access;
 
-    Pages(Units units) {
+    Pages(Units units, PortalSettings settings) {
+        this.access = settings.issuer() + "/accesso/sicurezza";
         this.engine = engine();
         this.units = units;
     }
@@ -165,10 +168,13 @@ public class Pages {
                 return null;
             }
             if (acting == null) {
-                return new Frame.Me(io.fullName(), null, null);
+                return new Frame.Me(io.fullName(), null, null, access);
             }
             return new Frame.Me(
-                    io.fullName(), hat(acting), acting.severalRoles() ? "/accedi?pagina=" + acting.at("oggi") : null);
+                    io.fullName(),
+                    hat(acting),
+                    acting.severalRoles() ? "/accedi?pagina=" + acting.at("oggi") : null,
+                    access);
         }
 
         private static Frame.Place place(Acting acting, Head head) {

@@ -9,6 +9,7 @@ import it.ciclo.portal.client.Refused;
 import it.ciclo.portal.client.ServiceAnswer;
 import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.session.Desk;
+import it.ciclo.portal.session.FreshSignIn;
 import it.ciclo.portal.session.PortalSession;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -30,6 +31,9 @@ class ProblemPages {
 
     private static final Pattern OF_A_YEAR = Pattern.compile("/enti/([0-9a-f-]{36})/(20\\d\\d)/.+");
 
+    /** The last part of the problem's type: what was asked for needs a sign-in of a moment ago. */
+    private static final String STEP_UP = "step-up-required";
+
     private final Pages pages;
     private final Desk desk;
     private final QueryClient query;
@@ -43,7 +47,7 @@ class ProblemPages {
     @ExceptionHandler
     View refused(ServiceAnswer answer, HttpServletRequest request) {
         return switch (answer.refused().status()) {
-            case 401 -> again(request);
+            case 401 -> again(request, answer.refused().code().equals(STEP_UP));
             case 403, 404 -> inTheEnte(answer.refused(), request);
             default -> problem(answer.refused(), request);
         };
@@ -51,7 +55,7 @@ class ProblemPages {
 
     @ExceptionHandler
     View expired(ClientAuthorizationException expired, HttpServletRequest request) {
-        return again(request);
+        return again(request, false);
     }
 
     @ExceptionHandler
@@ -193,11 +197,13 @@ class ProblemPages {
                 typed);
     }
 
-    /** The sign-in at tenant-service is usually still there: the person notices a redirect at most. */
-    private static View again(HttpServletRequest request) {
+    /**
+     * The sign-in at tenant-service is usually still there: the person notices a redirect at most. Where it must be fresh, she is asked.
+     */
+    private static View again(HttpServletRequest request, boolean fresh) {
         if (request.getRequestURI().startsWith("/enti/")) {
             PortalSession.keep(request);
         }
-        return Pages.see("/oauth2/authorization/ciclo");
+        return Pages.see(fresh ? FreshSignIn.ADDRESS : FreshSignIn.USUAL);
     }
 }

@@ -68,7 +68,7 @@ class MembershipController {
     }
 
     @GetMapping("/ruolo")
-    View newMembership(Acting acting, HttpServletRequest request, @RequestParam String persona) {
+    View newMembership(Acting acting, HttpServletRequest request, @RequestParam(defaultValue = "") String persona) {
         var values = new LinkedHashMap<>(MembershipForm.blank(acting));
         values.put("persona", persona);
         return member(acting, Form.restored(request, Form.fresh(null, values)));

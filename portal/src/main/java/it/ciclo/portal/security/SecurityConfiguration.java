@@ -3,6 +3,8 @@ package it.ciclo.portal.security;
 
 import it.ciclo.portal.PortalSettings;
 import it.ciclo.portal.frame.Assets;
+import it.ciclo.portal.session.FreshSignIn;
+import it.ciclo.portal.session.PortalSession;
 import java.time.Clock;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +24,9 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -99,6 +103,16 @@ class SecurityConfiguration {
         return asked;
     }
 
+    private static AuthenticationSuccessHandler signedIn() {
+        var onwards = new SavedRequestAwareAuthenticationSuccessHandler();
+        onwards.setDefaultTargetUrl("/accedi");
+        onwards.setRequestCache(asked());
+        return (request, response, authentication) -> {
+            PortalSession.signedIn(request, authentication.getName());
+            onwards.onAuthenticationSuccess(request, response, authentication);
+        };
+    }
+
     @Bean
     @Order(2)
     SecurityFilterChain pagesChain(
@@ -123,10 +137,13 @@ class SecurityConfiguration {
                         .anyRequest()
                         .denyAll())
                 .requestCache(c -> c.requestCache(asked()))
-                .oauth2Login(o -> o.defaultSuccessUrl("/accedi").failureUrl("/?accesso=no"))
-                .exceptionHandling(e -> e.authenticationEntryPoint(
-                                new LoginUrlAuthenticationEntryPoint("/oauth2/authorization/ciclo"))
-                        .accessDeniedHandler(refusals))
+                .oauth2Login(o -> o.authorizationEndpoint(
+                                a -> a.authorizationRequestResolver(new FreshSignInRequests(clients)))
+                        .successHandler(signedIn())
+                        .failureUrl("/?accesso=no"))
+                .exceptionHandling(
+                        e -> e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(FreshSignIn.USUAL))
+                                .accessDeniedHandler(refusals))
                 .sessionManagement(s -> s.sessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy()))
                 .logout(l -> l.logoutUrl("/esci").logoutSuccessHandler(signOut).deleteCookies("ciclo-portal"))
                 .addFilterBefore(new OriginFilter(), CsrfFilter.class)

@@ -36,6 +36,7 @@ public final class PortalSession {
     private volatile @Nullable TenantId last;
     private volatile @Nullable Draft draft;
     private volatile @Nullable String back;
+    private volatile @Nullable String person;
 
     public static PortalSession of(HttpServletRequest request) {
         HttpSession session = request.getSession();
@@ -47,6 +48,21 @@ public final class PortalSession {
             session.setAttribute(NAME, fresh);
             return fresh;
         }
+    }
+
+    /**
+     * Somebody has signed in, perhaps again. Tokens of an ente are asked for anew, because they tell of the sign-in behind them; what
+     * another person left in this browser is gone.
+     */
+    public static void signedIn(HttpServletRequest request, String person) {
+        var session = of(request);
+        if (session.person != null && !session.person.equals(person)) {
+            request.getSession().removeAttribute(NAME);
+            session = of(request);
+        }
+        session.person = person;
+        session.tokens.clear();
+        session.io = null;
     }
 
     public @Nullable Role role(TenantId tenant) {
@@ -84,17 +100,19 @@ public final class PortalSession {
     /** Keeps what was typed in a form that cannot be carried out now, and the page to come back to. */
     public static void keep(HttpServletRequest request) {
         var session = of(request);
-        session.back = request.getRequestURI();
-        if (!request.getMethod().equals("POST")) {
+        String query = request.getQueryString();
+        boolean typed = request.getMethod().equals("POST");
+        session.back = request.getRequestURI() + (typed || query == null ? "" : "?" + query);
+        if (!typed) {
             return;
         }
-        var typed = new LinkedHashMap<String, String>();
-        request.getParameterMap().forEach((name, values) -> {
-            if (!name.equals("_csrf") && values.length > 0) {
-                typed.put(name, values[0]);
+        var values = new LinkedHashMap<String, String>();
+        request.getParameterMap().forEach((name, all) -> {
+            if (!name.equals("_csrf") && all.length > 0) {
+                values.put(name, all[0]);
             }
         });
-        session.keep(new Draft(request.getRequestURI(), typed));
+        session.keep(new Draft(request.getRequestURI(), values));
     }
 
     /** The page the person was on when the sign-in ran out; once. */

@@ -44,7 +44,11 @@ public final class Rendered {
                         List.of(
                                 new Frame.Link("Oggi", "/enti/x/2026/oggi", false),
                                 new Frame.Link("Obiettivi", "/enti/x/2026/obiettivi", true))),
-                new Frame.Me("Dino Esempio", "Responsabile · Settore Tecnico", "/accedi"),
+                new Frame.Me(
+                        "Dino Esempio",
+                        "Responsabile · Settore Tecnico",
+                        "/accedi",
+                        "http://localhost:8083/accesso/sicurezza"),
                 true,
                 List.of(),
                 false,

@@ -72,7 +72,8 @@ public final class RenderedPage {
                         : new Frame.Me(
                                 acting.io().fullName(),
                                 Texts.t("ruolo." + (acting.is(Role.OIV) ? Role.OIV : acting.role())),
-                                "/accedi"),
+                                "/accedi",
+                                "http://localhost:8083/accesso/sicurezza"),
                 true,
                 List.of(),
                 false,

@@ -33,7 +33,7 @@ class PersonePageTest {
 
     private static final List<TenantClient.Persona> PEOPLE =
             json("""
-            [{'id': '0b6a4d5e-0000-4000-8000-00000000000d', 'nome': 'Dario', 'cognome': 'Esempio', 'appartenenze': [
+            [{'id': '0b6a4d5e-0000-4000-8000-00000000000d', 'nome': 'Dario', 'cognome': 'Esempio', 'cancellata': false, 'appartenenze': [
                {'id': '0b6a4d5e-0000-4000-8000-0000000000b1', 'ruolo': 'RESPONSABILE', 'unita': '%s', 'dal': '2024-01-01'},
                {'id': '0b6a4d5e-0000-4000-8000-0000000000b2', 'ruolo': 'DIPENDENTE', 'unita': '%s', 'dal': '2020-01-01', 'al': '2023-12-31'}]}]""".formatted(TECNICO, TECNICO), new TypeReference<>() {});
 
@@ -71,7 +71,7 @@ class PersonePageTest {
     @Test
     void whoProgrammesAndValidatesIsMarked() {
         List<TenantClient.Persona> both = json("""
-                [{'id': '0b6a4d5e-0000-4000-8000-00000000000d', 'nome': 'Ada', 'cognome': 'Esempio', 'appartenenze': [
+                [{'id': '0b6a4d5e-0000-4000-8000-00000000000d', 'nome': 'Ada', 'cognome': 'Esempio', 'cancellata': false, 'appartenenze': [
                    {'id': '0b6a4d5e-0000-4000-8000-0000000000b1', 'ruolo': 'SEGRETARIO', 'dal': '2024-01-01'},
                    {'id': '0b6a4d5e-0000-4000-8000-0000000000b2', 'ruolo': 'OIV', 'dal': '2025-01-01'}]}]""", new TypeReference<>() {});
 

@@ -17,6 +17,7 @@ import it.ciclo.tenant.ente.Enti;
 import it.ciclo.tenant.invito.Consegna;
 import it.ciclo.tenant.invito.Invitato;
 import it.ciclo.tenant.invito.Inviti;
+import it.ciclo.tenant.invito.Inviti.Conteggio;
 import it.ciclo.tenant.invito.Inviti.Invito;
 import it.ciclo.tenant.membership.MembershipRegister;
 import it.ciclo.tenant.problem.Complaints;
@@ -30,6 +31,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -41,12 +43,9 @@ final class Avviamento {
 
     private static final int MOST_ROWS = 500;
 
-    /** @param inviti how many people were asked, and how many have come */
+    /** @param segretario the address the first one is asked at, while she has not come; only where one comune is looked at */
     record Situazione(
-            Avvio avvio,
-            int inviti,
-            int accettati,
-            @Nullable String segretario) {}
+            Avvio avvio, Conteggio persone, @Nullable String segretario) {}
 
     record Elenco(List<Situazione> avvii, List<Caricamenti.Caricamento> caricamenti) {}
 
@@ -210,14 +209,15 @@ final class Avviamento {
     }
 
     Elenco elenco(UUID consorzio, PersonId admin) {
-        return during(
-                consorzio,
-                admin,
-                jdbc -> new Elenco(
-                        Avvii.of(jdbc, consorzio).stream()
-                                .map(avvio -> situazione(jdbc, avvio))
-                                .toList(),
-                        caricamenti.of(jdbc, consorzio)));
+        return during(consorzio, admin, jdbc -> {
+            Map<TenantId, Conteggio> counts = Inviti.counts(jdbc);
+            return new Elenco(
+                    Avvii.of(jdbc, consorzio).stream()
+                            .map(avvio ->
+                                    new Situazione(avvio, counts.getOrDefault(avvio.tenant(), Conteggio.NESSUNO), null))
+                            .toList(),
+                    caricamenti.of(jdbc, consorzio));
+        });
     }
 
     /** @throws ProblemException 404 when it is none of the consortium's */
@@ -230,12 +230,7 @@ final class Avviamento {
         List<Invito> all = inviti.of(jdbc, avvio.tenant());
         return new Situazione(
                 avvio,
-                (int) all.stream()
-                        .filter(i -> i.stato() != Inviti.Stato.REVOCATO)
-                        .count(),
-                (int) all.stream()
-                        .filter(i -> i.stato() == Inviti.Stato.ACCETTATO)
-                        .count(),
+                Inviti.counts(jdbc).getOrDefault(avvio.tenant(), Conteggio.NESSUNO),
                 all.stream()
                         .filter(i ->
                                 i.primo() && (i.stato() == Inviti.Stato.PREPARATO || i.stato() == Inviti.Stato.APERTO))

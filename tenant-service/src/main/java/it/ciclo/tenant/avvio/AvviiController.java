@@ -204,8 +204,8 @@ class AvviiController {
                 avvio.confermatoIl(),
                 steps,
                 done * 100 / steps.size(),
-                it.inviti(),
-                it.accettati(),
+                it.persone().inviti(),
+                it.persone().accettati(),
                 it.segretario());
     }
 

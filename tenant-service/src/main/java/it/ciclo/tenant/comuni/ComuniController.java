@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.tenant.comuni;
 
+import it.ciclo.platform.problem.Problem;
+import it.ciclo.platform.problem.ProblemException;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ComuniController {
 
     private static final int SHOWN = 20;
+    private static final int LONGEST = 100;
 
     record Trovati(String fonte, List<Comune> comuni) {}
 
@@ -22,6 +25,10 @@ class ComuniController {
 
     @GetMapping("/comuni")
     Trovati comuni(@RequestParam(name = "q", defaultValue = "") String text) {
+        if (text.length() > LONGEST) {
+            throw new ProblemException(
+                    400, Problem.at("/q", "TEXT_TOO_LONG", Integer.toString(LONGEST), Integer.toString(text.length())));
+        }
         return new Trovati(comuni.fonte(), comuni.beginning(text, SHOWN));
     }
 }

@@ -27,7 +27,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +137,26 @@ public final class Inviti {
                 .param("tenant", tenant.value())
                 .query((row, _) -> invito(row))
                 .list();
+    }
+
+    /** @param inviti that were not revoked, {@code accettati} of which have come */
+    public record Conteggio(int inviti, int accettati) {
+        public static final Conteggio NESSUNO = new Conteggio(0, 0);
+    }
+
+    /** Within a transaction of a consortium: how many were asked into each ente it brings in, and how many have come. */
+    public static Map<TenantId, Conteggio> counts(JdbcClient jdbc) {
+        Map<TenantId, Conteggio> counts = new HashMap<>();
+        jdbc.sql("""
+                        select tenant_id, count(*) filter (where stato <> 'REVOCATO') as inviti,
+                               count(*) filter (where stato = 'ACCETTATO') as accettati
+                        from invito
+                        group by tenant_id""").query(row -> {
+            counts.put(
+                    new TenantId(row.getObject("tenant_id", UUID.class)),
+                    new Conteggio(row.getInt("inviti"), row.getInt("accettati")));
+        });
+        return counts;
     }
 
     /**
@@ -272,6 +294,8 @@ public final class Inviti {
             register.add(new OfPerson(person));
             if (account != null) {
                 people.add(jdbc, person, account, "");
+            } else if (bringsIn(jdbc, tenant, person)) {
+                throw new ProblemException(422, Problem.of("INVITO_OWN"));
             }
             memberships.grant(
                     jdbc,
@@ -288,6 +312,20 @@ public final class Inviti {
             over(jdbc, tenant, invito.id(), Stato.ACCETTATO);
             return tenant;
         });
+    }
+
+    /** Who brings an ente in does not let herself in: only its own Segretario could. */
+    private static boolean bringsIn(JdbcClient jdbc, TenantId tenant, PersonId person) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1
+                            from ente e
+                            join consortium_admin a on a.consortium_id = e.consortium_id
+                            where e.tenant_id = :tenant and e.state = 'ONBOARDING' and a.person_id = :person)""")
+                .param("tenant", tenant.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private Invito invito(ResultSet row) throws SQLException {

@@ -22,7 +22,7 @@ class KeyController {
 
     private static final int MOST = 1_000;
 
-    record KeysRequest(TenantId tenant, List<PersonId> persone) {}
+    record KeysRequest(@Nullable TenantId ente, @Nullable List<PersonId> persone) {}
 
     /** @param chiavi base64; null for a person whose key is destroyed */
     record Keys(Map<PersonId, @Nullable String> chiavi) {}
@@ -35,17 +35,22 @@ class KeyController {
 
     @PostMapping("/interno/chiavi")
     Keys keys(@RequestBody KeysRequest request) {
-        if (request.tenant().equals(KeyRing.DIRECTORY)) {
+        TenantId ente = request.ente();
+        List<PersonId> people = request.persone();
+        if (ente == null || people == null) {
+            throw new ProblemException(422, Problem.at(ente == null ? "/ente" : "/persone", "VALUE_MISSING"));
+        }
+        if (ente.equals(KeyRing.DIRECTORY)) {
             throw new ProblemException(404, Problem.of("NOT_FOUND"));
         }
-        if (request.persone().size() > MOST) {
+        if (people.size() > MOST) {
             throw new ProblemException(422, Problem.at("/persone", "TOO_MANY", Integer.toString(MOST)));
         }
         Map<PersonId, @Nullable String> keys = new LinkedHashMap<>();
-        for (PersonId person : request.persone()) {
+        for (PersonId person : people) {
             keys.put(
                     person,
-                    switch (ring.of(request.tenant(), person)) {
+                    switch (ring.of(ente, person)) {
                         case Present present ->
                             Base64.getEncoder().encodeToString(present.key().getEncoded());
                         case Destroyed _ -> null;

@@ -21,7 +21,8 @@ public record NewPerson(String username, String password, String nome, String co
             @Nullable String cognome) {
         String name = username == null ? "" : username.strip().toLowerCase(Locale.ROOT);
         complaints.when(!USERNAME.matcher(name).matches(), at + "/username", "USERNAME_INVALID");
-        Passwords.check(complaints, at + "/password", password, name);
+        Passwords.check(
+                complaints, at + "/password", password, name, nome == null ? "" : nome, cognome == null ? "" : cognome);
         return new NewPerson(
                 name,
                 password == null ? "" : password,

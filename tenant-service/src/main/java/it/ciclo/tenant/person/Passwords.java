@@ -3,6 +3,9 @@ package it.ciclo.tenant.person;
 
 import it.ciclo.tenant.problem.Complaints;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -12,13 +15,17 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** How passwords are kept and compared. The kind of hash stands before it, so that a better one can come beside. */
 public final class Passwords {
 
-    private static final int SHORTEST = 10;
+    private static final int SHORTEST = 12;
+    private static final int LONGEST = 128;
 
     /** What bcrypt reads; it would ignore the rest without a word. */
     private static final int LONGEST_BYTES = 72;
 
-    private final PasswordEncoder encoder =
-            new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(10)));
+    private static final CommonPasswords COMMON = CommonPasswords.shipped();
+
+    private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
+            "sha256-bcrypt",
+            Map.of("sha256-bcrypt", new OfAnyLength(), "bcrypt", new BCryptPasswordEncoder(OfAnyLength.STRENGTH)));
 
     /** Compared with when there is no such person, so that both answers take the same time. */
     private final String nobody = hash("nobody has this password");
@@ -33,20 +40,55 @@ public final class Passwords {
 
     /** @param hash null when there is no such person */
     public boolean match(String password, @Nullable String hash) {
-        boolean tooLong = password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES;
-        boolean same = encoder.matches(tooLong ? "" : password, hash == null ? nobody : hash);
+        String kept = hash == null ? nobody : hash;
+        boolean tooLong =
+                kept.startsWith("{bcrypt}") && password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES;
+        boolean same = encoder.matches(tooLong ? "" : password, kept);
         return same && hash != null && !tooLong;
     }
 
-    /** Length is what counts; what else is asked for only makes passwords alike. */
-    public static void check(Complaints complaints, String pointer, @Nullable String password, String username) {
+    /**
+     * Length is what counts, and not to be the first that others try; what else is asked for only makes passwords alike.
+     *
+     * @param names of the person: username, name, surname
+     */
+    public static void check(Complaints complaints, String pointer, @Nullable String password, String... names) {
         String given = password == null ? "" : password;
-        complaints.when(
-                given.codePointCount(0, given.length()) < SHORTEST,
-                pointer,
-                "PASSWORD_TOO_SHORT",
-                Integer.toString(SHORTEST));
-        complaints.when(given.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES, pointer, "PASSWORD_TOO_LONG");
-        complaints.when(!given.isEmpty() && given.equalsIgnoreCase(username), pointer, "PASSWORD_IS_USERNAME");
+        int length = given.codePointCount(0, given.length());
+        complaints.when(length < SHORTEST, pointer, "PASSWORD_TOO_SHORT", Integer.toString(SHORTEST));
+        complaints.when(length > LONGEST, pointer, "PASSWORD_TOO_LONG", Integer.toString(LONGEST));
+        if (length < SHORTEST || length > LONGEST) {
+            return;
+        }
+        complaints.when(CommonPasswords.names(given, names), pointer, "PASSWORD_HAS_NAME");
+        complaints.when(COMMON.has(given), pointer, "PASSWORD_COMMON");
+    }
+
+    /** Bcrypt reads 72 bytes; a digest before it makes any length count whole. */
+    private static final class OfAnyLength implements PasswordEncoder {
+
+        private static final int STRENGTH = 10;
+
+        private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(STRENGTH);
+
+        @Override
+        public @Nullable String encode(@Nullable CharSequence password) {
+            return bcrypt.encode(digest(password));
+        }
+
+        @Override
+        public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
+            return bcrypt.matches(digest(password), hash);
+        }
+
+        private static String digest(@Nullable CharSequence password) {
+            try {
+                byte[] bytes = (password == null ? "" : password.toString()).getBytes(StandardCharsets.UTF_8);
+                return Base64.getEncoder()
+                        .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 }

@@ -7,6 +7,7 @@ import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
 import it.ciclo.tenant.keyring.PersonKey;
 import it.ciclo.tenant.person.Directory.Field;
+import it.ciclo.tenant.problem.Complaints;
 import it.ciclo.tenant.register.Register;
 import it.ciclo.tenant.register.Scope.OfPerson;
 import java.util.Collection;
@@ -71,6 +72,36 @@ public final class People {
                         .query((row, _) -> new Account(
                                 new PersonId(row.getObject("person_id", UUID.class)), row.getString("password_hash")))
                         .optional());
+    }
+
+    /** By what a person signs in. */
+    public Optional<String> username(PersonId person) {
+        return register.during(
+                new OfPerson(person),
+                jdbc -> jdbc.sql("""
+                                select username_sealed from person
+                                where person_id = :person and username_sealed is not null""")
+                        .param("person", person.value())
+                        .query((row, _) -> row.getBytes("username_sealed"))
+                        .optional()
+                        .flatMap(kept -> directory.open(person, Field.USERNAME, kept)));
+    }
+
+    /** @throws ProblemException 422 when the password is not one to have */
+    public void changePassword(Complaints complaints, PersonId person, String password) {
+        Nome nome = register.during(
+                        new OfPerson(person),
+                        jdbc -> Optional.ofNullable(names(jdbc, List.of(person)).get(person)))
+                .orElseThrow(() -> new ProblemException(401, Problem.of("UNAUTHENTICATED")));
+        Passwords.check(complaints, "/password", password, username(person).orElse(""), nome.nome(), nome.cognome());
+        complaints.orThrow();
+        String hash = passwords.hash(password);
+        register.during(
+                new OfPerson(person),
+                jdbc -> jdbc.sql("update person set password_hash = :hash where person_id = :person")
+                        .param("hash", hash)
+                        .param("person", person.value())
+                        .update());
     }
 
     /**

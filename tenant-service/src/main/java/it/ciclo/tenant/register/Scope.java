@@ -15,6 +15,12 @@ public sealed interface Scope {
     /** The one person who is signing in. @param lookup in hex, by which the user name is found */
     record OfUsername(String lookup) implements Scope {}
 
+    /** The passkey somebody signs in with, by its id. */
+    record OfCredential(String hex) implements Scope {}
+
+    /** Somebody whom another server vouches for. */
+    record OfIdentity(String issuer, String subject) implements Scope {}
+
     record OfConsortium(UUID consortium) implements Scope {}
 
     /** Which enti have something to send. */
@@ -38,6 +44,8 @@ public sealed interface Scope {
             case OfTenant _ -> "app.tenant";
             case OfPerson _ -> "app.person";
             case OfUsername _ -> "app.username";
+            case OfCredential _ -> "app.credential";
+            case OfIdentity _ -> "app.identity";
             case OfConsortium _ -> "app.consortium";
             case OfRelay _, OfPosta _, OfSealing _, OfAvvio _ -> "app.task";
             case OfInvito _ -> "app.invito";
@@ -49,6 +57,8 @@ public sealed interface Scope {
             case OfTenant t -> t.tenant().toString();
             case OfPerson p -> p.person().toString();
             case OfUsername u -> u.lookup();
+            case OfCredential c -> c.hex();
+            case OfIdentity i -> i.issuer() + " " + i.subject();
             case OfConsortium c -> c.consortium().toString();
             case OfRelay _ -> "relay";
             case OfPosta _ -> "posta";

@@ -7,8 +7,16 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import it.ciclo.platform.PlatformSettings;
 import it.ciclo.platform.tenancy.Memberships;
+import it.ciclo.tenant.factor.SecondFactors;
+import it.ciclo.tenant.keys.SealedByFile;
+import it.ciclo.tenant.keys.Sealing;
 import it.ciclo.tenant.person.Passwords;
 import it.ciclo.tenant.person.People;
+import it.ciclo.tenant.register.Register;
+import it.ciclo.tenant.upstream.BoundUsers;
+import it.ciclo.tenant.upstream.Identities;
+import it.ciclo.tenant.upstream.NoTokensKept;
+import it.ciclo.tenant.upstream.Upstreams;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -36,8 +44,19 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 @Configuration(proxyBeanMethods = false)
@@ -127,7 +146,8 @@ class SignInConfiguration {
     @Bean
     @Order(10)
     SecurityFilterChain authorizationServerChain(
-            HttpSecurity http, RegisteredClientRepository clients, SignInSettings settings) throws Exception {
+            HttpSecurity http, RegisteredClientRepository clients, SignInSettings settings, Clock clock)
+            throws Exception {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
         PublicExchange publicExchange = new PublicExchange(clients);
         http.securityMatcher(server.getEndpointsMatcher())
@@ -137,6 +157,7 @@ class SignInConfiguration {
                                 .oidc(Customizer.withDefaults())
                                 .clientAuthentication(client -> client.authenticationConverter(publicExchange)
                                         .authenticationProvider(publicExchange)))
+                .addFilterAfter(new FreshSignInFilter(clock), SecurityContextHolderFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(SignInPage.PATH),
@@ -146,27 +167,104 @@ class SignInConfiguration {
     }
 
     @Bean
+    Upstreams upstreams(SignInSettings settings, PlatformSettings platform) {
+        return Upstreams.of(settings.upstream(), platform.issuer());
+    }
+
+    @Bean
+    Identities identities(Register register, Clock clock) {
+        return new Identities(register, clock);
+    }
+
+    @Bean
+    Sealing sealing(SignInSettings settings) {
+        return new SealedByFile(settings.keys());
+    }
+
+    @Bean
+    SecondFactors secondFactors(Register register, Sealing sealing, Clock clock) {
+        return new SecondFactors(register, sealing, clock);
+    }
+
+    @Bean
     @Order(20)
     SecurityFilterChain signInChain(
             HttpSecurity http,
             People people,
             Passwords passwords,
+            SecondFactors factors,
             Clock clock,
             SignInPage page,
-            SignInSettings settings)
+            SignInSettings settings,
+            PlatformSettings platform,
+            PasskeyFilters passkeys,
+            Upstreams upstreams,
+            Identities identities,
+            ExternalSignIn external)
             throws Exception {
         // Not a bean: Spring would ask it a second time after each refusal, and each mistake would count twice.
-        SignInProvider signIn = new SignInProvider(people, passwords, new SignInLimits(clock));
-        http.securityMatcher(SignInPage.PATH, "/ciclo.css", "/ciclo.svg", "/vendor/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        SignInProvider signIn = new SignInProvider(people, passwords, factors, SignInLimits.ofPasswords(clock));
+        CodeFilter code = new CodeFilter(factors, SignInLimits.ofCodes(clock), clock);
+        code.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
+        code.setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());
+        code.setAuthenticationSuccessHandler(onwards(settings));
+        code.setAuthenticationFailureHandler(page::codeRefused);
+        http.securityMatcher(
+                        SignInPage.PATH,
+                        SignInPage.PATH + "/**",
+                        "/accesso.js",
+                        "/ciclo.css",
+                        "/ciclo.svg",
+                        "/vendor/**")
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers(SecurityPage.PATH, SecurityPage.PATH + "/**")
+                                .access(new RecentSignIn(platform.stepUp(), clock))
+                                .anyRequest()
+                                .permitAll())
                 .authenticationProvider(signIn)
                 .formLogin(form -> form.loginPage(SignInPage.PATH)
                         .loginProcessingUrl(SignInPage.PATH)
-                        .defaultSuccessUrl(settings.portal() + "/")
+                        .successHandler(onwards(settings))
                         .failureHandler(page::refused))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(page::stale))
+                .addFilterAfter(code, UsernamePasswordAuthenticationFilter.class)
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(denied(page)))
                 .headers(headers -> headers(headers, settings));
+        if (!upstreams.all().isEmpty()) {
+            http.oauth2Login(login -> login.loginPage(SignInPage.PATH)
+                    .clientRegistrationRepository(upstreams)
+                    .authorizedClientRepository(new NoTokensKept())
+                    .authorizationEndpoint(out -> out.authorizationRequestResolver(external))
+                    .redirectionEndpoint(back -> back.baseUri(Upstreams.RETURN + "*"))
+                    .userInfoEndpoint(who -> who.oidcUserService(new BoundUsers(identities, clock)))
+                    .successHandler(onwards(settings))
+                    .failureHandler(external::failed));
+        }
+        passkeys.signIn(clock)
+                .forEach(filter -> http.addFilterAfter(filter, UsernamePasswordAuthenticationFilter.class));
+        passkeys.registration().forEach(filter -> http.addFilterAfter(filter, AuthorizationFilter.class));
         return http.build();
+    }
+
+    /** To the page that asked for the sign-in, else to the portal. */
+    private static AuthenticationSuccessHandler onwards(SignInSettings settings) {
+        SavedRequestAwareAuthenticationSuccessHandler handler = new SavedRequestAwareAuthenticationSuccessHandler();
+        handler.setDefaultTargetUrl(settings.portal() + "/");
+        return handler;
+    }
+
+    /** A form without its token, or a page that needs a fresher sign-in. */
+    private static AccessDeniedHandler denied(SignInPage page) {
+        RequestCache cache = new HttpSessionRequestCache();
+        return (request, response, failure) -> {
+            if (failure instanceof CsrfException) {
+                page.stale(request, response, failure);
+                return;
+            }
+            if (request.getMethod().equals("GET")) {
+                cache.saveRequest(request, response);
+            }
+            response.sendRedirect(SignInPage.PATH);
+        };
     }
 
     /** Under HTTPS the cookie is for HTTPS alone, and for this host alone. */
@@ -182,9 +280,10 @@ class SignInConfiguration {
 
     /** The redirect after signing in leads to the portal, and a browser asks the policy of the form about that too. */
     private static void headers(HeadersConfigurer<HttpSecurity> headers, SignInSettings settings) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; style-src 'self'; "
-                        + "img-src 'self' data:; font-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
-                        + "form-action 'self' " + settings.portal()))
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; "
+                                + "img-src 'self' data:; font-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
+                                + "form-action 'self' " + settings.portal()))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
                 .crossOriginOpenerPolicy(Customizer.withDefaults())

@@ -14,19 +14,31 @@ import java.util.Map;
  */
 final class SignInLimits {
 
-    private static final Duration WINDOW = Duration.ofMinutes(1);
-    private static final int PER_ACCOUNT = 5;
-    private static final int PER_ADDRESS = 20;
     private static final int MOST_KEYS = 50_000;
 
     /** An attempt under way: it counts as wrong until it has succeeded. */
     record Attempt(String account, String address, Instant at) {}
 
     private final Clock clock;
+    private final Duration window;
+    private final int perAccount;
+    private final int perAddress;
     private final Map<String, ArrayDeque<Instant>> failures = new HashMap<>();
 
-    SignInLimits(Clock clock) {
+    private SignInLimits(Clock clock, Duration window, int perAccount, int perAddress) {
         this.clock = clock;
+        this.window = window;
+        this.perAccount = perAccount;
+        this.perAddress = perAddress;
+    }
+
+    static SignInLimits ofPasswords(Clock clock) {
+        return new SignInLimits(clock, Duration.ofMinutes(1), 5, 20);
+    }
+
+    /** A code has a million values, so it takes more patience: ten mistakes in ten minutes, from everywhere together. */
+    static SignInLimits ofCodes(Clock clock) {
+        return new SignInLimits(clock, Duration.ofMinutes(10), 10, Integer.MAX_VALUE);
     }
 
     /** @throws TooManyAttempts when it is too early to try again */
@@ -34,9 +46,9 @@ final class SignInLimits {
         Instant now = clock.instant();
         Attempt attempt = new Attempt("account " + username + " " + address, "address " + address, now);
         if (failures.size() > MOST_KEYS) {
-            failures.values().removeIf(times -> times.getLast().isBefore(now.minus(WINDOW)));
+            failures.values().removeIf(times -> times.getLast().isBefore(now.minus(window)));
         }
-        Duration wait = longer(wait(attempt.account(), PER_ACCOUNT, now), wait(attempt.address(), PER_ADDRESS, now));
+        Duration wait = longer(wait(attempt.account(), perAccount, now), wait(attempt.address(), perAddress, now));
         if (!wait.isZero()) {
             throw new TooManyAttempts(wait);
         }
@@ -56,11 +68,15 @@ final class SignInLimits {
         }
     }
 
-    /** From the third mistake on, each answer takes longer, up to two seconds. */
+    /** From the third mistake with an account, or the twelfth from an address, each answer takes longer, up to two seconds. */
     synchronized Duration delay(Attempt attempt) {
-        ArrayDeque<Instant> times = failures.get(attempt.account());
-        int mistakes = times == null ? 0 : times.size();
+        int mistakes = Math.max(mistakes(attempt.account()), mistakes(attempt.address()) / 4);
         return mistakes < 3 ? Duration.ZERO : Duration.ofMillis(Math.min(2_000, 250L << Math.min(mistakes - 3, 3)));
+    }
+
+    private int mistakes(String key) {
+        ArrayDeque<Instant> times = failures.get(key);
+        return times == null ? 0 : times.size();
     }
 
     private Duration wait(String key, int most, Instant now) {
@@ -68,7 +84,7 @@ final class SignInLimits {
         if (times == null) {
             return Duration.ZERO;
         }
-        while (!times.isEmpty() && times.getFirst().isBefore(now.minus(WINDOW))) {
+        while (!times.isEmpty() && times.getFirst().isBefore(now.minus(window))) {
             times.removeFirst();
         }
         if (times.isEmpty()) {
@@ -77,7 +93,7 @@ final class SignInLimits {
         }
         return times.size() < most
                 ? Duration.ZERO
-                : Duration.between(now, times.getFirst().plus(WINDOW)).plusSeconds(1);
+                : Duration.between(now, times.getFirst().plus(window)).plusSeconds(1);
     }
 
     private void note(String key, Instant now) {

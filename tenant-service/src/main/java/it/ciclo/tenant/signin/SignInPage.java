@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.tenant.signin;
 
+import it.ciclo.contracts.PersonId;
+import it.ciclo.tenant.person.People;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.util.HtmlUtils;
+import org.springframework.web.bind.annotation.PathVariable;
 
-/** The one page of this service. A template engine for three places to fill would be more than the page. */
+/** Username and password; then, for who has one, the code. */
 @Controller
 class SignInPage {
 
@@ -24,44 +25,77 @@ class SignInPage {
 
     private static final String WRONG = "Nome utente o password non corretti.";
 
+    private static final String WRONG_CODE = "Il codice non è giusto, o è già stato usato.";
+
     private static final String STALE = "La pagina era rimasta aperta a lungo. Scrivi di nuovo la password.";
 
-    private final String template;
-    private final SignInSettings settings;
+    private static final String FIRST = "Con le credenziali che il tuo ente ti ha dato.";
 
-    SignInPage(SignInSettings settings) {
-        this.settings = settings;
-        try (InputStream file = SignInPage.class.getResourceAsStream("/accesso.html")) {
-            if (file == null) {
-                throw new IllegalStateException("accesso.html is not on the class path");
-            }
-            this.template = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+    private static final String AGAIN =
+            "Per quello che stai per fare serve un accesso recente. Poi torni dov’eri, con quello che hai scritto.";
+
+    private final SignInPages pages;
+    private final People people;
+    private final ExternalSignIn external;
+
+    SignInPage(SignInPages pages, People people, ExternalSignIn external) {
+        this.external = external;
+        this.pages = pages;
+        this.people = people;
     }
 
     @GetMapping(PATH)
-    void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(request, response, "", "");
+    void show(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
+            throws IOException {
+        // Who is signed in already was asked to do it again; her name is filled in.
+        String username = who == null || !who.isAuthenticated()
+                ? ""
+                : people.username(PersonId.of(who.getName())).orElse("");
+        write(request, response, username, "", !username.isEmpty());
     }
 
-    /** The page again, with what was typed but the password. */
+    /** The page again, with what was typed but the password; or the next one, where the password is not all. */
     void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         String username = request.getParameter("username");
-        if (failure instanceof TooManyAttempts early) {
-            long seconds = Math.max(1, early.waiting().toSeconds());
-            response.setStatus(429);
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-            write(
-                    request,
-                    response,
-                    username,
-                    "Troppi tentativi. Riprova tra " + seconds + (seconds == 1 ? " secondo." : " secondi."));
+        switch (failure) {
+            case SecondFactorNeeded needed -> {
+                request.changeSessionId();
+                needed.pending().keep(request);
+                response.sendRedirect(CodeFilter.PATH);
+            }
+            case TooManyAttempts early -> write(request, response, username, tooEarly(response, early), false);
+            default -> {
+                response.setStatus(401);
+                write(request, response, username, WRONG, false);
+            }
+        }
+    }
+
+    @GetMapping(ExternalSignIn.PATH + "/{id}")
+    void elsewhere(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
+            throws IOException {
+        external.unavailable(request, response, id);
+    }
+
+    @GetMapping(CodeFilter.PATH)
+    void code(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (PendingSignIn.of(request) == null) {
+            response.sendRedirect(PATH);
+            return;
+        }
+        code(request, response, "");
+    }
+
+    void codeRefused(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        if (PendingSignIn.of(request) == null) {
+            response.sendRedirect(PATH);
+        } else if (failure instanceof TooManyAttempts early) {
+            code(request, response, tooEarly(response, early));
         } else {
             response.setStatus(401);
-            write(request, response, username, WRONG);
+            code(request, response, WRONG_CODE);
         }
     }
 
@@ -69,45 +103,37 @@ class SignInPage {
     void stale(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
             throws IOException {
         response.setStatus(403);
-        write(request, response, request.getParameter("username"), STALE);
+        write(request, response, request.getParameter("username"), STALE, false);
+    }
+
+    private static String tooEarly(HttpServletResponse response, TooManyAttempts early) {
+        long seconds = Math.max(1, early.waiting().toSeconds());
+        response.setStatus(429);
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return "Troppi tentativi. Riprova tra " + seconds + (seconds == 1 ? " secondo." : " secondi.");
+    }
+
+    private void code(HttpServletRequest request, HttpServletResponse response, String error) throws IOException {
+        pages.write(request, response, title("Il codice", error), "codice", SignInPages.wrong(error));
     }
 
     private void write(
-            HttpServletRequest request, HttpServletResponse response, @Nullable String username, String error)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable String username,
+            String error,
+            boolean again)
             throws IOException {
-        CsrfToken csrf = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        String notice = error.isEmpty()
-                ? ""
-                : "<div class=\"c-errs\" role=\"alert\" id=\"errore\"><p>" + HtmlUtils.htmlEscape(error, "UTF-8")
-                        + "</p></div>";
-        Map<String, String> places = Map.of(
-                "{{errore}}",
-                notice,
-                "{{titolo}}",
-                error.isEmpty() ? "Accedi" : "Errore: accedi",
-                "{{descritto}}",
-                error.isEmpty() ? "" : " aria-invalid=\"true\" aria-describedby=\"errore\"",
-                "{{username}}",
-                HtmlUtils.htmlEscape(username == null ? "" : username, "UTF-8"),
-                "{{portale}}",
-                HtmlUtils.htmlEscape(settings.portal(), "UTF-8"),
-                "{{csrf}}",
-                csrf == null ? "" : HtmlUtils.htmlEscape(csrf.getToken(), "UTF-8"));
-        byte[] page = filled(places).getBytes(StandardCharsets.UTF_8);
-        response.setContentType("text/html;charset=UTF-8");
-        response.setContentLength(page.length);
-        response.getOutputStream().write(page);
+        String heading = again ? "Conferma chi sei" : "Accedi";
+        Map<String, String> places = new HashMap<>(SignInPages.wrong(error));
+        places.put("intestazione", heading);
+        places.put("premessa", again ? AGAIN : FIRST);
+        places.put("esterni", external.buttons());
+        places.put("username", SignInPages.text(username));
+        pages.write(request, response, title(heading, error), "accesso", places);
     }
 
-    /** In one pass, so that what is filled in is never itself taken for a place. */
-    private String filled(Map<String, String> places) {
-        StringBuilder page = new StringBuilder();
-        int at = 0;
-        for (int open = template.indexOf("{{"); open >= 0; open = template.indexOf("{{", at)) {
-            int close = template.indexOf("}}", open) + 2;
-            page.append(template, at, open).append(places.getOrDefault(template.substring(open, close), ""));
-            at = close;
-        }
-        return page.append(template, at, template.length()).toString();
+    private static String title(String heading, String error) {
+        return error.isEmpty() ? heading : "Errore: " + heading;
     }
 }

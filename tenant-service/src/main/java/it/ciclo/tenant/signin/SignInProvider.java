@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.tenant.signin;
 
+import it.ciclo.contracts.PersonId;
+import it.ciclo.tenant.factor.SecondFactors;
 import it.ciclo.tenant.person.Passwords;
 import it.ciclo.tenant.person.People;
 import it.ciclo.tenant.signin.SignInLimits.Attempt;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,7 +16,6 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
@@ -26,11 +26,13 @@ final class SignInProvider implements AuthenticationProvider {
 
     private final People people;
     private final Passwords passwords;
+    private final SecondFactors factors;
     private final SignInLimits limits;
 
-    SignInProvider(People people, Passwords passwords, SignInLimits limits) {
+    SignInProvider(People people, Passwords passwords, SecondFactors factors, SignInLimits limits) {
         this.people = people;
         this.passwords = passwords;
+        this.factors = factors;
         this.limits = limits;
     }
 
@@ -53,21 +55,20 @@ final class SignInProvider implements AuthenticationProvider {
             throw new BadCredentialsException("refused");
         }
         limits.succeeded(attempt);
-        SECURITY.info("signed in person={} address={}", account.get().person(), address);
+        PersonId person = account.get().person();
+        if (factors.app(person).isPresent()) {
+            throw new SecondFactorNeeded(new PendingSignIn(person.toString(), attempt.at()));
+        }
+        SECURITY.info("signed in person={} address={}", person, address);
         return UsernamePasswordAuthenticationToken.authenticated(
-                account.get().person().toString(), null, List.of(byPassword(attempt.at())));
+                person.toString(),
+                null,
+                List.of(SignInFactors.proof(FactorGrantedAuthority.PASSWORD_AUTHORITY, attempt.at())));
     }
 
     @Override
     public boolean supports(Class<?> kind) {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
-    }
-
-    /** How and when somebody signed in; tokens say it as {@code auth_time}. */
-    private static GrantedAuthority byPassword(Instant at) {
-        return FactorGrantedAuthority.withAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)
-                .issuedAt(at)
-                .build();
     }
 
     private static void pause(Duration delay) {

@@ -22,7 +22,10 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
-/** What an access token says beyond who: for whom it is meant and, after an exchange, which ente. Never a role. */
+/**
+ * What a token says beyond who: when and by what the person signed in, for whom it is meant and, after an exchange, which ente. Never
+ * a role.
+ */
 final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private static final Logger SECURITY = LoggerFactory.getLogger("it.ciclo.security");
@@ -38,13 +41,16 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     @Override
     public void customize(JwtEncodingContext context) {
+        Authentication who = Objects.requireNonNull(context.getPrincipal());
+        SignInFactors factors = SignInFactors.of(who);
+        context.getClaims().claim("amr", factors.amr()).claim("acr", factors.acr());
         if (!OAuth2TokenType.ACCESS_TOKEN.equals(context.getTokenType())) {
             return;
         }
+        factors.at().ifPresent(at -> context.getClaims().claim("auth_time", at.getEpochSecond()));
         context.getClaims().audience(List.of(AccessTokens.AUDIENCE));
         if (context.getAuthorizationGrant() instanceof OAuth2TokenExchangeAuthenticationToken exchange) {
-            Authentication signedIn = Objects.requireNonNull(context.getPrincipal());
-            PersonId person = PersonId.of(signedIn.getName());
+            PersonId person = PersonId.of(who.getName());
             TenantId tenant = tenantOf(exchange, person);
             context.getClaims().claim("tid", tenant.toString());
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class SignInLimitsTest {
 
     private Instant now = Instant.parse("2026-11-21T09:00:00Z");
-    private final SignInLimits limits = new SignInLimits(new Clock() {
+    private final SignInLimits limits = SignInLimits.ofPasswords(new Clock() {
         @Override
         public Instant instant() {
             return now;
@@ -83,5 +83,31 @@ class SignInLimitsTest {
 
         assertThat(third).isPositive();
         assertThat(fourth).isGreaterThan(third).isLessThanOrEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void whoTriesManyAccountsFromOneAddressWaitsLongerToo() {
+        Duration first = limits.delay(limits.begin("persona", "10.0.0.66"));
+        for (int i = 0; i < 11; i++) {
+            limits.begin("persona" + i, "10.0.0.66");
+        }
+        Duration thirteenth = limits.delay(limits.begin("altra", "10.0.0.66"));
+
+        assertThat(first).isZero();
+        assertThat(thirteenth).isPositive();
+        assertThat(limits.delay(limits.begin("altra", "10.0.0.1"))).isZero();
+    }
+
+    @Test
+    void aCodeIsTriedTenTimesInTenMinutesWhereverFrom() {
+        SignInLimits codes = SignInLimits.ofCodes(java.time.Clock.fixed(now, ZoneOffset.UTC));
+        for (int i = 0; i < 10; i++) {
+            codes.begin("ada", "");
+        }
+
+        assertThat(catchThrowableOfType(TooManyAttempts.class, () -> codes.begin("ada", ""))
+                        .waiting())
+                .isEqualTo(Duration.ofSeconds(601));
+        assertThatCode(() -> codes.begin("bea", "")).doesNotThrowAnyException();
     }
 }

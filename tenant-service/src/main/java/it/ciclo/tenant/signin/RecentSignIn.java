@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.tenant.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/** Whoever changes how she signs in has signed in a moment ago. */
+final class RecentSignIn implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private final Duration window;
+    private final Clock clock;
+
+    RecentSignIn(Duration window, Clock clock) {
+        this.window = window;
+        this.clock = clock;
+    }
+
+    @Override
+    public AuthorizationDecision authorize(
+            Supplier<? extends @Nullable Authentication> authentication, RequestAuthorizationContext request) {
+        Authentication who = authentication.get();
+        Instant since = clock.instant().minus(window);
+        return new AuthorizationDecision(who != null
+                && who.isAuthenticated()
+                && SignInFactors.of(who).at().filter(at -> !at.isBefore(since)).isPresent());
+    }
+}
