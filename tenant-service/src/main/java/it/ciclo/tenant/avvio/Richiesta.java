@@ -213,7 +213,7 @@ record Richiesta(
                 UUID.randomUUID(),
                 complaints.text(who.nome(), at + "/nome", 100),
                 complaints.text(who.cognome(), at + "/cognome", 100),
-                Invitato.address(complaints, at + "/email", who.email()),
+                complaints.address(who.email(), at + "/email"),
                 role,
                 unit,
                 today,

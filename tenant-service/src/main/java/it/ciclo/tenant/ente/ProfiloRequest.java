@@ -3,7 +3,6 @@ package it.ciclo.tenant.ente;
 
 import it.ciclo.contracts.tenancy.EnteProfile;
 import it.ciclo.tenant.problem.Complaints;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The letterhead data of an ente as somebody typed them. */
@@ -26,8 +25,6 @@ public record ProfiloRequest(
     public static final ProfiloRequest EMPTY =
             new ProfiloRequest(null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
-
     /** Complains at {@code <at>/codiceFiscale} and so on. */
     public EnteProfile checked(Complaints complaints, String at) {
         String istat = complaints.text(codiceIstat, at + "/codiceIstat", 6);
@@ -43,10 +40,8 @@ public record ProfiloRequest(
         complaints.when(wrong(zip, "\\d{5}"), at + "/cap", "CAP_INVALID");
         String plate = complaints.text(sigla, at + "/sigla", 2);
         complaints.when(wrong(plate, "[A-Z]{2}"), at + "/sigla", "SIGLA_INVALID");
-        String mail = complaints.text(email, at + "/email", 254);
-        String certified = complaints.text(pec, at + "/pec", 254);
-        complaints.when(!mail.isEmpty() && !ADDRESS.matcher(mail).matches(), at + "/email", "ADDRESS_INVALID");
-        complaints.when(!certified.isEmpty() && !ADDRESS.matcher(certified).matches(), at + "/pec", "ADDRESS_INVALID");
+        String mail = complaints.address(email, at + "/email");
+        String certified = complaints.address(pec, at + "/pec");
         complaints.when(!mail.isEmpty() && mail.equalsIgnoreCase(certified), at + "/pec", "PEC_IS_EMAIL");
         count(complaints, popolazione, at + "/popolazione");
         count(complaints, dipendenti, at + "/dipendenti");

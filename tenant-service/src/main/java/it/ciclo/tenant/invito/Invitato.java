@@ -7,7 +7,6 @@ import it.ciclo.tenant.membership.MembershipRegister;
 import it.ciclo.tenant.problem.Complaints;
 import java.time.LocalDate;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who is to be asked in, and what she will be. @param primo the one who confirms the ente */
@@ -22,8 +21,6 @@ public record Invitato(
         @Nullable LocalDate al,
         String motivo,
         boolean primo) {
-
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
 
     /** As typed. */
     public record Richiesta(
@@ -51,7 +48,7 @@ public record Invitato(
                     UUID.randomUUID(),
                     complaints.text(nome, at + "/nome", 100),
                     complaints.text(cognome, at + "/cognome", 100),
-                    address(complaints, at + "/email", email),
+                    complaints.address(email, at + "/email"),
                     ruolo == null ? Role.DIPENDENTE : ruolo,
                     unita,
                     from,
@@ -59,13 +56,6 @@ public record Invitato(
                     complaints.reason(motivo, at + "/motivo"),
                     false);
         }
-    }
-
-    /** The address without blanks, complained about where it is none. */
-    public static String address(Complaints complaints, String pointer, @Nullable String email) {
-        String address = complaints.text(email, pointer, 254);
-        complaints.when(!address.isEmpty() && !ADDRESS.matcher(address).matches(), pointer, "ADDRESS_INVALID");
-        return address;
     }
 
     @Override

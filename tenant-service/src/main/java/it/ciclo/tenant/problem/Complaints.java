@@ -6,11 +6,14 @@ import it.ciclo.platform.problem.ProblemException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is wrong with a request in the order of its fields. */
 public final class Complaints {
 
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+");
+    private static final int LONGEST_ADDRESS = 254;
     private static final String MISSING = "VALUE_MISSING";
 
     private final List<Problem> problems = new ArrayList<>();
@@ -47,6 +50,13 @@ public final class Complaints {
         int length = stripped.codePointCount(0, stripped.length());
         when(length > longest, pointer, "TEXT_TOO_LONG", Integer.toString(longest), Integer.toString(length));
         return stripped.isEmpty() ? null : stripped;
+    }
+
+    /** The mail address without blanks around it; complains when there is none, or it is none. */
+    public String address(@Nullable String text, String pointer) {
+        String address = text(text, pointer, LONGEST_ADDRESS);
+        when(!address.isEmpty() && !ADDRESS.matcher(address).matches(), pointer, "ADDRESS_INVALID");
+        return address;
     }
 
     /** A reason is a sentence, not a sigh. */
