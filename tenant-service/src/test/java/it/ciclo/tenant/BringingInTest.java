@@ -95,15 +95,33 @@ class BringingInTest {
     }
 
     @Test
+    void rowsKeepTheNumberTheyHaveInTheSheet() {
+        JsonNode rows = rehearsed("""
+                {"riga": 5, "comune": "Sarnicco"}, {"riga": 9, "comune": "Castro", "sigla": "BG"}""");
+        assertThat(rows.path(0).path("riga").asInt()).isEqualTo(5);
+        assertThat(rows.path(1).path("riga").asInt()).isEqualTo(9);
+        JsonNode wrong = rehearsed("""
+                {"riga": 2, "comune": "Sarnico"}, {"riga": 2, "comune": "Castro"}, {"riga": 0, "comune": "Rogno"}""");
+        assertThat(wrong.path("errors").findValuesAsString("pointer"))
+                .containsExactly("/righe/1/riga", "/righe/2/riga");
+        assertThat(wrong.path("errors").findValuesAsString("code")).containsExactly("RIGA_TWICE", "RIGA_INVALID");
+    }
+
+    @Test
     void aBadRowStopsOnlyItselfAndStaysUntilItIsMendedOrRemoved() {
         String id = client.postJson(
                         path + "/caricamenti",
-                        "{\"file\": \"laghi.csv\", \"righe\": [{\"comune\": \"Marone\"}, {\"comune\": \"Maronne\"}]}",
+                        "{\"file\": \"laghi.csv\", \"righe\": [{\"riga\": 2, \"comune\": \"Marone\"}, {\"riga\": 1204, \"comune\": \"Maronne\"}]}",
                         Client.bearer(token))
                 .json()
                 .path("id")
                 .asString();
-        assertThat(loaded(id).path("rifiutate").findValuesAsString("comune")).containsExactly("Maronne");
+        assertThat(loaded(id).path("avviati").asInt()).isEqualTo(1);
+        JsonNode refused = loaded(id).path("rifiutate");
+        assertThat(refused.findValuesAsString("comune")).containsExactly("Maronne");
+        assertThat(refused.path(0).path("riga").asInt())
+                .as("as the sheet counts")
+                .isEqualTo(1204);
         assertThat(client.get(path + "/avvii", Client.bearer(token)).body()).contains("Comune di Marone");
         assertThat(rehearsed("{\"comune\": \"Marone\"}")
                         .path(0)
@@ -113,15 +131,57 @@ class BringingInTest {
                         .asString())
                 .isEqualTo("ENTE_KNOWN");
 
-        String row = path + "/caricamenti/" + id + "/righe/2/rimozione";
+        String row = path + "/caricamenti/" + id + "/righe/1204/rimozione";
         assertThat(client.postJson(row, "{}", Client.bearer(token)).status()).isEqualTo(200);
         assertThat(loaded(id).path("rifiutate")).isEmpty();
         assertThat(client.postJson(row, "{}", Client.bearer(token)).status()).isEqualTo(404);
     }
 
+    @Test
+    void theListIsReadPageByPageWhatNeedsSomebodyFirst() {
+        for (String comune : new String[] {"Valgoglio", "Valgreghentino", "Valgrana"}) {
+            assertThat(begin("{\"comune\": \"" + comune + "\"}").status()).isEqualTo(201);
+        }
+        Until.there(() -> page("?q=valgr&stato=MANCA").path("avvii").size() == 2 ? token : null);
+
+        JsonNode first = page("?q=Valg&limite=2");
+        JsonNode second = page("?q=Valg&limite=2&dopo=" + first.path("altri").asString());
+        assertThat(first.path("avvii").findValuesAsString("denominazione"))
+                .containsExactly("Comune di Valgoglio", "Comune di Valgrana");
+        assertThat(second.path("avvii").findValuesAsString("denominazione"))
+                .containsExactly("Comune di Valgreghentino");
+        assertThat(second.has("altri")).isFalse();
+        assertThat(first.path("conteggi").path("mancanti").asInt()).isGreaterThanOrEqualTo(3);
+        assertThat(page("?q=016225").path("avvii").findValuesAsString("denominazione"))
+                .hasSize(1);
+        assertThat(page("?q=valg&stato=CONFERMATO").path("avvii")).isEmpty();
+    }
+
+    private JsonNode page(String query) {
+        return client.get(path + "/avvii" + query, Client.bearer(token)).json();
+    }
+
+    @Test
+    void whatIsNoPageOfTheListIsRefused() {
+        for (String query : new String[] {
+            "?limite=0",
+            "?limite=201",
+            "?dopo=qui",
+            "?dopo=" + "A".repeat(1001),
+            "?stato=ALTRO",
+            "?q=" + "a".repeat(101)
+        }) {
+            assertThat(client.get(path + "/avvii" + query, Client.bearer(token)).status())
+                    .as(query)
+                    .isEqualTo(400);
+        }
+        assertThat(client.get(path + "/enti?limite=0", Client.bearer(token)).status())
+                .isEqualTo(400);
+    }
+
     private JsonNode loaded(String id) {
         for (JsonNode one :
-                client.get(path + "/avvii", Client.bearer(token)).json().path("caricamenti")) {
+                client.get(path + "/caricamenti", Client.bearer(token)).json()) {
             if (one.path("id").asString().equals(id)) {
                 return one;
             }

@@ -29,6 +29,16 @@ public final class Consorzi {
         FALLITO
     }
 
+    /** What the steps of a comune come to, as its list is ordered. */
+    public enum StatoAvvio {
+        FALLITO,
+        MANCA,
+        IN_CORSO,
+        PRONTO,
+        CONFERMATO,
+        ANNULLATO
+    }
+
     public record PassoFatto(
             Passo passo,
             Stato stato,
@@ -60,7 +70,11 @@ public final class Consorzi {
 
     public record Dati(String comune, Profilo profilo, List<Ufficio> uffici, int anno) {}
 
-    /** @param prontezza per cent @param segretario the address the first one is asked at, until she has come */
+    /**
+     * @param prontezza per cent
+     * @param segretario the address the first one is asked at, until she has come
+     * @param posta whether Ciclo sends letters, or links are handed over
+     */
     public record Avvio(
             TenantId tenant,
             Dati dati,
@@ -68,11 +82,13 @@ public final class Consorzi {
             @Nullable Integer riga,
             Instant creatoIl,
             @Nullable Instant confermatoIl,
+            StatoAvvio stato,
             List<PassoFatto> passi,
             int prontezza,
             int inviti,
             int accettati,
-            @Nullable String segretario) {}
+            @Nullable String segretario,
+            boolean posta) {}
 
     public record Persona(
             @Nullable String nome,
@@ -81,8 +97,9 @@ public final class Consorzi {
             @Nullable String ruolo,
             @Nullable String ufficio) {}
 
-    /** A comune as typed, or as a row of a sheet. */
+    /** A comune as typed, or as a row of a sheet. @param riga its number there */
     public record Richiesta(
+            @Nullable Integer riga,
             @Nullable String comune,
             @Nullable String sigla,
             @Nullable Profilo profilo,
@@ -95,11 +112,31 @@ public final class Consorzi {
 
     public record Rifiutata(int riga, Richiesta richiesta, List<Errore> errori) {}
 
+    /** @param avviati how many comuni came of it, of which {@code pronti} are ready and {@code fermi} wait for somebody */
     public record Caricamento(
-            UUID id, String file, int righe, Instant creatoIl, UUID creatoDa, List<Rifiutata> rifiutate) {}
+            UUID id,
+            String file,
+            int righe,
+            Instant creatoIl,
+            UUID creatoDa,
+            int avviati,
+            int pronti,
+            int fermi,
+            List<Rifiutata> rifiutate) {}
 
-    /** @param posta whether Ciclo sends letters, or links are handed over */
-    public record Tutti(boolean posta, List<Avvio> avvii, List<Caricamento> caricamenti) {}
+    /** How many comuni there are of each state. */
+    public record Conteggi(int falliti, int mancanti, int inCorso, int pronti, int confermati) {
+        public int tutti() {
+            return falliti + mancanti + inCorso + pronti + confermati;
+        }
+    }
+
+    /** @param altri where the next page begins; null on the last one */
+    public record Pagina(
+            Conteggi conteggi, List<Avvio> avvii, @Nullable String altri) {}
+
+    /** Which of the comuni are asked for. @param stato empty for all @param dopo empty for the first page */
+    public record Domanda(String q, String stato, String dopo) {}
 
     public record Provata(
             int riga, @Nullable String comune, @Nullable String denominazione, List<Errore> errori) {}

@@ -5,6 +5,7 @@ import it.ciclo.contracts.TenantId;
 import it.ciclo.portal.PortalSettings;
 import it.ciclo.portal.client.Consorzi.Richiesta;
 import it.ciclo.portal.client.Service.Answered;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,8 +45,24 @@ public class ConsorziClient {
         return service.withToken(token, "/comuni?q={q}", Consorzi.Comuni.class, text);
     }
 
-    public Consorzi.Tutti avvii(String token, UUID consorzio) {
-        return service.withToken(token, at(consorzio, "/avvii"), Consorzi.Tutti.class);
+    /** A page of the comuni on their way in, what needs somebody first. */
+    public Consorzi.Pagina avvii(String token, UUID consorzio, Consorzi.Domanda asked) {
+        StringBuilder path = new StringBuilder(at(consorzio, "/avvii?q={q}"));
+        List<Object> values = new ArrayList<>(List.of(asked.q()));
+        if (!asked.stato().isEmpty()) {
+            path.append("&stato={stato}");
+            values.add(asked.stato());
+        }
+        if (!asked.dopo().isEmpty()) {
+            path.append("&dopo={dopo}");
+            values.add(asked.dopo());
+        }
+        return service.withToken(token, path.toString(), Consorzi.Pagina.class, values.toArray());
+    }
+
+    /** The sheets with rows to be mended, and the latest others. */
+    public List<Consorzi.Caricamento> fogli(String token, UUID consorzio) {
+        return List.of(service.withToken(token, at(consorzio, "/caricamenti"), Consorzi.Caricamento[].class));
     }
 
     public Consorzi.Avvio avvio(String token, UUID consorzio, TenantId tenant) {

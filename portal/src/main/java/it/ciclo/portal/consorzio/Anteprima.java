@@ -6,9 +6,8 @@ import it.ciclo.portal.client.Consorzi.Richiesta;
 import java.util.List;
 import java.util.UUID;
 
-/** A sheet that was read and looked at, kept in the session until it is loaded. @param numeri of the rows in the sheet */
-record Anteprima(
-        UUID id, UUID consorzio, String file, List<Integer> numeri, List<Richiesta> richieste, List<Provata> provate) {
+/** A sheet that was read and looked at, kept in the session until it is loaded. */
+record Anteprima(UUID id, UUID consorzio, String file, List<Richiesta> richieste, List<Provata> provate) {
 
     static final String NAME = Anteprima.class.getName();
 }

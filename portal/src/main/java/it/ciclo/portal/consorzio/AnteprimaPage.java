@@ -8,7 +8,9 @@ import it.ciclo.portal.client.Consorzi.Errore;
 import it.ciclo.portal.client.Consorzi.Provata;
 import it.ciclo.portal.client.Consorzi.Richiesta;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What would become of each row of a sheet. */
@@ -17,13 +19,16 @@ public record AnteprimaPage(String id, String indirizzo, String lead, List<Riga>
     public record Riga(int riga, String comune, String segno, String testo) {}
 
     static AnteprimaPage of(String indirizzo, Anteprima kept) {
+        Map<Integer, String> typed = new HashMap<>();
+        for (Richiesta r : kept.richieste()) {
+            typed.put(r.riga(), r.comune() == null ? "" : r.comune());
+        }
         List<Riga> rows = new ArrayList<>();
         for (Provata p : kept.provate()) {
-            Richiesta asked = kept.richieste().get(p.riga() - 1);
             boolean good = p.errori().isEmpty();
             rows.add(new Riga(
-                    kept.numeri().get(p.riga() - 1),
-                    p.denominazione() == null ? (asked.comune() == null ? "" : asked.comune()) : p.denominazione(),
+                    p.riga(),
+                    p.denominazione() == null ? typed.getOrDefault(p.riga(), "") : p.denominazione(),
                     good ? "ok" : "late",
                     good
                             ? t("avvio.riga.buona", String.valueOf(p.comune()))

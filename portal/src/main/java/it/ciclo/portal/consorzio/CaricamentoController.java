@@ -108,7 +108,7 @@ class CaricamentoController {
     @GetMapping("/caricamenti/{caricamento:[0-9a-f-]{36}}/rifiutate.csv")
     ResponseEntity<byte[]> refused(HttpServletRequest request, @PathVariable UUID id, @PathVariable UUID caricamento) {
         Consorzio consorzio = Consorzio.of(desk, request, id);
-        Consorzi.Caricamento one = client.avvii(consorzio.token(), id).caricamenti().stream()
+        Consorzi.Caricamento one = client.fogli(consorzio.token(), id).stream()
                 .filter(c -> c.id().equals(caricamento))
                 .findFirst()
                 .orElseThrow(() -> new ServiceAnswer(Desk.notHere()));
@@ -166,7 +166,6 @@ class CaricamentoController {
                                                                 UUID.randomUUID(),
                                                                 id,
                                                                 foglio.nome(),
-                                                                rows.numeri(),
                                                                 rows.richieste(),
                                                                 List.of(looked)));
                                         return Pages.see(consorzio.at("/caricamento/anteprima"));

@@ -118,6 +118,7 @@ final class ComuneForm {
     /** What was typed; the form is wrong where it cannot be read. */
     static Richiesta read(Reading reading, Form form) {
         return new Richiesta(
+                null,
                 form.value("comune"),
                 reading.textIfAny("sigla"),
                 new Profilo(

@@ -29,7 +29,7 @@ public record ComunePage(
             String stato,
             @Nullable String perche) {}
 
-    static ComunePage of(Consorzio consorzio, Avvio a, boolean posta) {
+    static ComunePage of(Consorzio consorzio, Avvio a) {
         boolean open = a.confermatoIl() == null;
         PassoFatto stuck = ComuniPage.stuck(a);
         return new ComunePage(
@@ -42,7 +42,7 @@ public record ComunePage(
                 open && stuck != null && stuck.stato() == Stato.FALLITO,
                 ComuniPage.isMoving(a),
                 a.segretario() == null ? null : t("avvio.segretario.invitato", a.segretario()),
-                open && !posta && a.segretario() != null && a.prontezza() == 100);
+                open && !a.posta() && a.segretario() != null && a.prontezza() == 100);
     }
 
     private static Passo passo(Avvio a, PassoFatto p) {

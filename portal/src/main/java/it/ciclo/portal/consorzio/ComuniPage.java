@@ -6,29 +6,46 @@ import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.portal.client.Consorzi;
 import it.ciclo.portal.client.Consorzi.Avvio;
+import it.ciclo.portal.client.Consorzi.Conteggi;
+import it.ciclo.portal.client.Consorzi.Pagina;
 import it.ciclo.portal.client.Consorzi.PassoFatto;
 import it.ciclo.portal.client.Consorzi.Stato;
-import it.ciclo.portal.client.Consorzi.Tutti;
+import it.ciclo.portal.client.Consorzi.StatoAvvio;
 import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.Option;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The comuni of a consortium, those that need somebody first. */
+/**
+ * The comuni of a consortium, those that need somebody first.
+ *
+ * @param quanti how many there are of each state; absent while there are none
+ * @param qui the address of what is shown
+ * @param altri the address of the next page; absent on the last one
+ * @param primi the address of the first page; absent there
+ */
 public record ComuniPage(
         String nome,
         String indirizzo,
+        Filtro filtro,
+        List<Option> stati,
         List<Foglio> fogli,
         List<DaSistemare> daSistemare,
         List<String> legenda,
+        @Nullable String quanti,
         List<Comune> comuni,
-        @Nullable Integer altri,
+        String qui,
+        @Nullable String altri,
+        @Nullable String primi,
         boolean aggiorna) {
 
-    private static final int SHOWN = 50;
+    /** So many sheets, and rows of them, are shown at once; the others are in the file. */
+    private static final int FOGLI = 3;
+
+    private static final int RIGHE = 50;
 
     /** A sheet that was loaded. @param fatti of how many rows the comuni are ready */
     public record Foglio(
@@ -54,24 +71,57 @@ public record ComuniPage(
 
     public record Comune(String nome, String codici, List<Segno> passi, int prontezza, String manca, String dove) {}
 
-    static ComuniPage of(Consorzio consorzio, Tutti all, boolean tutti) {
+    static ComuniPage of(Consorzio consorzio, Filtro filtro, Pagina page, List<Consorzi.Caricamento> fogli) {
         String at = consorzio.at("");
-        List<Avvio> avvii = all.avvii();
-        List<Avvio> shown = tutti ? avvii : avvii.stream().limit(SHOWN).toList();
+        Conteggi counts = page.conteggi();
         return new ComuniPage(
                 consorzio.nome(),
                 at,
-                all.caricamenti().stream()
-                        .limit(3)
-                        .map(f -> foglio(at, f, avvii))
-                        .toList(),
-                daSistemare(at, all),
+                filtro,
+                stati(counts),
+                fogli.stream().limit(FOGLI).map(f -> foglio(at, f)).toList(),
+                filtro.isEmpty() ? daSistemare(at, page.avvii(), fogli) : List.of(),
                 Arrays.stream(Consorzi.Passo.values())
                         .map(p -> t("avvio.passo." + p))
                         .toList(),
-                shown.stream().map(a -> comune(at, a)).toList(),
-                shown.size() == avvii.size() ? null : avvii.size(),
-                avvii.stream().anyMatch(ComuniPage::isMoving));
+                counts.tutti() == 0 ? null : quanti(counts),
+                page.avvii().stream().map(a -> comune(at, a)).toList(),
+                filtro.indirizzo(at, filtro.dopo()),
+                page.altri() == null ? null : filtro.indirizzo(at, page.altri()),
+                filtro.dopo().isEmpty() ? null : filtro.indirizzo(at, null),
+                counts.inCorso() > 0 || page.avvii().stream().anyMatch(ComuniPage::isMoving));
+    }
+
+    private static List<Option> stati(Conteggi counts) {
+        List<Option> all = new ArrayList<>();
+        all.add(new Option("", t("avvio.filtro.tutti", Formats.number(counts.tutti()))));
+        all.add(stato(StatoAvvio.FALLITO, counts.falliti()));
+        all.add(stato(StatoAvvio.MANCA, counts.mancanti()));
+        all.add(stato(StatoAvvio.IN_CORSO, counts.inCorso()));
+        all.add(stato(StatoAvvio.PRONTO, counts.pronti()));
+        all.add(stato(StatoAvvio.CONFERMATO, counts.confermati()));
+        return all;
+    }
+
+    private static Option stato(StatoAvvio stato, int many) {
+        return new Option(stato.name(), t("avvio.filtro." + stato, Formats.number(many)));
+    }
+
+    private static String quanti(Conteggi c) {
+        List<String> parts = new ArrayList<>();
+        if (c.falliti() + c.mancanti() > 0) {
+            parts.add(count("avvio.quanti.fermi", c.falliti() + c.mancanti()));
+        }
+        if (c.inCorso() > 0) {
+            parts.add(count("avvio.quanti.corso", c.inCorso()));
+        }
+        if (c.pronti() > 0) {
+            parts.add(count("avvio.quanti.pronti", c.pronti()));
+        }
+        if (c.confermati() > 0) {
+            parts.add(count("avvio.quanti.confermati", c.confermati()));
+        }
+        return count("avvio.quanti", c.tutti()) + ": " + String.join(", ", parts) + ".";
     }
 
     /** Whether the next look will show something else without anybody doing anything. */
@@ -81,21 +131,15 @@ public record ComuniPage(
                 && avvio.passi().stream().noneMatch(p -> p.stato() == Stato.MANCA || p.stato() == Stato.FALLITO);
     }
 
-    private static Foglio foglio(String at, Consorzi.Caricamento f, List<Avvio> avvii) {
-        List<Avvio> mine = avvii.stream()
-                .filter(a -> Objects.equals(a.caricamento(), f.id()))
-                .toList();
-        long ready = mine.stream().filter(a -> a.prontezza() == 100).count();
-        long stuck = mine.stream()
-                .filter(a -> a.passi().stream().anyMatch(p -> p.stato() == Stato.MANCA || p.stato() == Stato.FALLITO))
-                .count();
+    private static Foglio foglio(String at, Consorzi.Caricamento f) {
         List<String> parts = new ArrayList<>();
-        parts.add(count("avvio.foglio.pronti", ready));
-        if (mine.size() > ready + stuck) {
-            parts.add(count("avvio.foglio.corso", mine.size() - ready - stuck));
+        parts.add(count("avvio.foglio.pronti", f.pronti()));
+        int moving = f.avviati() - f.pronti() - f.fermi();
+        if (moving > 0) {
+            parts.add(count("avvio.foglio.corso", moving));
         }
-        if (stuck > 0) {
-            parts.add(count("avvio.foglio.fermi", stuck));
+        if (f.fermi() > 0) {
+            parts.add(count("avvio.foglio.fermi", f.fermi()));
         }
         String text = String.join(", ", parts)
                 + ". "
@@ -106,14 +150,14 @@ public record ComuniPage(
                 f.file(),
                 day(f.creatoIl()),
                 f.righe(),
-                mine.size(),
+                f.avviati(),
                 text.strip(),
                 f.rifiutate().isEmpty() ? null : at + "/caricamenti/" + f.id() + "/rifiutate.csv");
     }
 
-    private static List<DaSistemare> daSistemare(String at, Tutti all) {
+    private static List<DaSistemare> daSistemare(String at, List<Avvio> avvii, List<Consorzi.Caricamento> fogli) {
         List<DaSistemare> rows = new ArrayList<>();
-        for (Consorzi.Caricamento f : all.caricamenti()) {
+        for (Consorzi.Caricamento f : fogli) {
             for (Consorzi.Rifiutata r : f.rifiutate()) {
                 String row = at + "/caricamenti/" + f.id() + "/righe/" + r.riga();
                 rows.add(new DaSistemare(
@@ -131,7 +175,7 @@ public record ComuniPage(
                         null));
             }
         }
-        for (Avvio a : all.avvii()) {
+        for (Avvio a : avvii) {
             PassoFatto stuck = stuck(a);
             if (stuck != null && stuck.stato() == Stato.FALLITO) {
                 String one = at + "/comuni/" + a.tenant();
@@ -151,7 +195,7 @@ public record ComuniPage(
                         one + "/riprova"));
             }
         }
-        return rows;
+        return rows.stream().limit(RIGHE).toList();
     }
 
     static @Nullable PassoFatto stuck(Avvio a) {

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.consorzio;
 
+import it.ciclo.portal.client.ConsorziClient.Esito;
 import it.ciclo.portal.client.Io;
+import it.ciclo.portal.client.Refused;
 import it.ciclo.portal.client.ServiceAnswer;
 import it.ciclo.portal.frame.Head;
+import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.session.Desk;
+import it.ciclo.portal.session.PortalSession;
+import it.ciclo.portal.session.PortalSession.Notice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
+import org.springframework.web.servlet.View;
 
 /** Who administers which consortium, in this request. */
 record Consorzio(Io io, UUID id, String nome, String token) {
@@ -28,5 +34,16 @@ record Consorzio(Io io, UUID id, String nome, String token) {
 
     Head head(String title) {
         return Head.of(title).under(nome, at(""));
+    }
+
+    /** After a button: the page again, with what was done or why not. */
+    static <T> View said(HttpServletRequest request, Esito<T> esito, String page, String done) {
+        String why = esito.fold(_ -> null, Refused::sentence);
+        notice(request, why == null ? "ok" : "late", why == null ? done : why);
+        return Pages.see(page);
+    }
+
+    static void notice(HttpServletRequest request, String kind, String text) {
+        PortalSession.of(request).notice(new Notice(kind, text));
     }
 }

@@ -6,21 +6,13 @@ import static it.ciclo.portal.frame.Texts.t;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.portal.client.Consorzi;
 import it.ciclo.portal.client.Consorzi.Avvio;
-import it.ciclo.portal.client.Consorzi.Comune;
-import it.ciclo.portal.client.Consorzi.Richiesta;
 import it.ciclo.portal.client.ConsorziClient;
-import it.ciclo.portal.client.ConsorziClient.Esito;
-import it.ciclo.portal.client.Refused;
-import it.ciclo.portal.client.ServiceAnswer;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.Pages;
-import it.ciclo.portal.frame.Reading;
 import it.ciclo.portal.session.Desk;
-import it.ciclo.portal.session.PortalSession;
-import it.ciclo.portal.session.PortalSession.Notice;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -51,83 +43,20 @@ class ConsorzioController {
     }
 
     @GetMapping
-    View comuni(
-            HttpServletRequest request, @PathVariable UUID id, @RequestParam(required = false) @Nullable String tutti) {
+    View comuni(HttpServletRequest request, @PathVariable UUID id, @RequestParam Map<String, String> asked) {
         Consorzio consorzio = Consorzio.of(desk, request, id);
+        Filtro filtro = Filtro.of(asked);
         return pages.outside(
                 consorzio.io(),
                 Head.of(t("avvio.comuni")),
                 "consorzio/comuni.jte",
-                Map.of("page", ComuniPage.of(consorzio, client.avvii(consorzio.token(), id), tutti != null)));
-    }
-
-    /** Name or code first; then the form with what the official list knows. */
-    @GetMapping("/comuni/nuovo")
-    View fresh(
-            HttpServletRequest request,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String istat) {
-        Consorzio consorzio = Consorzio.of(desk, request, id);
-        if (istat != null) {
-            Consorzi.Comuni found = client.comuni(consorzio.token(), istat);
-            Comune one = found.comuni().stream()
-                    .filter(c -> c.codiceIstat().equals(istat))
-                    .findFirst()
-                    .orElse(null);
-            if (one != null) {
-                return form(
-                        consorzio,
-                        new DatiPage(
-                                t("avvio.nuovo"),
-                                t("avvio.ufficiali", one.nome(), one.sigla(), one.codiceIstat(), found.fonte()),
-                                consorzio.at("/comuni/nuovo"),
-                                consorzio.at(""),
-                                true,
-                                true),
-                        Form.fresh(null, ComuneForm.of(one, desk.today().getYear() + 1)));
-            }
-        }
-        Consorzi.Comuni found = q == null || q.isBlank()
-                ? new Consorzi.Comuni(client.comuni(consorzio.token(), "").fonte(), List.of())
-                : client.comuni(consorzio.token(), q.strip());
-        return pages.outside(
-                consorzio.io(),
-                consorzio.head(t("avvio.nuovo")),
-                "consorzio/cerca.jte",
                 Map.of(
                         "page",
-                        new CercaPage(consorzio.at("/comuni/nuovo"), consorzio.at(""), q == null ? "" : q, found)));
-    }
-
-    @PostMapping("/comuni/nuovo")
-    View begin(HttpServletRequest request, @PathVariable UUID id) {
-        Consorzio consorzio = Consorzio.of(desk, request, id);
-        DatiPage page = new DatiPage(
-                t("avvio.nuovo"),
-                t("avvio.correggi.lead"),
-                consorzio.at("/comuni/nuovo"),
-                consorzio.at(""),
-                true,
-                true);
-        return sent(
-                Form.of(request),
-                r -> client.begin(consorzio.token(), id, r),
-                begun -> {
-                    removeRow(consorzio, request);
-                    return Pages.see(consorzio.at("/comuni/" + begun.tenant()));
-                },
-                again -> form(consorzio, page, again));
-    }
-
-    /** The row the comune came from is not waiting any more. */
-    private void removeRow(Consorzio consorzio, HttpServletRequest request) {
-        String from = request.getParameter("riga");
-        String[] parts = from == null ? new String[0] : from.split("/", -1);
-        if (parts.length == 2 && parts[0].matches("[0-9a-f-]{36}") && parts[1].matches("\\d{1,4}")) {
-            var _ = client.removeRow(
-                    consorzio.token(), consorzio.id(), UUID.fromString(parts[0]), Integer.parseInt(parts[1]));
-        }
+                        ComuniPage.of(
+                                consorzio,
+                                filtro,
+                                client.avvii(consorzio.token(), id, filtro.domanda()),
+                                client.fogli(consorzio.token(), id))));
     }
 
     @GetMapping(ONE)
@@ -137,75 +66,16 @@ class ConsorzioController {
     }
 
     private View one(Consorzio consorzio, Avvio avvio, @Nullable String collegamento) {
-        Map<String, Object> all = new java.util.HashMap<>();
-        all.put(
-                "page",
-                ComunePage.of(
-                        consorzio,
-                        avvio,
-                        client.avvii(consorzio.token(), consorzio.id()).posta()));
+        Map<String, Object> all = new HashMap<>();
+        all.put("page", ComunePage.of(consorzio, avvio));
         all.put("collegamento", collegamento);
         return pages.outside(consorzio.io(), consorzio.head(ComuniPage.nome(avvio)), "consorzio/comune.jte", all);
-    }
-
-    @GetMapping(ONE + "/dati")
-    View data(HttpServletRequest request, @PathVariable UUID id, @PathVariable TenantId tenant) {
-        Consorzio consorzio = Consorzio.of(desk, request, id);
-        Avvio avvio = client.avvio(consorzio.token(), id, tenant);
-        return form(consorzio, dati(consorzio, avvio), Form.fresh(null, ComuneForm.of(avvio)));
-    }
-
-    private static DatiPage dati(Consorzio consorzio, Avvio avvio) {
-        return new DatiPage(
-                t("avvio.dati", ComuniPage.nome(avvio)),
-                t("avvio.dati.lead"),
-                consorzio.at("/comuni/" + avvio.tenant() + "/dati"),
-                consorzio.at("/comuni/" + avvio.tenant()),
-                isOpen(avvio, Consorzi.Passo.PROFILO),
-                isOpen(avvio, Consorzi.Passo.UFFICI));
-    }
-
-    private static boolean isOpen(Avvio avvio, Consorzi.Passo passo) {
-        return avvio.passi().stream().anyMatch(p -> p.passo() == passo && p.stato() != Consorzi.Stato.FATTO);
-    }
-
-    @PostMapping(ONE + "/dati")
-    View complete(HttpServletRequest request, @PathVariable UUID id, @PathVariable TenantId tenant) {
-        Consorzio consorzio = Consorzio.of(desk, request, id);
-        Avvio avvio = client.avvio(consorzio.token(), id, tenant);
-        return sent(
-                Form.of(request),
-                r -> client.complete(consorzio.token(), id, tenant, r),
-                _ -> Pages.see(consorzio.at("/comuni/" + tenant)),
-                again -> form(consorzio, dati(consorzio, avvio), again));
-    }
-
-    private static View sent(
-            Form form,
-            Function<Richiesta, Esito<Consorzi.Iniziato>> command,
-            Function<Consorzi.Iniziato, View> done,
-            Function<Form, View> again) {
-        Reading reading = new Reading(form, ComuneForm.LABELS, ComuneForm::field);
-        Richiesta asked = ComuneForm.read(reading, form);
-        return reading.failed()
-                ? again.apply(reading.form())
-                : command.apply(asked)
-                        .fold(done, why -> again.apply(form.refused(why, ComuneForm.LABELS, ComuneForm::field)));
-    }
-
-    private View form(Consorzio consorzio, DatiPage page, Form form) {
-        return pages.outside(
-                        consorzio.io(),
-                        consorzio.head(page.titolo()),
-                        "consorzio/dati.jte",
-                        Map.of("page", page, "form", form))
-                .withStatus(form.status());
     }
 
     @PostMapping(ONE + "/riprova")
     View retry(HttpServletRequest request, @PathVariable UUID id, @PathVariable TenantId tenant) {
         Consorzio consorzio = Consorzio.of(desk, request, id);
-        return said(
+        return Consorzio.said(
                 request,
                 client.retry(consorzio.token(), id, tenant),
                 consorzio.at("/comuni/" + tenant),
@@ -219,7 +89,8 @@ class ConsorzioController {
         Consorzi.Collegamento link = client.handOver(consorzio.token(), id, tenant)
                 .fold(Function.identity(), why -> new Consorzi.Collegamento(null, why.sentence()));
         if (link.indirizzo() == null) {
-            notice(request, link.errore() == null ? "ok" : "late", or(link.errore(), t("avvio.invito.spedito")));
+            Consorzio.notice(
+                    request, link.errore() == null ? "ok" : "late", or(link.errore(), t("avvio.invito.spedito")));
             return Pages.see(consorzio.at("/comuni/" + tenant));
         }
         return one(consorzio, client.avvio(consorzio.token(), id, tenant), link.indirizzo());
@@ -254,79 +125,13 @@ class ConsorzioController {
         return client.cancel(consorzio.token(), id, tenant, form.value("motivo"))
                 .fold(
                         _ -> {
-                            notice(request, "ok", t("avvio.annullato", ComuniPage.nome(avvio)));
+                            Consorzio.notice(request, "ok", t("avvio.annullato", ComuniPage.nome(avvio)));
                             return Pages.see(consorzio.at(""));
                         },
                         why -> cancel(
                                 consorzio,
                                 avvio,
                                 form.refused(why, _ -> t("motivo"), Function.<String>identity()::apply)));
-    }
-
-    /** A row that was refused, in the form of a single comune. */
-    @GetMapping("/caricamenti/{caricamento:[0-9a-f-]{36}}/righe/{riga:\\d{1,4}}")
-    View row(
-            HttpServletRequest request, @PathVariable UUID id, @PathVariable UUID caricamento, @PathVariable int riga) {
-        Consorzio consorzio = Consorzio.of(desk, request, id);
-        Consorzi.Rifiutata row = refused(consorzio, caricamento).rifiutate().stream()
-                .filter(r -> r.riga() == riga)
-                .findFirst()
-                .orElseThrow(() -> new ServiceAnswer(Desk.notHere()));
-        var values = ComuneForm.of(row.richiesta());
-        values.put("sigla", or(row.richiesta().sigla(), ""));
-        values.put("riga", caricamento + "/" + riga);
-        Form form = Form.fresh(null, values)
-                .refused(
-                        new Refused(
-                                422,
-                                "",
-                                "",
-                                "",
-                                "",
-                                row.errori().stream()
-                                        .map(e -> new Refused.Fault(e.pointer(), e.code(), e.message()))
-                                        .toList()),
-                        ComuneForm.LABELS,
-                        ComuneForm::field);
-        return form(
-                consorzio,
-                new DatiPage(
-                        t("avvio.riga", String.valueOf(riga)),
-                        t("avvio.correggi.lead"),
-                        consorzio.at("/comuni/nuovo"),
-                        consorzio.at(""),
-                        true,
-                        true),
-                // Nothing was sent: it only shows what was refused then.
-                new Form(form.key(), form.version(), form.values(), form.problem(), form.errors(), 200));
-    }
-
-    Consorzi.Caricamento refused(Consorzio consorzio, UUID caricamento) {
-        return client.avvii(consorzio.token(), consorzio.id()).caricamenti().stream()
-                .filter(c -> c.id().equals(caricamento))
-                .findFirst()
-                .orElseThrow(() -> new ServiceAnswer(Desk.notHere()));
-    }
-
-    @PostMapping("/caricamenti/{caricamento:[0-9a-f-]{36}}/righe/{riga:\\d{1,4}}/rimozione")
-    View remove(
-            HttpServletRequest request, @PathVariable UUID id, @PathVariable UUID caricamento, @PathVariable int riga) {
-        Consorzio consorzio = Consorzio.of(desk, request, id);
-        return said(
-                request,
-                client.removeRow(consorzio.token(), id, caricamento, riga),
-                consorzio.at(""),
-                t("avvio.riga.tolta", String.valueOf(riga)));
-    }
-
-    private static <T> View said(HttpServletRequest request, Esito<T> esito, String page, String done) {
-        String why = esito.fold(_ -> null, Refused::sentence);
-        notice(request, why == null ? "ok" : "late", why == null ? done : why);
-        return Pages.see(page);
-    }
-
-    private static void notice(HttpServletRequest request, String kind, String text) {
-        PortalSession.of(request).notice(new Notice(kind, text));
     }
 
     private static String or(@Nullable String text, String otherwise) {

@@ -46,10 +46,7 @@ final class Righe {
     }
 
     /** @param errore why the sheet is none of comuni, null where it is */
-    record Lette(
-            List<Integer> numeri,
-            List<Richiesta> richieste,
-            @Nullable String errore) {}
+    record Lette(List<Richiesta> richieste, @Nullable String errore) {}
 
     private Righe() {}
 
@@ -65,19 +62,15 @@ final class Righe {
                     .ifPresent(column -> where.putIfAbsent(column, at));
         }
         if (!where.containsKey(Colonna.COMUNE)) {
-            return new Lette(List.of(), List.of(), t("avvio.foglio.senza.comune", Colonna.COMUNE.intestazione()));
+            return new Lette(List.of(), t("avvio.foglio.senza.comune", Colonna.COMUNE.intestazione()));
         }
-        List<Integer> numbers = new ArrayList<>();
         List<Richiesta> rows = new ArrayList<>();
         for (Foglio.Riga row : foglio.righe().subList(1, foglio.righe().size())) {
             if (row.celle().stream().anyMatch(cell -> !cell.isBlank())) {
-                numbers.add(row.numero());
                 rows.add(row(row, where));
             }
         }
-        return rows.isEmpty()
-                ? new Lette(List.of(), List.of(), t("avvio.foglio.vuoto"))
-                : new Lette(numbers, rows, null);
+        return rows.isEmpty() ? new Lette(List.of(), t("avvio.foglio.vuoto")) : new Lette(rows, null);
     }
 
     private static Richiesta row(Foglio.Riga row, Map<Colonna, Integer> where) {
@@ -87,6 +80,7 @@ final class Righe {
         String units = cell(row, where, Colonna.UFFICI);
         String comune = cell(row, where, Colonna.COMUNE);
         return new Richiesta(
+                row.numero(),
                 // Spreadsheets take the zeros of a code away.
                 comune != null && comune.matches("\\d{4,5}") ? "0".repeat(6 - comune.length()) + comune : comune,
                 cell(row, where, Colonna.PROVINCIA),

@@ -8,6 +8,7 @@ import it.ciclo.contracts.tenancy.TenancyEvent.EnteState;
 import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
 import it.ciclo.tenant.avvio.Avvii.Avvio;
+import it.ciclo.tenant.avvio.Avvii.Filtro;
 import it.ciclo.tenant.avvio.Caricamenti.Errore;
 import it.ciclo.tenant.avvio.Caricamenti.Rifiutata;
 import it.ciclo.tenant.avvio.Richiesta.Letta;
@@ -32,9 +33,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,15 +46,49 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Avviamento {
 
     private static final int MOST_ROWS = 500;
+    /** A sheet has no more rows. */
+    private static final int LAST_ROW = 1_048_576;
 
     /** @param segretario the address the first one is asked at, while she has not come; only where one comune is looked at */
     record Situazione(
             Avvio avvio, Conteggio persone, @Nullable String segretario) {}
 
-    record Elenco(List<Situazione> avvii, List<Caricamenti.Caricamento> caricamenti) {}
+    /** @param altri where the next page begins; null on the last one */
+    record Elenco(
+            Map<StatoAvvio, Integer> conteggi,
+            List<Situazione> avvii,
+            @Nullable Segno altri) {}
 
-    /** @param errori empty where the row is good */
-    record Esame(int riga, @Nullable Letta letta, List<Problem> errori) {}
+    /**
+     * A row that was looked at.
+     *
+     * @param tenant what it would become
+     * @param errori empty where the row is good
+     */
+    record Esame(
+            int riga,
+            Richiesta richiesta,
+            TenantId tenant,
+            @Nullable Letta letta,
+            List<Problem> errori) {
+
+        boolean isGood() {
+            return letta != null && errori.isEmpty();
+        }
+
+        private Optional<String> comune() {
+            return Optional.ofNullable(letta).map(it -> it.dati().comune());
+        }
+
+        private Esame with(List<Problem> more) {
+            return new Esame(
+                    riga,
+                    richiesta,
+                    tenant,
+                    letta,
+                    Stream.concat(errori.stream(), more.stream()).toList());
+        }
+    }
 
     private final Register register;
     private final Consortia consortia;
@@ -99,11 +137,12 @@ final class Avviamento {
         TenantId tenant = new TenantId(UUID.randomUUID());
         during(consorzio, admin, jdbc -> {
             Consortia.alone(jdbc, consorzio);
-            Esame read = examined(jdbc, consorzio, 1, request, tenant, Set.of());
-            if (read.letta() == null || !read.errori().isEmpty()) {
-                throw new ProblemException(422, read.errori());
+            Esame read = examined(1, request, tenant);
+            Esame known = without(List.of(read), jdbc, consorzio).getFirst();
+            if (!known.isGood()) {
+                throw new ProblemException(422, known.errori());
             }
-            write(jdbc, consorzio, admin, tenant, read.letta(), null, null);
+            write(jdbc, consorzio, admin, known, null);
             return true;
         });
         giro.wake();
@@ -112,112 +151,127 @@ final class Avviamento {
 
     /** Nothing is kept: what would become of each row. */
     List<Esame> rehearse(UUID consorzio, PersonId admin, List<Richiesta> rows) {
-        few(rows);
+        numbered(rows);
         return during(consorzio, admin, jdbc -> examined(jdbc, consorzio, rows));
     }
 
     /** The good rows are begun; the others stay with why not. */
     UUID load(UUID consorzio, PersonId admin, String file, List<Richiesta> rows) {
-        few(rows);
+        numbered(rows);
         UUID id = UUID.randomUUID();
         during(consorzio, admin, jdbc -> {
             Consortia.alone(jdbc, consorzio);
             List<Esame> all = examined(jdbc, consorzio, rows);
             List<Rifiutata> refused = all.stream()
-                    .filter(e -> !e.errori().isEmpty())
+                    .filter(e -> !e.isGood())
                     .map(e -> new Rifiutata(
                             e.riga(),
-                            rows.get(e.riga() - 1),
+                            e.richiesta(),
                             e.errori().stream().map(Errore::of).toList()))
                     .toList();
             caricamenti.add(jdbc, consorzio, id, file, rows.size(), refused, admin);
-            for (Esame row : all) {
-                if (row.letta() != null && row.errori().isEmpty()) {
-                    TenantId tenant = new TenantId(UUID.randomUUID());
-                    // Its units have ids of the tenant: read once more for the one it becomes.
-                    Letta mine = rows.get(row.riga() - 1).checked(new Complaints(), comuni, tenant, today());
-                    write(jdbc, consorzio, admin, tenant, mine == null ? row.letta() : mine, id, row.riga());
-                }
-            }
+            List<Esame> good = all.stream().filter(Esame::isGood).toList();
+            inviti.ready(good.stream()
+                    .flatMap(row -> Objects.requireNonNull(row.letta()).invitati().stream())
+                    .toList());
+            good.forEach(row -> write(jdbc, consorzio, admin, row, id));
             return true;
         });
         giro.wake();
         return id;
     }
 
-    private static void few(List<Richiesta> rows) {
+    /** @throws ProblemException 422 where the rows are none, too many, or not to be told apart by their numbers */
+    private static void numbered(List<Richiesta> rows) {
         if (rows.isEmpty()) {
             throw new ProblemException(422, Problem.at("/righe", "VALUE_MISSING"));
         }
         if (rows.size() > MOST_ROWS) {
             throw new ProblemException(422, Problem.at("/righe", "TOO_MANY", Integer.toString(MOST_ROWS)));
         }
+        Complaints complaints = new Complaints();
+        Set<Integer> numbers = new HashSet<>();
+        for (int n = 0; n < rows.size(); n++) {
+            int riga = number(rows, n);
+            String at = "/righe/" + n + "/riga";
+            complaints.when(riga < 1 || riga > LAST_ROW, at, "RIGA_INVALID", Integer.toString(LAST_ROW));
+            complaints.when(!numbers.add(riga), at, "RIGA_TWICE", Integer.toString(riga));
+        }
+        complaints.orThrow();
+    }
+
+    private static int number(List<Richiesta> rows, int n) {
+        Integer riga = rows.get(n).riga();
+        return riga == null ? n + 1 : riga;
     }
 
     private List<Esame> examined(JdbcClient jdbc, UUID consorzio, List<Richiesta> rows) {
-        Set<String> seen = new HashSet<>();
         List<Esame> all = new ArrayList<>();
         for (int n = 0; n < rows.size(); n++) {
-            Esame read = examined(jdbc, consorzio, n + 1, rows.get(n), new TenantId(UUID.randomUUID()), seen);
-            all.add(read);
-            if (read.letta() != null) {
-                seen.add(read.letta().dati().comune());
-            }
+            all.add(examined(number(rows, n), rows.get(n), new TenantId(UUID.randomUUID())));
+        }
+        return without(all, jdbc, consorzio);
+    }
+
+    private Esame examined(int riga, Richiesta request, TenantId tenant) {
+        Complaints complaints = new Complaints();
+        Letta read = request.checked(complaints, comuni, tenant, today());
+        return new Esame(riga, request, tenant, read, complaints.all());
+    }
+
+    /** What is there already, or stands in an earlier row, is refused; asked once for all rows. */
+    private static List<Esame> without(List<Esame> rows, JdbcClient jdbc, UUID consorzio) {
+        List<String> asked =
+                rows.stream().flatMap(row -> row.comune().stream()).distinct().toList();
+        Set<String> known = new HashSet<>(Consortia.known(jdbc, consorzio, asked));
+        known.addAll(Avvii.onTheirWay(jdbc, consorzio, asked));
+        Set<String> seen = new HashSet<>();
+        List<Esame> all = new ArrayList<>();
+        for (Esame row : rows) {
+            String istat = row.comune().orElse("");
+            Complaints complaints = new Complaints();
+            complaints.when(!istat.isEmpty() && !seen.add(istat), "/comune", "COMUNE_TWICE");
+            complaints.when(known.contains(istat), "/comune", "ENTE_KNOWN");
+            all.add(row.with(complaints.all()));
         }
         return all;
     }
 
-    private Esame examined(
-            JdbcClient jdbc, UUID consorzio, int riga, Richiesta request, TenantId tenant, Set<String> seen) {
-        Complaints complaints = new Complaints();
-        Letta read = request.checked(complaints, comuni, tenant, today());
-        if (read != null) {
-            String istat = read.dati().comune();
-            complaints.when(seen.contains(istat), "/comune", "COMUNE_TWICE");
-            complaints.when(
-                    Consortia.knows(jdbc, consorzio, istat) || isOnItsWay(jdbc, consorzio, istat),
-                    "/comune",
-                    "ENTE_KNOWN");
-        }
-        return new Esame(riga, read, complaints.all());
-    }
-
-    private static boolean isOnItsWay(JdbcClient jdbc, UUID consorzio, String istat) {
-        return jdbc.sql("""
-                        select exists (
-                            select 1 from avvio
-                            where consortium_id = :consorzio and dati ->> 'comune' = :istat and annullato_il is null)""")
-                .param("consorzio", consorzio)
-                .param("istat", istat)
-                .query(Boolean.class)
-                .single();
-    }
-
-    private void write(
-            JdbcClient jdbc,
-            UUID consorzio,
-            PersonId admin,
-            TenantId tenant,
-            Letta read,
-            @Nullable UUID caricamento,
-            @Nullable Integer riga) {
-        register.add(new OfTenant(tenant));
-        Avvii.begin(jdbc, tenant, consorzio, caricamento, riga, read.dati(), admin);
+    private void write(JdbcClient jdbc, UUID consorzio, PersonId admin, Esame row, @Nullable UUID caricamento) {
+        Letta read = Objects.requireNonNull(row.letta());
+        register.add(new OfTenant(row.tenant()));
+        Avvii.begin(
+                jdbc,
+                row.tenant(),
+                consorzio,
+                caricamento,
+                caricamento == null ? null : row.riga(),
+                read.dati(),
+                admin);
         for (Invitato who : read.invitati()) {
-            inviti.prepare(jdbc, tenant, admin, who);
+            inviti.prepare(jdbc, row.tenant(), admin, who);
         }
     }
 
-    Elenco elenco(UUID consorzio, PersonId admin) {
+    /** A page of the comuni, and how many there are of each state. */
+    Elenco elenco(UUID consorzio, PersonId admin, Filtro filtro, Segno dopo, int limite) {
         return during(consorzio, admin, jdbc -> {
-            Map<TenantId, Conteggio> counts = Inviti.counts(jdbc);
+            List<Avvio> found = Avvii.of(jdbc, consorzio, filtro, dopo, limite + 1);
+            List<Avvio> shown = found.subList(0, Math.min(limite, found.size()));
+            Map<TenantId, Conteggio> counts =
+                    Inviti.counts(jdbc, shown.stream().map(Avvio::tenant).toList());
             return new Elenco(
-                    Avvii.of(jdbc, consorzio).stream()
+                    Avvii.counts(jdbc, consorzio),
+                    shown.stream()
                             .map(avvio ->
                                     new Situazione(avvio, counts.getOrDefault(avvio.tenant(), Conteggio.NESSUNO), null))
                             .toList(),
-                    caricamenti.of(jdbc, consorzio));
+                    found.size() > limite ? Avvii.after(shown.getLast()) : null);
         });
+    }
+
+    List<Caricamenti.Caricamento> fogli(UUID consorzio, PersonId admin) {
+        return during(consorzio, admin, jdbc -> caricamenti.of(jdbc, consorzio));
     }
 
     /** @throws ProblemException 404 when it is none of the consortium's */
@@ -230,7 +284,7 @@ final class Avviamento {
         List<Invito> all = inviti.of(jdbc, avvio.tenant());
         return new Situazione(
                 avvio,
-                Inviti.counts(jdbc).getOrDefault(avvio.tenant(), Conteggio.NESSUNO),
+                Inviti.counts(jdbc, List.of(avvio.tenant())).getOrDefault(avvio.tenant(), Conteggio.NESSUNO),
                 all.stream()
                         .filter(i ->
                                 i.primo() && (i.stato() == Inviti.Stato.PREPARATO || i.stato() == Inviti.Stato.APERTO))
@@ -259,6 +313,7 @@ final class Avviamento {
             Avvio avvio = onItsWay(jdbc, consorzio, tenant);
             Complaints complaints = new Complaints();
             Letta read = new Richiesta(
+                            null,
                             avvio.dati().comune(),
                             null,
                             request.profilo(),

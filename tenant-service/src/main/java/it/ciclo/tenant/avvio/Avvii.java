@@ -6,7 +6,7 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
-import it.ciclo.tenant.avvio.Passo.Stato;
+import it.ciclo.tenant.comuni.Comuni;
 import it.ciclo.tenant.register.Register;
 import it.ciclo.tenant.register.Scope.OfAvvio;
 import it.ciclo.tenant.register.Scope.OfTenant;
@@ -16,11 +16,14 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +37,7 @@ final class Avvii {
     /** @param perche in Italian: what is missing, or why it did not work */
     record Fatto(
             Passo passo,
-            Stato stato,
+            Passo.Stato stato,
             int tentativi,
             @Nullable String perche,
             Instant aggiornatoIl) {}
@@ -49,20 +52,36 @@ final class Avvii {
             Instant creatoIl,
             @Nullable Instant confermatoIl,
             @Nullable Instant annullatoIl,
+            StatoAvvio stato,
             Map<Passo, Fatto> passi) {
 
         boolean isOver() {
             return confermatoIl != null || annullatoIl != null;
         }
 
+        private Avvio with(Map<Passo, Fatto> passi) {
+            return new Avvio(
+                    tenant,
+                    consorzio,
+                    caricamento,
+                    riga,
+                    dati,
+                    creatoDa,
+                    creatoIl,
+                    confermatoIl,
+                    annullatoIl,
+                    stato,
+                    passi);
+        }
+
         boolean isDone(Passo passo) {
             Fatto it = passi.get(passo);
-            return it != null && it.stato() == Stato.FATTO;
+            return it != null && it.stato() == Passo.Stato.FATTO;
         }
     }
 
     private static final String COLUMNS =
-            "tenant_id, consortium_id, caricamento_id, riga, dati, creato_da, creato_il, confermato_il, annullato_il";
+            "tenant_id, consortium_id, caricamento_id, riga, dati, creato_da, creato_il, confermato_il, annullato_il, stato";
 
     private final Register register;
 
@@ -80,43 +99,98 @@ final class Avvii {
             Dati dati,
             PersonId actor) {
         jdbc.sql("""
-                        insert into avvio (tenant_id, consortium_id, caricamento_id, riga, dati, creato_da)
-                        values (:tenant, :consorzio, :caricamento, :riga, :dati::jsonb, :actor)""")
+                        insert into avvio (tenant_id, consortium_id, caricamento_id, riga, dati, nome, creato_da, prossimo)
+                        values (:tenant, :consorzio, :caricamento, :riga, :dati::jsonb, :nome, :actor, now())""")
                 .param("tenant", tenant.value())
                 .param("consorzio", consorzio)
                 .param("caricamento", caricamento, Types.OTHER)
                 .param("riga", riga, Types.INTEGER)
                 .param("dati", EventJson.mapper().writeValueAsString(dati))
+                .param("nome", nome(dati))
                 .param("actor", actor.value())
                 .update();
-        for (Passo passo : Passo.values()) {
-            jdbc.sql("""
-                            insert into avvio_passo (tenant_id, consortium_id, passo, stato)
-                            values (:tenant, :consorzio, :passo, :stato)""")
-                    .param("tenant", tenant.value())
-                    .param("consorzio", consorzio)
-                    .param("passo", passo.name())
-                    .param("stato", passo == Passo.DATI_UFFICIALI ? Stato.FATTO.name() : Stato.DA_FARE.name())
-                    .update();
-        }
+        jdbc.sql("""
+                        insert into avvio_passo (tenant_id, consortium_id, passo, stato)
+                        select :tenant, :consorzio, passo, case when passo = :first then 'FATTO' else 'DA_FARE' end
+                        from unnest(:passi::text[]) passo""")
+                .param("tenant", tenant.value())
+                .param("consorzio", consorzio)
+                .param("first", Passo.DATI_UFFICIALI.name())
+                .param("passi", Arrays.stream(Passo.values()).map(Passo::name).toArray(String[]::new))
+                .update();
     }
 
-    /** Within a transaction of the consortium, latest first; those that were taken back are left out. */
-    static List<Avvio> of(JdbcClient jdbc, UUID consorzio) {
-        Map<UUID, Map<Passo, Fatto>> steps = new LinkedHashMap<>();
+    /** What the list is ordered and searched by. */
+    private static String nome(Dati dati) {
+        String name = dati.profilo().denominazione();
+        return Comuni.plain(name == null ? dati.comune() : name);
+    }
+
+    /** Which of a consortium's are asked for. @param testo as names are compared, or the beginning of a code; empty for all */
+    record Filtro(@Nullable StatoAvvio stato, String testo) {}
+
+    /** Within a transaction of the consortium: what needs somebody first, then by name; those that were taken back are left out. */
+    static List<Avvio> of(JdbcClient jdbc, UUID consorzio, Filtro filtro, Segno dopo, int atMost) {
+        List<Avvio> found = jdbc.sql("select " + COLUMNS + """
+                         from avvio
+                        where consortium_id = :consorzio and ordine between :first and :last
+                          and (:testo = '' or position(:testo in nome) > 0 or starts_with(istat, :testo))
+                          and (ordine, nome, tenant_id) > (:ordine, :nome, :tenant)
+                        order by ordine, nome, tenant_id
+                        limit :atMost""")
+                .param("consorzio", consorzio)
+                .param("first", filtro.stato() == null ? 1 : filtro.stato().ordine())
+                .param("last", (filtro.stato() == null ? StatoAvvio.CONFERMATO : filtro.stato()).ordine())
+                .param("testo", filtro.testo())
+                .param("ordine", dopo.ordine())
+                .param("nome", dopo.nome())
+                .param("tenant", dopo.tenant())
+                .param("atMost", atMost)
+                .query((row, _) -> avvio(row, Map.of()))
+                .list();
+        Map<TenantId, Map<Passo, Fatto>> steps = new HashMap<>();
         jdbc.sql("""
                         select tenant_id, passo, stato, tentativi, perche, aggiornato_il
                         from avvio_passo
-                        where consortium_id = :consorzio""").param("consorzio", consorzio).query(row -> {
-            steps.computeIfAbsent(row.getObject("tenant_id", UUID.class), _ -> new EnumMap<>(Passo.class))
-                    .put(Passo.valueOf(row.getString("passo")), fatto(row));
-        });
-        return jdbc.sql(
-                        "select " + COLUMNS
-                                + " from avvio where consortium_id = :consorzio and annullato_il is null order by creato_il desc, riga, tenant_id")
+                        where tenant_id = any(:tenants)""")
+                .param("tenants", found.stream().map(a -> a.tenant().value()).toArray(UUID[]::new))
+                .query(row -> {
+                    steps.computeIfAbsent(
+                                    new TenantId(row.getObject("tenant_id", UUID.class)),
+                                    _ -> new EnumMap<>(Passo.class))
+                            .put(Passo.valueOf(row.getString("passo")), fatto(row));
+                });
+        return found.stream()
+                .map(a -> a.with(steps.getOrDefault(a.tenant(), Map.of())))
+                .toList();
+    }
+
+    /** Where the list goes on after it. */
+    static Segno after(Avvio avvio) {
+        return new Segno(
+                avvio.stato().ordine(), nome(avvio.dati()), avvio.tenant().value());
+    }
+
+    /** Within a transaction of the consortium: how many there are of each state. */
+    static Map<StatoAvvio, Integer> counts(JdbcClient jdbc, UUID consorzio) {
+        Map<StatoAvvio, Integer> counts = new EnumMap<>(StatoAvvio.class);
+        jdbc.sql("select stato, count(*) as quanti from avvio where consortium_id = :consorzio group by stato")
                 .param("consorzio", consorzio)
-                .query((row, _) -> avvio(row, steps.getOrDefault(row.getObject("tenant_id", UUID.class), Map.of())))
-                .list();
+                .query(row -> {
+                    counts.put(StatoAvvio.valueOf(row.getString("stato")), row.getInt("quanti"));
+                });
+        return counts;
+    }
+
+    /** Within a transaction of the consortium: which of the comuni are on their way in, or have come. */
+    static Set<String> onTheirWay(JdbcClient jdbc, UUID consorzio, Collection<String> istat) {
+        return jdbc.sql("""
+                        select istat from avvio
+                        where consortium_id = :consorzio and istat = any(:istat) and annullato_il is null""")
+                .param("consorzio", consorzio)
+                .param("istat", istat.toArray(String[]::new))
+                .query(String.class)
+                .set();
     }
 
     /** Within a transaction that sees it. */
@@ -143,17 +217,9 @@ final class Avvii {
         return register.during(
                 new OfAvvio(),
                 jdbc -> jdbc.sql("""
-                        select p.tenant_id
-                        from avvio_passo p
-                        join avvio a on a.tenant_id = p.tenant_id
-                        where p.stato = 'DA_FARE' and p.prossimo <= :now
-                          and a.confermato_il is null and a.annullato_il is null and a.preso_fino < :now
-                          and not exists (select 1 from avvio_passo q
-                                          where q.tenant_id = p.tenant_id
-                                            and (q.stato = 'FALLITO' or q.stato = 'MANCA'
-                                                 or (q.stato = 'DA_FARE' and q.prossimo > :now)))
-                        group by p.tenant_id
-                        order by min(p.prossimo)
+                        select tenant_id from avvio
+                        where prossimo <= :now and preso_fino < :now
+                        order by prossimo
                         limit :atMost""")
                         .param("now", Timestamp.from(now))
                         .param("atMost", atMost)
@@ -184,30 +250,51 @@ final class Avvii {
                         .update());
     }
 
-    /** What became of a step. @param prossimo when it may be tried again */
-    void mark(
+    /** What became of a step. @param prossimo when it may be tried again @return how it stands now */
+    Avvio mark(
             TenantId tenant,
             Passo passo,
-            Stato stato,
+            Passo.Stato stato,
             boolean counts,
             @Nullable String perche,
             Instant now,
             Instant prossimo) {
-        register.during(
-                new OfTenant(tenant),
-                jdbc -> jdbc.sql("""
-                                update avvio_passo
-                                set stato = :stato, tentativi = tentativi + :tried, perche = :perche, prossimo = :prossimo,
-                                    aggiornato_il = :now
-                                where tenant_id = :tenant and passo = :passo""")
-                        .param("stato", stato.name())
-                        .param("tried", counts ? 1 : 0)
-                        .param("perche", perche, Types.VARCHAR)
-                        .param("prossimo", Timestamp.from(prossimo))
-                        .param("now", Timestamp.from(now))
-                        .param("tenant", tenant.value())
-                        .param("passo", passo.name())
-                        .update());
+        return register.during(new OfTenant(tenant), jdbc -> {
+            jdbc.sql("""
+                            update avvio_passo
+                            set stato = :stato, tentativi = tentativi + :tried, perche = :perche, prossimo = :prossimo,
+                                aggiornato_il = :now
+                            where tenant_id = :tenant and passo = :passo""")
+                    .param("stato", stato.name())
+                    .param("tried", counts ? 1 : 0)
+                    .param("perche", perche, Types.VARCHAR)
+                    .param("prossimo", Timestamp.from(prossimo))
+                    .param("now", Timestamp.from(now))
+                    .param("tenant", tenant.value())
+                    .param("passo", passo.name())
+                    .update();
+            settle(jdbc, tenant);
+            return one(jdbc, tenant).orElseThrow();
+        });
+    }
+
+    /** Within a transaction of the ente: what its steps come to, by which lists and rounds go. */
+    private static void settle(JdbcClient jdbc, TenantId tenant) {
+        jdbc.sql("""
+                        update avvio a
+                        set stato = case when a.annullato_il is not null then 'ANNULLATO'
+                                         when a.confermato_il is not null then 'CONFERMATO'
+                                         else p.stato end,
+                            prossimo = case when a.annullato_il is null and a.confermato_il is null and p.stato = 'IN_CORSO'
+                                            then p.prossimo end
+                        from (select case when bool_or(stato = 'FALLITO') then 'FALLITO'
+                                          when bool_or(stato = 'MANCA') then 'MANCA'
+                                          when bool_or(stato = 'DA_FARE') then 'IN_CORSO'
+                                          else 'PRONTO' end as stato,
+                                     max(prossimo) filter (where stato = 'DA_FARE') as prossimo
+                              from avvio_passo
+                              where tenant_id = :tenant) p
+                        where a.tenant_id = :tenant""").param("tenant", tenant.value()).update();
     }
 
     /** Within a transaction of the ente: what waits for somebody is tried again, as if never before. */
@@ -219,6 +306,7 @@ final class Avvii {
                 .param("tenant", tenant.value())
                 .param("now", Timestamp.from(now))
                 .update();
+        settle(jdbc, tenant);
     }
 
     /** Within a transaction of the ente: a step that was done has more to do. */
@@ -230,19 +318,21 @@ final class Avvii {
                 .param("passo", passo.name())
                 .param("now", Timestamp.from(now))
                 .update();
+        settle(jdbc, tenant);
     }
 
     /** Within a transaction of the ente. */
     static void change(JdbcClient jdbc, TenantId tenant, Dati dati) {
-        jdbc.sql("update avvio set dati = :dati::jsonb where tenant_id = :tenant")
+        jdbc.sql("update avvio set dati = :dati::jsonb, nome = :nome where tenant_id = :tenant")
                 .param("tenant", tenant.value())
+                .param("nome", nome(dati))
                 .param("dati", EventJson.mapper().writeValueAsString(dati))
                 .update();
     }
 
     /** Within a transaction of the ente. @return whether it was still on its way */
     static boolean end(JdbcClient jdbc, TenantId tenant, Instant now, boolean confirmed) {
-        return jdbc.sql("""
+        boolean was = jdbc.sql("""
                         update avvio
                         set confermato_il = case when :confirmed then :now::timestamptz end,
                             annullato_il = case when :confirmed then null else :now::timestamptz end
@@ -252,12 +342,14 @@ final class Avvii {
                         .param("tenant", tenant.value())
                         .update()
                 == 1;
+        settle(jdbc, tenant);
+        return was;
     }
 
     private static Fatto fatto(ResultSet row) throws SQLException {
         return new Fatto(
                 Passo.valueOf(row.getString("passo")),
-                Stato.valueOf(row.getString("stato")),
+                Passo.Stato.valueOf(row.getString("stato")),
                 row.getInt("tentativi"),
                 row.getString("perche"),
                 row.getTimestamp("aggiornato_il").toInstant());
@@ -274,6 +366,7 @@ final class Avvii {
                 row.getTimestamp("creato_il").toInstant(),
                 instant(row.getTimestamp("confermato_il")),
                 instant(row.getTimestamp("annullato_il")),
+                StatoAvvio.valueOf(row.getString("stato")),
                 steps);
     }
 

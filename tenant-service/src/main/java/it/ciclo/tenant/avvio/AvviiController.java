@@ -10,13 +10,17 @@ import it.ciclo.platform.tenancy.SignedIn;
 import it.ciclo.tenant.avvio.Avviamento.Elenco;
 import it.ciclo.tenant.avvio.Avviamento.Situazione;
 import it.ciclo.tenant.avvio.Avvii.Fatto;
+import it.ciclo.tenant.avvio.Avvii.Filtro;
 import it.ciclo.tenant.avvio.Caricamenti.Caricamento;
 import it.ciclo.tenant.avvio.Caricamenti.Rifiutata;
+import it.ciclo.tenant.comuni.Comuni;
+import it.ciclo.tenant.consortium.Pagina;
 import it.ciclo.tenant.invito.Consegna;
 import it.ciclo.tenant.problem.Complaints;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -42,7 +47,8 @@ class AvviiController {
 
     /**
      * @param prontezza per cent of the steps that are done
-     * @param segretario the address the first Segretario is asked at, while she has not come
+     * @param segretario the address the first Segretario is asked at, while she has not come; only where one comune is looked at
+     * @param posta whether Ciclo sends letters, or links are handed over
      */
     record AvvioVista(
             TenantId tenant,
@@ -51,21 +57,47 @@ class AvviiController {
             @Nullable Integer riga,
             Instant creatoIl,
             @Nullable Instant confermatoIl,
+            StatoAvvio stato,
             List<PassoVista> passi,
             int prontezza,
             int inviti,
             int accettati,
-            @Nullable String segretario) {}
+            @Nullable String segretario,
+            boolean posta) {}
 
     record RigaRifiutata(int riga, Richiesta richiesta, List<Errore> errori) {}
 
     record Errore(String pointer, String code, String message) {}
 
+    /** @param avviati how many comuni came of it, of which {@code pronti} are ready and {@code fermi} wait for somebody */
     record CaricamentoVista(
-            UUID id, String file, int righe, Instant creatoIl, PersonId creatoDa, List<RigaRifiutata> rifiutate) {}
+            UUID id,
+            String file,
+            int righe,
+            Instant creatoIl,
+            PersonId creatoDa,
+            int avviati,
+            int pronti,
+            int fermi,
+            List<RigaRifiutata> rifiutate) {}
 
-    /** @param posta whether Ciclo sends letters, or links are handed over */
-    record Tutti(boolean posta, List<AvvioVista> avvii, List<CaricamentoVista> caricamenti) {}
+    /** How many comuni there are of each state, whatever is asked for. */
+    record Conteggi(int falliti, int mancanti, int inCorso, int pronti, int confermati) {
+        static Conteggi of(Map<StatoAvvio, Integer> all) {
+            return new Conteggi(
+                    all.getOrDefault(StatoAvvio.FALLITO, 0),
+                    all.getOrDefault(StatoAvvio.MANCA, 0),
+                    all.getOrDefault(StatoAvvio.IN_CORSO, 0),
+                    all.getOrDefault(StatoAvvio.PRONTO, 0),
+                    all.getOrDefault(StatoAvvio.CONFERMATO, 0));
+        }
+    }
+
+    /** @param altri goes on after this mark; absent on the last page */
+    record PaginaDiAvvii(
+            Conteggi conteggi,
+            List<AvvioVista> avvii,
+            @Nullable String altri) {}
 
     record Righe(@Nullable String file, @Nullable List<Richiesta> righe) {}
 
@@ -84,6 +116,8 @@ class AvviiController {
     record Collegamento(
             @Nullable String indirizzo, @Nullable String errore) {}
 
+    private static final int LONGEST_QUESTION = 100;
+
     private final Avviamento avviamento;
     private final Consegna consegna;
     private final ProblemTexts texts;
@@ -98,13 +132,33 @@ class AvviiController {
         return SignedIn.current().person();
     }
 
+    /** What needs somebody first, then by name. */
     @GetMapping("/consorzi/{id}/avvii")
-    Tutti all(@PathVariable UUID id) {
-        Elenco all = avviamento.elenco(id, me());
-        return new Tutti(
-                consegna.sendsMail(),
-                all.avvii().stream().map(AvviiController::vista).toList(),
-                all.caricamenti().stream().map(this::vista).toList());
+    PaginaDiAvvii all(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable StatoAvvio stato,
+            @RequestParam(required = false) @Nullable String dopo,
+            @RequestParam(required = false) @Nullable Integer limite) {
+        if (q != null && q.length() > LONGEST_QUESTION) {
+            throw new ProblemException(400, Problem.of("PARAMETER_INVALID", "q"));
+        }
+        Elenco all = avviamento.elenco(
+                id,
+                me(),
+                new Filtro(stato, q == null ? "" : Comuni.plain(q)),
+                dopo == null ? Segno.INIZIO : Segno.of(dopo),
+                Pagina.limit(limite));
+        return new PaginaDiAvvii(
+                Conteggi.of(all.conteggi()),
+                all.avvii().stream().map(this::vista).toList(),
+                all.altri() == null ? null : all.altri().text());
+    }
+
+    /** The sheets with rows to be mended, and the latest others. */
+    @GetMapping("/consorzi/{id}/caricamenti")
+    List<CaricamentoVista> sheets(@PathVariable UUID id) {
+        return avviamento.fogli(id, me()).stream().map(this::vista).toList();
     }
 
     @GetMapping("/consorzi/{id}/avvii/{tenant}")
@@ -183,7 +237,7 @@ class AvviiController {
         return request.righe();
     }
 
-    private static AvvioVista vista(Situazione it) {
+    private AvvioVista vista(Situazione it) {
         var avvio = it.avvio();
         List<PassoVista> steps = Arrays.stream(Passo.values())
                 .map(passo -> {
@@ -202,11 +256,13 @@ class AvviiController {
                 avvio.riga(),
                 avvio.creatoIl(),
                 avvio.confermatoIl(),
+                avvio.stato(),
                 steps,
                 done * 100 / steps.size(),
                 it.persone().inviti(),
                 it.persone().accettati(),
-                it.segretario());
+                it.segretario(),
+                consegna.sendsMail());
     }
 
     private CaricamentoVista vista(Caricamento it) {
@@ -216,6 +272,9 @@ class AvviiController {
                 it.righe(),
                 it.creatoIl(),
                 it.creatoDa(),
+                it.avviati(),
+                it.pronti(),
+                it.fermi(),
                 it.rifiutate().stream().map(this::vista).toList());
     }
 

@@ -27,8 +27,20 @@ final class Caricamenti {
     /** A row that was refused, as it was, with why. */
     record Rifiutata(int riga, Richiesta richiesta, List<Errore> errori) {}
 
+    /** @param avviati how many comuni came of it, of which {@code pronti} are ready and {@code fermi} wait for somebody */
     record Caricamento(
-            UUID id, String file, int righe, List<Rifiutata> rifiutate, Instant creatoIl, PersonId creatoDa) {}
+            UUID id,
+            String file,
+            int righe,
+            List<Rifiutata> rifiutate,
+            Instant creatoIl,
+            PersonId creatoDa,
+            int avviati,
+            int pronti,
+            int fermi) {}
+
+    /** So many at most are told of: first those that have rows to be mended. */
+    private static final int SHOWN = 20;
 
     private static final TypeReference<List<Rifiutata>> ROWS = new TypeReference<>() {};
 
@@ -41,31 +53,45 @@ final class Caricamenti {
     void add(
             JdbcClient jdbc, UUID consorzio, UUID id, String file, int righe, List<Rifiutata> refused, PersonId actor) {
         jdbc.sql("""
-                        insert into avvio_caricamento (consortium_id, caricamento_id, file, righe, rifiutate, creato_da)
-                        values (:consorzio, :id, :file, :righe, :rifiutate, :actor)""")
+                        insert into avvio_caricamento (consortium_id, caricamento_id, file, righe, rifiutate, da_sistemare, creato_da)
+                        values (:consorzio, :id, :file, :righe, :rifiutate, :left, :actor)""")
                 .param("consorzio", consorzio)
                 .param("id", id)
                 .param("file", file)
                 .param("righe", righe)
                 .param("rifiutate", seal(id, refused))
+                .param("left", refused.size())
                 .param("actor", actor.value())
                 .update();
     }
 
+    /** Those with rows to be mended and the latest others, latest first. */
     List<Caricamento> of(JdbcClient jdbc, UUID consorzio) {
         return jdbc.sql("""
-                        select caricamento_id, file, righe, rifiutate, creato_il, creato_da
-                        from avvio_caricamento
-                        where consortium_id = :consorzio
-                        order by creato_il desc""")
+                        select c.caricamento_id, c.file, c.righe, c.rifiutate, c.creato_il, c.creato_da,
+                               count(a.tenant_id) as avviati,
+                               count(*) filter (where a.stato in ('PRONTO', 'CONFERMATO')) as pronti,
+                               count(*) filter (where a.stato in ('FALLITO', 'MANCA')) as fermi
+                        from (select * from avvio_caricamento
+                              where consortium_id = :consorzio
+                              order by da_sistemare > 0 desc, creato_il desc
+                              limit :shown) c
+                        left join avvio a on a.consortium_id = :consorzio and a.caricamento_id = c.caricamento_id
+                             and a.annullato_il is null
+                        group by c.caricamento_id, c.file, c.righe, c.rifiutate, c.creato_il, c.creato_da
+                        order by c.creato_il desc""")
                 .param("consorzio", consorzio)
+                .param("shown", SHOWN)
                 .query((row, _) -> new Caricamento(
                         row.getObject("caricamento_id", UUID.class),
                         row.getString("file"),
                         row.getInt("righe"),
                         open(row.getObject("caricamento_id", UUID.class), row.getBytes("rifiutate")),
                         row.getTimestamp("creato_il").toInstant(),
-                        new PersonId(row.getObject("creato_da", UUID.class))))
+                        new PersonId(row.getObject("creato_da", UUID.class)),
+                        row.getInt("avviati"),
+                        row.getInt("pronti"),
+                        row.getInt("fermi")))
                 .list();
     }
 
@@ -82,9 +108,10 @@ final class Caricamenti {
         List<Rifiutata> left =
                 one.rifiutate().stream().filter(r -> r.riga() != riga).toList();
         jdbc.sql("""
-                        update avvio_caricamento set rifiutate = :rifiutate
+                        update avvio_caricamento set rifiutate = :rifiutate, da_sistemare = :left
                         where consortium_id = :consorzio and caricamento_id = :id""")
                 .param("rifiutate", seal(id, left))
+                .param("left", left.size())
                 .param("consorzio", consorzio)
                 .param("id", id)
                 .update();

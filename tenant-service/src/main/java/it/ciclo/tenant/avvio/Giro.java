@@ -4,7 +4,6 @@ package it.ciclo.tenant.avvio;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.tenant.avvio.Avvii.Avvio;
 import it.ciclo.tenant.avvio.Avvii.Fatto;
-import it.ciclo.tenant.avvio.Passo.Stato;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -125,42 +124,47 @@ final class Giro implements SmartLifecycle {
     }
 
     private void steps(TenantId tenant) {
+        Avvio avvio = avvii.get(tenant);
         for (Passo passo : Passo.values()) {
-            Avvio avvio = avvii.get(tenant);
             if (avvio.isOver() || !running) {
                 break;
             }
-            if (!avvio.isDone(passo) && !made(avvio, passo)) {
-                break;
+            if (!avvio.isDone(passo)) {
+                avvio = tried(avvio, passo);
+                if (!avvio.isDone(passo)) {
+                    break;
+                }
             }
         }
         avvii.leave(tenant);
     }
 
-    private boolean made(Avvio avvio, Passo passo) {
+    private Avvio tried(Avvio avvio, Passo passo) {
         Fatto before = avvio.passi().get(passo);
         int tried = before == null ? 0 : before.tentativi();
         Instant now = clock.instant();
-        Passi.Esito esito = patient(passi.make(passo, avvio), avvio, now);
-        switch (esito) {
-            case Passi.Esito.Fatto _ -> avvii.mark(avvio.tenant(), passo, Stato.FATTO, true, null, now, now);
-            case Passi.Esito.Manca(String che) -> avvii.mark(avvio.tenant(), passo, Stato.MANCA, false, che, now, now);
+        TenantId tenant = avvio.tenant();
+        return switch (patient(passi.make(passo, avvio), avvio, now)) {
+            case Passi.Esito.Fatto _ -> {
+                Instant done = clock.instant();
+                yield avvii.mark(tenant, passo, Passo.Stato.FATTO, true, null, done, done);
+            }
+            case Passi.Esito.Manca(String che) -> avvii.mark(tenant, passo, Passo.Stato.MANCA, false, che, now, now);
             case Passi.Esito.Presto _ ->
-                avvii.mark(avvio.tenant(), passo, Stato.DA_FARE, false, null, now, now.plus(SOON));
+                avvii.mark(tenant, passo, Passo.Stato.DA_FARE, false, null, now, now.plus(SOON));
             case Passi.Esito.Fallito(String why) -> {
                 boolean last = tried >= WAITS.size();
-                LOG.info("step {} of {} did not work, try {}", passo, avvio.tenant(), tried + 1);
-                avvii.mark(
-                        avvio.tenant(),
+                LOG.info("step {} of {} did not work, try {}", passo, tenant, tried + 1);
+                yield avvii.mark(
+                        tenant,
                         passo,
-                        last ? Stato.FALLITO : Stato.DA_FARE,
+                        last ? Passo.Stato.FALLITO : Passo.Stato.DA_FARE,
                         true,
                         why,
                         now,
                         last ? now : now.plus(WAITS.get(tried)));
             }
-        }
-        return esito instanceof Passi.Esito.Fatto;
+        };
     }
 
     /** The feed brings an ente within a second or two; after so long somebody must look. */

@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A comune to be brought in, as typed or as a row of a sheet. What is wrong is refused; what is only missing may be said later.
  *
+ * @param riga its number in the sheet, where it is a row of one; without it, its place among the rows that are sent
  * @param comune its ISTAT code, or its name
  * @param sigla of the province, where the name needs it
  * @param profilo what the official list does not know, and what it has wrong
  */
 record Richiesta(
+        @Nullable Integer riga,
         @Nullable String comune,
         @Nullable String sigla,
         @Nullable ProfiloRequest profilo,

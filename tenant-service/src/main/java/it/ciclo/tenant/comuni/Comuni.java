@@ -25,18 +25,22 @@ public final class Comuni {
     private static final int NEAR = 2;
 
     private final String fonte;
-    private final List<Comune> all;
+    /** With its name as it is compared. */
+    private record Named(String plain, Comune comune) {}
+
+    private final List<Named> all;
     private final Map<String, Comune> byIstat = new HashMap<>();
     private final Map<String, List<Comune>> byName = new HashMap<>();
 
     private Comuni(String fonte, List<Comune> all) {
         this.fonte = fonte;
-        this.all = List.copyOf(all);
-        for (Comune comune : all) {
+        this.all = all.stream().map(c -> new Named(plain(c.nome()), c)).toList();
+        for (Named named : this.all) {
+            Comune comune = named.comune();
             if (byIstat.put(comune.codiceIstat(), comune) != null) {
                 throw new IllegalArgumentException("twice in the list of comuni: " + comune.codiceIstat());
             }
-            byName.computeIfAbsent(plain(comune.nome()), _ -> new ArrayList<>()).add(comune);
+            byName.computeIfAbsent(named.plain(), _ -> new ArrayList<>()).add(comune);
         }
     }
 
@@ -107,8 +111,9 @@ public final class Comuni {
             return List.of();
         }
         return all.stream()
-                .filter(c -> c.codiceIstat().startsWith(text.strip())
-                        || plain(c.nome()).startsWith(asked))
+                .filter(c -> c.comune().codiceIstat().startsWith(text.strip())
+                        || c.plain().startsWith(asked))
+                .map(Named::comune)
                 .sorted(Comparator.comparingInt((Comune c) -> c.nome().length()).thenComparing(Comune::codiceIstat))
                 .limit(atMost)
                 .toList();
@@ -120,7 +125,8 @@ public final class Comuni {
         for (int distance = 1; distance <= NEAR && asked.length() > 2 * distance; distance++) {
             int within = distance;
             List<Comune> found = all.stream()
-                    .filter(c -> isWithin(asked, plain(c.nome()), within))
+                    .filter(c -> isWithin(asked, c.plain(), within))
+                    .map(Named::comune)
                     .limit(2)
                     .toList();
             if (!found.isEmpty()) {
@@ -151,8 +157,8 @@ public final class Comuni {
         return row[b.length()] <= distance;
     }
 
-    /** "Sant’Agata de' Goti" and "SANT AGATA DE GOTI" are one name. */
-    static String plain(String name) {
+    /** "Sant’Agata de' Goti" and "SANT AGATA DE GOTI" are one name: letters, digits and single blanks. */
+    public static String plain(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)

@@ -20,7 +20,9 @@ import it.ciclo.tenant.register.Scope.OfPerson;
 import it.ciclo.tenant.register.Scope.OfTenant;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,12 +41,7 @@ public final class Consortia {
     record EnteRow(
             TenantId tenant, String denominazione, EnteState stato, boolean demo, long persone, long appartenenze) {}
 
-    private record Known(
-            TenantId tenant,
-            @Nullable String denominazione,
-            @Nullable String istat,
-            EnteState stato,
-            boolean demo) {}
+    private record Known(TenantId tenant, @Nullable String denominazione, EnteState stato, boolean demo) {}
 
     private final Register register;
     private final Enti enti;
@@ -65,7 +62,8 @@ public final class Consortia {
         return register.during(scopes(consortium, admin), jdbc -> {
             check(jdbc, consortium, admin);
             alone(jdbc, consortium);
-            if (knows(jdbc, consortium, onboarding.profile().codiceIstat())) {
+            if (!known(jdbc, consortium, List.of(onboarding.profile().codiceIstat()))
+                    .isEmpty()) {
                 throw new ProblemException(422, Problem.at("/profilo/codiceIstat", "ENTE_KNOWN"));
             }
             register.add(new OfTenant(onboarding.tenant()));
@@ -94,11 +92,11 @@ public final class Consortia {
         });
     }
 
-    /** States and counts; not who, and not what. */
-    List<EnteRow> enti(UUID consortium, PersonId admin) {
+    /** States and counts; not who, and not what. By the ids that come after one, at most so many. */
+    List<EnteRow> enti(UUID consortium, PersonId admin, TenantId after, int atMost) {
         return register.during(scopes(consortium, admin), jdbc -> {
             check(jdbc, consortium, admin);
-            return known(jdbc, consortium).stream()
+            return enti(jdbc, consortium, after, atMost).stream()
                     .map(known -> {
                         register.add(new OfTenant(known.tenant()));
                         return row(jdbc, known);
@@ -136,34 +134,35 @@ public final class Consortia {
                 .query(row -> {});
     }
 
-    /** Within a transaction of the consortium: whether it has brought in a comune with that code. */
-    public static boolean knows(JdbcClient jdbc, UUID consortium, String istat) {
+    /** Within a transaction of the consortium: which of the codes are those of comuni it has brought in. */
+    public static Set<String> known(JdbcClient jdbc, UUID consortium, Collection<String> istat) {
         return jdbc.sql("""
-                        select exists (
-                            select 1
-                            from ente e
-                            join ente_attribute a on a.tenant_id = e.tenant_id
-                            where e.consortium_id = :consortium and e.state <> 'SUSPENDED'
-                              and a.attribute = 'codiceIstat' and a.value = :istat)""")
+                        select a.value
+                        from ente_attribute a
+                        join ente e on e.tenant_id = a.tenant_id
+                        where a.attribute = 'codiceIstat' and a.value = any(:istat)
+                          and e.consortium_id = :consortium and e.state <> 'SUSPENDED'""")
+                .param("istat", istat.toArray(String[]::new))
                 .param("consortium", consortium)
-                .param("istat", istat)
-                .query(Boolean.class)
-                .single();
+                .query(String.class)
+                .set();
     }
 
-    private static List<Known> known(JdbcClient jdbc, UUID consortium) {
+    private static List<Known> enti(JdbcClient jdbc, UUID consortium, TenantId after, int atMost) {
         return jdbc.sql("""
-                        select e.tenant_id, e.state, e.demo, v.profile ->> 'denominazione' as denominazione,
-                               v.profile ->> 'codiceIstat' as istat
-                        from ente e
+                        select e.tenant_id, e.state, e.demo, v.profile ->> 'denominazione' as denominazione
+                        from (select tenant_id, state, demo from ente
+                              where consortium_id = :consortium and tenant_id > :after
+                              order by tenant_id
+                              limit :atMost) e
                         join tenancy.ente v on v.tenant_id = e.tenant_id
-                        where e.consortium_id = :consortium
-                        order by denominazione, e.tenant_id""")
+                        order by e.tenant_id""")
                 .param("consortium", consortium)
+                .param("after", after.value())
+                .param("atMost", atMost)
                 .query((row, _) -> new Known(
                         new TenantId(row.getObject("tenant_id", UUID.class)),
                         row.getString("denominazione"),
-                        row.getString("istat"),
                         EnteState.valueOf(row.getString("state")),
                         row.getBoolean("demo")))
                 .list();

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -38,6 +39,11 @@ class ConsortiumController {
             @Nullable LocalDate dal) {}
 
     record Onboarded(TenantId tenant) {}
+
+    /** @param altri goes on after this one; absent on the last page */
+    record EntiDelConsorzio(List<EnteRow> enti, @Nullable TenantId altri) {}
+
+    private static final TenantId FIRST = new TenantId(new UUID(0, 0));
 
     private static final SegretarioRequest NOBODY = new SegretarioRequest(null, null, null, null, null);
 
@@ -71,7 +77,14 @@ class ConsortiumController {
     }
 
     @GetMapping("/consorzi/{id}/enti")
-    List<EnteRow> enti(@PathVariable UUID id) {
-        return consortia.enti(id, SignedIn.current().person());
+    EntiDelConsorzio enti(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable TenantId dopo,
+            @RequestParam(required = false) @Nullable Integer limite) {
+        int limit = Pagina.limit(limite);
+        List<EnteRow> found = consortia.enti(id, SignedIn.current().person(), dopo == null ? FIRST : dopo, limit + 1);
+        List<EnteRow> shown = found.subList(0, Math.min(limit, found.size()));
+        return new EntiDelConsorzio(
+                shown, found.size() > limit ? shown.getLast().tenant() : null);
     }
 }

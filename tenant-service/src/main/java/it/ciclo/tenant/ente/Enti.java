@@ -10,7 +10,6 @@ import it.ciclo.contracts.tenancy.TenancyEvent.EnteState;
 import it.ciclo.tenant.register.Changes;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
 
 /** The enti of the register, within the transaction of the caller. */
 public final class Enti {
@@ -39,16 +38,12 @@ public final class Enti {
                 .param("state", state.name())
                 .param("demo", demo)
                 .update();
-        JsonNode attributes = EventJson.mapper().valueToTree(profile);
-        attributes
-                .properties()
-                .forEach(attribute -> jdbc.sql("""
+        jdbc.sql("""
                         insert into ente_attribute (tenant_id, attribute, valid_from, value)
-                        values (:tenant, :attribute, '-infinity', :value)""")
-                        .param("tenant", tenant.value())
-                        .param("attribute", attribute.getKey())
-                        .param("value", attribute.getValue().asString())
-                        .update());
+                        select :tenant, key, '-infinity', value from jsonb_each_text(:profile::jsonb)""")
+                .param("tenant", tenant.value())
+                .param("profile", EventJson.mapper().writeValueAsString(profile))
+                .update();
         changes.open(jdbc, tenant);
         changes.publish(
                 jdbc,

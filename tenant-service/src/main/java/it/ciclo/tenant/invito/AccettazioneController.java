@@ -32,15 +32,16 @@ class AccettazioneController {
 
     record Accettato(TenantId tenant) {}
 
-    private final Inviti inviti;
+    private final Accettazione accettazione;
 
-    AccettazioneController(Inviti inviti) {
-        this.inviti = inviti;
+    AccettazioneController(Accettazione accettazione) {
+        this.accettazione = accettazione;
     }
 
     @PostMapping("/inviti/lettura")
     Letto read(@RequestBody LetturaRequest request) {
-        Inviti.Offerta offer = inviti.offer(secret(request.invito())).orElseThrow(AccettazioneController::none);
+        Accettazione.Offerta offer =
+                accettazione.offer(secret(request.invito())).orElseThrow(AccettazioneController::none);
         return new Letto(offer.ente(), offer.nome(), offer.cognome(), offer.email(), offer.ruolo(), offer.scadeIl());
     }
 
@@ -48,19 +49,19 @@ class AccettazioneController {
     @PostMapping("/inviti/nuovo-accesso")
     Accettato accept(@RequestBody NuovoAccessoRequest request) {
         Segreto secret = secret(request.invito());
-        Inviti.Offerta offer = inviti.offer(secret).orElseThrow(AccettazioneController::none);
+        Accettazione.Offerta offer = accettazione.offer(secret).orElseThrow(AccettazioneController::none);
         Complaints complaints = new Complaints();
         NewPerson account = NewPerson.checked(
                 complaints, "", request.username(), request.password(), offer.nome(), offer.cognome());
         complaints.orThrow();
-        return new Accettato(inviti.accept(secret, account));
+        return new Accettato(accettazione.accept(secret, account));
     }
 
     /** By who is signed in. */
     @PostMapping("/inviti/accettazione")
     Accettato acceptAsMyself(@RequestBody LetturaRequest request) {
         return new Accettato(
-                inviti.accept(secret(request.invito()), SignedIn.current().person()));
+                accettazione.accept(secret(request.invito()), SignedIn.current().person()));
     }
 
     private static Segreto secret(@Nullable String text) {

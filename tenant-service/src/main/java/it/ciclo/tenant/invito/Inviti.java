@@ -8,16 +8,10 @@ import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
-import it.ciclo.tenant.membership.MembershipRegister;
-import it.ciclo.tenant.membership.MembershipRegister.Grant;
 import it.ciclo.tenant.person.Directory;
 import it.ciclo.tenant.person.Directory.Field;
-import it.ciclo.tenant.person.NewPerson;
-import it.ciclo.tenant.person.People;
 import it.ciclo.tenant.register.Changes;
 import it.ciclo.tenant.register.Register;
-import it.ciclo.tenant.register.Scope.OfInvito;
-import it.ciclo.tenant.register.Scope.OfPerson;
 import it.ciclo.tenant.register.Scope.OfTenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,10 +67,6 @@ public final class Inviti {
         }
     }
 
-    /** What a person reads before she accepts. */
-    public record Offerta(
-            TenantId tenant, String ente, String nome, String cognome, String email, Role ruolo, Instant scadeIl) {}
-
     /** As it is sealed. */
     private record Chi(String nome, String cognome, String email) {
         static final Chi NOBODY = new Chi("", "", "");
@@ -86,25 +77,20 @@ public final class Inviti {
             inviato_il, errore, creato_da""";
 
     private final Register register;
-    private final MembershipRegister memberships;
-    private final People people;
     private final Changes changes;
     private final Directory directory;
     private final InstantSource clock;
 
-    public Inviti(
-            Register register,
-            MembershipRegister memberships,
-            People people,
-            Changes changes,
-            Directory directory,
-            InstantSource clock) {
+    public Inviti(Register register, Changes changes, Directory directory, InstantSource clock) {
         this.register = register;
-        this.memberships = memberships;
-        this.people = people;
         this.changes = changes;
         this.directory = directory;
         this.clock = clock;
+    }
+
+    /** Makes the keys of many at once, before each is written down. */
+    public void ready(Collection<Invitato> many) {
+        directory.ready(many.stream().map(who -> new PersonId(who.id())).toList());
     }
 
     /** Within a transaction of the ente: written down and not sent. */
@@ -144,18 +130,21 @@ public final class Inviti {
         public static final Conteggio NESSUNO = new Conteggio(0, 0);
     }
 
-    /** Within a transaction of a consortium: how many were asked into each ente it brings in, and how many have come. */
-    public static Map<TenantId, Conteggio> counts(JdbcClient jdbc) {
+    /** Within a transaction of a consortium: how many were asked into each of the enti, and how many have come. */
+    public static Map<TenantId, Conteggio> counts(JdbcClient jdbc, Collection<TenantId> enti) {
         Map<TenantId, Conteggio> counts = new HashMap<>();
         jdbc.sql("""
                         select tenant_id, count(*) filter (where stato <> 'REVOCATO') as inviti,
                                count(*) filter (where stato = 'ACCETTATO') as accettati
                         from invito
-                        group by tenant_id""").query(row -> {
-            counts.put(
-                    new TenantId(row.getObject("tenant_id", UUID.class)),
-                    new Conteggio(row.getInt("inviti"), row.getInt("accettati")));
-        });
+                        where tenant_id = any(:enti)
+                        group by tenant_id""")
+                .param("enti", enti.stream().map(TenantId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    counts.put(
+                            new TenantId(row.getObject("tenant_id", UUID.class)),
+                            new Conteggio(row.getInt("inviti"), row.getInt("accettati")));
+                });
         return counts;
     }
 
@@ -237,95 +226,13 @@ public final class Inviti {
                 .update();
     }
 
-    /** Empty for a secret that was never given out, is used, replaced, revoked or too old: who asks learns no more than that. */
-    public Optional<Offerta> offer(Segreto secret) {
-        return register.during(
-                new OfInvito(secret.sha256()),
-                jdbc -> found(jdbc, secret).map(invito -> {
-                    register.add(new OfTenant(invito.tenant()));
-                    String ente = jdbc.sql(
-                                    "select profile ->> 'denominazione' from tenancy.ente where tenant_id = :tenant")
-                            .param("tenant", invito.tenant().value())
-                            .query(String.class)
-                            .optional()
-                            .orElse("");
-                    return new Offerta(
-                            invito.tenant(),
-                            ente,
-                            invito.nome(),
-                            invito.cognome(),
-                            invito.email(),
-                            invito.ruolo(),
-                            invito.scadeIl() == null ? clock.instant() : invito.scadeIl());
-                }));
-    }
-
-    private Optional<Invito> found(JdbcClient jdbc, Segreto secret) {
-        return jdbc.sql("select " + COLUMNS + " from invito where segreto = :segreto")
+    /** Within a transaction that came with the secret. @param held of two who come with it at once, one waits */
+    Optional<Invito> withSecret(JdbcClient jdbc, Segreto secret, boolean held) {
+        return jdbc.sql("select " + COLUMNS + " from invito where segreto = :segreto" + (held ? " for update" : ""))
                 .param("segreto", secret.sha256())
                 .query((row, _) -> invito(row))
                 .optional()
                 .filter(invito -> invito.isOpen(clock.instant()));
-    }
-
-    /** With a new access. @throws ProblemException 404 when the secret is none any more, 422 when the username is taken */
-    public TenantId accept(Segreto secret, NewPerson account) {
-        PersonId person = new PersonId(UUID.randomUUID());
-        return accepted(secret, person, account);
-    }
-
-    /** By somebody who has one. */
-    public TenantId accept(Segreto secret, PersonId person) {
-        return accepted(secret, person, null);
-    }
-
-    private TenantId accepted(Segreto secret, PersonId person, @Nullable NewPerson account) {
-        return register.during(new OfInvito(secret.sha256()), jdbc -> {
-            TenantId tenant = found(jdbc, secret)
-                    .map(Invito::tenant)
-                    .orElseThrow(() -> new ProblemException(404, Problem.of("INVITO_NOT_VALID")));
-            register.add(new OfTenant(tenant));
-            // Of two who come with it at once, one finds it used.
-            Invito invito = jdbc.sql("select " + COLUMNS + " from invito where segreto = :segreto for update")
-                    .param("segreto", secret.sha256())
-                    .query((row, _) -> invito(row))
-                    .optional()
-                    .orElseThrow(() -> new ProblemException(404, Problem.of("INVITO_NOT_VALID")));
-            register.add(new OfPerson(person));
-            if (account != null) {
-                people.add(jdbc, person, account, "");
-            } else if (bringsIn(jdbc, tenant, person)) {
-                throw new ProblemException(422, Problem.of("INVITO_OWN"));
-            }
-            memberships.grant(
-                    jdbc,
-                    tenant,
-                    invito.creatoDa(),
-                    new Grant(
-                            invito.id(),
-                            person,
-                            invito.ruolo(),
-                            invito.unita(),
-                            invito.dal(),
-                            invito.al(),
-                            invito.motivo()));
-            over(jdbc, tenant, invito.id(), Stato.ACCETTATO);
-            return tenant;
-        });
-    }
-
-    /** Who brings an ente in does not let herself in: only its own Segretario could. */
-    private static boolean bringsIn(JdbcClient jdbc, TenantId tenant, PersonId person) {
-        return jdbc.sql("""
-                        select exists (
-                            select 1
-                            from ente e
-                            join consortium_admin a on a.consortium_id = e.consortium_id
-                            where e.tenant_id = :tenant and e.state = 'ONBOARDING' and a.person_id = :person)""")
-                .param("tenant", tenant.value())
-                .param("person", person.value())
-                .query(Boolean.class)
-                .single();
     }
 
     private Invito invito(ResultSet row) throws SQLException {

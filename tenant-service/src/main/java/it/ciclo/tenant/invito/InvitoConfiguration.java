@@ -17,14 +17,14 @@ import org.springframework.core.env.Environment;
 class InvitoConfiguration {
 
     @Bean
-    Inviti inviti(
-            Register register,
-            MembershipRegister memberships,
-            People people,
-            Changes changes,
-            Directory directory,
-            Clock clock) {
-        return new Inviti(register, memberships, people, changes, directory, clock);
+    Inviti inviti(Register register, Changes changes, Directory directory, Clock clock) {
+        return new Inviti(register, changes, directory, clock);
+    }
+
+    @Bean
+    Accettazione accettazione(
+            Register register, Inviti inviti, MembershipRegister memberships, People people, Clock clock) {
+        return new Accettazione(register, inviti, memberships, people, clock);
     }
 
     @Bean

@@ -39,8 +39,10 @@ final class KeyCopy {
         this.directory = directory;
     }
 
-    void add(TenantId scope, Wrapped key) {
-        PrivateFile.append(file(scope), key.line());
+    void add(TenantId scope, Collection<Wrapped> keys) {
+        if (!keys.isEmpty()) {
+            PrivateFile.append(file(scope), keys.stream().map(Wrapped::line).collect(Collectors.joining("\n")));
+        }
     }
 
     void replace(TenantId scope, Collection<Wrapped> keys) {

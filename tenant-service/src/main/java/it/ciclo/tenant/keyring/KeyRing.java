@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,7 +70,19 @@ public final class KeyRing {
         if (known != null) {
             return known;
         }
-        return keep(scope, person, keys.during(new OfTenant(scope), jdbc -> make(jdbc, scope, person)));
+        make(scope, List.of(person));
+        return Objects.requireNonNull(known(scope, List.of(person)).get(person));
+    }
+
+    /** Makes the keys of those who have none yet: one transaction and one write to the copy for all of them. */
+    public void make(TenantId scope, Collection<PersonId> people) {
+        Map<PersonId, PersonKey> known = known(scope, people);
+        List<PersonId> others =
+                people.stream().filter(p -> !known.containsKey(p)).toList();
+        if (!others.isEmpty()) {
+            keys.during(new OfTenant(scope), jdbc -> make(jdbc, scope, others))
+                    .forEach((p, key) -> keep(scope, p, key));
+        }
     }
 
     /** The keys of those who have or had one. */
@@ -118,19 +131,25 @@ public final class KeyRing {
                 : new Present(AesGcm.key(holder.unwrap(new Kek(scope, row.version()), row.person(), row.wrapped())));
     }
 
-    private PersonKey make(JdbcClient jdbc, TenantId scope, PersonId person) {
+    private Map<PersonId, PersonKey> make(JdbcClient jdbc, TenantId scope, Collection<PersonId> people) {
         int version = lock(jdbc, scope);
-        Optional<Row> row = row(jdbc, scope, person);
-        if (row.isPresent()) {
-            // Somebody was faster.
-            return unwrapped(scope, row.get());
+        Map<PersonId, PersonKey> made = new HashMap<>();
+        List<Wrapped> fresh = new ArrayList<>();
+        for (PersonId person : people) {
+            Optional<Row> row = row(jdbc, scope, person);
+            if (row.isPresent()) {
+                // Somebody was faster.
+                made.put(person, unwrapped(scope, row.get()));
+            } else {
+                byte[] key = new byte[AesGcm.KEY_BYTES];
+                random.nextBytes(key);
+                fresh.add(new Wrapped(person, version, holder.wrap(new Kek(scope, version), person, key)));
+                made.put(person, new Present(AesGcm.key(key)));
+            }
         }
-        byte[] key = new byte[AesGcm.KEY_BYTES];
-        random.nextBytes(key);
-        Wrapped wrapped = new Wrapped(person, version, holder.wrap(new Kek(scope, version), person, key));
-        copy.add(scope, wrapped);
-        insert(jdbc, scope, wrapped);
-        return new Present(AesGcm.key(key));
+        copy.add(scope, fresh);
+        fresh.forEach(key -> insert(jdbc, scope, key));
+        return made;
     }
 
     /**

@@ -57,6 +57,11 @@ public final class Directory {
         };
     }
 
+    /** Makes the keys of those who have none yet, in one go. */
+    public void ready(Collection<PersonId> people) {
+        ring.make(KeyRing.DIRECTORY, people);
+    }
+
     /** The keys of many in one question. */
     public Map<PersonId, PersonKey> keys(Collection<PersonId> people) {
         return ring.known(KeyRing.DIRECTORY, people);

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.consorzio;
+
+import org.jspecify.annotations.NullMarked;
