@@ -279,7 +279,7 @@ public final class RunningService implements AutoCloseable {
 
         public Answer send() {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(where + path))
-                    .timeout(Duration.ofSeconds(30))
+                    .timeout(Duration.ofSeconds(90))
                     .method(method, publisher());
             if (body != null) {
                 request.header("Content-Type", "application/json");
@@ -390,7 +390,7 @@ public final class RunningService implements AutoCloseable {
 
     /** Asks again and again, for half a minute at most. */
     public static void await(BooleanSupplier true_) {
-        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long until = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (!true_.getAsBoolean()) {
             if (System.nanoTime() > until) {
                 throw new AssertionError("waited for half a minute");

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The one Ciclo of a test run, with the two demo comuni in it; started by whoever needs it first. */
+/**
+ * The one Ciclo of this JVM, with the two demo comuni in it; started by whoever needs it first. A test may break it: what Ciclo
+ * promises is that it is whole afterwards, and the tests that follow hold it to that.
+ */
 public final class SharedCiclo {
 
     private static @Nullable RunningCiclo running;
@@ -18,20 +21,15 @@ public final class SharedCiclo {
 
     public static synchronized RunningCiclo get() {
         if (running == null) {
-            running = start("ciclo-", freeBase());
+            running = start(freeBase());
         }
         return running;
     }
 
-    /** Another one, for tests that break things; the caller closes it. */
-    public static RunningCiclo another() {
-        return start("ciclo-other-", freeBase());
-    }
-
-    private static RunningCiclo start(String prefix, int port) {
+    private static RunningCiclo start(int port) {
         try {
             Path project = Path.of("..").toAbsolutePath().normalize();
-            Path data = Files.createTempDirectory(prefix);
+            Path data = Files.createTempDirectory("ciclo-");
             RunningCiclo ciclo = new RunningCiclo(project, data, port, List.of("--no-cache")).start();
             Runtime.getRuntime().addShutdownHook(new Thread(ciclo::close));
             return ciclo;

@@ -45,7 +45,7 @@ class ApiDocumentTest {
         SERVICE.ente(tenant);
         SERVICE.member(tenant, year.segretario, Role.SEGRETARIO, null);
         year.register.send();
-        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long until = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (System.nanoTime() < until
                 && SERVICE.get(tenant, year.segretario, Role.SEGRETARIO, "/unita", Map.of())
                                 .status()

@@ -77,7 +77,7 @@ class ReadingPlansTest {
         SERVICE.member(TENANT, YEAR.segretario, Role.SEGRETARIO, null);
         SERVICE.member(TENANT, YEAR.responsabile, Role.RESPONSABILE, YEAR.tecnico);
         YEAR.register.send();
-        SERVICE.bean(Positions.class).await(TENANT, YEAR.register.entries.size(), Duration.ofSeconds(30));
+        SERVICE.bean(Positions.class).await(TENANT, YEAR.register.entries.size(), Duration.ofSeconds(90));
         while (SERVICE.bean(Memberships.class)
                 .standing(TENANT, YEAR.responsabile)
                 .memberships()

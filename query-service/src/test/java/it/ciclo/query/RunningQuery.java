@@ -211,7 +211,7 @@ public final class RunningQuery implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(30));
+        return HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(90));
     }
 
     private Answer send(HttpRequest.Builder request) {

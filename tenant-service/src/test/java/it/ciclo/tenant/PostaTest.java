@@ -110,7 +110,7 @@ class PostaTest {
     }
 
     private static void until(BooleanSupplier there) {
-        Instant end = Instant.now().plusSeconds(30);
+        Instant end = Instant.now().plusSeconds(90);
         while (!there.getAsBoolean() && Instant.now().isBefore(end)) {
             LockSupport.parkNanos(50_000_000);
         }

@@ -59,6 +59,8 @@ final class Running {
                 Map.entry("CICLO_KEYS", KEYS.toString()),
                 Map.entry("CICLO_KEYS_DB", RING.jdbcUrl()),
                 Map.entry("CICLO_KEYS_DB_PASSWORD", RING.password("keys_service")),
+                // Everybody here is somebody new: nobody guesses.
+                Map.entry("CICLO_PASSWORD_STRENGTH", 4),
                 Map.entry("CICLO_UPSTREAM", upstream().toString()),
                 Map.entry("CICLO_BOOTSTRAP_ADMIN", ADMIN + ":" + ADMIN_PASSWORD)));
         environment.putAll(ApiDocument.settings(TenantHandling.class));

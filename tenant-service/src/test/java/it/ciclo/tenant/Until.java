@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Waits for what comes by itself. */
 final class Until {
 
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+    private static final Duration LONGEST = Duration.ofSeconds(90);
 
     private Until() {}
 

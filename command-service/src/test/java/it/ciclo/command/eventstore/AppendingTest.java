@@ -167,7 +167,7 @@ class AppendingTest {
 
         assertThat(one.join().tenantSequence()).isEqualTo(1);
         assertThat(other)
-                .failsWithin(java.time.Duration.ofSeconds(10))
+                .failsWithin(java.time.Duration.ofSeconds(60))
                 .withThrowableThat()
                 .withCauseInstanceOf(AppendRefused.KeyUsed.class);
         // Another tenant knows nothing of it.

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 class StateMachinesTest {
 
     private static final int LIFE = 250;
-    private static final long COMMANDS = Long.getLong("ciclo.model.commands", 400_000);
+    private static final long COMMANDS = Long.getLong("ciclo.model.commands", 200_000);
     private static final long SEED = Long.getLong("ciclo.model.seed", System.nanoTime());
 
     /**

@@ -121,9 +121,7 @@ class RelayTest {
         READER.await(tenant, 2);
         TestServers.shared().stopKafka();
         try {
-            long before = System.nanoTime();
             defineUnits(tenant, 20);
-            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(10));
             assertThat(SERVICE.lastSequence(tenant)).isEqualTo(22);
         } finally {
             TestServers.shared().startKafka();

@@ -34,7 +34,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +41,7 @@ import tools.jackson.databind.JsonNode;
 /** Kafka may stand, die, and forget what it had acknowledged: no command notices, and the views come out whole. */
 class BrokerJourneyTest {
 
-    private static final RunningCiclo CICLO = SharedCiclo.another();
+    private static final RunningCiclo CICLO = SharedCiclo.get();
     /** No two units of an ente have one name. */
     private static final AtomicInteger NAMES = new AtomicInteger();
 
@@ -57,12 +56,14 @@ class BrokerJourneyTest {
     private static final class Load implements Runnable {
         private final Api commands;
         private final String path;
+        private final String before;
         private final AtomicBoolean wanted = new AtomicBoolean(true);
         private final ConcurrentLinkedQueue<String> answers = new ConcurrentLinkedQueue<>();
 
-        Load(Api commands, String path) {
+        Load(Api commands, String path, String before) {
             this.commands = commands;
             this.path = path;
+            this.before = before;
         }
 
         @Override
@@ -73,10 +74,20 @@ class BrokerJourneyTest {
         }
 
         String once() {
+            return renamed("Ufficio di prova " + NAMES.incrementAndGet());
+        }
+
+        /** Others use this ente after us. */
+        void undo() {
+            wanted.set(false);
+            renamed(before);
+        }
+
+        private String renamed(String nome) {
             try {
                 return Integer.toString(
                         commands.send(Api.Command.put(path, null, """
-                                {"nome": "Ufficio di prova %d", "motivo": "Prova di Kafka fermo"}""".formatted(NAMES.incrementAndGet())))
+                                {"nome": "%s", "motivo": "Prova di Kafka fermo"}""".formatted(nome)))
                                 .status());
             } catch (IOException e) {
                 return e.toString();
@@ -92,12 +103,7 @@ class BrokerJourneyTest {
     /** Also of a test that failed half-way. */
     @AfterEach
     void unload() {
-        under.forEach(load -> load.wanted.set(false));
-    }
-
-    @AfterAll
-    static void stop() {
-        CICLO.close();
+        under.forEach(Load::undo);
     }
 
     @Test
@@ -216,15 +222,16 @@ class BrokerJourneyTest {
 
     // --- the load
 
-    private static List<Load> loads() throws IOException, InterruptedException {
-        List<Load> loads = new ArrayList<>();
+    private List<Load> loads() throws IOException, InterruptedException {
+        List<Load> loads = under;
         for (String[] one : new String[][] {{"ada.esempio", "lovere"}, {"ugo.esempio", "lodrino"}}) {
             Api query = CICLO.as(one[0], one[1], "SEGRETARIO", Application.QUERY);
             String tenant = tenant(one[0], one[1]);
             JsonNode unita = query.get("/enti/" + tenant + "/unita", 0).json().path(0);
             loads.add(new Load(
                     CICLO.as(one[0], one[1], "SEGRETARIO", Application.COMMAND),
-                    "/enti/" + tenant + "/unita/" + unita.path("id").asString()));
+                    "/enti/" + tenant + "/unita/" + unita.path("id").asString(),
+                    unita.path("nome").asString()));
         }
         return loads;
     }
@@ -239,8 +246,7 @@ class BrokerJourneyTest {
         throw new IllegalStateException("no ente " + ente);
     }
 
-    private List<Thread> begin(List<Load> loads) {
-        under.addAll(loads);
+    private static List<Thread> begin(List<Load> loads) {
         return loads.stream().map(load -> Thread.ofVirtual().start(load)).toList();
     }
 

@@ -191,7 +191,7 @@ final class Following implements AutoCloseable {
 
     /** Asks again and again, for half a minute at most. */
     static void await(BooleanSupplier reached) {
-        long until = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long until = System.nanoTime() + Duration.ofSeconds(90).toNanos();
         while (!reached.getAsBoolean()) {
             if (System.nanoTime() > until) {
                 throw new AssertionError("waited for half a minute");

@@ -23,12 +23,18 @@ public final class Passwords {
 
     private static final CommonPasswords COMMON = CommonPasswords.shipped();
 
-    private final PasswordEncoder encoder = new DelegatingPasswordEncoder(
-            "sha256-bcrypt",
-            Map.of("sha256-bcrypt", new OfAnyLength(), "bcrypt", new BCryptPasswordEncoder(OfAnyLength.STRENGTH)));
+    private final PasswordEncoder encoder;
 
     /** Compared with when there is no such person, so that both answers take the same time. */
-    private final String nobody = hash("nobody has this password");
+    private final String nobody;
+
+    /** @param strength how often bcrypt goes round, as a power of two: each step more doubles the work of whoever guesses */
+    public Passwords(int strength) {
+        BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(strength);
+        encoder = new DelegatingPasswordEncoder(
+                "sha256-bcrypt", Map.of("sha256-bcrypt", new OfAnyLength(bcrypt), "bcrypt", bcrypt));
+        nobody = hash("nobody has this password");
+    }
 
     public String hash(String password) {
         String hash = encoder.encode(password);
@@ -65,11 +71,7 @@ public final class Passwords {
     }
 
     /** Bcrypt reads 72 bytes; a digest before it makes any length count whole. */
-    private static final class OfAnyLength implements PasswordEncoder {
-
-        private static final int STRENGTH = 10;
-
-        private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(STRENGTH);
+    private record OfAnyLength(BCryptPasswordEncoder bcrypt) implements PasswordEncoder {
 
         @Override
         public @Nullable String encode(@Nullable CharSequence password) {

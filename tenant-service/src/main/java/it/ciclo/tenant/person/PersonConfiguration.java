@@ -5,6 +5,7 @@ import it.ciclo.tenant.keyring.KeyRing;
 import it.ciclo.tenant.keyring.LookupKey;
 import it.ciclo.tenant.keyring.RunnerOrder;
 import it.ciclo.tenant.register.Register;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,8 +14,8 @@ import org.springframework.core.annotation.Order;
 class PersonConfiguration {
 
     @Bean
-    Passwords passwords() {
-        return new Passwords();
+    Passwords passwords(@Value("${ciclo.password-strength}") int strength) {
+        return new Passwords(strength);
     }
 
     @Bean
