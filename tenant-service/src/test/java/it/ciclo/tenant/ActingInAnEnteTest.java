@@ -211,7 +211,7 @@ class ActingInAnEnteTest {
     void aRoleThatIsOverIsShownAndIsNoWayIn() {
         Somebody person = lovere.register("Lea");
         String was = lovere.grant(person, "OIV", SINCE_2020);
-        lodrino.grant(person, "OIV", SINCE_2020);
+        lodrino.invite(person, "OIV");
         lovere.end(was, today.minusDays(1).toString());
 
         var io = client.get("/io", Client.bearer(person.baseToken())).json();
@@ -225,7 +225,7 @@ class ActingInAnEnteTest {
     void onePersonIsSomethingElseInAnotherEnte() {
         Somebody person = lovere.register("Gaia");
         lovere.grant(person, "RESPONSABILE", UNITA + SINCE_2020);
-        lodrino.grant(person, "OIV", SINCE_2020);
+        lodrino.invite(person, "OIV");
 
         var memberships =
                 client.get("/io", Client.bearer(person.baseToken())).json().path("appartenenze");
@@ -270,6 +270,27 @@ class ActingInAnEnteTest {
                 lovere.path("/appartenenze"), """
                 {"persona": "%s", "ruolo": "OIV", "dal": "2026-02-01", "motivo": "Nomina dell'organismo"}""".formatted(UUID.randomUUID()), Client.bearer(lovere.token(client)));
         assertThat(unknown.code()).isEqualTo("PERSON_UNKNOWN");
+    }
+
+    @Test
+    void whoWorksElsewhereIsNobodyHereUntilSheIsInvited() {
+        Somebody elsewhere = lodrino.register("Nilde");
+        String membership = lodrino.grant(elsewhere, "OIV", SINCE_2020);
+        String asked = """
+                {"persona": "%s", "ruolo": "OIV", "dal": "2020-01-01", "motivo": "Nomina dell'organismo"}""";
+
+        Client.Answer foreign = client.postJson(
+                lovere.path("/appartenenze"), asked.formatted(elsewhere.id()), Client.bearer(lovere.token(client)));
+        Client.Answer unknown = client.postJson(
+                lovere.path("/appartenenze"), asked.formatted(UUID.randomUUID()), Client.bearer(lovere.token(client)));
+
+        assertThat(foreign.code()).isEqualTo("PERSON_UNKNOWN");
+        assertThat(foreign.body().replaceAll("\"instance\":\"[^\"]*\"", ""))
+                .isEqualTo(unknown.body().replaceAll("\"instance\":\"[^\"]*\"", ""));
+
+        String invited = lovere.invite(elsewhere, "OIV");
+        lovere.end(invited, today.minusDays(1).toString());
+        assertThat(lovere.grant(elsewhere, "REVISORE", SINCE_2020)).isNotEqualTo(membership);
     }
 
     @Test

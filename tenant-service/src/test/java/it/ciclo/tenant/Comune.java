@@ -74,6 +74,23 @@ record Comune(String tenant, String segretario, String password) {
         return answer.json().path("id").asString();
     }
 
+    /** Somebody of another ente comes to this one too, by the link she is sent; returns the id of the membership. */
+    String invite(Somebody person, String role) {
+        Client client = new Client();
+        JsonNode made = client.postJson(
+                        path("/inviti"), """
+                {"nome": "Carla", "cognome": "Prova", "email": "%s", "ruolo": "%s", "dal": "2020-01-01",
+                 "motivo": "Incarico presso due enti"}""".formatted(person.username(), role), Client.bearer(token(client)))
+                .json();
+        String secret = made.path("indirizzo").asString().replaceAll(".*/invito/", "");
+        Client.Answer answer = client.postJson(
+                "/inviti/accettazione", "{\"invito\": \"" + secret + "\"}", Client.bearer(person.baseToken()));
+        if (answer.status() != 200) {
+            throw new IllegalStateException("not accepted: " + answer.body());
+        }
+        return made.path("id").asString();
+    }
+
     Client.Answer end(String membership, String last) {
         Client client = new Client();
         return client.postJson(

@@ -56,7 +56,7 @@ class ErasureTest {
     void whoIsKnownInAnotherEnteStaysSoThere() {
         Comune lodrino = Comune.onboarded("Lodrino");
         Comune.Somebody carla = former(lovere, "Carla");
-        lodrino.grant(carla, "SINDACO", "\"dal\": \"2020-01-01\"");
+        lodrino.invite(carla, "SINDACO");
 
         assertThat(erase(lovere, carla).status()).isEqualTo(200);
 

@@ -5,6 +5,7 @@ import it.ciclo.standalone.Ports;
 import it.ciclo.standalone.StartException;
 import java.io.IOException;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,6 +18,9 @@ final class DemoPeople {
     private final String tenant;
     private final JsonNode data;
     private final Map<String, String> ids;
+
+    /** Who works in another ente and comes to this one by invitation. */
+    private final Map<String, JsonNode> elsewhere = new HashMap<>();
 
     /** @param ids username to person, of all enti: one person may be in several */
     DemoPeople(Api api, Ports ports, String tenant, JsonNode data, Map<String, String> ids) {
@@ -78,7 +82,12 @@ final class DemoPeople {
                 ids.put(username, one.path("id").stringValue(""));
             }
         }
-        if (!ids.containsKey(username)) {
+        boolean isPresent = present.valueStream().anyMatch(one -> one.path("id").stringValue("").equals(ids.get(username)));
+        if (ids.containsKey(username)) {
+            if (!isPresent && !username.equals(segretario())) {
+                elsewhere.put(username, person);
+            }
+        } else {
             ObjectNode body = DemoAccounts.JSON.createObjectNode();
             body.put("username", username);
             body.put("password", DemoAccounts.PASSWORD);
@@ -111,7 +120,10 @@ final class DemoPeople {
             }
         }
         ObjectNode body = DemoAccounts.JSON.createObjectNode();
-        body.put("persona", id(username));
+        JsonNode invited = elsewhere.remove(username);
+        if (invited == null) {
+            body.put("persona", id(username));
+        }
         body.set("ruolo", role.path("ruolo"));
         String codice = role.path("unita").stringValue("");
         if (!codice.isEmpty()) {
@@ -119,7 +131,24 @@ final class DemoPeople {
         }
         body.set("dal", role.path("dal"));
         body.put("motivo", "Nomina dimostrativa");
+        if (invited != null) {
+            invite(username, invited, body);
+            return;
+        }
         api.inEnte(segretario(), tenant, "SEGRETARIO", "POST", uri("/enti/" + tenant + "/appartenenze"), body);
+    }
+
+    /** Accepts for her at once: what counts for a demo is that she is there. */
+    private void invite(String username, JsonNode person, ObjectNode body) throws IOException {
+        body.set("nome", person.path("nome"));
+        body.set("cognome", person.path("cognome"));
+        body.put("email", username + "@comune.example");
+        String link = api.inEnte(segretario(), tenant, "SEGRETARIO", "POST", uri("/enti/" + tenant + "/inviti"), body)
+                .path("indirizzo")
+                .stringValue("");
+        ObjectNode accepted = DemoAccounts.JSON.createObjectNode();
+        accepted.put("invito", link.substring(link.lastIndexOf('/') + 1));
+        api.asPerson(username, "POST", uri("/inviti/accettazione"), accepted);
     }
 
     private URI uri(String path) {

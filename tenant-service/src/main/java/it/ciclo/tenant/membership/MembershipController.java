@@ -60,7 +60,7 @@ class MembershipController {
         Grant grant = checked(request);
         TenantContext context = TenantContext.current();
         return register.during(new OfTenant(context.tenant()), jdbc -> {
-            memberships.grant(jdbc, context.tenant(), context.person(), grant);
+            memberships.grantToOwn(jdbc, context.tenant(), context.person(), grant);
             return new Granted(grant.membership());
         });
     }

@@ -57,6 +57,25 @@ public final class MembershipRegister {
         this.changes = changes;
     }
 
+    /**
+     * To somebody of this ente: who got her account from it, or ever was somebody in it. Whoever works elsewhere comes by invitation,
+     * and to know her id is not enough to see her name here, or that there is such a person.
+     *
+     * @throws ProblemException 422 as {@link #grant}, and when she is nobody of this ente
+     */
+    void grantToOwn(JdbcClient jdbc, TenantId tenant, PersonId actor, Grant grant) {
+        boolean was = jdbc.sql("""
+                        select exists (select 1 from membership where tenant_id = :tenant and person_id = :person)""")
+                .param("tenant", tenant.value())
+                .param("person", grant.person().value())
+                .query(Boolean.class)
+                .single();
+        if (!was && !changes.knowsRegistration(jdbc, tenant, grant.person())) {
+            throw new ProblemException(422, Problem.at("/persona", "PERSON_UNKNOWN"));
+        }
+        grant(jdbc, tenant, actor, grant);
+    }
+
     /** @throws ProblemException 422 when there is no such person, or her data were erased here */
     public void grant(JdbcClient jdbc, TenantId tenant, PersonId actor, Grant grant) {
         boolean erased = jdbc.sql("""

@@ -114,7 +114,7 @@ class PeopleController {
         PersonId id = new PersonId(UUID.randomUUID());
         return register.during(new OfTenant(context.tenant()), jdbc -> {
             people.add(jdbc, id, person, "");
-            changes.note(jdbc, context.tenant(), context.person(), "PersonRegistered", "persona " + id);
+            changes.noteRegistration(jdbc, context.tenant(), context.person(), id);
             return new Registered(id);
         });
     }

@@ -15,6 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** The log of changes of an ente: written in the transaction of the change itself, numbered without holes. */
 public final class Changes {
 
+    private static final String PERSON_REGISTERED = "PersonRegistered";
+
     private final Runnable afterCommit;
 
     /** @param afterCommit wakes who sends the changes on */
@@ -47,6 +49,27 @@ public final class Changes {
     /** A change that stays in the register. */
     public void note(JdbcClient jdbc, TenantId tenant, PersonId actor, String kind, String reason) {
         insert(jdbc, tenant, next(jdbc, tenant), actor, kind, reason, null);
+    }
+
+    /** Somebody got her account from this ente: until she is invited elsewhere, no other may make her anything. */
+    public void noteRegistration(JdbcClient jdbc, TenantId tenant, PersonId actor, PersonId person) {
+        note(jdbc, tenant, actor, PERSON_REGISTERED, ofPerson(person));
+    }
+
+    /** Whether she got her account from this ente. */
+    public boolean knowsRegistration(JdbcClient jdbc, TenantId tenant, PersonId person) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from change where tenant_id = :tenant and kind = :kind and reason = :reason)""")
+                .param("tenant", tenant.value())
+                .param("kind", PERSON_REGISTERED)
+                .param("reason", ofPerson(person))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static String ofPerson(PersonId person) {
+        return "persona " + person;
     }
 
     private static long next(JdbcClient jdbc, TenantId tenant) {
