@@ -172,6 +172,11 @@ final class ApiRules {
                 boolean fixed =
                         schema.has("enum") || schema.path("format").asString("").equals("date");
                 expect(fixed || schema.has("maxLength"), where + " is a text of any length");
+                expect(
+                        !schema.path("format").asString("").equals("uuid")
+                                || schema.has(Shapes.ID_OF)
+                                || where.endsWith(" Idempotency-Key"),
+                        where + " does not say what it is an id of");
             }
             case "integer", "number" ->
                 expect(schema.has("minimum") && schema.has("maximum"), where + " is a number without bounds");

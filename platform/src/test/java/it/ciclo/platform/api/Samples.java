@@ -9,8 +9,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One value that a schema allows, every field filled in. */
-final class Samples {
+/** Values that a schema allows. */
+public final class Samples {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -56,7 +56,7 @@ final class Samples {
         return object;
     }
 
-    static String text(JsonNode schema) {
+    public static String text(JsonNode schema) {
         if (schema.has("enum")) {
             return schema.path("enum").path(0).asString();
         }

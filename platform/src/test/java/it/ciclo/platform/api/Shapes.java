@@ -43,7 +43,7 @@ final class Shapes {
     private static final String COMPONENT = "#/components/schemas/";
 
     /** The extension that says what an id is one of. */
-    private static final String ID_OF = "x-ciclo-id";
+    static final String ID_OF = "x-ciclo-id";
 
     private static final Map<Class<?>, String> IDS = Map.ofEntries(
             Map.entry(TenantId.class, "ente"),
