@@ -3,6 +3,7 @@ package it.ciclo.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import it.ciclo.command.RunningService.Answer;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
@@ -10,19 +11,32 @@ import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.UnitaId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** The whole way of a command, from the request to the register and back, over a real socket. */
 class CommandsOverHttpTest {
 
-    private static final RunningService SERVICE = new RunningService();
+    /** Limits that no test but the one about them reaches. */
+    private static final RunningService SERVICE = new RunningService(Map.of(
+            "ciclo.limits.enabled", "true",
+            "ciclo.limits.person.rate", "1",
+            "ciclo.limits.person.burst", "100",
+            "ciclo.limits.ente.rate", "1",
+            "ciclo.limits.ente.burst", "150"));
+
+    @BeforeAll
+    static void hear() {
+        SERVICE.hearTenantService();
+    }
 
     @AfterAll
     static void stop() {
@@ -100,6 +114,55 @@ class CommandsOverHttpTest {
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
+    }
+
+    @Test
+    void anEnteThatFloodsIsStoppedAndAnotherIsServed() {
+        Comune flooding = Comune.open();
+        Comune other = Comune.open();
+        UUID key = UUID.randomUUID();
+        RunningService.Request defining = flooding.post("/unita", "{\"codice\":\"T\",\"nome\":\"Settore Tecnico\"}")
+                .key(key);
+        Answer done = defining.send();
+        assertThat(done.status()).as(done.body()).isEqualTo(201);
+        long sequence = SERVICE.lastSequence(flooding.tenant());
+
+        assertStopped(flooding, flooding.segretario(), "LIMIT_PERSON");
+        assertStopped(flooding, new PersonId(UUID.randomUUID()), "LIMIT_ENTE");
+
+        UUID refused = key;
+        for (int status = 201; status == 201; ) {
+            refused = UUID.randomUUID();
+            String body = "{\"codice\":\"%s\",\"nome\":\"Settore\"}".formatted(refused.toString().substring(0, 4));
+            status = flooding.post("/unita", body).key(refused).send().status();
+            sequence += status == 201 ? 1 : 0;
+        }
+        assertThat(SERVICE.lastSequence(flooding.tenant())).isEqualTo(sequence);
+        assertThat(SERVICE.number("select count(*) from receipt where command_id = ?", refused))
+                .isZero();
+        other.unita("T");
+        // What was done before the flood is not done again after it.
+        RunningService.await(() -> defining.send().status() == 201);
+        assertThat(SERVICE.lastSequence(flooding.tenant())).isEqualTo(sequence);
+        assertThat(SERVICE.bean(MeterRegistry.class)
+                        .counter("ciclo.limits.refused", "limit", "ente")
+                        .count())
+                .isPositive();
+    }
+
+    private static void assertStopped(Comune comune, PersonId person, String code) {
+        for (int n = 0; n < 1_000; n++) {
+            Answer answer = SERVICE.post("/enti/" + comune.tenant() + "/unita", "{}")
+                    .as(comune.tenant(), person)
+                    .key(UUID.randomUUID())
+                    .send();
+            if (answer.status() == 429) {
+                assertThat(answer.header("Retry-After")).isEqualTo("1");
+                assertThat(answer.body()).contains("\"code\":\"" + code + "\"", "troppe richieste");
+                return;
+            }
+        }
+        throw new AssertionError("nobody was stopped");
     }
 
     @Test

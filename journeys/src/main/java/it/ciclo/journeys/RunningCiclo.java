@@ -44,6 +44,7 @@ public final class RunningCiclo implements AutoCloseable {
     private final Path data;
     private final Ports ports;
     private final List<String> options;
+    private final Map<String, String> environment;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
@@ -51,10 +52,18 @@ public final class RunningCiclo implements AutoCloseable {
     private @Nullable Process launcher;
 
     /**
+     * Without limits: a test does in a second what people do in a minute.
+     *
      * @param home the project with its packaged modules
      * @param options further options of {@code up}
      */
     public RunningCiclo(Path home, Path data, int port, List<String> options) {
+        this(home, data, port, options, Map.of("CICLO_LIMITS_ENABLED", "false"));
+    }
+
+    /** @param environment settings of the services (docs/interfaces.md, section 2) */
+    public RunningCiclo(Path home, Path data, int port, List<String> options, Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
         this.home = home;
         this.data = data;
         this.ports = new Ports(port);
@@ -81,7 +90,9 @@ public final class RunningCiclo implements AutoCloseable {
                 "--port",
                 Integer.toString(ports.base())));
         command.addAll(options);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         launcher = process;
         CountDownLatch ready = new CountDownLatch(1);
         Thread.ofVirtual().start(() -> follow(process, ready));

@@ -2,6 +2,7 @@
 package it.ciclo.platform;
 
 import it.ciclo.platform.access.AccessConfiguration;
+import it.ciclo.platform.limit.LimitConfiguration;
 import it.ciclo.platform.problem.ProblemConfiguration;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Import;
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(PlatformSettings.class)
-@Import({ProblemConfiguration.class, AccessConfiguration.class})
+@Import({ProblemConfiguration.class, AccessConfiguration.class, LimitConfiguration.class})
 public class PlatformConfiguration {
 
     /** Legal days begin and end here, whatever the clock of the machine is set to. */

@@ -3,6 +3,7 @@ package it.ciclo.query;
 
 import it.ciclo.contracts.Anno;
 import it.ciclo.platform.PlatformConfiguration;
+import it.ciclo.platform.limit.Limits;
 import it.ciclo.platform.permission.PermissionMatrix;
 import it.ciclo.platform.tenancy.JdbcMemberships;
 import it.ciclo.platform.tenancy.Memberships;
@@ -55,11 +56,16 @@ class QueryConfiguration {
     }
 
     @Bean
-    Answers answers(@Qualifier("readerDataSource") DataSource dataSource, JdbcClient reader, Positions positions) {
+    Answers answers(
+            @Qualifier("readerDataSource") DataSource dataSource,
+            JdbcClient reader,
+            Positions positions,
+            QuerySettings settings,
+            Limits limits) {
         TransactionTemplate snapshot = new TransactionTemplate(new JdbcTransactionManager(dataSource));
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionTemplate.ISOLATION_REPEATABLE_READ);
-        return new Answers(snapshot, reader, positions);
+        return new Answers(snapshot, reader, positions, limits.share(settings.readers()));
     }
 
     @Bean

@@ -28,7 +28,14 @@ import tools.jackson.databind.JsonNode;
 /** Every question over HTTP, with two enti. */
 class AnsweringTest {
 
-    private static final RunningQuery SERVICE = new RunningQuery();
+    /** Limits that no test but the one about them reaches. */
+    private static final RunningQuery SERVICE = new RunningQuery(Map.of(
+            "ciclo.limits.enabled", "true",
+            "ciclo.limits.person.rate", "100",
+            "ciclo.limits.person.burst", "300",
+            "ciclo.limits.ente.rate", "100",
+            "ciclo.limits.ente.burst", "500"));
+
     private static final SampleYear YEAR =
             new SampleYear().opened().assigned().approved().measured().drafted();
     private static final SampleYear OTHER = new SampleYear().opened().assigned();
@@ -91,6 +98,21 @@ class AnsweringTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.header("Position")).isEqualTo(Integer.toString(YEAR.register.entries.size()));
         return answer.json();
+    }
+
+    @Test
+    void whoFloodsIsStoppedAndAnotherIsServed() {
+        TenantId flooding = new TenantId(UUID.randomUUID());
+        PersonId person = new PersonId(UUID.randomUUID());
+        Answer answer = SERVICE.get(flooding, person, Role.SEGRETARIO, "/unita", Map.of());
+        for (int n = 0; n < 1_500 && answer.status() != 429; n++) {
+            answer = SERVICE.get(flooding, person, Role.SEGRETARIO, "/unita", Map.of());
+        }
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        assertThat(answer.body()).contains("\"code\":\"LIMIT_PERSON\"", "troppe richieste");
+        assertThat(get(YEAR, YEAR.segretario, Role.SEGRETARIO, "/unita").status())
+                .isEqualTo(200);
     }
 
     // W8

@@ -8,6 +8,7 @@ import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.infrastructure.testing.SeenPlans;
 import it.ciclo.platform.PlatformConfiguration;
+import it.ciclo.platform.limit.Share;
 import it.ciclo.platform.tenancy.JdbcMemberships;
 import it.ciclo.platform.tenancy.Memberships;
 import it.ciclo.platform.tenancy.TenantContext;
@@ -306,7 +307,7 @@ class ReadingPlansTest {
     @Test
     void wherePositionsAreRead() {
         Answers answers = new Answers(
-                new TransactionTemplate(new JdbcTransactionManager(SESSION)), READER, SERVICE.bean(Positions.class));
+                new TransactionTemplate(new JdbcTransactionManager(SESSION)), READER, SERVICE.bean(Positions.class), Share.whole());
         TenantContext context =
                 new TenantContext(TENANT, YEAR.segretario, Role.SEGRETARIO.name(), null, UUID.randomUUID());
         assertThat(accesses(() -> TenantContext.during(context, () -> answers.answer(null, () -> "un anno"))))

@@ -4,6 +4,7 @@ package it.ciclo.tenant;
 import it.ciclo.platform.PlatformConfiguration;
 import it.ciclo.platform.Secret;
 import it.ciclo.platform.kafka.KafkaAccess;
+import it.ciclo.platform.limit.Limits;
 import it.ciclo.platform.tenancy.JdbcMemberships;
 import it.ciclo.platform.tenancy.Memberships;
 import it.ciclo.tenant.outbox.OutboxRelay;
@@ -11,6 +12,7 @@ import it.ciclo.tenant.register.Changes;
 import it.ciclo.tenant.register.Register;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,9 +26,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 class TenantServiceConfiguration {
 
     @Bean
-    Register register(DataSource dataSource, PlatformTransactionManager transactions, Environment environment) {
+    Register register(
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            Environment environment,
+            Limits limits,
+            @Value("${spring.datasource.hikari.maximum-pool-size}") int connections) {
         Secret.require("CICLO_DB_PASSWORD", environment.getProperty("spring.datasource.password"));
-        return new Register(dataSource, transactions);
+        return new Register(dataSource, transactions, limits.share(connections));
     }
 
     /** The register shows itself in the shape of the copies, so it is asked in the same way. */

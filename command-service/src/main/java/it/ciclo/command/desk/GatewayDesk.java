@@ -158,6 +158,8 @@ final class GatewayDesk implements CommandDesk {
                 throw refused(e);
             } catch (AggregateNotFoundException e) {
                 throw problem(404, "NOT_FOUND");
+            } catch (AppendRefused.TenantBusy e) {
+                throw new ProblemException(429, Problem.of("LIMIT_ENTE", "1"));
             } catch (AppendRefused.NoSuchTenant | AppendRefused.StoreBusy | LockAcquisitionFailedException e) {
                 throw unavailable(e);
             } catch (AppendRefused.OutcomeUnknown e) {

@@ -45,6 +45,13 @@ public abstract sealed class AppendRefused extends RuntimeException {
         }
     }
 
+    /** So much of this tenant waits already that its next appends would stand in front of the others'. */
+    public static final class TenantBusy extends AppendRefused {
+        TenantBusy() {
+            super("too many of this tenant are waiting", null);
+        }
+    }
+
     /** The connection broke during commit: whether it was stored only its key can tell. */
     public static final class OutcomeUnknown extends AppendRefused {
         OutcomeUnknown(@Nullable Throwable cause) {

@@ -12,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -25,13 +23,19 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one place that writes the register. Appends that wait at the same moment share a transaction, whatever their streams and
- * tenants; a refusal concerns one of them alone. The answer comes after the commit.
+ * tenants; a refusal concerns one of them alone. The answer comes after the commit. Tenants take their turns: however much of one waits,
+ * the next of another is in the next transaction.
  */
 final class Appender implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
     private static final int LARGEST_GROUP = 256;
+
+    /** The next group is as long in coming as this one is large. */
+    private static final int MOST_OF_ONE = 64;
+
     private static final int WAITING = 4096;
+    private static final int WAITING_OF_ONE = 512;
 
     /** Classes of SQLSTATE: connection, operator intervention, insufficient resources. */
     private static final Set<String> UNREACHABLE = Set.of("08", "57", "53");
@@ -47,7 +51,7 @@ final class Appender implements AutoCloseable {
 
     private final DataSource dataSource;
     private final Consumer<TenantId> grown;
-    private final List<BlockingQueue<Pending>> queues = new ArrayList<>();
+    private final List<FairQueue<TenantId, Pending>> queues = new ArrayList<>();
     private final List<Thread> writers = new ArrayList<>();
     private volatile boolean closed;
 
@@ -59,7 +63,7 @@ final class Appender implements AutoCloseable {
         this.dataSource = dataSource;
         this.grown = grown;
         for (int i = 0; i < writers; i++) {
-            BlockingQueue<Pending> queue = new ArrayBlockingQueue<>(WAITING);
+            FairQueue<TenantId, Pending> queue = new FairQueue<>(WAITING, WAITING_OF_ONE);
             queues.add(queue);
             this.writers.add(Thread.ofPlatform().name("appender-" + i).daemon().start(() -> write(queue)));
         }
@@ -69,8 +73,14 @@ final class Appender implements AutoCloseable {
     CompletableFuture<Stored> append(Append append) {
         Pending pending = new Pending(append, new CompletableFuture<>());
         int queue = Math.floorMod(append.stream().tenant().hashCode(), queues.size());
-        if (closed || !queues.get(queue).offer(pending)) {
-            pending.answer().completeExceptionally(new AppendRefused.StoreBusy("too many are waiting", null));
+        FairQueue.Offered offered = closed
+                ? FairQueue.Offered.FULL
+                : queues.get(queue).offer(pending.tenant(), pending);
+        switch (offered) {
+            case TAKEN -> {}
+            case FULL_OF_ITS_OWN -> pending.answer().completeExceptionally(new AppendRefused.TenantBusy());
+            case FULL ->
+                pending.answer().completeExceptionally(new AppendRefused.StoreBusy("too many are waiting", null));
         }
         return pending.answer();
     }
@@ -89,22 +99,19 @@ final class Appender implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
-        for (BlockingQueue<Pending> queue : queues) {
-            List<Pending> left = new ArrayList<>();
-            queue.drainTo(left);
-            fail(left, new AppendRefused.StoreBusy("the service is stopping", null));
+        for (FairQueue<TenantId, Pending> queue : queues) {
+            fail(queue.drain(), new AppendRefused.StoreBusy("the service is stopping", null));
         }
     }
 
-    private void write(BlockingQueue<Pending> queue) {
+    private void write(FairQueue<TenantId, Pending> queue) {
         while (!closed) {
-            List<Pending> group = new ArrayList<>();
+            List<Pending> group;
             try {
-                group.add(queue.take());
+                group = queue.take(LARGEST_GROUP, MOST_OF_ONE);
             } catch (InterruptedException e) {
                 continue; // closing
             }
-            queue.drainTo(group, LARGEST_GROUP - 1);
             try {
                 store(group);
             } catch (RuntimeException | Error e) {

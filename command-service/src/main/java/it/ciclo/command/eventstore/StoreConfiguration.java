@@ -4,6 +4,7 @@ package it.ciclo.command.eventstore;
 import it.ciclo.command.shared.Lookups;
 import it.ciclo.command.shared.Outcome;
 import it.ciclo.command.shared.Streams;
+import it.ciclo.platform.limit.Limits;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -37,8 +38,9 @@ class StoreConfiguration {
     }
 
     @Bean
-    TenantReads tenantReads(@Qualifier("readerDataSource") DataSource reader) {
-        return new TenantReads(reader);
+    TenantReads tenantReads(
+            @Qualifier("readerDataSource") DataSource reader, StoreSettings settings, Limits limits) {
+        return new TenantReads(reader, limits.share(settings.readers()));
     }
 
     @Bean

@@ -2,6 +2,7 @@
 package it.ciclo.command.eventstore;
 
 import it.ciclo.contracts.TenantId;
+import it.ciclo.platform.limit.Share;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +13,7 @@ import javax.sql.DataSource;
 
 /**
  * Reads of one tenant, each in one round trip: a text begins with the setting of the tenant, and in autocommit its statements are
- * one implicit transaction, after which the setting is gone.
+ * one implicit transaction, after which the setting is gone. No tenant holds more than its share of the connections.
  */
 final class TenantReads {
 
@@ -22,13 +23,19 @@ final class TenantReads {
     }
 
     private final DataSource dataSource;
+    private final Share share;
 
-    TenantReads(DataSource dataSource) {
+    TenantReads(DataSource dataSource, Share share) {
         this.dataSource = dataSource;
+        this.share = share;
     }
 
     /** @param sql a constant: {@code select set_config('app.tenant', ?, true);} and one query */
     <T> List<T> list(TenantId tenant, String sql, Row<T> row, Object... parameters) {
+        return share.of(tenant, () -> read(tenant, sql, row, parameters));
+    }
+
+    private <T> List<T> read(TenantId tenant, String sql, Row<T> row, Object... parameters) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             execute(statement, tenant, parameters);
@@ -40,6 +47,10 @@ final class TenantReads {
 
     /** @param sql the setting, a query for one number, and a query for rows that is never older than the number */
     <T> Since<T> since(TenantId tenant, String sql, Row<T> row, Object... parameters) {
+        return share.of(tenant, () -> readSince(tenant, sql, row, parameters));
+    }
+
+    private <T> Since<T> readSince(TenantId tenant, String sql, Row<T> row, Object... parameters) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             execute(statement, tenant, parameters);

@@ -4,6 +4,7 @@ package it.ciclo.command.evidence;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.ProvaId;
 import it.ciclo.contracts.objective.Prova;
+import it.ciclo.platform.limit.Share;
 import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
 import it.ciclo.platform.tenancy.TenantContext;
@@ -35,12 +36,16 @@ public final class Evidence implements Brought {
     /** Whole files pass through memory, so only a few at a time do. */
     private final Semaphore inMemory;
 
-    Evidence(EvidenceRows rows, Readers readers, long largest, int perValue, int atOnce) {
+    /** Of those few: an ente on a slow line leaves some to the others. */
+    private final Share share;
+
+    Evidence(EvidenceRows rows, Readers readers, long largest, int perValue, int atOnce, Share share) {
         this.rows = rows;
         this.readers = readers;
         this.largest = largest;
         this.perValue = perValue;
         this.inMemory = new Semaphore(atOnce);
+        this.share = share;
     }
 
     /** A file as it arrives. @param length as its sender says, negative where they do not */
@@ -119,6 +124,10 @@ public final class Evidence implements Brought {
     }
 
     private <T> T alone(Callable<T> work) {
+        return share.during(() -> inTurn(work));
+    }
+
+    private <T> T inTurn(Callable<T> work) {
         try {
             if (!inMemory.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw new ProblemException(503, Problem.of("UNAVAILABLE"));

@@ -2,6 +2,7 @@
 package it.ciclo.command.evidence;
 
 import it.ciclo.command.eventstore.StoreDataSource;
+import it.ciclo.platform.limit.Limits;
 import it.ciclo.platform.permission.PermissionMatrix;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -23,12 +24,14 @@ class EvidenceConfiguration {
             @Qualifier("filesDataSource") DataSource files,
             EvidenceSettings settings,
             PermissionMatrix matrix,
-            Incaricati incaricati) {
+            Incaricati incaricati,
+            Limits limits) {
         return new Evidence(
                 new EvidenceRows(files, settings.waiting()),
                 new Readers(matrix, incaricati),
                 settings.largest().toBytes(),
                 settings.perValue(),
-                settings.atOnce());
+                settings.atOnce(),
+                limits.share(settings.atOnce()));
     }
 }

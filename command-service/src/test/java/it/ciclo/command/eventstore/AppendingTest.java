@@ -9,6 +9,7 @@ import static it.ciclo.command.eventstore.Register.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import it.ciclo.platform.limit.Share;
 import it.ciclo.command.eventstore.Append.FactRow;
 import it.ciclo.command.eventstore.Append.NewEvent;
 import it.ciclo.command.eventstore.Append.Reads;
@@ -187,7 +188,7 @@ class AppendingTest {
         Stored nothing = REGISTER.store(new Append(objective, null, List.of(), command(key), Reads.NONE, List.of()));
 
         assertThat(nothing).isEqualTo(before);
-        Receipts receipts = new Receipts(new TenantReads(REGISTER.reader), REGISTER.appender);
+        Receipts receipts = new Receipts(new TenantReads(REGISTER.reader, Share.whole()), REGISTER.appender);
         assertThat(receipts.find(tenant, key)).extracting(Receipts.Known::place).isEqualTo(before);
         assertThat(receipts.find(REGISTER.tenant(7), key)).isNull();
     }

@@ -3,6 +3,7 @@ package it.ciclo.command.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.ciclo.platform.limit.Share;
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.contracts.TenantId;
 import java.sql.Connection;
@@ -33,7 +34,7 @@ class BrokenConnectionsTest {
     void whatWasAnsweredIsKeptOnceAndWhatIsUnknownItsKeyTells() throws Exception {
         List<TenantId> tenants = List.of(REGISTER.tenant(1), REGISTER.tenant(2), REGISTER.tenant(3));
         Map<UUID, Stored> answered = new ConcurrentHashMap<>();
-        Receipts receipts = new Receipts(new TenantReads(REGISTER.reader), REGISTER.appender);
+        Receipts receipts = new Receipts(new TenantReads(REGISTER.reader, Share.whole()), REGISTER.appender);
         int cut = 0;
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
                 Connection breaker = REGISTER.database.superuser().getConnection();

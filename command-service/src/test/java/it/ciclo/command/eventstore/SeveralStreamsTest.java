@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import it.ciclo.platform.limit.Share;
 import it.ciclo.command.eventstore.Append.Part;
 import it.ciclo.command.eventstore.Append.Reads;
 import it.ciclo.command.shared.StreamId;
@@ -67,7 +68,7 @@ class SeveralStreamsTest {
         assertThat(REGISTER.rows(tenant))
                 .allSatisfy(row -> assertThat(row.entry().commandId()).isEqualTo(key));
         assertThat(REGISTER.faults(tenant)).isEmpty();
-        Receipts receipts = new Receipts(new TenantReads(REGISTER.reader), REGISTER.appender);
+        Receipts receipts = new Receipts(new TenantReads(REGISTER.reader, Share.whole()), REGISTER.appender);
         assertThat(receipts.find(tenant, key)).extracting(Receipts.Known::place).isEqualTo(stored);
     }
 

@@ -3,6 +3,7 @@ package it.ciclo.command.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.ciclo.platform.limit.Share;
 import it.ciclo.command.eventstore.Append.FactRow;
 import it.ciclo.command.eventstore.Append.Scope;
 import it.ciclo.command.shared.StreamId;
@@ -33,7 +34,7 @@ class StorePlansTest {
     private static final SeenPlans PLANS =
             new SeenPlans(DATABASE, "performance_reader", "performance_appender", "performance_relay");
     private static final Register REGISTER = new Register(DATABASE, PLANS::watched);
-    private static final TenantReads READS = new TenantReads(REGISTER.reader);
+    private static final TenantReads READS = new TenantReads(REGISTER.reader, Share.whole());
     private static final TenantEventStorageEngine ENGINE = new TenantEventStorageEngine(
             READS, REGISTER.appender, new TenantEventStorageEngine.Builder(new EventSerializer()));
     private static final Attempt ATTEMPT =

@@ -34,8 +34,8 @@ final class Api implements AutoCloseable {
         }
     }
 
-    /** Another part does not know yet what was just done: memberships travel to it over Kafka. */
-    private static final Set<Integer> NOT_YET = Set.of(403, 404, 503);
+    /** Another part does not know yet what was just done: memberships travel to it over Kafka. Or we are too fast. */
+    private static final Set<Integer> NOT_YET = Set.of(403, 404, 429, 503);
 
     private static final Duration PATIENCE = Duration.ofSeconds(45);
 

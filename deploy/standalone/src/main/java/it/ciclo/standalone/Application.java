@@ -16,6 +16,10 @@ public enum Application {
     QUERY("query-service", 2, 144, List.of(Database.QUERY), KafkaUsers.QUERY),
     TENANT("tenant-service", 3, 112, List.of(Database.TENANT, Database.KEYS), KafkaUsers.TENANT);
 
+    /** As much as an ente may. */
+    private static final Map<String, String> PERSON_LIMITS =
+            Map.of("CICLO_LIMITS_PERSON_RATE", "50", "CICLO_LIMITS_PERSON_BURST", "200");
+
     private final String module;
     private final int offset;
     private final int heapMegabytes;
@@ -67,6 +71,8 @@ public enum Application {
                 env.put(passwordName(database, role), secrets.of("database." + role));
             }
         }
+        // Few people, whose demo data one of them enters faster than anybody works.
+        PERSON_LIMITS.forEach((name, value) -> env.put(name, System.getenv().getOrDefault(name, value)));
         switch (this) {
             case PORTAL -> {
                 env.put("CICLO_COMMAND", ports.internal(COMMAND));

@@ -4,6 +4,9 @@ package it.ciclo.platform.access;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import it.ciclo.platform.PlatformSettings;
+import it.ciclo.platform.limit.LimitFilter;
+import it.ciclo.platform.limit.LimitSettings;
+import it.ciclo.platform.limit.Limits;
 import it.ciclo.platform.permission.Access;
 import it.ciclo.platform.permission.PermissionMatrix;
 import it.ciclo.platform.permission.PermissionMatrix.Match;
@@ -52,6 +55,8 @@ public class AccessConfiguration {
             PermissionMatrix matrix,
             Memberships memberships,
             ObjectProvider<Certainty> certainty,
+            Limits limits,
+            LimitSettings limitSettings,
             Clock clock,
             ProblemWriter problems,
             PlatformSettings settings)
@@ -92,7 +97,8 @@ public class AccessConfiguration {
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(accessTokens))
                         .authenticationEntryPoint(problems::unauthenticated)
                         .accessDeniedHandler(problems::denied))
-                .addFilterAfter(tenants(memberships, certainty, matrix, clock), AuthorizationFilter.class)
+                .addFilterAfter(new LimitFilter(limits, limitSettings), AuthorizationFilter.class)
+                .addFilterAfter(tenants(memberships, certainty, matrix, clock), LimitFilter.class)
                 .addFilterAfter(new StepUpFilter(matrix, settings.stepUp(), clock), TenantFilter.class)
                 .addFilterAfter(new BodyFilter(request -> takesFile(matrix, request)), StepUpFilter.class);
         return http.build();

@@ -63,7 +63,14 @@ public final class ProblemWriter {
         switch (problem.status()) {
             case 405 -> response.setHeader("Allow", String.join(", ", first.args()));
             case 401 -> response.setHeader("WWW-Authenticate", challenge(first));
-            case 429, 503 -> retryLater(response);
+            case 429 -> {
+                // Who was refused by a limit is told how long it lasts.
+                if (!first.args().isEmpty()) {
+                    response.setHeader("Retry-After", first.args().getFirst());
+                }
+                retryLater(response);
+            }
+            case 503 -> retryLater(response);
             case 409 -> {
                 if (PASSING_CONFLICTS.contains(first.code())) {
                     retryLater(response);

@@ -73,6 +73,18 @@ final class Refusals {
         if (row.path().contains("{")) {
             add(codes, 404, "NOT_FOUND");
         }
+        // Pages of the sign-in count mistakes instead.
+        if (row.access() == Access.PUBLIC && !row.path().startsWith("/accesso")) {
+            add(codes, 429, "LIMIT_ADDRESS", "LIMIT_OPEN");
+        }
+        if (row.access() == Access.MEMBER) {
+            add(codes, 429, "LIMIT_ENTE");
+        }
+        boolean byPerson =
+                row.access() == Access.MEMBER || row.access() == Access.PERSON || row.access() == Access.CONSORTIUM;
+        if (byPerson && !row.path().startsWith("/accesso")) {
+            add(codes, 429, "LIMIT_PERSON");
+        }
         if (row.access() != Access.PUBLIC && row.access() != Access.INTERNAL) {
             add(codes, 503, "IDENTITY_UNAVAILABLE");
         }
@@ -128,7 +140,7 @@ final class Refusals {
                         .addMediaType(
                                 "application/problem+json",
                                 new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
-        if (status == 409 || status == 503) {
+        if (status == 409 || status == 429 || status == 503) {
             answer.addHeaderObject(
                     "Retry-After",
                     new Header()

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
@@ -36,8 +35,10 @@ public class ConsorziClient {
     private static final Map<String, String> NOTHING = Map.of();
 
     private final Service service;
+    private final String secret;
 
     ConsorziClient(PortalSettings settings) {
+        this.secret = settings.clientSecret();
         this.service = new Service(settings.tenant());
     }
 
@@ -131,14 +132,14 @@ public class ConsorziClient {
                 Consorzi.Caricato.class);
     }
 
-    public Esito<Consorzi.Offerta> offer(String segreto) {
-        return send(HttpMethod.POST, null, "/inviti/lettura", Map.of("invito", segreto), Consorzi.Offerta.class);
+    /** @param visitor the address from which somebody asks who has not signed in: how often is counted for each */
+    public Esito<Consorzi.Offerta> offer(String visitor, String segreto) {
+        return sendFor(visitor, "/inviti/lettura", Map.of("invito", segreto), Consorzi.Offerta.class);
     }
 
-    public Esito<Consorzi.Iniziato> accept(String segreto, String username, String password) {
-        return send(
-                HttpMethod.POST,
-                null,
+    public Esito<Consorzi.Iniziato> accept(String visitor, String segreto, String username, String password) {
+        return sendFor(
+                visitor,
                 "/inviti/nuovo-accesso",
                 Map.of("invito", segreto, "username", username, "password", password),
                 Consorzi.Iniziato.class);
@@ -152,8 +153,24 @@ public class ConsorziClient {
         return "/consorzi/" + consorzio + rest;
     }
 
-    private <T> Esito<T> send(HttpMethod method, @Nullable String token, String path, Object body, Class<T> type) {
-        return switch (service.outside(method, token, path, body, type)) {
+    private <T> Esito<T> sendFor(String visitor, String path, Object body, Class<T> type) {
+        return esito(service.outside(
+                HttpMethod.POST,
+                h -> {
+                    h.setBasicAuth("ciclo-portal", secret);
+                    h.set("Visitor-Address", visitor);
+                },
+                path,
+                body,
+                type));
+    }
+
+    private <T> Esito<T> send(HttpMethod method, String token, String path, Object body, Class<T> type) {
+        return esito(service.outside(method, token, path, body, type));
+    }
+
+    private static <T> Esito<T> esito(Service.Answered<T> answered) {
+        return switch (answered) {
             case Answered.Yes<T>(T answer) -> new Esito.Fatto<>(answer);
             case Answered.No<T>(Refused refused) -> new Esito.Rifiutato<>(refused);
         };

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpHeaders;
@@ -193,12 +194,24 @@ final class Service {
             @Nullable Object body,
             Class<T> type,
             Object... variables) {
+        Consumer<HttpHeaders> who = h -> {
+            if (token != null) {
+                h.setBearerAuth(token);
+            }
+        };
+        return outside(method, who, path, body, type, variables);
+    }
+
+    /** @param who says in the headers who asks, or for whom */
+    <T> Answered<T> outside(
+            HttpMethod method,
+            Consumer<HttpHeaders> who,
+            String path,
+            @Nullable Object body,
+            Class<T> type,
+            Object... variables) {
         try {
-            var request = rest.method(method).uri(path, variables).headers(h -> {
-                if (token != null) {
-                    h.setBearerAuth(token);
-                }
-            });
+            var request = rest.method(method).uri(path, variables).headers(who);
             if (body != null) {
                 request = request.contentType(MediaType.APPLICATION_JSON).body(body);
             }

@@ -7,6 +7,7 @@ import it.ciclo.portal.client.Consorzi.Offerta;
 import it.ciclo.portal.client.ConsorziClient;
 import it.ciclo.portal.client.Io;
 import it.ciclo.portal.client.Refused;
+import it.ciclo.portal.client.ServiceAnswer;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Head;
@@ -46,7 +47,7 @@ class InvitoController {
 
     @GetMapping
     View read(HttpServletRequest request, @PathVariable String segreto) {
-        return client.offer(segreto)
+        return client.offer(request.getRemoteAddr(), segreto)
                 .fold(
                         offer -> form(
                                 request,
@@ -81,6 +82,10 @@ class InvitoController {
     }
 
     private View over(Refused why) {
+        if (why.status() == 429 || why.status() >= 500) {
+            // The invitation may well be good: not it is refused, but this moment.
+            throw new ServiceAnswer(why);
+        }
         return pages.outside(null, Head.of(t("invito.finito")), "invito/finito.jte", Map.of("testo", why.sentence()))
                 .withStatus(why.status());
     }
@@ -88,7 +93,8 @@ class InvitoController {
     @PostMapping
     View accept(HttpServletRequest request, @PathVariable String segreto) {
         Form form = Form.of(request);
-        return client.offer(segreto).fold(offer -> accept(request, segreto, offer, form), this::over);
+        return client.offer(request.getRemoteAddr(), segreto)
+                .fold(offer -> accept(request, segreto, offer, form), this::over);
     }
 
     private View accept(HttpServletRequest request, String segreto, Offerta offer, Form form) {
@@ -99,7 +105,7 @@ class InvitoController {
                     offer,
                     form.wrong(List.of(new Form.FieldError("ancora", t("invito.ancora"), t("invito.diverse")))));
         }
-        return client.accept(segreto, form.value("username"), form.value("password"))
+        return client.accept(request.getRemoteAddr(), segreto, form.value("username"), form.value("password"))
                 .fold(
                         accepted -> Pages.see("/enti/" + accepted.tenant()),
                         why -> why.status() == 404
@@ -115,7 +121,7 @@ class InvitoController {
     @GetMapping("/mio")
     View mine(HttpServletRequest request, @PathVariable String segreto) {
         Io io = desk.io(request);
-        return client.offer(segreto)
+        return client.offer(request.getRemoteAddr(), segreto)
                 .fold(
                         offer -> pages.outside(
                                 io,

@@ -2,6 +2,7 @@
 package it.ciclo.query.reading;
 
 import it.ciclo.contracts.TenantId;
+import it.ciclo.platform.limit.Share;
 import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
 import it.ciclo.platform.tenancy.TenantContext;
@@ -30,12 +31,17 @@ public final class Answers {
     private final TransactionTemplate snapshot;
     private final JdbcClient jdbc;
     private final Positions positions;
+    private final Share share;
 
-    /** @param snapshot read only and repeatable, by the role that reads */
-    public Answers(TransactionTemplate snapshot, JdbcClient jdbc, Positions positions) {
+    /**
+     * @param snapshot read only and repeatable, by the role that reads
+     * @param share of the connections of that role
+     */
+    public Answers(TransactionTemplate snapshot, JdbcClient jdbc, Positions positions, Share share) {
         this.snapshot = snapshot;
         this.jdbc = jdbc;
         this.positions = positions;
+        this.share = share;
     }
 
     /** @param readAfter the sequence the asker has seen, from the receipt of a command */
@@ -47,10 +53,13 @@ public final class Answers {
         if (readAfter != null) {
             positions.await(tenant, readAfter, PATIENCE);
         }
-        Answer<T> answer = snapshot.execute(_ -> {
-            name(tenant);
-            return new Answer<>(question.get(), standing(tenant));
-        });
+        // Only now: who waits for the views holds nothing that others need.
+        Answer<T> answer = share.of(
+                tenant,
+                () -> snapshot.execute(_ -> {
+                    name(tenant);
+                    return new Answer<>(question.get(), standing(tenant));
+                }));
         Standing standing = answer.standing();
         boolean behind = standing.parked() || (readAfter != null && standing.sequence() < readAfter);
         ResponseEntity.BodyBuilder response =
@@ -63,10 +72,12 @@ public final class Answers {
 
     /** What nobody asked for, of one ente: from one snapshot as well. */
     public <T> T inside(TenantId tenant, Supplier<T> question) {
-        return snapshot.execute(_ -> {
-            name(tenant);
-            return question.get();
-        });
+        return share.of(
+                tenant,
+                () -> snapshot.execute(_ -> {
+                    name(tenant);
+                    return question.get();
+                }));
     }
 
     /** Something that may not be there, or not for who asks: the same answer for both. */

@@ -36,6 +36,9 @@ final class Servizi {
         record NonRisponde() implements Esito {}
     }
 
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+    private static final int MOST_WAITS = 10;
+
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final String command;
@@ -70,7 +73,13 @@ final class Servizi {
 
     private Esito exchange(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpRequest asked = request.build();
+            HttpResponse<String> response = http.send(asked, HttpResponse.BodyHandlers.ofString());
+            // An ente with many units is more work than one person may ask for at once.
+            for (int waits = 0; response.statusCode() == 429 && waits < MOST_WAITS; waits++) {
+                Thread.sleep(A_MOMENT);
+                response = http.send(asked, HttpResponse.BodyHandlers.ofString());
+            }
             return meaning(response.statusCode(), response.body());
         } catch (IOException e) {
             return new Esito.NonRisponde();

@@ -4,6 +4,7 @@ package it.ciclo.tenant.register;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import it.ciclo.platform.Secret;
+import it.ciclo.platform.limit.Share;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /** The database of the key ring. No bean of kind {@code DataSource}: nobody gets it by asking for the database. */
@@ -28,7 +29,7 @@ public final class KeysDatabase implements AutoCloseable {
         // PostgreSQL may come up after us.
         settings.setInitializationFailTimeout(-1);
         source = new HikariDataSource(settings);
-        register = new Register(source, new JdbcTransactionManager(source));
+        register = new Register(source, new JdbcTransactionManager(source), Share.whole());
     }
 
     public Register register() {

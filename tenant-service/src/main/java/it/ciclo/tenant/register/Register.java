@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.tenant.register;
 
+import it.ciclo.platform.limit.Share;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,11 @@ public final class Register {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
+    private final Share share;
 
-    public Register(DataSource dataSource, PlatformTransactionManager transactions) {
+    /** @param share of the connections, for work in an ente */
+    public Register(DataSource dataSource, PlatformTransactionManager transactions, Share share) {
+        this.share = share;
         this.jdbc = JdbcClient.create(dataSource);
         this.transactions = new TransactionTemplate(transactions);
         this.transactions.setTimeout(10);
@@ -27,6 +31,10 @@ public final class Register {
 
     /** As above, with rows of several. */
     public <T> T during(Scope[] scopes, Function<JdbcClient, T> work) {
+        return share.during(() -> alone(scopes, work));
+    }
+
+    private <T> T alone(Scope[] scopes, Function<JdbcClient, T> work) {
         @Nullable
         T result = transactions.execute(_ -> {
             for (Scope scope : scopes) {

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.platform.limit;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How much may be asked for, each service for itself; {@code CICLO_LIMITS_PERSON_RATE} and so on. Rates are requests a second in the long
+ * run, bursts what may come at once after a pause.
+ *
+ * @param enabled without limits one ente can take the whole service: for measurements
+ * @param person one person within one ente
+ * @param ente all people of one ente
+ * @param address whoever asks without having signed in
+ * @param open all of those together
+ * @param portalSecret by which the portal proves that it asks for somebody else, {@code CICLO_PORTAL_CLIENT_SECRET}
+ */
+@ConfigurationProperties("ciclo.limits")
+public record LimitSettings(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue Person person,
+        @DefaultValue Ente ente,
+        @DefaultValue Address address,
+        @DefaultValue Open open,
+        @DefaultValue("") String portalSecret) {
+
+    public record Person(
+            @DefaultValue("10") int rate,
+            @DefaultValue("30") int burst) {
+        public Person {
+            check("person", rate, burst);
+        }
+
+        Rate limit() {
+            return new Rate(rate, burst);
+        }
+    }
+
+    /**
+     * @param requests of one ente in work at the same moment
+     * @param share percent of a pool of connections
+     */
+    public record Ente(
+            @DefaultValue("50") int rate,
+            @DefaultValue("200") int burst,
+            @DefaultValue("64") int requests,
+            @DefaultValue("25") int share) {
+        public Ente {
+            check("ente", rate, burst);
+            if (requests < 1) {
+                throw new IllegalArgumentException("ciclo.limits.ente.requests is at least 1");
+            }
+            if (share < 1 || share > 100) {
+                throw new IllegalArgumentException("ciclo.limits.ente.share is a percentage from 1 to 100");
+            }
+        }
+
+        Rate limit() {
+            return new Rate(rate, burst);
+        }
+    }
+
+    public record Address(
+            @DefaultValue("5") int rate, @DefaultValue("20") int burst) {
+        public Address {
+            check("address", rate, burst);
+        }
+
+        Rate limit() {
+            return new Rate(rate, burst);
+        }
+    }
+
+    public record Open(
+            @DefaultValue("50") int rate,
+            @DefaultValue("200") int burst) {
+        public Open {
+            check("open", rate, burst);
+        }
+
+        Rate limit() {
+            return new Rate(rate, burst);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "LimitSettings[" + enabled + ", " + person + ", " + ente + ", " + address + ", " + open + "]";
+    }
+
+    private static void check(String what, int rate, int burst) {
+        if (rate < 1 || burst < 1) {
+            throw new IllegalArgumentException("ciclo.limits." + what + ": rate and burst are at least 1");
+        }
+    }
+}

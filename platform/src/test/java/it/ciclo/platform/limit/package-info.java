@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.platform.limit;
+
+import org.jspecify.annotations.NullMarked;
