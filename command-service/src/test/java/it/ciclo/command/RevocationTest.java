@@ -81,6 +81,23 @@ class RevocationTest {
         byTopic(segretaria(null, false, CHANGES.incrementAndGet()));
     }
 
+    @Test
+    void onlyTenantServiceTellsWhichSessionsAreOver() {
+        String session = "{\"sessioni\": [\"" + UUID.randomUUID() + "\"]}";
+
+        assertThat(sessions(session, "tenant-service").status()).isEqualTo(204);
+        assertThat(sessions(session, "query-service").status()).isEqualTo(404);
+        assertThat(sessions("{\"sessioni\": [\"*\"]}", "tenant-service").status())
+                .isEqualTo(422);
+        assertThat(sessions("{}", "tenant-service").status()).isEqualTo(422);
+    }
+
+    private static Answer sessions(String body, String caller) {
+        return SERVICE.post("/interno/sessioni", body)
+                .with("Authorization", BasicCredentials.of(caller, RunningService.INTERNAL_SECRET))
+                .send();
+    }
+
     private MembershipChanged segretaria(@Nullable LocalDate to, boolean revoked, long change) {
         return new MembershipChanged(change, tenant, membership, ada, Role.SEGRETARIO, null, LONG_AGO, to, revoked);
     }

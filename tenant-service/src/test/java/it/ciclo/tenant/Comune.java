@@ -14,11 +14,17 @@ record Comune(String tenant, String segretario, String password) {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     static Comune onboarded(String name) {
+        return onboarded(name, "%06d".formatted(900_000 + COUNT.incrementAndGet()));
+    }
+
+    static Comune onboarded(String name, String codiceIstat) {
         String segretario = "segretario-" + UUID.randomUUID() + "@comune.example";
         Client admin = new Client();
         String token = admin.baseToken(Running.ADMIN, Running.ADMIN_PASSWORD);
         Client.Answer answer = admin.postJson(
-                "/consorzi/" + consortium(admin, token) + "/enti", onboarding(name, segretario), Client.bearer(token));
+                "/consorzi/" + consortium(admin, token) + "/enti",
+                onboarding(name, codiceIstat, segretario),
+                Client.bearer(token));
         if (answer.status() != 201) {
             throw new IllegalStateException("not onboarded: " + answer.body());
         }
@@ -31,13 +37,17 @@ record Comune(String tenant, String segretario, String password) {
     }
 
     static String onboarding(String name, String segretario) {
+        return onboarding(name, "%06d".formatted(900_000 + COUNT.incrementAndGet()), segretario);
+    }
+
+    private static String onboarding(String name, String codiceIstat, String segretario) {
         return """
                 {"profilo": {"denominazione": "Comune di %s", "provincia": "Bergamo", "sigla": "BG",
-                             "indirizzo": "Via Marconi 19", "cap": "24065", "codiceIstat": "%06d", "codiceCatastale": "E704",
+                             "indirizzo": "Via Marconi 19", "cap": "24065", "codiceIstat": "%s", "codiceCatastale": "E704",
                              "codiceFiscale": "00341690162", "email": "info@comune.example", "pec": "pec@comune.example",
                              "popolazione": 5200, "dipendenti": 31},
                  "demo": true,
-                 "segretario": {"username": "%s", "password": "%s", "nome": "Ada", "cognome": "Esempio", "dal": "2020-01-01"}}""".formatted(name, 900_000 + COUNT.incrementAndGet(), segretario, PASSWORD);
+                 "segretario": {"username": "%s", "password": "%s", "nome": "Ada", "cognome": "Esempio", "dal": "2020-01-01"}}""".formatted(name, codiceIstat, segretario, PASSWORD);
     }
 
     String path(String rest) {

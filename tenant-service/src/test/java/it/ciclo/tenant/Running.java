@@ -31,6 +31,9 @@ final class Running {
     static final Path KEYS = directory();
     static final int UPSTREAM_PORT = Ports.free();
     static final String UPSTREAM = "http://localhost:" + UPSTREAM_PORT;
+    /** The ISTAT code of the one ente with a server of its own. */
+    static final String OF_THE_ENTE = "899999";
+
     static final String UPSTREAM_SECRET = "segreto-presso-un-altro-servizio";
     static final ConfigurableApplicationContext CONTEXT = start();
 
@@ -80,8 +83,11 @@ final class Running {
 
     private static Path upstream() {
         try {
-            return Files.writeString(KEYS.resolve("upstream.json"), """
-                    [{"id": "altro", "nome": "Altro Servizio", "issuer": "%s", "clientId": "ciclo", "clientSecret": "%s"}]""".formatted(UPSTREAM, UPSTREAM_SECRET));
+            return Files.writeString(
+                    KEYS.resolve("upstream.json"), """
+                    [{"id": "altro", "nome": "Altro Servizio", "issuer": "%1$s", "clientId": "ciclo", "clientSecret": "%2$s"},
+                     {"id": "monte", "nome": "Comune di Monte", "issuer": "%1$s", "clientId": "ciclo", "clientSecret": "%2$s",
+                      "enti": ["%3$s"], "acr": ["L2"]}]""".formatted(UPSTREAM, UPSTREAM_SECRET, OF_THE_ENTE));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,10 +26,12 @@ class UpstreamTest {
     static void theOtherServer() {
         upstream = UpstreamServer.start(
                 Running.UPSTREAM_PORT,
-                Running.ISSUER + "/accesso/esterno/ritorno/altro",
+                Running.ISSUER + "/accesso/esterno/ritorno/altro," + Running.ISSUER + "/accesso/esterno/ritorno/monte",
                 Running.UPSTREAM_SECRET,
                 "ada",
                 "bea",
+                "carla",
+                "debole",
                 "segretario@comune.example");
     }
 
@@ -111,6 +113,80 @@ class UpstreamTest {
     void aServiceThatIsNotThereIsNoFaultOfOurs() {
         assertThat(new Client().get("/accesso/esterno/inventato", HTML).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theServerOfAnEnteIsOfferedByTheEnteAndTellsNothingOfPeople() {
+        Comune monte = Comune.onboarded("Monte", Running.OF_THE_ENTE);
+        Client nobody = new Client();
+        assertThat(nobody.get("/accesso", HTML).body())
+                .contains("href=\"/accesso/ente\"")
+                .doesNotContain("Comune di Monte");
+        assertThat(nobody.get("/accesso/ente?nome=" + Running.OF_THE_ENTE, HTML).body())
+                .contains("href=\"/accesso/esterno/monte\">Entra con Comune di Monte</a>");
+        assertThat(nobody.get("/accesso/ente?nome=Bossico", HTML).body())
+                .contains("non c’è un servizio di accesso suo");
+        assertThat(nobody.get("/accesso/ente?nome=%3Cscript%3E", HTML).body())
+                .contains("Non c’è un comune che si chiama così", "value=\"&lt;script&gt;\"")
+                .doesNotContain("<script>");
+
+        Client fromItsPage = new Client();
+        fromItsPage.get(
+                Client.authorize("ciclo-cli", Client.CLI_REDIRECT, Client.random()) + "&ente=" + monte.tenant(), HTML);
+        assertThat(fromItsPage.get("/accesso", HTML).body()).contains("Entra con Comune di Monte");
+
+        theServerOfAnEnteVouchesThereAlone(monte);
+    }
+
+    /** A person works in two comuni and administers a consortium; the comune with a server of its own must not be able to be her in the other. */
+    private static void theServerOfAnEnteVouchesThereAlone(Comune monte) {
+        Comune valle = Comune.onboarded("Valle");
+        Client admin = new Client();
+        String whole = admin.baseToken(Running.ADMIN, Running.ADMIN_PASSWORD);
+        String consortium = "/consorzi/" + Comune.consortium(admin, whole) + "/enti";
+        Comune.Somebody dora = new Comune.Somebody(
+                admin.get("/io", Client.bearer(whole)).json().path("id").asString(), Running.ADMIN);
+        monte.grant(dora, "OIV", "\"dal\": \"2025-01-01\"");
+        valle.grant(dora, "OIV", "\"dal\": \"2025-01-01\"");
+        Client browser = new Client();
+        browser.signIn(dora.username(), Running.ADMIN_PASSWORD);
+        back(browser, browser.get("/accesso/sicurezza/esterni/monte", HTML), "carla");
+        assertThat(browser.get("/accesso/sicurezza", HTML).body()).contains("Scollega Comune di Monte");
+
+        Client by = new Client();
+        String verifier = Client.random();
+        by.get(Client.authorize("ciclo-cli", Client.CLI_REDIRECT, verifier), HTML);
+        Client.Answer signedIn = back(by, by.get("/accesso/esterno/monte", HTML), "carla");
+        String code = Client.parameter(by.get(signedIn.header("Location"), HTML).header("Location"), "code");
+        String token = by.redeem(code, verifier);
+
+        assertThat(by.exchange(token, "urn:ciclo:ente:" + monte.tenant()).status())
+                .isEqualTo(200);
+        Client.Answer elsewhere = by.exchange(token, "urn:ciclo:ente:" + valle.tenant());
+        assertThat(elsewhere.json().path("error").asString()).isEqualTo("invalid_target");
+        assertThat(by.get("/io", Client.bearer(token)).body())
+                .contains(monte.tenant())
+                .doesNotContain(valle.tenant());
+        assertThat(by.get(consortium, Client.bearer(token)).status()).isEqualTo(404);
+        assertThat(by.get("/accesso/sicurezza", HTML).header("Location"))
+                .as("how she signs in everywhere")
+                .endsWith("/accesso");
+        assertThat(admin.exchange(whole, "urn:ciclo:ente:" + valle.tenant()).status())
+                .as("with her password")
+                .isEqualTo(200);
+        assertThat(admin.get(consortium, Client.bearer(whole)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aServerThatHasNotMadeSureEnoughIsNotBelieved() {
+        Client browser = new Client();
+
+        Client.Answer out = browser.get("/accesso/esterno/monte", HTML);
+        assertThat(out.header("Location")).contains("acr_values=L2");
+        Client.Answer weak = back(browser, out, "debole");
+
+        assertThat(weak.status()).isEqualTo(403);
+        assertThat(weak.body()).contains("Serve un accesso più sicuro");
     }
 
     private static Client.Answer back(Client browser, String person) {

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.upstream;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -15,6 +18,8 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 
 /** Spring's authorization server as it comes, with people and a password of its own and us as its client. */
@@ -24,7 +29,8 @@ public class UpstreamServer {
 
     public static final String PASSWORD = "parola di un altro servizio";
 
-    public static ConfigurableApplicationContext start(int port, String redirect, String secret, String... people) {
+    /** @param redirects of its one client, separated by commas */
+    public static ConfigurableApplicationContext start(int port, String redirects, String secret, String... people) {
         SpringApplication application = new SpringApplication(UpstreamServer.class);
         application.setRegisterShutdownHook(false);
         application.setDefaultProperties(Map.ofEntries(
@@ -37,7 +43,7 @@ public class UpstreamServer {
                 Map.entry(
                         "spring.autoconfigure.exclude",
                         "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"),
-                Map.entry("upstream.redirect", redirect),
+                Map.entry("upstream.redirect", redirects),
                 Map.entry("upstream.secret", secret),
                 Map.entry("upstream.people", String.join(",", people))));
         return application.run();
@@ -50,9 +56,19 @@ public class UpstreamServer {
                 .clientSecret("{noop}" + environment.getRequiredProperty("upstream.secret"))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUri(environment.getRequiredProperty("upstream.redirect"))
+                .redirectUris(all ->
+                        all.addAll(List.of(environment.getRequiredProperty("upstream.redirect", String[].class))))
                 .scope("openid")
                 .build());
+    }
+
+    /** Says how sure it is: of who signs in as "debole" less than of the others. */
+    @Bean
+    OAuth2TokenCustomizer<JwtEncodingContext> levels() {
+        return context -> {
+            Authentication who = Objects.requireNonNull(context.getPrincipal());
+            context.getClaims().claim("acr", who.getName().equals("debole") ? "L1" : "L2");
+        };
     }
 
     @Bean

@@ -18,15 +18,21 @@ import it.ciclo.platform.tenancy.TenantFilter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /** The chain of the API. Chains of a service's own come before it; behind it there is nothing. */
 @Configuration(proxyBeanMethods = false)
@@ -48,10 +54,16 @@ public class AccessConfiguration {
     }
 
     @Bean
+    EndedSessions endedSessions(Clock clock) {
+        return new EndedSessions(clock);
+    }
+
+    @Bean
     @Order(API_CHAIN)
     SecurityFilterChain apiChain(
             HttpSecurity http,
             JwtDecoder accessTokens,
+            EndedSessions ended,
             PermissionMatrix matrix,
             Memberships memberships,
             ObjectProvider<Certainty> certainty,
@@ -61,16 +73,9 @@ public class AccessConfiguration {
             ProblemWriter problems,
             PlatformSettings settings)
             throws Exception {
-        String[] ofAnyone = matrix.permissions().stream()
-                .filter(row -> row.access() == Access.PERSON || row.access() == Access.CONSORTIUM)
-                .map(row -> row.path())
-                .distinct()
-                .toArray(String[]::new);
-        String[] ofAll = matrix.permissions().stream()
-                .filter(row -> row.access() == Access.PUBLIC)
-                .map(row -> row.path())
-                .distinct()
-                .toArray(String[]::new);
+        String[] ofAnyone = paths(matrix, Access.PERSON);
+        String[] ofConsortia = paths(matrix, Access.CONSORTIUM);
+        String[] ofAll = paths(matrix, Access.PUBLIC);
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Tokens come in a header that no browser sends by itself.
                 .csrf(csrf -> csrf.disable())
@@ -89,12 +94,15 @@ public class AccessConfiguration {
                     if (ofAnyone.length > 0) {
                         requests.requestMatchers(ofAnyone).authenticated();
                     }
+                    if (ofConsortia.length > 0) {
+                        requests.requestMatchers(ofConsortia).access(AccessConfiguration::inAllEnti);
+                    }
                     requests.requestMatchers("/enti/**").authenticated();
                     requests.anyRequest().denyAll();
                 })
                 .exceptionHandling(refusals -> refusals.authenticationEntryPoint(problems::unauthenticated)
                         .accessDeniedHandler(problems::denied))
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(accessTokens))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(new OfOpenSessions(accessTokens, ended)))
                         .authenticationEntryPoint(problems::unauthenticated)
                         .accessDeniedHandler(problems::denied))
                 .addFilterAfter(new LimitFilter(limits, limitSettings), AuthorizationFilter.class)
@@ -102,6 +110,22 @@ public class AccessConfiguration {
                 .addFilterAfter(new StepUpFilter(matrix, settings.stepUp(), clock), TenantFilter.class)
                 .addFilterAfter(new BodyFilter(request -> takesFile(matrix, request)), StepUpFilter.class);
         return http.build();
+    }
+
+    private static String[] paths(PermissionMatrix matrix, Access access) {
+        return matrix.permissions().stream()
+                .filter(row -> row.access() == access)
+                .map(row -> row.path())
+                .distinct()
+                .toArray(String[]::new);
+    }
+
+    /** Whom the server of some enti vouches for is nobody beyond them. */
+    private static AuthorizationDecision inAllEnti(
+            Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext request) {
+        return new AuthorizationDecision(who.get() instanceof JwtAuthenticationToken token
+                && token.isAuthenticated()
+                && !token.getToken().hasClaim(AccessTokens.ENTI));
     }
 
     private static TenantFilter tenants(

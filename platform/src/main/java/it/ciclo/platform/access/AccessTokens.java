@@ -31,6 +31,12 @@ public final class AccessTokens {
     /** The audience of every access token. */
     public static final String AUDIENCE = "ciclo";
 
+    /** The claim that names the session behind a token. */
+    public static final String SESSION = "sid";
+
+    /** The claim with the ISTAT codes of the enti a sign-in is good for; absent where it is good for all. */
+    public static final String ENTI = "enti";
+
     private static final Duration LEEWAY = Duration.ofSeconds(30);
     private static final Duration KEYS_FRESH = Duration.ofMinutes(5);
     private static final Duration KEYS_KEPT = Duration.ofHours(24);

@@ -5,6 +5,7 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -15,9 +16,13 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  *
  * @param tid the tenant the token was exchanged for; absent in a base token
  * @param at when the person last proved who she is; absent where the token does not say
+ * @param enti ISTAT codes of the enti her sign-in is good for; absent where it is good for all
  */
 public record SignedIn(
-        PersonId person, @Nullable String tid, @Nullable Instant at) {
+        PersonId person,
+        @Nullable String tid,
+        @Nullable Instant at,
+        @Nullable List<String> enti) {
 
     /** @throws ProblemException 401 when the token names nobody of ours */
     public static SignedIn current() {
@@ -27,7 +32,10 @@ public record SignedIn(
             try {
                 if (subject != null) {
                     return new SignedIn(
-                            PersonId.of(subject), token.getClaimAsString("tid"), token.getClaimAsInstant("auth_time"));
+                            PersonId.of(subject),
+                            token.getClaimAsString("tid"),
+                            token.getClaimAsInstant("auth_time"),
+                            token.getClaimAsStringList("enti"));
                 }
             } catch (IllegalArgumentException e) {
                 throw nobody();

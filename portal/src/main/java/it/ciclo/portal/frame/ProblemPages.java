@@ -204,6 +204,6 @@ class ProblemPages {
         if (request.getRequestURI().startsWith("/enti/")) {
             PortalSession.keep(request);
         }
-        return Pages.see(fresh ? FreshSignIn.ADDRESS : FreshSignIn.USUAL);
+        return Pages.see(FreshSignIn.address(FreshSignIn.ente(request.getRequestURI()), fresh));
     }
 }

@@ -3,6 +3,8 @@ package it.ciclo.portal.security;
 
 import it.ciclo.portal.session.FreshSignIn;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -10,7 +12,10 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
-/** Before a step that needs a fresh sign-in the provider is told to ask for it ({@code prompt=login}). */
+/**
+ * Before a step that needs a fresh sign-in the provider is told to ask for it ({@code prompt=login}); and it is told from which ente
+ * somebody comes ({@code ente}).
+ */
 final class FreshSignInRequests implements OAuth2AuthorizationRequestResolver {
 
     private final DefaultOAuth2AuthorizationRequestResolver usual;
@@ -32,10 +37,19 @@ final class FreshSignInRequests implements OAuth2AuthorizationRequestResolver {
 
     private static @Nullable OAuth2AuthorizationRequest fresh(
             HttpServletRequest request, @Nullable OAuth2AuthorizationRequest asked) {
-        return asked == null || request.getParameter(FreshSignIn.PARAMETER) == null
-                ? asked
-                : OAuth2AuthorizationRequest.from(asked)
-                        .additionalParameters(parameters -> parameters.put("prompt", "login"))
-                        .build();
+        if (asked == null) {
+            return null;
+        }
+        Map<String, Object> more = new HashMap<>();
+        if (request.getParameter(FreshSignIn.PARAMETER) != null) {
+            more.put("prompt", "login");
+        }
+        String ente = request.getParameter(FreshSignIn.ENTE);
+        if (ente != null && FreshSignIn.isId(ente)) {
+            more.put(FreshSignIn.ENTE, ente);
+        }
+        return OAuth2AuthorizationRequest.from(asked)
+                .additionalParameters(parameters -> parameters.putAll(more))
+                .build();
     }
 }

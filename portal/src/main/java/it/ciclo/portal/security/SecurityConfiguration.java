@@ -3,7 +3,6 @@ package it.ciclo.portal.security;
 
 import it.ciclo.portal.PortalSettings;
 import it.ciclo.portal.frame.Assets;
-import it.ciclo.portal.session.FreshSignIn;
 import it.ciclo.portal.session.PortalSession;
 import java.time.Clock;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfFilter;
@@ -142,8 +140,7 @@ class SecurityConfiguration {
                         .successHandler(signedIn())
                         .failureUrl("/?accesso=no"))
                 .exceptionHandling(
-                        e -> e.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint(FreshSignIn.USUAL))
-                                .accessDeniedHandler(refusals))
+                        e -> e.authenticationEntryPoint(new FromAnEnte()).accessDeniedHandler(refusals))
                 .sessionManagement(s -> s.sessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy()))
                 .logout(l -> l.logoutUrl("/esci").logoutSuccessHandler(signOut).deleteCookies("ciclo-portal"))
                 .addFilterBefore(new OriginFilter(), CsrfFilter.class)

@@ -2,6 +2,7 @@
 package it.ciclo.query.stream;
 
 import it.ciclo.platform.access.InternalChain;
+import it.ciclo.platform.access.SessionsController;
 import it.ciclo.platform.kafka.KafkaAccess;
 import it.ciclo.platform.problem.ProblemWriter;
 import it.ciclo.platform.tenancy.CopyConfiguration;
@@ -28,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({StreamSettings.class, KafkaAccess.class})
-@Import(CopyConfiguration.class)
+@Import({CopyConfiguration.class, SessionsController.class})
 class StreamConfiguration {
 
     @Bean(defaultCandidate = false)
@@ -108,7 +109,13 @@ class StreamConfiguration {
             throws Exception {
         return InternalChain.of(
                 http,
-                Map.of("/interno/confronto", Set.of("operator"), "/interno/revoche", Set.of("tenant-service")),
+                Map.of(
+                        "/interno/confronto",
+                        Set.of("operator"),
+                        "/interno/revoche",
+                        Set.of("tenant-service"),
+                        "/interno/sessioni",
+                        Set.of("tenant-service")),
                 settings.internalSecret(),
                 problems);
     }

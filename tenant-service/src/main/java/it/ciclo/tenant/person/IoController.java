@@ -63,7 +63,8 @@ class IoController {
 
     @GetMapping("/io")
     Io io() {
-        PersonId person = SignedIn.current().person();
+        SignedIn me = SignedIn.current();
+        PersonId person = me.person();
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         return register.during(new OfPerson(person), jdbc -> {
             People.Nome nome = people.names(jdbc, List.of(person)).get(person);
@@ -71,19 +72,19 @@ class IoController {
                 // A token can outlive the person it names.
                 throw new ProblemException(401, Problem.of("UNAUTHENTICATED"));
             }
-            List<Appartenenza> memberships = memberships(jdbc, person, today);
+            List<Appartenenza> memberships = memberships(jdbc, me, today);
             return new Io(
                     person,
                     nome.nome(),
                     nome.cognome(),
                     memberships.stream().filter(m -> !m.isOver(today)).toList(),
                     memberships.stream().filter(m -> m.isOver(today)).toList(),
-                    consortia(jdbc, person, today));
+                    me.enti() == null ? consortia(jdbc, person, today) : List.of());
         });
     }
 
-    /** Those of today are a way in; those of the past are only shown. Given by mistake is no past. */
-    private static List<Appartenenza> memberships(JdbcClient jdbc, PersonId person, LocalDate today) {
+    /** Those of today are a way in; those of the past are only shown. Given by mistake is no past. Only where the sign-in is good. */
+    private static List<Appartenenza> memberships(JdbcClient jdbc, SignedIn me, LocalDate today) {
         return jdbc.sql("""
                         select m.tenant_id, e.profile ->> 'denominazione' as denominazione,
                                e.profile ->> 'provincia' as provincia, e.demo, e.state,
@@ -92,9 +93,11 @@ class IoController {
                         join tenancy.ente e on e.tenant_id = m.tenant_id
                         where m.person_id = :person and not m.revoked and m.role <> 'CONSORTIUM_ADMIN'
                           and m.valid_from <= :today
+                          and (cast(:enti as text) is null or e.profile ->> 'codiceIstat' = any(string_to_array(:enti, ' ')))
                         order by denominazione, m.tenant_id, m.role, m.valid_from""")
-                .param("person", person.value())
+                .param("person", me.person().value())
                 .param("today", today)
+                .param("enti", me.enti() == null ? null : String.join(" ", me.enti()))
                 .query((row, _) -> {
                     UUID unita = row.getObject("unita_id", UUID.class);
                     return new Appartenenza(

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -21,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells whoever keeps a copy of the memberships what a change takes away, without waiting for the topic. Who does not confirm is told
+ * Tells whoever keeps a copy of the memberships what a change takes away, without waiting for the topic, and which sessions are over. Who does not confirm is told
  * again every second; what is forgotten when this process ends comes by the topic, which has it from the same transaction.
  */
 public final class Revocations implements AutoCloseable {
@@ -54,9 +55,22 @@ public final class Revocations implements AutoCloseable {
      * @return the names of the services that have not confirmed, in alphabetical order; they are told again
      */
     public List<String> tell(TenancyEvent event) {
-        String body = EventJson.write(event);
+        return tell("/interno/revoche", EventJson.write(event));
+    }
+
+    /**
+     * That sessions are over, by the claim {@code sid} of their tokens. What is forgotten when this process ends is refused here at the
+     * next exchange or refresh.
+     *
+     * @return as above
+     */
+    public List<String> over(Collection<String> sessions) {
+        return tell("/interno/sessioni", EventJson.mapper().writeValueAsString(Map.of("sessioni", sessions)));
+    }
+
+    private List<String> tell(String path, String body) {
         List<CompletableFuture<Letter>> sent = services.entrySet().stream()
-                .map(service -> new Letter(service.getKey(), service.getValue().resolve("/interno/revoche"), body))
+                .map(service -> new Letter(service.getKey(), service.getValue().resolve(path), body))
                 .map(letter -> send(letter).thenApply(confirmed -> {
                     if (!confirmed && unconfirmed.size() < WAITING) {
                         unconfirmed.add(letter);
@@ -85,7 +99,7 @@ public final class Revocations implements AutoCloseable {
                 LOG.warn(
                         "{} has not confirmed a revocation: {}",
                         letter.service(),
-                        answer == null ? failure : answer.statusCode());
+                        answer == null ? String.valueOf(failure) : answer.statusCode());
             }
             return confirmed;
         });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.tenant.signin;
 
+import java.security.Principal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.OAuth2Token;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
@@ -36,12 +39,15 @@ final class Authorizations implements OAuth2AuthorizationService {
 
     private record Kept(OAuth2Authorization authorization, List<String> tokens, Instant until) {}
 
+    private final OpenSessions sessions;
     private final Clock clock;
     private final Map<String, Kept> byId = new HashMap<>();
     private final Map<String, String> idByToken = new HashMap<>();
     private Instant swept;
 
-    Authorizations(Clock clock) {
+    /** @param sessions what was given out in one that is over is good no more */
+    Authorizations(OpenSessions sessions, Clock clock) {
+        this.sessions = sessions;
         this.clock = clock;
         this.swept = clock.instant();
     }
@@ -85,7 +91,17 @@ final class Authorizations implements OAuth2AuthorizationService {
     public synchronized @Nullable OAuth2Authorization findByToken(String token, @Nullable OAuth2TokenType type) {
         String id = idByToken.get(token);
         OAuth2Authorization found = id == null ? null : findById(id);
-        return found != null && (type == null || holds(found, token, type)) ? found : null;
+        if (found == null || (type != null && !holds(found, token, type))) {
+            return null;
+        }
+        // Who signs out shows what she was signed in with, over or not.
+        boolean signsOut = type != null && type.getValue().equals(OidcParameterNames.ID_TOKEN);
+        return signsOut || sessions.goesOn(who(found)) ? found : null;
+    }
+
+    /** Who signed in to have it. */
+    static @Nullable Authentication who(OAuth2Authorization authorization) {
+        return authorization.getAttribute(Principal.class.getName());
     }
 
     private static boolean holds(OAuth2Authorization authorization, String token, OAuth2TokenType type) {
@@ -96,7 +112,7 @@ final class Authorizations implements OAuth2AuthorizationService {
             case "code" -> authorization.getToken(OAuth2AuthorizationCode.class);
             case "access_token" -> authorization.getToken(OAuth2AccessToken.class);
             case "refresh_token" -> authorization.getToken(OAuth2RefreshToken.class);
-            case "id_token" -> authorization.getToken(OidcIdToken.class);
+            case OidcParameterNames.ID_TOKEN -> authorization.getToken(OidcIdToken.class);
             default -> null;
         };
         return held != null && held.getToken().getTokenValue().equals(token);

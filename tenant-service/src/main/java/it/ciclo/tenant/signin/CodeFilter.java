@@ -26,20 +26,22 @@ final class CodeFilter extends AbstractAuthenticationProcessingFilter {
 
     private final SecondFactors factors;
     private final SignInLimits limits;
+    private final OpenSessions sessions;
     private final Clock clock;
 
     /** @param limits per person, wherever the attempts come from: only who knows the password gets here */
-    CodeFilter(SecondFactors factors, SignInLimits limits, Clock clock) {
+    CodeFilter(SecondFactors factors, SignInLimits limits, OpenSessions sessions, Clock clock) {
         super(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, PATH));
         this.factors = factors;
         this.limits = limits;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
     @Override
     public Authentication attemptAuthentication(HttpServletRequest request, HttpServletResponse response) {
         PendingSignIn pending = PendingSignIn.of(request);
-        if (pending == null || pending.isOver(clock.instant())) {
+        if (pending == null || pending.isOver(clock.instant()) || !sessions.admits(pending)) {
             PendingSignIn.forget(request);
             throw new BadCredentialsException("no password before");
         }

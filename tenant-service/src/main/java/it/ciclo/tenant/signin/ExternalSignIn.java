@@ -4,7 +4,9 @@ package it.ciclo.tenant.signin;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.tenant.upstream.Identities;
 import it.ciclo.tenant.upstream.UnboundIdentity;
+import it.ciclo.tenant.upstream.Upstream;
 import it.ciclo.tenant.upstream.Upstreams;
+import it.ciclo.tenant.upstream.WeakIdentity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -13,7 +15,12 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,7 +68,7 @@ class ExternalSignIn implements OAuth2AuthorizationRequestResolver {
             return null;
         }
         try {
-            return fresh(usual.resolve(request));
+            return asking(upstreams.find(path.substring(PATH.length() + 1)), usual.resolve(request));
         } catch (RuntimeException away) {
             // The server does not say where it is; the page behind this address says so.
             SECURITY.warn("sign-in elsewhere unavailable path={}", path, away);
@@ -71,17 +78,27 @@ class ExternalSignIn implements OAuth2AuthorizationRequestResolver {
 
     @Override
     public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registration) {
-        return fresh(usual.resolve(request, registration));
+        return asking(upstreams.find(registration), usual.resolve(request, registration));
     }
 
-    /** Who is signed in here signs in again: there, too, she is asked. */
-    private static @Nullable OAuth2AuthorizationRequest fresh(@Nullable OAuth2AuthorizationRequest asked) {
+    /** For what the server must have made sure of; and who is signed in here signs in again: there, too, she is asked. */
+    private static @Nullable OAuth2AuthorizationRequest asking(
+            @Nullable Upstream server, @Nullable OAuth2AuthorizationRequest asked) {
+        if (server == null || asked == null) {
+            return asked;
+        }
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
-        return asked == null || who == null || !who.isAuthenticated()
-                ? asked
-                : OAuth2AuthorizationRequest.from(asked)
-                        .additionalParameters(parameters -> parameters.put("prompt", "login"))
-                        .build();
+        Map<String, Object> more = new HashMap<>();
+        List<String> levels = Objects.requireNonNull(server.acr());
+        if (!levels.isEmpty()) {
+            more.put("acr_values", String.join(" ", levels));
+        }
+        if (who != null && who.isAuthenticated()) {
+            more.put("prompt", "login");
+        }
+        return OAuth2AuthorizationRequest.from(asked)
+                .additionalParameters(parameters -> parameters.putAll(more))
+                .build();
     }
 
     /** Reached only where the way there is closed. */
@@ -120,6 +137,16 @@ class ExternalSignIn implements OAuth2AuthorizationRequestResolver {
                     "Questa identità non è collegata a nessuna persona. Entra con la password e collegala in «Il tuo accesso».");
             return;
         }
+        if (failure instanceof WeakIdentity) {
+            SECURITY.warn("sign-in elsewhere too weak");
+            response.setStatus(403);
+            say(
+                    request,
+                    response,
+                    "Serve un accesso più sicuro",
+                    "Il servizio ti ha riconosciuto con meno garanzie di quelle che il tuo ente chiede. Riprova scegliendo il livello più alto, o usa la password.");
+            return;
+        }
         SECURITY.warn("sign-in elsewhere refused reason={}", failure.getMessage());
         response.setStatus(401);
         say(
@@ -156,18 +183,12 @@ class ExternalSignIn implements OAuth2AuthorizationRequestResolver {
                 Map.of("intestazione", SignInPages.text(title), "testo", SignInPages.text(text)));
     }
 
-    /** The buttons of the sign-in page. */
-    String buttons() {
-        StringBuilder buttons = new StringBuilder();
-        upstreams
-                .all()
-                .forEach(upstream -> buttons.append("<a class=\"btn btn-outline-primary\" href=\"")
-                        .append(PATH)
-                        .append('/')
-                        .append(upstream.id())
-                        .append("\">Entra con ")
-                        .append(SignInPages.text(upstream.nome()))
-                        .append("</a>"));
+    /** Buttons to these servers. */
+    static String buttons(Collection<Upstream> servers) {
+        String buttons = servers.stream()
+                .map(server -> "<a class=\"btn btn-outline-primary\" href=\"" + PATH + '/' + server.id()
+                        + "\">Entra con " + SignInPages.text(server.nome()) + "</a>")
+                .collect(Collectors.joining());
         return buttons.isEmpty() ? "" : "<div class=\"c-actions\">" + buttons + "</div>";
     }
 }

@@ -28,8 +28,11 @@ class PasskeyConfiguration {
 
     @Bean
     PasskeyFilters passkeyFilters(
-            WebAuthnRelyingPartyOperations operations, Passkeys passkeys, SignInSettings settings) {
-        return new PasskeyFilters(operations, passkeys, settings);
+            WebAuthnRelyingPartyOperations operations,
+            Passkeys passkeys,
+            OpenSessions sessions,
+            SignInSettings settings) {
+        return new PasskeyFilters(operations, passkeys, sessions, settings);
     }
 
     @Bean

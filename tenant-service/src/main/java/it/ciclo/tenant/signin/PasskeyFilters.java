@@ -30,11 +30,17 @@ final class PasskeyFilters {
 
     private final WebAuthnRelyingPartyOperations operations;
     private final Passkeys passkeys;
+    private final OpenSessions sessions;
     private final SignInSettings settings;
 
-    PasskeyFilters(WebAuthnRelyingPartyOperations operations, Passkeys passkeys, SignInSettings settings) {
+    PasskeyFilters(
+            WebAuthnRelyingPartyOperations operations,
+            Passkeys passkeys,
+            OpenSessions sessions,
+            SignInSettings settings) {
         this.operations = operations;
         this.passkeys = passkeys;
+        this.sessions = sessions;
         this.settings = settings;
     }
 
@@ -74,6 +80,7 @@ final class PasskeyFilters {
     /** The script goes where the page would have gone. */
     private void signedIn(HttpServletRequest request, HttpServletResponse response, Authentication who)
             throws IOException {
+        sessions.begin(request, who);
         SavedRequest saved = new HttpSessionRequestCache().getRequest(request, response);
         String onwards = saved == null ? settings.portal() + "/" : saved.getRedirectUrl();
         response.setContentType("application/json");

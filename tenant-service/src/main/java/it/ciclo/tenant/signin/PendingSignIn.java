@@ -14,7 +14,7 @@ record PendingSignIn(String id, Instant at) implements Serializable {
 
     private static final String NAME = PendingSignIn.class.getName();
 
-    private static final Duration LASTS = Duration.ofMinutes(5);
+    static final Duration LASTS = Duration.ofMinutes(5);
 
     PersonId person() {
         return PersonId.of(id);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.tenant.signin;
 
+import it.ciclo.tenant.upstream.Upstreams;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,13 +12,15 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
-/** Whoever changes how she signs in has signed in a moment ago. */
+/** Whoever changes how she signs in has signed in a moment ago, and not by the word of a server that vouches in some enti alone. */
 final class RecentSignIn implements AuthorizationManager<RequestAuthorizationContext> {
 
+    private final Upstreams upstreams;
     private final Duration window;
     private final Clock clock;
 
-    RecentSignIn(Duration window, Clock clock) {
+    RecentSignIn(Upstreams upstreams, Duration window, Clock clock) {
+        this.upstreams = upstreams;
         this.window = window;
         this.clock = clock;
     }
@@ -29,6 +32,7 @@ final class RecentSignIn implements AuthorizationManager<RequestAuthorizationCon
         Instant since = clock.instant().minus(window);
         return new AuthorizationDecision(who != null
                 && who.isAuthenticated()
+                && upstreams.confining(who) == null
                 && SignInFactors.of(who).at().filter(at -> !at.isBefore(since)).isPresent());
     }
 }

@@ -52,6 +52,7 @@ class SecurityPage {
     private final SecondFactors factors;
     private final Passkeys passkeys;
     private final IdentitiesPage others;
+    private final SessionsPage sessions;
     private final ProblemTexts texts;
     private final Clock clock;
 
@@ -61,6 +62,7 @@ class SecurityPage {
             SecondFactors factors,
             Passkeys passkeys,
             IdentitiesPage others,
+            SessionsPage sessions,
             ProblemTexts texts,
             Clock clock) {
         this.pages = pages;
@@ -68,6 +70,7 @@ class SecurityPage {
         this.factors = factors;
         this.passkeys = passkeys;
         this.others = others;
+        this.sessions = sessions;
         this.texts = texts;
         this.clock = clock;
     }
@@ -88,6 +91,8 @@ class SecurityPage {
         places.put("app", app);
         places.put("chiavi", keys(request, person));
         places.put("esterni", others.section(request, person));
+        places.put("sessioni", sessions.section(request, who));
+        places.put("avviso", SessionsPage.said(request.getParameter(SessionsPage.ENDED)));
         pages.write(request, response, "Il tuo accesso", "sicurezza", places);
     }
 
@@ -114,7 +119,7 @@ class SecurityPage {
         PersonId person = PersonId.of(who.getName());
         passkeys.remove(person, id);
         SECURITY.info("passkey removed person={}", person);
-        response.sendRedirect(PATH);
+        sessions.others(response, who);
     }
 
     @GetMapping("/password")
@@ -141,7 +146,7 @@ class SecurityPage {
             return;
         }
         SECURITY.info("password changed person={}", person);
-        response.sendRedirect(PATH);
+        sessions.others(response, who);
     }
 
     private void password(HttpServletRequest request, HttpServletResponse response, Authentication who, String error)
@@ -189,7 +194,7 @@ class SecurityPage {
         PersonId person = PersonId.of(who.getName());
         factors.remove(person);
         SECURITY.info("app unlinked person={}", person);
-        response.sendRedirect(PATH);
+        sessions.others(response, who);
     }
 
     @PostMapping("/codici")
@@ -200,6 +205,7 @@ class SecurityPage {
             return;
         }
         SECURITY.info("recovery codes renewed person={}", person);
+        sessions.endOthers(who);
         codes(request, response, factors.renewCodes(person));
     }
 

@@ -6,6 +6,7 @@ import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import it.ciclo.platform.PlatformSettings;
+import it.ciclo.platform.access.EndedSessions;
 import it.ciclo.platform.tenancy.Memberships;
 import it.ciclo.tenant.factor.SecondFactors;
 import it.ciclo.tenant.keys.SealedByFile;
@@ -13,7 +14,9 @@ import it.ciclo.tenant.keys.Sealing;
 import it.ciclo.tenant.person.Passwords;
 import it.ciclo.tenant.person.People;
 import it.ciclo.tenant.register.Register;
+import it.ciclo.tenant.revocation.Revocations;
 import it.ciclo.tenant.upstream.BoundUsers;
+import it.ciclo.tenant.upstream.HomeEnti;
 import it.ciclo.tenant.upstream.Identities;
 import it.ciclo.tenant.upstream.NoTokensKept;
 import it.ciclo.tenant.upstream.Upstreams;
@@ -31,13 +34,19 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
+import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.oidc.authentication.OidcLogoutAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.oidc.web.authentication.OidcLogoutAuthenticationSuccessHandler;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
@@ -64,7 +73,7 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 class SignInConfiguration {
 
     private static final Duration ACCESS = Duration.ofMinutes(10);
-    private static final Duration WORKING_DAY = Duration.ofHours(8);
+    private static final OAuth2TokenType ID_TOKEN = new OAuth2TokenType(OidcParameterNames.ID_TOKEN);
 
     @Bean
     JWKSource<SecurityContext> signingKey(SignInSettings settings) {
@@ -118,19 +127,24 @@ class SignInConfiguration {
         return TokenSettings.builder()
                 .authorizationCodeTimeToLive(Duration.ofMinutes(2))
                 .accessTokenTimeToLive(ACCESS)
-                .refreshTokenTimeToLive(WORKING_DAY)
+                .refreshTokenTimeToLive(OpenSessions.LONGEST)
                 .reuseRefreshTokens(false)
                 .build();
     }
 
     @Bean
-    OAuth2AuthorizationService authorizations(Clock clock) {
-        return new Authorizations(clock);
+    OpenSessions openSessions(EndedSessions ended, Revocations services, Clock clock) {
+        return new OpenSessions(ended, services::over, clock);
     }
 
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> tokenClaims(Memberships memberships, Clock clock) {
-        return new TokenClaims(memberships, clock);
+    OAuth2AuthorizationService authorizations(OpenSessions sessions, Clock clock) {
+        return new Authorizations(sessions, clock);
+    }
+
+    @Bean
+    OAuth2TokenCustomizer<JwtEncodingContext> tokenClaims(Memberships memberships, Upstreams upstreams, Clock clock) {
+        return new TokenClaims(memberships, upstreams, clock);
     }
 
     @Bean
@@ -146,7 +160,12 @@ class SignInConfiguration {
     @Bean
     @Order(10)
     SecurityFilterChain authorizationServerChain(
-            HttpSecurity http, RegisteredClientRepository clients, SignInSettings settings, Clock clock)
+            HttpSecurity http,
+            RegisteredClientRepository clients,
+            OAuth2AuthorizationService authorizations,
+            OpenSessions sessions,
+            SignInSettings settings,
+            Clock clock)
             throws Exception {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
         PublicExchange publicExchange = new PublicExchange(clients);
@@ -154,16 +173,30 @@ class SignInConfiguration {
                 .with(
                         server,
                         configured -> configured
-                                .oidc(Customizer.withDefaults())
+                                .oidc(oidc -> oidc.logoutEndpoint(
+                                        out -> out.logoutResponseHandler(signedOut(authorizations, sessions))))
                                 .clientAuthentication(client -> client.authenticationConverter(publicExchange)
                                         .authenticationProvider(publicExchange)))
-                .addFilterAfter(new FreshSignInFilter(clock), SecurityContextHolderFilter.class)
+                .addFilterAfter(new OpenSessionFilter(sessions), SecurityContextHolderFilter.class)
+                .addFilterAfter(new FreshSignInFilter(clock), OpenSessionFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(refusals -> refusals.defaultAuthenticationEntryPointFor(
                         new LoginUrlAuthenticationEntryPoint(SignInPage.PATH),
                         new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
                 .headers(headers -> headers(headers, settings));
         return http.build();
+    }
+
+    /** Who signs out ends the session wherever it is used, and goes back to the client. */
+    private static AuthenticationSuccessHandler signedOut(
+            OAuth2AuthorizationService authorizations, OpenSessions sessions) {
+        AuthenticationSuccessHandler back = new OidcLogoutAuthenticationSuccessHandler();
+        return (request, response, out) -> {
+            OidcIdToken shown = out instanceof OidcLogoutAuthenticationToken token ? token.getIdToken() : null;
+            OAuth2Authorization of = shown == null ? null : authorizations.findByToken(shown.getTokenValue(), ID_TOKEN);
+            sessions.over(of == null ? null : Authorizations.who(of));
+            back.onAuthenticationSuccess(request, response, out);
+        };
     }
 
     @Bean
@@ -174,6 +207,11 @@ class SignInConfiguration {
     @Bean
     Identities identities(Register register, Clock clock) {
         return new Identities(register, clock);
+    }
+
+    @Bean
+    HomeEnti homeEnti(Register register) {
+        return new HomeEnti(register);
     }
 
     @Bean
@@ -200,14 +238,15 @@ class SignInConfiguration {
             PasskeyFilters passkeys,
             Upstreams upstreams,
             Identities identities,
-            ExternalSignIn external)
+            ExternalSignIn external,
+            OpenSessions sessions)
             throws Exception {
         // Not a bean: Spring would ask it a second time after each refusal, and each mistake would count twice.
         SignInProvider signIn = new SignInProvider(people, passwords, factors, SignInLimits.ofPasswords(clock));
-        CodeFilter code = new CodeFilter(factors, SignInLimits.ofCodes(clock), clock);
+        CodeFilter code = new CodeFilter(factors, SignInLimits.ofCodes(clock), sessions, clock);
         code.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
         code.setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());
-        code.setAuthenticationSuccessHandler(onwards(settings));
+        code.setAuthenticationSuccessHandler(onwards(sessions, settings));
         code.setAuthenticationFailureHandler(page::codeRefused);
         http.securityMatcher(
                         SignInPage.PATH,
@@ -218,14 +257,15 @@ class SignInConfiguration {
                         "/vendor/**")
                 .authorizeHttpRequests(
                         requests -> requests.requestMatchers(SecurityPage.PATH, SecurityPage.PATH + "/**")
-                                .access(new RecentSignIn(platform.stepUp(), clock))
+                                .access(new RecentSignIn(upstreams, platform.stepUp(), clock))
                                 .anyRequest()
                                 .permitAll())
                 .authenticationProvider(signIn)
                 .formLogin(form -> form.loginPage(SignInPage.PATH)
                         .loginProcessingUrl(SignInPage.PATH)
-                        .successHandler(onwards(settings))
+                        .successHandler(onwards(sessions, settings))
                         .failureHandler(page::refused))
+                .addFilterAfter(new OpenSessionFilter(sessions), SecurityContextHolderFilter.class)
                 .addFilterAfter(code, UsernamePasswordAuthenticationFilter.class)
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(denied(page)))
                 .headers(headers -> headers(headers, settings));
@@ -235,8 +275,8 @@ class SignInConfiguration {
                     .authorizedClientRepository(new NoTokensKept())
                     .authorizationEndpoint(out -> out.authorizationRequestResolver(external))
                     .redirectionEndpoint(back -> back.baseUri(Upstreams.RETURN + "*"))
-                    .userInfoEndpoint(who -> who.oidcUserService(new BoundUsers(identities, clock)))
-                    .successHandler(onwards(settings))
+                    .userInfoEndpoint(who -> who.oidcUserService(new BoundUsers(upstreams, identities, clock)))
+                    .successHandler(onwards(sessions, settings))
                     .failureHandler(external::failed));
         }
         passkeys.signIn(clock)
@@ -246,10 +286,13 @@ class SignInConfiguration {
     }
 
     /** To the page that asked for the sign-in, else to the portal. */
-    private static AuthenticationSuccessHandler onwards(SignInSettings settings) {
+    private static AuthenticationSuccessHandler onwards(OpenSessions sessions, SignInSettings settings) {
         SavedRequestAwareAuthenticationSuccessHandler handler = new SavedRequestAwareAuthenticationSuccessHandler();
         handler.setDefaultTargetUrl(settings.portal() + "/");
-        return handler;
+        return (request, response, who) -> {
+            sessions.begin(request, who);
+            handler.onAuthenticationSuccess(request, response, who);
+        };
     }
 
     /** A form without its token, or a page that needs a fresher sign-in. */

@@ -37,9 +37,11 @@ class SignInPage {
     private final SignInPages pages;
     private final People people;
     private final ExternalSignIn external;
+    private final HomeServers home;
 
-    SignInPage(SignInPages pages, People people, ExternalSignIn external) {
+    SignInPage(SignInPages pages, People people, ExternalSignIn external, HomeServers home) {
         this.external = external;
+        this.home = home;
         this.pages = pages;
         this.people = people;
     }
@@ -76,6 +78,18 @@ class SignInPage {
     void elsewhere(HttpServletRequest request, HttpServletResponse response, @PathVariable String id)
             throws IOException {
         external.unavailable(request, response, id);
+    }
+
+    /** Which server the people of an ente use. */
+    @GetMapping(HomeServers.PATH)
+    void ente(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String name = HomeServers.typed(request);
+        pages.write(
+                request,
+                response,
+                "Il tuo ente",
+                "ente",
+                Map.of("nome", SignInPages.text(name), "trovati", home.found(name)));
     }
 
     @GetMapping(CodeFilter.PATH)
@@ -128,7 +142,7 @@ class SignInPage {
         Map<String, String> places = new HashMap<>(SignInPages.wrong(error));
         places.put("intestazione", heading);
         places.put("premessa", again ? AGAIN : FIRST);
-        places.put("esterni", external.buttons());
+        places.put("esterni", home.offered(request, response));
         places.put("username", SignInPages.text(username));
         pages.write(request, response, title(heading, error), "accesso", places);
     }

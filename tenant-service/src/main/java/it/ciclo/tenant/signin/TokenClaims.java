@@ -5,13 +5,17 @@ import com.nimbusds.jwt.SignedJWT;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.platform.access.AccessTokens;
+import it.ciclo.platform.tenancy.Ente;
 import it.ciclo.platform.tenancy.Memberships;
+import it.ciclo.tenant.upstream.Upstream;
+import it.ciclo.tenant.upstream.Upstreams;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
@@ -32,10 +36,12 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     private static final String ENTE = "urn:ciclo:ente:";
 
     private final Memberships memberships;
+    private final Upstreams upstreams;
     private final Clock clock;
 
-    TokenClaims(Memberships memberships, Clock clock) {
+    TokenClaims(Memberships memberships, Upstreams upstreams, Clock clock) {
         this.memberships = memberships;
+        this.upstreams = upstreams;
         this.clock = clock;
     }
 
@@ -49,14 +55,23 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         }
         factors.at().ifPresent(at -> context.getClaims().claim("auth_time", at.getEpochSecond()));
         context.getClaims().audience(List.of(AccessTokens.AUDIENCE));
+        String session = SessionName.of(who);
+        if (session != null) {
+            context.getClaims().claim(AccessTokens.SESSION, session);
+        }
+        Upstream server = upstreams.confining(who);
+        if (server != null) {
+            context.getClaims().claim(AccessTokens.ENTI, Objects.requireNonNull(server.enti()));
+        }
         if (context.getAuthorizationGrant() instanceof OAuth2TokenExchangeAuthenticationToken exchange) {
             PersonId person = PersonId.of(who.getName());
-            TenantId tenant = tenantOf(exchange, person);
+            TenantId tenant = tenantOf(exchange, person, server);
             context.getClaims().claim("tid", tenant.toString());
         }
     }
 
-    private TenantId tenantOf(OAuth2TokenExchangeAuthenticationToken exchange, PersonId person) {
+    private TenantId tenantOf(
+            OAuth2TokenExchangeAuthenticationToken exchange, PersonId person, @Nullable Upstream server) {
         if (isForAnEnte(exchange.getSubjectToken())) {
             // A token taken from one ente's pages must not open another's.
             throw refused("invalid_request", person);
@@ -68,7 +83,13 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         try {
             TenantId tenant = TenantId.of(resources.iterator().next().substring(ENTE.length()));
             LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-            if (memberships.standing(tenant, person).on(today).isEmpty()) {
+            Memberships.Standing standing = memberships.standing(tenant, person);
+            Ente ente = standing.ente();
+            if (ente == null || standing.on(today).isEmpty()) {
+                throw refused("invalid_target", person);
+            }
+            if (server != null && !server.isOf(ente.profile().codiceIstat())) {
+                // The server of one ente says who somebody is there, and nowhere else.
                 throw refused("invalid_target", person);
             }
             return tenant;

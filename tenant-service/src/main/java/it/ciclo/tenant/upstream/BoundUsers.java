@@ -17,18 +17,26 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 /** From a token that has been believed to the person it is bound to. */
 public final class BoundUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
+    private final Upstreams upstreams;
     private final Identities identities;
     private final Clock clock;
 
-    public BoundUsers(Identities identities, Clock clock) {
+    public BoundUsers(Upstreams upstreams, Identities identities, Clock clock) {
+        this.upstreams = upstreams;
         this.identities = identities;
         this.clock = clock;
     }
 
-    /** @throws UnboundIdentity when it is nobody of ours, yet */
+    /** @throws UnboundIdentity when it is nobody of ours, yet; before that {@link WeakIdentity} */
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
         OidcIdToken token = request.getIdToken();
+        Upstream upstream = Objects.requireNonNull(
+                upstreams.find(request.getClientRegistration().getRegistrationId()));
+        List<String> levels = Objects.requireNonNull(upstream.acr());
+        if (!levels.isEmpty() && !levels.contains(token.getAuthenticationContextClass())) {
+            throw new WeakIdentity();
+        }
         // The library has refused a token without them.
         String issuer = Objects.requireNonNull(token.getIssuer()).toString();
         String subject = Objects.requireNonNull(token.getSubject());

@@ -4,6 +4,7 @@ package it.ciclo.tenant.upstream;
 import it.ciclo.platform.Secret;
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param nome what the button says after "Entra con"
  * @param issuer as in its discovery document and tokens
  * @param scope beside {@code openid}, which is always asked
+ * @param enti the ISTAT codes of the enti whose people use it, and for which alone it vouches; empty: of all
+ * @param acr how it must have made sure who somebody is ({@code acr}), the one asked for first; empty: as it likes
  */
 public record Upstream(
         String id,
@@ -20,7 +23,9 @@ public record Upstream(
         String issuer,
         String clientId,
         String clientSecret,
-        @Nullable List<String> scope) {
+        @Nullable List<String> scope,
+        @Nullable List<String> enti,
+        @Nullable List<String> acr) {
 
     public Upstream {
         if (!id.matches("[a-z0-9-]{1,40}") || id.equals("ritorno")) {
@@ -37,6 +42,20 @@ public record Upstream(
         }
         Secret.require("CICLO_UPSTREAM, client secret of " + id, clientSecret);
         scope = scope == null ? List.of() : List.copyOf(scope);
+        enti = enti == null ? List.of() : List.copyOf(enti);
+        acr = acr == null ? List.of() : List.copyOf(acr);
+        if (!enti.stream().allMatch(code -> code.matches("\\d{6}"))) {
+            throw new IllegalArgumentException("CICLO_UPSTREAM: " + id + " names its enti by their ISTAT codes");
+        }
+    }
+
+    public boolean isForAll() {
+        return Objects.requireNonNull(enti).isEmpty();
+    }
+
+    /** @param codiceIstat of an ente */
+    public boolean isOf(String codiceIstat) {
+        return isForAll() || Objects.requireNonNull(enti).contains(codiceIstat);
     }
 
     @Override

@@ -5,6 +5,7 @@ import it.ciclo.contracts.EventJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
@@ -53,6 +56,20 @@ public final class Upstreams implements ClientRegistrationRepository {
 
     public List<Upstream> all() {
         return all;
+    }
+
+    /** Those of everybody, and of enti with these ISTAT codes. */
+    public List<Upstream> of(Collection<String> codes) {
+        return all.stream()
+                .filter(u -> u.isForAll() || codes.stream().anyMatch(u::isOf))
+                .toList();
+    }
+
+    /** The server that said who this is and vouches in some enti alone; null for all other sign-ins. */
+    public @Nullable Upstream confining(@Nullable Authentication who) {
+        Upstream said =
+                who instanceof OAuth2AuthenticationToken token ? find(token.getAuthorizedClientRegistrationId()) : null;
+        return said == null || said.isForAll() ? null : said;
     }
 
     public @Nullable Upstream find(String id) {
