@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,17 @@ import org.jspecify.annotations.Nullable;
  * promises is that it is whole afterwards, and the tests that follow hold it to that.
  */
 public final class SharedCiclo {
+
+    /** How long a silence is told from a pause decides how long a test of it takes, and nothing else. */
+    private static final Map<String, String> ENVIRONMENT =
+            Map.of("CICLO_LIMITS_ENABLED", "false", "CICLO_HEARTBEAT_EVERY", "1s", "CICLO_IDENTITY_SILENCE", "6s");
+
+    public static final String UPSTREAM_CLIENT = "ciclo";
+
+    /** Of the ente of revocations, whose people may sign in with a server of its own; a test that needs it starts it. */
+    private static final String UPSTREAM = """
+            [{"id": "revoche", "nome": "Comune di Prova Revoche", "issuer": "http://localhost:%d", "clientId": "%s",
+              "clientSecret": "segreto-presso-un-altro-servizio", "enti": ["016904"]}]""";
 
     private static @Nullable RunningCiclo running;
 
@@ -26,11 +39,29 @@ public final class SharedCiclo {
         return running;
     }
 
+    /** Where the server of the ente of revocations would be. */
+    public static int upstreamPort(RunningCiclo ciclo) {
+        return upstreamPort(ciclo.ports().base());
+    }
+
+    private static int upstreamPort(int base) {
+        return base + 20;
+    }
+
+    private static Map<String, String> environment(int base) throws IOException {
+        Path servers = Files.createTempFile("ciclo-upstream-", ".json");
+        servers.toFile().deleteOnExit();
+        Files.writeString(servers, UPSTREAM.formatted(upstreamPort(base), UPSTREAM_CLIENT));
+        Map<String, String> environment = new HashMap<>(ENVIRONMENT);
+        environment.put("CICLO_UPSTREAM", servers.toString());
+        return environment;
+    }
+
     private static RunningCiclo start(int port) {
         try {
             Path project = Path.of("..").toAbsolutePath().normalize();
             Path data = Files.createTempDirectory("ciclo-");
-            RunningCiclo ciclo = new RunningCiclo(project, data, port, List.of("--no-cache")).start();
+            RunningCiclo ciclo = new RunningCiclo(project, data, port, List.of("--no-cache"), environment(port)).start();
             Runtime.getRuntime().addShutdownHook(new Thread(ciclo::close));
             return ciclo;
         } catch (IOException e) {

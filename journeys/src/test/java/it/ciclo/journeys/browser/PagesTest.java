@@ -696,7 +696,7 @@ class PagesTest {
 
     @Test
     @Order(11)
-    void theConsortiumBringsComuniIn() throws IOException {
+    void theConsortiumBringsComuniIn() throws Exception {
         new ComuniVisit(chromium(), visits(), CICLO).all();
         nothingFound();
     }

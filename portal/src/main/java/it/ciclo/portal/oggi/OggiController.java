@@ -19,9 +19,11 @@ import it.ciclo.portal.obiettivi.Gradi;
 import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.session.Desk;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -31,6 +33,10 @@ import org.springframework.web.servlet.View;
 
 @Controller
 class OggiController {
+
+    private static final String NOT_CONFIRMED = "ente-not-confirmed";
+    private static final Duration MOMENT = Duration.ofMillis(100);
+    private static final int MOMENTS = 50;
 
     private final Pages pages;
     private final Desk desk;
@@ -65,8 +71,22 @@ class OggiController {
                 .anyMatch(a -> a.stato().equals("ONBOARDING"))) {
             return Pages.see("/enti/" + tenant + "/conferma");
         }
-        var years = query.cicli(acting).stream().map(Cicli.Ciclo::anno).toList();
+        var years = confirmed(acting).stream().map(Cicli.Ciclo::anno).toList();
         return Pages.see("/enti/" + tenant + "/" + landing(years, now) + "/oggi");
+    }
+
+    /** That the ente has just been confirmed reaches query-service a moment after tenant-service has said so. */
+    private List<Cicli.Ciclo> confirmed(Acting acting) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return query.cicli(acting);
+            } catch (ServiceAnswer early) {
+                if (tried == MOMENTS || !early.refused().code().equals(NOT_CONFIRMED)) {
+                    throw early;
+                }
+                LockSupport.parkNanos(MOMENT.toNanos());
+            }
+        }
     }
 
     /** Without any year it is this one, whose page tells who opens it. */
