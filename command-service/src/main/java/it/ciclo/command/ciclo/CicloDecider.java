@@ -38,6 +38,7 @@ import it.ciclo.command.ciclo.CicloCommand.ProrogateTerm;
 import it.ciclo.command.ciclo.CicloCommand.RectifyClosingDay;
 import it.ciclo.command.ciclo.CicloCommand.ReopenCiclo;
 import it.ciclo.command.shared.Decision;
+import it.ciclo.command.shared.FirstDay;
 import it.ciclo.command.shared.Italian;
 import it.ciclo.command.shared.ObjectiveFact;
 import it.ciclo.command.shared.Refusal;
@@ -220,7 +221,7 @@ public final class CicloDecider {
             return refuse(PIANO_NOT_APPROVED, c.anno().toString());
         }
         List<Refusal> reasons =
-                new ArrayList<>(dayIsWrong("/chiuseIl", c.chiuseIl(), c.anno().lastDay(), facts));
+                new ArrayList<>(dayIsWrong("/chiuseIl", c.chiuseIl(), c.anno().lastDay(), FirstDay.YEAR_OVER, facts));
         if (facts.openVariazioni() > 0) {
             // Afterwards nothing can be approved any more, and the Relazione lists what was.
             reasons.add(Refusal.of(VARIAZIONE_OPEN, Long.toString(facts.openVariazioni())));
@@ -261,7 +262,7 @@ public final class CicloDecider {
         if (relazione != null && relazione.validata()) {
             return refuse(RELAZIONE_ALREADY_VALIDATED, c.anno().toString());
         }
-        List<Refusal> reasons = dayIsWrong("/chiuseIl", c.chiuseIl(), c.anno().lastDay(), facts);
+        List<Refusal> reasons = dayIsWrong("/chiuseIl", c.chiuseIl(), c.anno().lastDay(), FirstDay.YEAR_OVER, facts);
         if (!reasons.isEmpty()) {
             return refuse(reasons);
         }
@@ -271,7 +272,7 @@ public final class CicloDecider {
     }
 
     private static Decision<CicloEvent> close(CloseCiclo c, Measured measured, Facts facts) {
-        List<Refusal> reasons = new ArrayList<>(dayIsWrong("/chiusoIl", c.chiusoIl(), measured.chiuseIl(), facts));
+        List<Refusal> reasons = new ArrayList<>(dayIsWrong("/chiusoIl", c.chiusoIl(), measured.chiuseIl(), FirstDay.MEASURED, facts));
         RelazioneFact relazione = facts.relazione();
         if (relazione == null || !relazione.approvata() || !relazione.validata()) {
             reasons.add(Refusal.of(RELAZIONE_NOT_VALIDATED, c.anno().toString()));
@@ -282,12 +283,12 @@ public final class CicloDecider {
         return reasons.isEmpty() ? accept(new CicloClosed(c.chiusoIl())) : refuse(reasons);
     }
 
-    private static List<Refusal> dayIsWrong(String pointer, LocalDate day, LocalDate notBefore, Facts facts) {
+    private static List<Refusal> dayIsWrong(String pointer, LocalDate day, LocalDate notBefore, FirstDay because, Facts facts) {
         if (day.isAfter(facts.today())) {
             return List.of(Refusal.at(pointer, DATE_IN_FUTURE, Italian.day(day)));
         }
         if (day.isBefore(notBefore)) {
-            return List.of(Refusal.at(pointer, DATE_TOO_EARLY, Italian.day(notBefore)));
+            return List.of(Refusal.at(pointer, DATE_TOO_EARLY, Italian.day(notBefore), because.words()));
         }
         return List.of();
     }

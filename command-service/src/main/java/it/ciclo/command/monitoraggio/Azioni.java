@@ -21,6 +21,7 @@ import it.ciclo.command.monitoraggio.MonitoraggioCommand.DecideAzioneCorrettiva;
 import it.ciclo.command.monitoraggio.MonitoraggioDecider.Facts;
 import it.ciclo.command.shared.ActRule;
 import it.ciclo.command.shared.Decision;
+import it.ciclo.command.shared.FirstDay;
 import it.ciclo.command.shared.Italian;
 import it.ciclo.command.shared.ObjectiveFact;
 import it.ciclo.command.shared.Refusal;
@@ -54,11 +55,11 @@ final class Azioni {
             reasons.add(Refusal.at("/nota", ACT_OR_NOTE_MISSING));
         }
         if (atto != null) {
-            reasons.addAll(new ActRule(ActRule.GIUNTA, earliest).check(atto, facts.today()));
+            reasons.addAll(new ActRule(ActRule.GIUNTA, earliest, FirstDay.MONITORED).check(atto, facts.today()));
             earliest = atto.data();
         }
         if (c.entro().isBefore(earliest)) {
-            reasons.add(Refusal.at("/entro", DATE_TOO_EARLY, Italian.day(earliest)));
+            reasons.add(Refusal.at("/entro", DATE_TOO_EARLY, Italian.day(earliest), FirstDay.ACTION.words()));
         }
         return reasons.isEmpty()
                 ? accept(new AzioneCorrettivaDecided(
@@ -77,7 +78,7 @@ final class Azioni {
         if (azione.settled()) {
             return refuse(AZIONE_SETTLED);
         }
-        List<Refusal> reasons = new ArrayList<>(day("/completataIl", c.completataIl(), firstDay(c.period()), facts));
+        List<Refusal> reasons = new ArrayList<>(day("/completataIl", c.completataIl(), firstDay(c.period()), FirstDay.MONITORED, facts));
         List<Prova> files = facts.caricate().check("/prove", c.prove(), List.of(), reasons);
         return reasons.isEmpty()
                 ? accept(new AzioneCorrettivaCompleted(c.azione(), c.completataIl(), c.nota(), files))

@@ -39,6 +39,7 @@ import it.ciclo.command.objective.Caricate;
 import it.ciclo.command.shared.ActRule;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.Decision;
+import it.ciclo.command.shared.FirstDay;
 import it.ciclo.command.shared.Italian;
 import it.ciclo.command.shared.ObjectiveFact;
 import it.ciclo.command.shared.Refusal;
@@ -194,7 +195,7 @@ public final class MonitoraggioDecider {
             return refuse(NOTHING_REPORTED, month);
         }
         List<Refusal> reasons =
-                new ArrayList<>(new ActRule(ActRule.OIV, firstDay(c.period())).check(c.atto(), facts.today()));
+                new ArrayList<>(new ActRule(ActRule.OIV, firstDay(c.period()), FirstDay.MONITORED).check(c.atto(), facts.today()));
         Set<ObjectiveId> seen = new HashSet<>();
         for (int i = 0; i < c.richieste().size(); i++) {
             ObjectiveId objective = c.richieste().get(i).obiettivo();
@@ -228,9 +229,9 @@ public final class MonitoraggioDecider {
         }
         Act atto = c.atto();
         if (atto == null) {
-            reasons.addAll(day("/presaAttoIl", c.presaAttoIl(), firstDay(c.period()), facts));
+            reasons.addAll(day("/presaAttoIl", c.presaAttoIl(), firstDay(c.period()), FirstDay.MONITORED, facts));
         } else {
-            reasons.addAll(new ActRule(Set.of(c.organo()), firstDay(c.period())).check(atto, facts.today()));
+            reasons.addAll(new ActRule(Set.of(c.organo()), firstDay(c.period()), FirstDay.MONITORED).check(atto, facts.today()));
         }
         return reasons.isEmpty()
                 ? accept(new NoteTaken(c.organo(), atto == null ? c.presaAttoIl() : atto.data(), atto))
@@ -245,7 +246,7 @@ public final class MonitoraggioDecider {
         if (examinedOn == null) {
             return refuse(MONITORAGGIO_NOT_EXAMINED, Italian.month(c.period()));
         }
-        List<Refusal> reasons = day("/chiusoIl", c.chiusoIl(), examinedOn, facts);
+        List<Refusal> reasons = day("/chiusoIl", c.chiusoIl(), examinedOn, FirstDay.EXAMINED, facts);
         return reasons.isEmpty()
                 ? accept(new MonitoraggioClosed(c.chiusoIl(), withoutReport(monitoraggio, facts)))
                 : refuse(reasons);
@@ -264,12 +265,12 @@ public final class MonitoraggioDecider {
         return period.lastDay().withDayOfMonth(1);
     }
 
-    static List<Refusal> day(String pointer, LocalDate day, LocalDate notBefore, Facts facts) {
+    static List<Refusal> day(String pointer, LocalDate day, LocalDate notBefore, FirstDay because, Facts facts) {
         if (day.isAfter(facts.today())) {
             return List.of(Refusal.at(pointer, DATE_IN_FUTURE, Italian.day(day)));
         }
         return day.isBefore(notBefore)
-                ? List.of(Refusal.at(pointer, DATE_TOO_EARLY, Italian.day(notBefore)))
+                ? List.of(Refusal.at(pointer, DATE_TOO_EARLY, Italian.day(notBefore), because.words()))
                 : List.of();
     }
 }

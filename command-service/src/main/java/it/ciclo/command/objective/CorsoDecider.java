@@ -34,6 +34,7 @@ import it.ciclo.command.objective.ObjectiveCommand.ReopenFase;
 import it.ciclo.command.objective.ObjectiveCommand.StartFase;
 import it.ciclo.command.objective.ObjectiveDecider.Facts;
 import it.ciclo.command.shared.Decision;
+import it.ciclo.command.shared.FirstDay;
 import it.ciclo.command.shared.Italian;
 import it.ciclo.command.shared.Refusal;
 import it.ciclo.contracts.FaseId;
@@ -122,7 +123,7 @@ final class CorsoDecider {
         if (found.svolgimento().iniziata() != null) {
             return refuse(FASE_ALREADY_STARTED, found.fase().nome());
         }
-        List<Refusal> reasons = day("/iniziataIl", c.iniziataIl(), earliest(objective), facts);
+        List<Refusal> reasons = day("/iniziataIl", c.iniziataIl(), earliest(objective), FirstDay.YEAR, facts);
         return reasons.isEmpty()
                 ? accept(new FaseStarted(found.indicatore(), c.fase(), c.iniziataIl()))
                 : refuse(reasons);
@@ -140,9 +141,9 @@ final class CorsoDecider {
         LocalDate begun = said == null ? told : said;
         List<Refusal> reasons = new ArrayList<>();
         if (told != null) {
-            reasons.addAll(day("/iniziataIl", told, earliest(objective), facts));
+            reasons.addAll(day("/iniziataIl", told, earliest(objective), FirstDay.YEAR, facts));
         }
-        reasons.addAll(day("/fattaIl", c.fattaIl(), begun == null ? earliest(objective) : begun, facts));
+        reasons.addAll(day("/fattaIl", c.fattaIl(), begun == null ? earliest(objective) : begun, begun == null ? FirstDay.YEAR : FirstDay.BEGUN, facts));
         if (!reasons.isEmpty()) {
             return refuse(reasons);
         }
@@ -235,7 +236,7 @@ final class CorsoDecider {
     /** Who was told already is not told again. */
     private static Decision<ObjectiveEvent> communicate(CommunicateObjective c, Assigned objective, Facts facts) {
         List<Refusal> reasons = new ArrayList<>(
-                day("/comunicatoIl", c.comunicatoIl(), earliest(objective).minusYears(1), facts));
+                day("/comunicatoIl", c.comunicatoIl(), earliest(objective).minusYears(1), FirstDay.YEAR_BEFORE, facts));
         for (int i = 0; i < c.persone().size(); i++) {
             if (!facts.persone().inServizio().contains(c.persone().get(i))) {
                 reasons.add(Refusal.at("/persone/" + i, PERSON_NOT_ACTIVE));
@@ -265,12 +266,12 @@ final class CorsoDecider {
         return objective.anno().firstDay();
     }
 
-    private static List<Refusal> day(String pointer, LocalDate day, LocalDate notBefore, Facts facts) {
+    private static List<Refusal> day(String pointer, LocalDate day, LocalDate notBefore, FirstDay because, Facts facts) {
         if (day.isAfter(facts.today())) {
             return List.of(Refusal.at(pointer, DATE_IN_FUTURE, Italian.day(day)));
         }
         return day.isBefore(notBefore)
-                ? List.of(Refusal.at(pointer, DATE_TOO_EARLY, Italian.day(notBefore)))
+                ? List.of(Refusal.at(pointer, DATE_TOO_EARLY, Italian.day(notBefore), because.words()))
                 : List.of();
     }
 }

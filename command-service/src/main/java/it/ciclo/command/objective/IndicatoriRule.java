@@ -30,6 +30,7 @@ import it.ciclo.contracts.objective.Dettagli;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
+import it.ciclo.contracts.smvp.CrescenteVariant;
 import it.ciclo.contracts.smvp.LateBand;
 import it.ciclo.rules.grado.IndicatoreGrado;
 import it.ciclo.rules.grado.Periodi;
@@ -72,7 +73,10 @@ public final class IndicatoriRule {
 
     private void misura(String pointer, Indicatore indicatore) {
         switch (indicatore.misura()) {
-            case Misura.Crescente m -> scale(pointer + "/target", m.target(), indicatore.decimali());
+            case Misura.Crescente m -> {
+                above(pointer + "/target", m);
+                scale(pointer + "/target", m.target(), indicatore.decimali());
+            }
             case Misura.Decrescente m -> {
                 if (m.target() != null && m.target().signum() == 0) {
                     reasons.add(Refusal.at(pointer + "/target", TARGET_ZERO));
@@ -127,9 +131,7 @@ public final class IndicatoriRule {
             case SEMPLICE -> notNegative(pointer, m.target());
             case VARIAZIONE_PERCENTUALE, VARIAZIONE -> {}
         }
-        boolean variation = m.quoziente() == Misura.Quoziente.VARIAZIONE_PERCENTUALE
-                || m.quoziente() == Misura.Quoziente.VARIAZIONE;
-        if (!m.crescente() && !variation && m.target() != null && m.target().signum() == 0) {
+        if (!m.quoziente().isVariation() && m.target() != null && m.target().signum() == 0) {
             reasons.add(Refusal.at(pointer, TARGET_ZERO));
         }
         scale(pointer, m.target(), decimali);
@@ -200,6 +202,14 @@ public final class IndicatoriRule {
                         && IndicatoreGrado.isOfType(other.misura(), new Valore.Numero(BigDecimal.ONE)));
         if (indicatore.aggregazione().modo() == Aggregazione.Modo.WEIGHTED && !weighed) {
             reasons.add(Refusal.at(pointer + "/pesataCon", AGGREGAZIONE_WRONG));
+        }
+    }
+
+    /** Z4, Z7: a target of 0 is met by whatever happens, unless the way to it is counted; one below 0 divides into nothing. */
+    private void above(String pointer, Misura.Crescente m) {
+        notNegative(pointer, m.target());
+        if (m.target() != null && m.target().signum() == 0 && m.variante() != CrescenteVariant.FROM_BASELINE) {
+            reasons.add(Refusal.at(pointer, TARGET_ZERO));
         }
     }
 

@@ -27,7 +27,7 @@ enum ObjectiveRefusal implements RefusalCode {
     /** An indicatore or phase of the request names an id this objective does not have. */
     PART_UNKNOWN(422),
     PART_TWICE(422),
-    /** Z5: T / V would be 0 for every value. */
+    /** Z4, Z5: every value would be 100 with «più è meglio», and 0 with «meno è meglio». */
     TARGET_ZERO(422),
     TARGET_NEGATIVE(422),
     PERCENT_OVER_100(422),

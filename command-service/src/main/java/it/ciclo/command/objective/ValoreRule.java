@@ -35,6 +35,9 @@ import java.util.Set;
 /** Whether a value can be one of its indicatore, of its period and of its day (Z8): the reasons in the order of the fields. */
 public final class ValoreRule {
 
+    /** Of the parts of a ratio, and the most a number is written with. */
+    private static final int PART_DECIMALS = 4;
+
     private final Anno anno;
     private final Indicatore indicatore;
     private final LocalDate today;
@@ -127,8 +130,10 @@ public final class ValoreRule {
         }
         switch (valore) {
             case Valore.Numero v -> {
-                scale("/valore/numero", v.numero());
-                if (indicatore.misura() instanceof Misura.Eventi && !IndicatoreGrado.isCount(v.numero())) {
+                boolean events = indicatore.misura() instanceof Misura.Eventi;
+                // Of events that are no whole number one reason is enough.
+                scale("/valore/numero", v.numero(), events ? PART_DECIMALS : indicatore.decimali());
+                if (events && !IndicatoreGrado.isCount(v.numero())) {
                     reasons.add(Refusal.at("/valore/numero", VALORE_NOT_COUNT));
                 }
             }
@@ -151,13 +156,17 @@ public final class ValoreRule {
         if (part.signum() < 0) {
             reasons.add(Refusal.at(pointer, VALORE_NEGATIVE));
         }
-        scale(pointer, part);
+        scale(pointer, part, PART_DECIMALS);
     }
 
-    /** At most 15 digits before and 4 after the comma. */
-    private void scale(String pointer, BigDecimal number) {
-        if (number.scale() > 4 || number.precision() - number.scale() > 15) {
-            reasons.add(Refusal.at(pointer, VALORE_SCALE));
+    /**
+     * At most 15 digits before the comma, and after it those of the indicatore: pages show no more, and would show another value than
+     * the one that counts. The two parts of a ratio have decimals of their own.
+     */
+    private void scale(String pointer, BigDecimal number, int decimals) {
+        boolean finer = number.signum() != 0 && number.stripTrailingZeros().scale() > decimals;
+        if (finer || number.scale() > PART_DECIMALS || number.precision() - number.scale() > 15) {
+            reasons.add(Refusal.at(pointer, VALORE_SCALE, Italian.decimals(decimals)));
         }
     }
 

@@ -24,6 +24,7 @@ import it.ciclo.command.peg.PegCommand.DraftPeg;
 import it.ciclo.command.peg.PegCommand.VaryPeg;
 import it.ciclo.command.shared.ActRule;
 import it.ciclo.command.shared.Decision;
+import it.ciclo.command.shared.FirstDay;
 import it.ciclo.command.shared.Italian;
 import it.ciclo.command.shared.Refusal;
 import it.ciclo.command.shared.Year;
@@ -99,7 +100,7 @@ public final class PegDecider {
     /** Art. 169 TUEL: the PEG carries out an approved bilancio and has its three years. */
     private static Decision<PegEvent> draft(DraftPeg c, @Nullable PegDrafted before, Facts facts) {
         List<Refusal> reasons = new ActRule(
-                        ActRule.CONSIGLIO, LocalDate.of(c.anno().value() - 1, 1, 1))
+                        ActRule.CONSIGLIO, LocalDate.of(c.anno().value() - 1, 1, 1), FirstDay.YEAR_BEFORE)
                 .check("/bilancio", c.bilancio(), facts.today());
         if (!reasons.isEmpty()) {
             return refuse(reasons);
@@ -116,7 +117,7 @@ public final class PegDecider {
     private static Decision<PegEvent> approve(ApprovePeg c, PegDrafted draft, Facts facts) {
         LocalDate bilancio = draft.bilancio().data();
         LocalDate term = Norme.termine("PEG").after(bilancio);
-        List<Refusal> reasons = new ArrayList<>(new ActRule(ActRule.GIUNTA, bilancio).check(c.atto(), facts.today()));
+        List<Refusal> reasons = new ArrayList<>(new ActRule(ActRule.GIUNTA, bilancio, FirstDay.BILANCIO).check(c.atto(), facts.today()));
         boolean late = c.atto().data().isAfter(term);
         if (late && c.motivoRitardo() == null) {
             reasons.add(Refusal.at("/motivoRitardo", LATE_REASON_MISSING, Italian.day(term)));
@@ -129,7 +130,7 @@ public final class PegDecider {
     /** Art. 175 c. 9 TUEL: until 15 December; until the end of the year only what goes with some variazioni of the bilancio. */
     private static Decision<PegEvent> vary(VaryPeg c, Approved peg, Facts facts) {
         List<Refusal> reasons =
-                new ArrayList<>(new ActRule(ActRule.GIUNTA, peg.lastAct()).check(c.atto(), facts.today()));
+                new ArrayList<>(new ActRule(ActRule.GIUNTA, peg.lastAct(), FirstDay.LAST_PEG).check(c.atto(), facts.today()));
         LocalDate moved = facts.variazioniEntro();
         LocalDate term =
                 moved == null ? Norme.termine("VARIAZIONI_PEG").of(c.anno().value()) : moved;

@@ -50,7 +50,7 @@ public final class Misurabilita {
 
     private static List<Refusal> missing(String pointer, String codice, Indicatore indicatore, SmvpRules rules) {
         List<Refusal> reasons = new ArrayList<>();
-        if (!indicatore.misura().hasTarget()) {
+        if (IndicatoreGrado.lacksTarget(indicatore.misura(), rules)) {
             reasons.add(Refusal.at(pointer + "/misura", TARGET_MISSING, codice, indicatore.nome()));
         }
         if (indicatore.misura() instanceof Misura.PerFasi fasi

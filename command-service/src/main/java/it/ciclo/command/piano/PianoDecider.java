@@ -31,6 +31,7 @@ import it.ciclo.command.piano.PianoCommand.PublishPiano;
 import it.ciclo.command.piano.PianoCommand.WeighObjectives;
 import it.ciclo.command.shared.ActRule;
 import it.ciclo.command.shared.Decision;
+import it.ciclo.command.shared.FirstDay;
 import it.ciclo.command.shared.Italian;
 import it.ciclo.command.shared.ObjectiveFact;
 import it.ciclo.command.shared.Refusal;
@@ -197,7 +198,7 @@ public final class PianoDecider {
     /** Art. 5 c. 1-ter D.Lgs. 150/2009: what is given provisionally is measured, so it must be as complete as a Piano. */
     private static Decision<PianoEvent> approve(ApproveProvisionalObjectives c, Year year, Facts facts) {
         List<Refusal> reasons =
-                new ArrayList<>(new ActRule(ActRule.GIUNTA, earliest(c.anno())).check(c.atto(), facts.today()));
+                new ArrayList<>(new ActRule(ActRule.GIUNTA, earliest(c.anno()), FirstDay.YEAR_BEFORE).check(c.atto(), facts.today()));
         reasons.addAll(
                 Completezza.missing(facts, facts.quadratura(year), year.ciclo().rules()));
         return reasons.isEmpty()
@@ -239,7 +240,7 @@ public final class PianoDecider {
      */
     private static Decision<PianoEvent> approve(
             ApprovePiano c, LocalDate earliest, @Nullable List<Provvisorio> provvisori, Year year, Facts facts) {
-        List<Refusal> reasons = new ArrayList<>(new ActRule(ActRule.GIUNTA, earliest).check(c.atto(), facts.today()));
+        List<Refusal> reasons = new ArrayList<>(new ActRule(ActRule.GIUNTA, earliest, provvisori == null ? FirstDay.YEAR_BEFORE : FirstDay.PROVISIONAL).check(c.atto(), facts.today()));
         LocalDate term = year.ciclo().pianoTerm(facts.bilancioIl());
         boolean late = term != null && c.atto().data().isAfter(term);
         if (term != null && late && c.motivoRitardo() == null) {
@@ -269,7 +270,7 @@ public final class PianoDecider {
         }
         LocalDate approvedOn = approved.atto().data();
         if (c.pubblicatoIl().isBefore(approvedOn)) {
-            return refuse(List.of(Refusal.at("/pubblicatoIl", DATE_TOO_EARLY, Italian.day(approvedOn))));
+            return refuse(List.of(Refusal.at("/pubblicatoIl", DATE_TOO_EARLY, Italian.day(approvedOn), FirstDay.PIANO.words())));
         }
         return accept(new PianoPublished(c.url(), c.pubblicatoIl()));
     }

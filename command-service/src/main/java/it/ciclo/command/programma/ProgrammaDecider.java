@@ -24,6 +24,7 @@ import it.ciclo.command.shared.ActRule;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.Codice;
 import it.ciclo.command.shared.Decision;
+import it.ciclo.command.shared.FirstDay;
 import it.ciclo.command.shared.ObjectiveFact;
 import it.ciclo.command.shared.Refusal;
 import it.ciclo.command.shared.Year;
@@ -96,7 +97,7 @@ public final class ProgrammaDecider {
             reasons.add(Refusal.at("/al", MANDATO_YEARS_WRONG));
         }
         reasons.addAll(
-                new ActRule(ActRule.CONSIGLIO, LocalDate.of(c.dal().value(), 1, 1)).check(c.atto(), facts.today()));
+                new ActRule(ActRule.CONSIGLIO, LocalDate.of(c.dal().value(), 1, 1), FirstDay.MANDATO).check(c.atto(), facts.today()));
         return reasons.isEmpty() ? accept(new MandatoOpened(c.dal(), c.al(), c.titolo(), c.atto())) : refuse(reasons);
     }
 

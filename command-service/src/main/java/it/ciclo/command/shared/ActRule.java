@@ -14,8 +14,9 @@ import java.util.Set;
  *
  * @param organs who can decide it
  * @param notBefore the first day on which it can have been decided
+ * @param because why not before
  */
-public record ActRule(Set<Organ> organs, LocalDate notBefore) {
+public record ActRule(Set<Organ> organs, LocalDate notBefore, FirstDay because) {
 
     /** The Commissario acts with the powers of the Giunta. */
     public static final Set<Organ> GIUNTA = Set.of(Organ.GIUNTA, Organ.COMMISSARIO);
@@ -43,7 +44,8 @@ public record ActRule(Set<Organ> organs, LocalDate notBefore) {
             reasons.add(Refusal.at(pointer + "/data", YearRefusal.DATE_IN_FUTURE, Italian.day(act.data())));
         }
         if (act.data().isBefore(notBefore)) {
-            reasons.add(Refusal.at(pointer + "/data", YearRefusal.DATE_TOO_EARLY, Italian.day(notBefore)));
+            reasons.add(Refusal.at(
+                    pointer + "/data", YearRefusal.DATE_TOO_EARLY, Italian.day(notBefore), because.words()));
         }
         return reasons;
     }

@@ -30,6 +30,15 @@ public final class Italian {
         return value.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 
+    /** How finely a number may be written: {@code senza decimali}, {@code con al massimo 2 decimali}. */
+    public static String decimals(int most) {
+        return switch (most) {
+            case 0 -> "senza decimali";
+            case 1 -> "con al massimo 1 decimale";
+            default -> "con al massimo " + most + " decimali";
+        };
+    }
+
     /** What separates a sum of weights from 100, as the end of a sentence about it. */
     public static String toHundred(BigDecimal somma) {
         BigDecimal missing = BigDecimal.valueOf(100).subtract(somma);

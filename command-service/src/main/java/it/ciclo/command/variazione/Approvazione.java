@@ -12,6 +12,7 @@ import static it.ciclo.command.variazione.VariazioneRefusal.VARIAZIONE_TOO_LATE;
 import it.ciclo.command.piano.Misurabilita;
 import it.ciclo.command.shared.ActRule;
 import it.ciclo.command.shared.Decision;
+import it.ciclo.command.shared.FirstDay;
 import it.ciclo.command.shared.Italian;
 import it.ciclo.command.shared.MeasuredFact;
 import it.ciclo.command.shared.ObjectiveFact;
@@ -72,7 +73,7 @@ final class Approvazione {
 
     private Decision<VariazioneEvent> decide(ApproveVariazione c) {
         LocalDate lastDay = variazione.anno().lastDay();
-        reasons.addAll(new ActRule(ActRule.GIUNTA, earliest()).check(c.atto(), facts.today()));
+        reasons.addAll(new ActRule(ActRule.GIUNTA, earliest(), FirstDay.LAST_VARIED).check(c.atto(), facts.today()));
         if (c.atto().data().isAfter(lastDay)) {
             reasons.add(Refusal.at(
                     "/atto/data",

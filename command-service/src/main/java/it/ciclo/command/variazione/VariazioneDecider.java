@@ -26,6 +26,7 @@ import it.ciclo.command.objective.SchedaRule;
 import it.ciclo.command.shared.ActRule;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.Decision;
+import it.ciclo.command.shared.FirstDay;
 import it.ciclo.command.shared.MeasuredFact;
 import it.ciclo.command.shared.ObjectiveFact;
 import it.ciclo.command.shared.ObjectivesOfYear;
@@ -189,7 +190,7 @@ public final class VariazioneDecider {
         Year year = facts.year();
         LocalDate approved =
                 year == null || year.piano() == null ? null : year.piano().approvatoIl();
-        return new ActRule(organs, approved == null ? LocalDate.EPOCH : approved);
+        return new ActRule(organs, approved == null ? LocalDate.EPOCH : approved, FirstDay.PIANO);
     }
 
     private static Decision<VariazioneEvent> hear(HearOiv c, Open variazione, Facts facts) {

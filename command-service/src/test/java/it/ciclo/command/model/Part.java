@@ -131,6 +131,8 @@ record Part(Indicatore indicatore, Kind kind, List<String> draft, List<String> p
                                 peso,
                                 List.of("TARGET_SCALE"),
                                 List.of());
+                    case 2 ->
+                        number(random, kind, new Misura.Crescente(n("0")), peso, List.of("TARGET_ZERO"), List.of());
                     default ->
                         number(random, kind, new Misura.Crescente(null), peso, List.of(), List.of("TARGET_MISSING"));
                 };

@@ -92,6 +92,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.PesoSet;
 import it.ciclo.contracts.objective.SchedaObiettivo;
 import it.ciclo.contracts.objective.SchedaObiettivo.Ambito;
 import it.ciclo.contracts.objective.SchedaObiettivo.Quota;
+import it.ciclo.contracts.smvp.CrescenteVariant;
 import it.ciclo.contracts.smvp.ObjectiveRules.Combination;
 import it.ciclo.contracts.smvp.ZeroDenominator;
 import java.math.BigDecimal;
@@ -447,6 +448,19 @@ class AssigningTest {
         assertAccepted(
                 ObjectiveDecider.decide(command, assigned(), facts(responsabile(), PLANNING)),
                 new IndicatoriDefined(PRATICHE_ONLINE, worst));
+    }
+
+    // Z4, Z7
+    @Test
+    void aTargetThatEveryValueMeetsIsNone() {
+        assertRefused(assigning(crescente("0")), TARGET_ZERO);
+        assertRefused(assigning(crescente("-5")), TARGET_NEGATIVE);
+        assertRefused(
+                assigning(new Misura.Rapporto(BigDecimal.ZERO, true, ZeroDenominator.NOT_AVAILABLE)), TARGET_ZERO);
+        assertThat(assigning(new Misura.Crescente(BigDecimal.ZERO, CrescenteVariant.FROM_BASELINE))
+                        .orThrow())
+                .as("the way to it is counted")
+                .hasSize(1);
     }
 
     @Test

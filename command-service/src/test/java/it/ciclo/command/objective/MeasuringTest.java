@@ -58,6 +58,8 @@ import it.ciclo.command.shared.Decision;
 import it.ciclo.command.shared.FinaleFact;
 import it.ciclo.command.shared.FinaleFact.Stato;
 import it.ciclo.command.shared.ObjectiveFact;
+import it.ciclo.command.shared.Refusal;
+import it.ciclo.command.shared.Refusals;
 import it.ciclo.command.shared.YearPhase;
 import it.ciclo.contracts.FaseId;
 import it.ciclo.contracts.ObjectiveId;
@@ -272,8 +274,24 @@ class MeasuringTest {
                 VALORE_NEGATIVE);
         assertRefused(record(CRESCENTE, numero("0.00001")), VALORE_SCALE);
         assertRefused(record(CRESCENTE, numero("1e999999999")), VALORE_SCALE);
+        assertRefused(
+                record(rapporto, new Valore.Rapporto(new BigDecimal("1.00001"), new BigDecimal("2"))), VALORE_SCALE);
+        assertThat(record(rapporto, new Valore.Rapporto(new BigDecimal("1.1234"), new BigDecimal("2")))
+                        .orThrow())
+                .as("a quotient is rounded where it is shown")
+                .hasSize(1);
         // Z6: days in advance
         assertThat(record(CRESCENTE, numero("-4")).orThrow()).hasSize(1);
+    }
+
+    @Test
+    void aValueIsNoFinerThanItsIndicatoreShowsIt() {
+        assertThat(record(CRESCENTE, numero("8.50")).orThrow()).hasSize(1);
+        assertThat(record(CRESCENTE, numero("8.5000")).orThrow()).hasSize(1);
+        Decision<ObjectiveEvent> decision = record(CRESCENTE, numero("8.505"));
+        assertRefused(decision, VALORE_SCALE);
+        assertThat(Refusals.of(decision))
+                .containsExactly(Refusal.at("/valore/numero", VALORE_SCALE, "con al massimo 2 decimali"));
     }
 
     @Test

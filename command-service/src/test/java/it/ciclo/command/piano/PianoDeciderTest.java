@@ -263,6 +263,15 @@ class PianoDeciderTest {
                 FASE_PESO_MISSING);
     }
 
+    /** One that was written before such targets were refused. */
+    @Test
+    void aTargetThatEveryValueMeetsStopsTheProposal() {
+        Indicatore zero = indicatore(PRATICHE, new Misura.Crescente(BigDecimal.ZERO), "protocollo", "100");
+        assertRefused(propose(one("100", zero)), TARGET_MISSING);
+        Indicatore below = indicatore(PRATICHE, new Misura.Crescente(new BigDecimal("-5")), "protocollo", "100");
+        assertRefused(propose(one("100", below)), TARGET_MISSING);
+    }
+
     @Test
     void aPianoIsProposedOnce() {
         ProposePiano command = new ProposePiano(STREAM, anno(2026));

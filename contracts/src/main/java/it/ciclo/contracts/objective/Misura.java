@@ -123,6 +123,11 @@ public sealed interface Misura {
         public boolean inPercent() {
             return this == PERCENTUALE || this == VARIAZIONE_PERCENTUALE;
         }
+
+        /** How much more than before, which may well be nothing or less. */
+        public boolean isVariation() {
+            return this == VARIAZIONE || this == VARIAZIONE_PERCENTUALE;
+        }
     }
 
     /** I7, steps with weights; the target is all of them. */

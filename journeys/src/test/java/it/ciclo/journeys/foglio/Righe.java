@@ -167,8 +167,11 @@ final class Righe {
         }
     }
 
+    /** Those of the sheet, or of its value where that is finer: a value has no more decimals than its indicatore. */
     private static int decimals(Riga r) {
-        return r.numero("Decimali").intValueExact();
+        int said = r.numero("Decimali").intValueExact();
+        boolean number = r.testo("Valore").matches("-?\\d+(\\.\\d+)?([eE]-?\\d+)?");
+        return number ? Math.max(said, new BigDecimal(number(r, "Valore")).scale()) : said;
     }
 
     /** A spreadsheet keeps 8,2 as a binary fraction near it: meant is the short figure. */

@@ -146,6 +146,32 @@ public final class IndicatoreGrado {
                 };
     }
 
+    /** Z2, Z4, Z7: nothing to measure against, or with «più è meglio» something that every value meets. */
+    public static boolean lacksTarget(Misura misura, SmvpRules rules) {
+        return !misura.hasTarget()
+                || switch (misura) {
+                    case Misura.Crescente m ->
+                        m.target() != null
+                                && (m.target().signum() < 0
+                                        || (m.target().signum() == 0
+                                                && variant(m, rules) != CrescenteVariant.FROM_BASELINE));
+                    case Misura.Rapporto m ->
+                        m.crescente()
+                                && m.target() != null
+                                && m.target().signum() == 0
+                                && !m.quoziente().isVariation();
+                    case Misura.Decrescente _,
+                            Misura.Intervallo _,
+                            Misura.OnOff _,
+                            Misura.Scadenza _,
+                            Misura.PerFasi _,
+                            Misura.Scala _,
+                            Misura.Fasce _,
+                            Misura.Eventi _,
+                            Misura.Contesto _ -> false;
+                };
+    }
+
     private static CrescenteVariant variant(Misura.Crescente misura, SmvpRules rules) {
         return misura.variante() == null ? rules.indicatori().crescente() : misura.variante();
     }
