@@ -133,7 +133,8 @@ class CommandsOverHttpTest {
         UUID refused = key;
         for (int status = 201; status == 201; ) {
             refused = UUID.randomUUID();
-            String body = "{\"codice\":\"%s\",\"nome\":\"Settore\"}".formatted(refused.toString().substring(0, 4));
+            String body = "{\"codice\":\"%s\",\"nome\":\"Settore\"}"
+                    .formatted(refused.toString().substring(0, 4));
             status = flooding.post("/unita", body).key(refused).send().status();
             sequence += status == 201 ? 1 : 0;
         }

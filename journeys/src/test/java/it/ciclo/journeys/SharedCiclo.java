@@ -61,7 +61,8 @@ public final class SharedCiclo {
         try {
             Path project = Path.of("..").toAbsolutePath().normalize();
             Path data = Files.createTempDirectory("ciclo-");
-            RunningCiclo ciclo = new RunningCiclo(project, data, port, List.of("--no-cache"), environment(port)).start();
+            RunningCiclo ciclo =
+                    new RunningCiclo(project, data, port, List.of("--no-cache"), environment(port)).start();
             Runtime.getRuntime().addShutdownHook(new Thread(ciclo::close));
             return ciclo;
         } catch (IOException e) {

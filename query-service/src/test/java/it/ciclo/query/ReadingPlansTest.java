@@ -307,7 +307,10 @@ class ReadingPlansTest {
     @Test
     void wherePositionsAreRead() {
         Answers answers = new Answers(
-                new TransactionTemplate(new JdbcTransactionManager(SESSION)), READER, SERVICE.bean(Positions.class), Share.whole());
+                new TransactionTemplate(new JdbcTransactionManager(SESSION)),
+                READER,
+                SERVICE.bean(Positions.class),
+                Share.whole());
         TenantContext context =
                 new TenantContext(TENANT, YEAR.segretario, Role.SEGRETARIO.name(), null, UUID.randomUUID());
         assertThat(accesses(() -> TenantContext.during(context, () -> answers.answer(null, () -> "un anno"))))

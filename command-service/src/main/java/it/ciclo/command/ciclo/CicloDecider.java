@@ -272,7 +272,8 @@ public final class CicloDecider {
     }
 
     private static Decision<CicloEvent> close(CloseCiclo c, Measured measured, Facts facts) {
-        List<Refusal> reasons = new ArrayList<>(dayIsWrong("/chiusoIl", c.chiusoIl(), measured.chiuseIl(), FirstDay.MEASURED, facts));
+        List<Refusal> reasons =
+                new ArrayList<>(dayIsWrong("/chiusoIl", c.chiusoIl(), measured.chiuseIl(), FirstDay.MEASURED, facts));
         RelazioneFact relazione = facts.relazione();
         if (relazione == null || !relazione.approvata() || !relazione.validata()) {
             reasons.add(Refusal.of(RELAZIONE_NOT_VALIDATED, c.anno().toString()));
@@ -283,7 +284,8 @@ public final class CicloDecider {
         return reasons.isEmpty() ? accept(new CicloClosed(c.chiusoIl())) : refuse(reasons);
     }
 
-    private static List<Refusal> dayIsWrong(String pointer, LocalDate day, LocalDate notBefore, FirstDay because, Facts facts) {
+    private static List<Refusal> dayIsWrong(
+            String pointer, LocalDate day, LocalDate notBefore, FirstDay because, Facts facts) {
         if (day.isAfter(facts.today())) {
             return List.of(Refusal.at(pointer, DATE_IN_FUTURE, Italian.day(day)));
         }

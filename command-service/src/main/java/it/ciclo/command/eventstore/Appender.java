@@ -73,9 +73,8 @@ final class Appender implements AutoCloseable {
     CompletableFuture<Stored> append(Append append) {
         Pending pending = new Pending(append, new CompletableFuture<>());
         int queue = Math.floorMod(append.stream().tenant().hashCode(), queues.size());
-        FairQueue.Offered offered = closed
-                ? FairQueue.Offered.FULL
-                : queues.get(queue).offer(pending.tenant(), pending);
+        FairQueue.Offered offered =
+                closed ? FairQueue.Offered.FULL : queues.get(queue).offer(pending.tenant(), pending);
         switch (offered) {
             case TAKEN -> {}
             case FULL_OF_ITS_OWN -> pending.answer().completeExceptionally(new AppendRefused.TenantBusy());

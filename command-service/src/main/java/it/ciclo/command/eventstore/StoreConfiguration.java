@@ -38,8 +38,7 @@ class StoreConfiguration {
     }
 
     @Bean
-    TenantReads tenantReads(
-            @Qualifier("readerDataSource") DataSource reader, StoreSettings settings, Limits limits) {
+    TenantReads tenantReads(@Qualifier("readerDataSource") DataSource reader, StoreSettings settings, Limits limits) {
         return new TenantReads(reader, limits.share(settings.readers()));
     }
 

@@ -78,7 +78,8 @@ final class Azioni {
         if (azione.settled()) {
             return refuse(AZIONE_SETTLED);
         }
-        List<Refusal> reasons = new ArrayList<>(day("/completataIl", c.completataIl(), firstDay(c.period()), FirstDay.MONITORED, facts));
+        List<Refusal> reasons = new ArrayList<>(
+                day("/completataIl", c.completataIl(), firstDay(c.period()), FirstDay.MONITORED, facts));
         List<Prova> files = facts.caricate().check("/prove", c.prove(), List.of(), reasons);
         return reasons.isEmpty()
                 ? accept(new AzioneCorrettivaCompleted(c.azione(), c.completataIl(), c.nota(), files))

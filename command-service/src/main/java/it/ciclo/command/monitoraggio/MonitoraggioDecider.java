@@ -194,8 +194,8 @@ public final class MonitoraggioDecider {
         if (monitoraggio.rapporti().isEmpty()) {
             return refuse(NOTHING_REPORTED, month);
         }
-        List<Refusal> reasons =
-                new ArrayList<>(new ActRule(ActRule.OIV, firstDay(c.period()), FirstDay.MONITORED).check(c.atto(), facts.today()));
+        List<Refusal> reasons = new ArrayList<>(
+                new ActRule(ActRule.OIV, firstDay(c.period()), FirstDay.MONITORED).check(c.atto(), facts.today()));
         Set<ObjectiveId> seen = new HashSet<>();
         for (int i = 0; i < c.richieste().size(); i++) {
             ObjectiveId objective = c.richieste().get(i).obiettivo();
@@ -231,7 +231,8 @@ public final class MonitoraggioDecider {
         if (atto == null) {
             reasons.addAll(day("/presaAttoIl", c.presaAttoIl(), firstDay(c.period()), FirstDay.MONITORED, facts));
         } else {
-            reasons.addAll(new ActRule(Set.of(c.organo()), firstDay(c.period()), FirstDay.MONITORED).check(atto, facts.today()));
+            reasons.addAll(new ActRule(Set.of(c.organo()), firstDay(c.period()), FirstDay.MONITORED)
+                    .check(atto, facts.today()));
         }
         return reasons.isEmpty()
                 ? accept(new NoteTaken(c.organo(), atto == null ? c.presaAttoIl() : atto.data(), atto))

@@ -143,7 +143,12 @@ final class CorsoDecider {
         if (told != null) {
             reasons.addAll(day("/iniziataIl", told, earliest(objective), FirstDay.YEAR, facts));
         }
-        reasons.addAll(day("/fattaIl", c.fattaIl(), begun == null ? earliest(objective) : begun, begun == null ? FirstDay.YEAR : FirstDay.BEGUN, facts));
+        reasons.addAll(day(
+                "/fattaIl",
+                c.fattaIl(),
+                begun == null ? earliest(objective) : begun,
+                begun == null ? FirstDay.YEAR : FirstDay.BEGUN,
+                facts));
         if (!reasons.isEmpty()) {
             return refuse(reasons);
         }
@@ -266,7 +271,8 @@ final class CorsoDecider {
         return objective.anno().firstDay();
     }
 
-    private static List<Refusal> day(String pointer, LocalDate day, LocalDate notBefore, FirstDay because, Facts facts) {
+    private static List<Refusal> day(
+            String pointer, LocalDate day, LocalDate notBefore, FirstDay because, Facts facts) {
         if (day.isAfter(facts.today())) {
             return List.of(Refusal.at(pointer, DATE_IN_FUTURE, Italian.day(day)));
         }

@@ -117,7 +117,8 @@ public final class PegDecider {
     private static Decision<PegEvent> approve(ApprovePeg c, PegDrafted draft, Facts facts) {
         LocalDate bilancio = draft.bilancio().data();
         LocalDate term = Norme.termine("PEG").after(bilancio);
-        List<Refusal> reasons = new ArrayList<>(new ActRule(ActRule.GIUNTA, bilancio, FirstDay.BILANCIO).check(c.atto(), facts.today()));
+        List<Refusal> reasons = new ArrayList<>(
+                new ActRule(ActRule.GIUNTA, bilancio, FirstDay.BILANCIO).check(c.atto(), facts.today()));
         boolean late = c.atto().data().isAfter(term);
         if (late && c.motivoRitardo() == null) {
             reasons.add(Refusal.at("/motivoRitardo", LATE_REASON_MISSING, Italian.day(term)));
@@ -129,8 +130,8 @@ public final class PegDecider {
 
     /** Art. 175 c. 9 TUEL: until 15 December; until the end of the year only what goes with some variazioni of the bilancio. */
     private static Decision<PegEvent> vary(VaryPeg c, Approved peg, Facts facts) {
-        List<Refusal> reasons =
-                new ArrayList<>(new ActRule(ActRule.GIUNTA, peg.lastAct(), FirstDay.LAST_PEG).check(c.atto(), facts.today()));
+        List<Refusal> reasons = new ArrayList<>(
+                new ActRule(ActRule.GIUNTA, peg.lastAct(), FirstDay.LAST_PEG).check(c.atto(), facts.today()));
         LocalDate moved = facts.variazioniEntro();
         LocalDate term =
                 moved == null ? Norme.termine("VARIAZIONI_PEG").of(c.anno().value()) : moved;

@@ -197,8 +197,8 @@ public final class PianoDecider {
 
     /** Art. 5 c. 1-ter D.Lgs. 150/2009: what is given provisionally is measured, so it must be as complete as a Piano. */
     private static Decision<PianoEvent> approve(ApproveProvisionalObjectives c, Year year, Facts facts) {
-        List<Refusal> reasons =
-                new ArrayList<>(new ActRule(ActRule.GIUNTA, earliest(c.anno()), FirstDay.YEAR_BEFORE).check(c.atto(), facts.today()));
+        List<Refusal> reasons = new ArrayList<>(
+                new ActRule(ActRule.GIUNTA, earliest(c.anno()), FirstDay.YEAR_BEFORE).check(c.atto(), facts.today()));
         reasons.addAll(
                 Completezza.missing(facts, facts.quadratura(year), year.ciclo().rules()));
         return reasons.isEmpty()
@@ -240,7 +240,9 @@ public final class PianoDecider {
      */
     private static Decision<PianoEvent> approve(
             ApprovePiano c, LocalDate earliest, @Nullable List<Provvisorio> provvisori, Year year, Facts facts) {
-        List<Refusal> reasons = new ArrayList<>(new ActRule(ActRule.GIUNTA, earliest, provvisori == null ? FirstDay.YEAR_BEFORE : FirstDay.PROVISIONAL).check(c.atto(), facts.today()));
+        List<Refusal> reasons = new ArrayList<>(
+                new ActRule(ActRule.GIUNTA, earliest, provvisori == null ? FirstDay.YEAR_BEFORE : FirstDay.PROVISIONAL)
+                        .check(c.atto(), facts.today()));
         LocalDate term = year.ciclo().pianoTerm(facts.bilancioIl());
         boolean late = term != null && c.atto().data().isAfter(term);
         if (term != null && late && c.motivoRitardo() == null) {
@@ -270,7 +272,8 @@ public final class PianoDecider {
         }
         LocalDate approvedOn = approved.atto().data();
         if (c.pubblicatoIl().isBefore(approvedOn)) {
-            return refuse(List.of(Refusal.at("/pubblicatoIl", DATE_TOO_EARLY, Italian.day(approvedOn), FirstDay.PIANO.words())));
+            return refuse(List.of(
+                    Refusal.at("/pubblicatoIl", DATE_TOO_EARLY, Italian.day(approvedOn), FirstDay.PIANO.words())));
         }
         return accept(new PianoPublished(c.url(), c.pubblicatoIl()));
     }

@@ -96,8 +96,8 @@ public final class ProgrammaDecider {
         if (years < 1 || years > YEARS) {
             reasons.add(Refusal.at("/al", MANDATO_YEARS_WRONG));
         }
-        reasons.addAll(
-                new ActRule(ActRule.CONSIGLIO, LocalDate.of(c.dal().value(), 1, 1), FirstDay.MANDATO).check(c.atto(), facts.today()));
+        reasons.addAll(new ActRule(ActRule.CONSIGLIO, LocalDate.of(c.dal().value(), 1, 1), FirstDay.MANDATO)
+                .check(c.atto(), facts.today()));
         return reasons.isEmpty() ? accept(new MandatoOpened(c.dal(), c.al(), c.titolo(), c.atto())) : refuse(reasons);
     }
 

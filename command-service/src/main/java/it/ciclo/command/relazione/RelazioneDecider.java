@@ -196,7 +196,9 @@ public final class RelazioneDecider {
             reasons.add(Refusal.of(RELAZIONE_NOT_VALIDATED, c.anno().toString()));
         }
         LocalDate earliest = validatedOn == null ? firstDay(year) : validatedOn;
-        reasons.addAll(new ActRule(ActRule.GIUNTA, earliest, validatedOn == null ? FirstDay.MEASURED : FirstDay.VALIDATED).check(c.atto(), facts.today()));
+        reasons.addAll(
+                new ActRule(ActRule.GIUNTA, earliest, validatedOn == null ? FirstDay.MEASURED : FirstDay.VALIDATED)
+                        .check(c.atto(), facts.today()));
         LocalDate term = year.ciclo().term(Scadenza.Kind.RELAZIONE);
         boolean late = term != null && c.atto().data().isAfter(term);
         if (term != null && late && c.motivoRitardo() == null) {
@@ -261,7 +263,8 @@ public final class RelazioneDecider {
             case VALIDATE_THEN_APPROVE -> reasons.addAll(incomplete(relazione, year, facts));
         }
         LocalDate earliest = approvedOn == null ? firstDay(year) : approvedOn;
-        reasons.addAll(new ActRule(ActRule.OIV, earliest, approvedOn == null ? FirstDay.MEASURED : FirstDay.APPROVED).check(verbale, facts.today()));
+        reasons.addAll(new ActRule(ActRule.OIV, earliest, approvedOn == null ? FirstDay.MEASURED : FirstDay.APPROVED)
+                .check(verbale, facts.today()));
         // Section 15 of the cycle: a segretario may be the OIV of a small ente, but never silently.
         boolean conflict = facts.isSegretarioToday()
                 || relazione.text().authors().contains(facts.actor().person());
@@ -279,7 +282,8 @@ public final class RelazioneDecider {
         if (relazione.merged()) {
             return refuse(RELAZIONE_ALREADY_MERGED, c.anno().toString());
         }
-        List<Refusal> reasons = new ActRule(ActRule.CONSIGLIO, approvedOn, FirstDay.APPROVED).check(c.atto(), facts.today());
+        List<Refusal> reasons =
+                new ActRule(ActRule.CONSIGLIO, approvedOn, FirstDay.APPROVED).check(c.atto(), facts.today());
         return reasons.isEmpty() ? accept(new RelazioneMergedWithRendiconto(c.atto())) : refuse(reasons);
     }
 
@@ -292,7 +296,8 @@ public final class RelazioneDecider {
             return refuse(List.of(Refusal.at("/pubblicataIl", DATE_IN_FUTURE, Italian.day(c.pubblicataIl()))));
         }
         if (c.pubblicataIl().isBefore(approvedOn)) {
-            return refuse(List.of(Refusal.at("/pubblicataIl", DATE_TOO_EARLY, Italian.day(approvedOn), FirstDay.APPROVED.words())));
+            return refuse(List.of(
+                    Refusal.at("/pubblicataIl", DATE_TOO_EARLY, Italian.day(approvedOn), FirstDay.APPROVED.words())));
         }
         return accept(new RelazionePublished(c.url(), c.pubblicataIl()));
     }

@@ -44,8 +44,8 @@ public record ActRule(Set<Organ> organs, LocalDate notBefore, FirstDay because) 
             reasons.add(Refusal.at(pointer + "/data", YearRefusal.DATE_IN_FUTURE, Italian.day(act.data())));
         }
         if (act.data().isBefore(notBefore)) {
-            reasons.add(Refusal.at(
-                    pointer + "/data", YearRefusal.DATE_TOO_EARLY, Italian.day(notBefore), because.words()));
+            reasons.add(
+                    Refusal.at(pointer + "/data", YearRefusal.DATE_TOO_EARLY, Italian.day(notBefore), because.words()));
         }
         return reasons;
     }

@@ -135,7 +135,8 @@ public final class SmvpDecider {
         if (bozza.parere() != null) {
             return refuse(SMVP_OPINION_ALREADY_GIVEN);
         }
-        List<Refusal> reasons = new ArrayList<>(new ActRule(ActRule.OIV, REFORM, FirstDay.REFORM).check(c.atto(), facts.today()));
+        List<Refusal> reasons =
+                new ArrayList<>(new ActRule(ActRule.OIV, REFORM, FirstDay.REFORM).check(c.atto(), facts.today()));
         // Section 15 of the cycle: a segretario may be the OIV of a small ente, but never silently.
         boolean conflict = facts.isSegretarioToday()
                 || bozza.authors().contains(facts.actor().person());
@@ -164,7 +165,8 @@ public final class SmvpDecider {
             reasons.add(Refusal.at("/motivo", SMVP_OPINION_REASON_MISSING));
         }
         LocalDate earliest = parere == null ? REFORM : parere.data();
-        reasons.addAll(new ActRule(ActRule.GIUNTA, earliest, parere == null ? FirstDay.REFORM : FirstDay.OPINION).check(c.atto(), facts.today()));
+        reasons.addAll(new ActRule(ActRule.GIUNTA, earliest, parere == null ? FirstDay.REFORM : FirstDay.OPINION)
+                .check(c.atto(), facts.today()));
         reasons.addAll(Disaccordo.in(bozza.rules()));
         return reasons.isEmpty()
                 ? accept(new SmvpAdopted(

@@ -9,13 +9,13 @@ import static it.ciclo.command.eventstore.Register.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import it.ciclo.platform.limit.Share;
 import it.ciclo.command.eventstore.Append.FactRow;
 import it.ciclo.command.eventstore.Append.NewEvent;
 import it.ciclo.command.eventstore.Append.Reads;
 import it.ciclo.command.eventstore.Append.Scope;
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.contracts.TenantId;
+import it.ciclo.platform.limit.Share;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;

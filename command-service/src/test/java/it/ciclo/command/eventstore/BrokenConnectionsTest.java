@@ -3,9 +3,9 @@ package it.ciclo.command.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.ciclo.platform.limit.Share;
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.contracts.TenantId;
+import it.ciclo.platform.limit.Share;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;

@@ -4,13 +4,13 @@ package it.ciclo.command.eventstore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import it.ciclo.platform.limit.Share;
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveRetitled;
+import it.ciclo.platform.limit.Share;
 import it.ciclo.platform.tenancy.TenantContext;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +28,9 @@ class LoadingTest {
     private static final Register REGISTER = new Register();
     private static final EventSerializer SERIALIZER = new EventSerializer();
     private static final TenantEventStorageEngine ENGINE = new TenantEventStorageEngine(
-            new TenantReads(REGISTER.reader, Share.whole()), REGISTER.appender, new TenantEventStorageEngine.Builder(SERIALIZER));
+            new TenantReads(REGISTER.reader, Share.whole()),
+            REGISTER.appender,
+            new TenantEventStorageEngine.Builder(SERIALIZER));
 
     @AfterAll
     static void close() {

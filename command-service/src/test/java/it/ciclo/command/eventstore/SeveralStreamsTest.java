@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import it.ciclo.platform.limit.Share;
 import it.ciclo.command.eventstore.Append.Part;
 import it.ciclo.command.eventstore.Append.Reads;
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.contracts.TenantId;
+import it.ciclo.platform.limit.Share;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;

@@ -3,7 +3,6 @@ package it.ciclo.command.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.ciclo.platform.limit.Share;
 import it.ciclo.command.eventstore.Append.FactRow;
 import it.ciclo.command.eventstore.Append.Scope;
 import it.ciclo.command.shared.StreamId;
@@ -13,6 +12,7 @@ import it.ciclo.contracts.TenantId;
 import it.ciclo.infrastructure.testing.SeenPlans;
 import it.ciclo.infrastructure.testing.TestDatabase;
 import it.ciclo.infrastructure.testing.TestServers;
+import it.ciclo.platform.limit.Share;
 import it.ciclo.platform.tenancy.TenantContext;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -82,7 +82,8 @@ final class DemoPeople {
                 ids.put(username, one.path("id").stringValue(""));
             }
         }
-        boolean isPresent = present.valueStream().anyMatch(one -> one.path("id").stringValue("").equals(ids.get(username)));
+        boolean isPresent = present.valueStream()
+                .anyMatch(one -> one.path("id").stringValue("").equals(ids.get(username)));
         if (ids.containsKey(username)) {
             if (!isPresent && !username.equals(segretario())) {
                 elsewhere.put(username, person);

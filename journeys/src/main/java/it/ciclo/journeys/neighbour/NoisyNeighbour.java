@@ -82,7 +82,8 @@ public final class NoisyNeighbour {
         Pair pair = new Pair(idle, beside(commands, quiet, loud, time));
         settle(loud);
         say((commands ? "commands" : "reads") + ", alone: " + latencies(pair.idle()));
-        say("  beside the flood: " + latencies(pair.beside()) + String.format(Locale.ROOT, "; ratio %.2f", pair.ratio()));
+        say("  beside the flood: " + latencies(pair.beside())
+                + String.format(Locale.ROOT, "; ratio %.2f", pair.ratio()));
         return pair;
     }
 

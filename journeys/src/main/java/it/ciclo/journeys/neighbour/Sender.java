@@ -42,8 +42,7 @@ final class Sender {
                     .toArray();
             Map<Integer, Integer> statuses = new TreeMap<>();
             some.forEach(one -> one.statuses.forEach((status, n) -> statuses.merge(status, n, Integer::sum)));
-            return new Sent(
-                    all, statuses, some.stream().map(Sent::took).reduce(Duration.ZERO, Duration::plus));
+            return new Sent(all, statuses, some.stream().map(Sent::took).reduce(Duration.ZERO, Duration::plus));
         }
     }
 

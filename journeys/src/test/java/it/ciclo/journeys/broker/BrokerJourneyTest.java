@@ -85,10 +85,9 @@ class BrokerJourneyTest {
 
         private String renamed(String nome) {
             try {
-                return Integer.toString(
-                        commands.send(Api.Command.put(path, null, """
+                return Integer.toString(commands.send(Api.Command.put(path, null, """
                                 {"nome": "%s", "motivo": "Prova di Kafka fermo"}""".formatted(nome)))
-                                .status());
+                        .status());
             } catch (IOException e) {
                 return e.toString();
             } catch (InterruptedException e) {

@@ -202,7 +202,7 @@ class YearInTheBrowserTest {
         field(page, "url").fill("https://lovere.example/trasparenza/performance");
         field(page, "pubblicataIl").fill((ANNO + 1) + "-06-03");
         button(page, "Registra la pubblicazione").click();
-        assertThat(page.locator("main .c-pill").first()).hasText("Pubblicata");
+        assertThat(page.locator("main .c-pill").first()).hasText("Validata e pubblicata");
     }
 
     private void theYearIsClosed(Page page) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 record Actor(String name, @Nullable String role, @Nullable String token) {
 
     boolean isIn(Operation operation) {
-        return role != null && operation.access().equals("MEMBER") && operation.roles().contains(role);
+        return role != null
+                && operation.access().equals("MEMBER")
+                && operation.roles().contains(role);
     }
 }

@@ -108,12 +108,17 @@ final class Attack {
 
     /** Its own ids are found, whatever else is wrong. */
     private void control(Operation operation) throws IOException, InterruptedException {
-        boolean named = operation.isOfEnte() && operation.parameters().stream().anyMatch(p -> p.in().equals("path") && !p.of().isEmpty() && !p.name().equals("tenant"));
+        boolean named = operation.isOfEnte()
+                && operation.parameters().stream()
+                        .anyMatch(p -> p.in().equals("path")
+                                && !p.of().isEmpty()
+                                && !p.name().equals("tenant"));
         if (!named || !(operation.reads() || operation.asks("If-Match"))) {
             return;
         }
         Map<String, String> ids = targets.ours(Filled.APPROVED);
-        Position plain = Position.of(operation, schemas, examples.path(operation.name())).getFirst();
+        Position plain =
+                Position.of(operation, schemas, examples.path(operation.name())).getFirst();
         for (Actor actor : actors) {
             if (actor.isIn(operation)) {
                 Request request = Request.of(operation, plain, ids, targets.ours().tenant, NO_VERSION);
@@ -197,7 +202,8 @@ final class Attack {
         String stream = operation.name() + ids.get("anno");
         Long known = versions.get(stream);
         for (long version = 0; known == null && version < OLDEST; version++) {
-            Request request = Request.of(operation, position, ids, UUID.randomUUID().toString(), version);
+            Request request =
+                    Request.of(operation, position, ids, UUID.randomUUID().toString(), version);
             if (wire.send(actor, request).status() != 412) {
                 known = version;
             }
@@ -207,8 +213,7 @@ final class Attack {
         return known;
     }
 
-    private void judge(
-            Operation operation, Position position, Actor actor, Api.Answer answer, String id, String as) {
+    private void judge(Operation operation, Position position, Actor actor, Api.Answer answer, String id, String as) {
         boolean ofAnother = position.where() == Where.ENTE || position.where() == Where.WHOLE;
         if (answer.status() >= 500) {
             findings.add(as + ": " + answer.status() + " " + answer.body());
@@ -240,7 +245,8 @@ final class Attack {
         } else if (unknown.ok()) {
             taken.add(place);
         } else if (System.getProperty("ciclo.isolation.told") != null) {
-            System.out.println("not judged: " + place + " as " + actor.name() + ": " + unknown.status() + " " + unknown.body());
+            System.out.println(
+                    "not judged: " + place + " as " + actor.name() + ": " + unknown.status() + " " + unknown.body());
         }
     }
 }

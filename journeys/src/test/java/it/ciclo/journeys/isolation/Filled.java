@@ -117,10 +117,11 @@ final class Filled {
         Request question = new Request("GET", at("unita"), Map.of(), null);
         Instant until = Instant.now().plus(PATIENCE);
         for (Actor actor : actors) {
-            for (Map.Entry<Application, Request> one :
-                    Map.of(Application.COMMAND, form, Application.QUERY, question).entrySet()) {
+            for (Map.Entry<Application, Request> one : Map.of(Application.COMMAND, form, Application.QUERY, question)
+                    .entrySet()) {
                 Wire wire = new Wire(HTTP, URI.create(ciclo.ports().internal(one.getKey())));
-                while (NOT_YET.contains(wire.send(actor, one.getValue()).code()) && Instant.now().isBefore(until)) {
+                while (NOT_YET.contains(wire.send(actor, one.getValue()).code())
+                        && Instant.now().isBefore(until)) {
                     LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
                 }
             }
@@ -128,7 +129,10 @@ final class Filled {
     }
 
     private void fill() throws IOException, InterruptedException {
-        ids.put("unita", post("unita", null, "{\"codice\": \"IS\", \"nome\": \"Settore di %s\"}".formatted(nome)).id());
+        ids.put(
+                "unita",
+                post("unita", null, "{\"codice\": \"IS\", \"nome\": \"Settore di %s\"}".formatted(nome))
+                        .id());
         for (Map.Entry<String, List<String>> person : PEOPLE.entrySet()) {
             String id = person.getKey().equals("segretario") ? me() : registered(person.getKey());
             if (person.getKey().equals("ufficio")) {
@@ -140,9 +144,12 @@ final class Filled {
                 }
             }
         }
-        ids.put("invito", done(people, Command.post(at("inviti"), null, """
+        ids.put(
+                "invito",
+                done(people, Command.post(at("inviti"), null, """
                 {"nome": "Rita", "cognome": "Esempio", "email": "rita@%s.example", "ruolo": "DIPENDENTE", "dal": "2026-01-01",
-                 "motivo": "Prova di isolamento fra enti"}""".formatted(codice))).id());
+                 "motivo": "Prova di isolamento fra enti"}""".formatted(codice)))
+                        .id());
         ids.put("prova", prova());
         approved();
         draft(DRAFT, "IS-18");
@@ -164,17 +171,22 @@ final class Filled {
         post("monitoraggi", null, "{\"period\": \"2023-07\", \"entro\": \"2023-07-24\"}");
         long done = post("monitoraggi/2023-07/azioni", 0L, """
                 {"obiettivo": "%s", "cosa": "Sollecitare la ditta", "incaricato": "%s", "entro": "2023-12-31",
-                 "nota": "Nota di %s"}""".formatted(ids.get("obiettivo 2023"), ids.get("persona"), nome)).sequence();
-        ids.put("azione", question("cicli/2023/monitoraggi", done)
-                .at("/monitoraggi/0/azioni/0/azione")
-                .asString());
+                 "nota": "Nota di %s"}""".formatted(
+                                ids.get("obiettivo 2023"), ids.get("persona"), nome))
+                .sequence();
+        ids.put(
+                "azione",
+                question("cicli/2023/monitoraggi", done)
+                        .at("/monitoraggi/0/azioni/0/azione")
+                        .asString());
     }
 
     /** A year with one objective of two indicatori, one of which goes by fasi. */
     private void draft(int anno, String codiceObiettivo) throws IOException, InterruptedException {
         post("cicli", null, "{\"anno\": " + anno + "}");
         post("piani", null, "{\"anno\": " + anno + ", \"contenitore\": \"AUTONOMO\"}");
-        Api.Answer answer = post("obiettivi", null, """
+        Api.Answer answer = post(
+                "obiettivi", null, """
                 {"anno": %1$d, "codice": "%2$s", "titolo": "Obiettivo di %3$s", "descrizione": "", "natura": "SVILUPPO",
                  "unita": "%4$s", "responsabile": "%5$s", "peso": "100", "indicatori": [
                    {"nome": "Pratiche", "misura": {"tipo": "CRESCENTE", "target": "10"}, "unitaDiMisura": "pratiche", "decimali": 0,
@@ -182,8 +194,7 @@ final class Filled {
                    {"nome": "Lavori", "misura": {"tipo": "FASI", "fasi": [
                       {"nome": "Progetto", "peso": "50", "dal": "%1$d-02-01", "al": "%1$d-05-31"},
                       {"nome": "Opera", "peso": "50", "dal": "%1$d-06-01", "al": "%1$d-11-30"}]}, "unitaDiMisura": "", "decimali": 0,
-                    "fonte": "Gestionale", "peso": "50", "cadenza": "ANNUALE"}]}""".formatted(
-                        anno, codiceObiettivo, nome, ids.get("unita"), ids.get("persona")));
+                    "fonte": "Gestionale", "peso": "50", "cadenza": "ANNUALE"}]}""".formatted(anno, codiceObiettivo, nome, ids.get("unita"), ids.get("persona")));
         ids.put("obiettivo " + anno, answer.id());
         JsonNode obiettivo = question("obiettivi/" + answer.id(), answer.sequence());
         ids.put("indicatore " + anno, obiettivo.at("/indicatori/0/id").asString());
@@ -194,11 +205,13 @@ final class Filled {
     private void loaded() throws IOException, InterruptedException {
         post("cicli", null, "{\"anno\": 2016}");
         post("piani", null, "{\"anno\": 2016, \"contenitore\": \"AUTONOMO\"}");
-        ids.put("caricamento", post("caricamenti", null, """
+        ids.put(
+                "caricamento",
+                post("caricamenti", null, """
                 {"anno": 2016, "file": {"nome": "prova.csv", "sha256": "%s", "formato": "CSV"}, "righe": [
                  {"riga": 2, "codice": "IS-01", "titolo": "Prova", "descrizione": "", "natura": "SVILUPPO",
-                  "unita": "%s", "responsabile": "%s", "peso": "100", "indicatori": []}], "scartate": []}""".formatted(
-                                "ab".repeat(32), ids.get("unita"), ids.get("persona"))).id());
+                  "unita": "%s", "responsabile": "%s", "peso": "100", "indicatori": []}], "scartate": []}""".formatted("ab".repeat(32), ids.get("unita"), ids.get("persona")))
+                        .id());
     }
 
     private void programma() throws IOException, InterruptedException {
@@ -214,7 +227,10 @@ final class Filled {
     private String prova() throws IOException, InterruptedException {
         UUID key = UUID.randomUUID();
         Api.Answer answer = desk.upload(
-                at("prove?nome=estratto.pdf"), key, "application/pdf", "%PDF-1.7 estratto".getBytes(StandardCharsets.UTF_8));
+                at("prove?nome=estratto.pdf"),
+                key,
+                "application/pdf",
+                "%PDF-1.7 estratto".getBytes(StandardCharsets.UTF_8));
         assertThat(answer.ok()).as(answer.body()).isTrue();
         return key.toString();
     }
@@ -225,8 +241,8 @@ final class Filled {
 
     private String registered(String name) throws IOException, InterruptedException {
         return done(people, Command.post(at("persone"), null, """
-                {"username": "%s.%s", "password": "%s", "nome": "%s", "cognome": "Esempio"}""".formatted(
-                                name, codice, DemoAccounts.PASSWORD, name))).id();
+                {"username": "%s.%s", "password": "%s", "nome": "%s", "cognome": "Esempio"}""".formatted(name, codice, DemoAccounts.PASSWORD, name)))
+                .id();
     }
 
     String granted(String person, String role) throws IOException, InterruptedException {
@@ -234,8 +250,8 @@ final class Filled {
                 ? "\"unita\": \"" + ids.get("unita") + "\", "
                 : "";
         return done(people, Command.post(at("appartenenze"), null, """
-                {"persona": "%s", "ruolo": "%s", %s"dal": "2020-01-01", "motivo": "Prova di isolamento fra enti"}""".formatted(
-                                person, role, unita))).id();
+                {"persona": "%s", "ruolo": "%s", %s"dal": "2020-01-01", "motivo": "Prova di isolamento fra enti"}""".formatted(person, role, unita)))
+                .id();
     }
 
     private String at(String path) {

@@ -100,8 +100,8 @@ final class ForgedTokens {
     }
 
     private String hmac() throws JOSEException, ParseException {
-        SignedJWT token = new SignedJWT(
-                header(JWSAlgorithm.HS256).keyID(key.getKeyID()).build(), claims().build());
+        SignedJWT token =
+                new SignedJWT(header(JWSAlgorithm.HS256).keyID(key.getKeyID()).build(), claims().build());
         token.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
         return token.serialize();
     }

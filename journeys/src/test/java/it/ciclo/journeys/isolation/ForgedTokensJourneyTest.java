@@ -97,20 +97,27 @@ class ForgedTokensJourneyTest {
         tokens.put("a person nobody knows", forged.ofNobody());
         for (Map.Entry<Request, Application> question : questions(lovere).entrySet()) {
             for (Map.Entry<String, String> token : tokens.entrySet()) {
-                assertNothing(question.getValue(), question.getKey(), token.getKey(), token.getValue(), lovere, nowhere);
+                assertNothing(
+                        question.getValue(), question.getKey(), token.getKey(), token.getValue(), lovere, nowhere);
             }
         }
         for (Map.Entry<Request, Application> question : questions(lodrino).entrySet()) {
             assertNothing(question.getValue(), question.getKey(), "her own ente", forged.believed(), lodrino, nowhere);
-            assertNothing(question.getValue(), question.getKey(), "that ente, where she is nobody", forged.of(lodrino), lodrino, nowhere);
+            assertNothing(
+                    question.getValue(),
+                    question.getKey(),
+                    "that ente, where she is nobody",
+                    forged.of(lodrino),
+                    lodrino,
+                    nowhere);
         }
     }
 
     private void assertNothing(
             Application service, Request request, String what, String token, String ente, String nowhere)
             throws IOException, InterruptedException {
-        Request unknown = new Request(
-                request.method(), request.path().replace(ente, nowhere), request.headers(), request.body());
+        Request unknown =
+                new Request(request.method(), request.path().replace(ente, nowhere), request.headers(), request.body());
         Api.Answer answer = ask(service, request, token);
         String as = request.method() + " " + request.path() + " with a token of " + what;
         assertThat(answer.status()).as(as).isEqualTo(404);
@@ -129,7 +136,10 @@ class ForgedTokensJourneyTest {
         String state = begun.headers().firstValue("Location").orElseThrow().replaceAll(".*[?&]state=([^&]+).*", "$1");
         Set<String> places = new TreeSet<>();
         for (String answer : new String[] {
-            "code=inventato&state=inventato", "code=inventato", "error=access_denied&state=inventato", "code=inventato&state=" + state,
+            "code=inventato&state=inventato",
+            "code=inventato",
+            "error=access_denied&state=inventato",
+            "code=inventato&state=" + state,
             "code=inventato&state=" + state
         }) {
             HttpResponse<String> back = visit(URI.create(home + "/login/oauth2/code/ciclo?" + answer), null);
@@ -137,7 +147,9 @@ class ForgedTokensJourneyTest {
             String where = back.headers().firstValue("Location").orElseThrow();
             assertThat(where).as(answer).doesNotContain("state").endsWith("accesso=no");
             places.add(where);
-            assertThat(visit(URI.create(home + "/accedi"), null).statusCode()).as("signed in by " + answer).isEqualTo(302);
+            assertThat(visit(URI.create(home + "/accedi"), null).statusCode())
+                    .as("signed in by " + answer)
+                    .isEqualTo(302);
         }
         assertThat(places).as("the same, no matter what was wrong").hasSize(1);
     }
@@ -150,7 +162,8 @@ class ForgedTokensJourneyTest {
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private Api.Answer ask(Application service, Request request, String token) throws IOException, InterruptedException {
+    private Api.Answer ask(Application service, Request request, String token)
+            throws IOException, InterruptedException {
         return new Wire(http, URI.create(ciclo.ports().internal(service)))
                 .send(new Actor("somebody", "SEGRETARIO", token), request);
     }

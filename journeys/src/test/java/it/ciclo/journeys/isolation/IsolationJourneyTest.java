@@ -66,8 +66,9 @@ class IsolationJourneyTest {
             attack.lost().forEach(operation -> System.out.println("lost: " + operation));
             attack.taken().forEach(place -> System.out.println("taken: " + place));
         }
-        System.out.println("isolation: " + tally.attempts() + " attempts, " + findings.size() + " leaks" + tally + "\n  "
-                + (places - unjudged.size()) + " of " + places + " places of ids refused for the id; elsewhere something else came first");
+        System.out.println("isolation: " + tally.attempts() + " attempts, " + findings.size() + " leaks" + tally
+                + "\n  " + (places - unjudged.size()) + " of " + places
+                + " places of ids refused for the id; elsewhere something else came first");
         unjudged.forEach(place -> System.out.println("not judged: " + place));
         findings.forEach(finding -> System.out.println("leak: " + finding));
         assertThat(findings).isEmpty();
@@ -77,9 +78,12 @@ class IsolationJourneyTest {
                 .isEqualTo(before);
     }
 
-    private List<Attack> attack(Documents documents, Targets targets, List<Actor> actors, Tally tally) throws Exception {
+    private List<Attack> attack(Documents documents, Targets targets, List<Actor> actors, Tally tally)
+            throws Exception {
         JsonNode examples = examples();
-        try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        try (HttpClient http = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Attack>> running = new ArrayList<>();
             for (Application service : List.of(Application.COMMAND, Application.QUERY, Application.TENANT)) {
@@ -107,7 +111,8 @@ class IsolationJourneyTest {
                 ciclo, new NewEnte.Profile("Comune di Prova Dentro", "dentro", "80000004145", "016904", "Z904", 20));
         Filled theirs = new Filled(
                 ciclo, new NewEnte.Profile("Comune di Prova Fuori", "fuori", "80000005159", "016905", "Z905", 20));
-        String consortium = administrator(ciclo).get("/io", 0).json().at("/consorzi/0/id").asString();
+        String consortium =
+                administrator(ciclo).get("/io", 0).json().at("/consorzi/0/id").asString();
         String other = UUID.randomUUID().toString();
         String sheet = UUID.randomUUID().toString();
         try (Connection admin = ciclo.database("tenant");
@@ -117,10 +122,7 @@ class IsolationJourneyTest {
                     update ente set consortium_id = '%1$s' where tenant_id = '%2$s';
                     insert into avvio_caricamento (consortium_id, caricamento_id, file, righe, rifiutate, creato_da)
                     values ('%1$s', '%3$s', 'comuni.csv', 1, 'x', '%4$s');""".formatted(
-                            other,
-                            theirs.tenant,
-                            sheet,
-                            theirs.ids(Filled.APPROVED).get("persona")));
+                    other, theirs.tenant, sheet, theirs.ids(Filled.APPROVED).get("persona")));
         }
         return new Targets(
                 ours,

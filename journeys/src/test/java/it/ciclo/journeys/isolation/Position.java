@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param of what it is an id of
  * @param body the body, with {@link #HERE} where the id comes and holes {@code ${kind}} for ids of the sender's own; null for none
  */
-record Position(Where where, String name, String of, @Nullable String body) {
+record Position(
+        Where where, String name, String of, @Nullable String body) {
 
     /** Where the id of another comes. */
     static final String HERE = "${here}";

@@ -11,7 +11,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One request as it goes out, whoever sends it. */
-record Request(String method, String path, Map<String, String> headers, @Nullable String body) {
+record Request(
+        String method,
+        String path,
+        Map<String, String> headers,
+        @Nullable String body) {
 
     private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
     private static final Pattern ANNO = Pattern.compile("\"anno\":\\d+");
@@ -22,7 +26,8 @@ record Request(String method, String path, Map<String, String> headers, @Nullabl
      * @param id what stands at the position
      * @param version what it says it has before it, null where it need not say
      */
-    static Request of(Operation operation, Position position, Map<String, String> ids, String id, @Nullable Long version) {
+    static Request of(
+            Operation operation, Position position, Map<String, String> ids, String id, @Nullable Long version) {
         Map<String, String> known = new HashMap<>(ids);
         known.put("here", id);
         if (position.where() == Where.ENTE || position.where() == Where.WHOLE) {

@@ -80,7 +80,8 @@ final class Schemas {
                 ObjectNode object = NODES.objectNode();
                 schema.path("required")
                         .forEach(field -> object.set(
-                                field.asString(), least(schema.path("properties").path(field.asString()))));
+                                field.asString(),
+                                least(schema.path("properties").path(field.asString()))));
                 yield object;
             }
             case "array" -> NODES.arrayNode().add(least(schema.path("items")));

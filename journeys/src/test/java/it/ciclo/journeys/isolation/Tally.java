@@ -26,7 +26,10 @@ final class Tally {
 
     @Override
     public synchronized String toString() {
-        return line("service", byService) + line("role", byActor) + line("position", byPosition) + line("answer", byStatus);
+        return line("service", byService)
+                + line("role", byActor)
+                + line("position", byPosition)
+                + line("answer", byStatus);
     }
 
     private static String line(String by, Map<String, Integer> counts) {

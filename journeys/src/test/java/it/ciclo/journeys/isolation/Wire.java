@@ -18,9 +18,7 @@ record Wire(HttpClient http, URI service) {
                 .timeout(Duration.ofSeconds(20))
                 .method(
                         request.method(),
-                        request.body() == null
-                                ? BodyPublishers.noBody()
-                                : BodyPublishers.ofString(request.body()));
+                        request.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body()));
         request.headers().forEach(builder::header);
         if (actor.token() != null) {
             builder.header("Authorization", "Bearer " + actor.token());

@@ -58,21 +58,26 @@ public final class EnteOfChange {
     /** Somebody with an account and no role yet. */
     public final class Somebody {
 
-        public final String username =
-                "revoca-" + UUID.randomUUID().toString().substring(0, 8);
+        public final String username = "revoca-" + UUID.randomUUID().toString().substring(0, 8);
         private final String id;
 
         private Somebody() throws IOException, InterruptedException {
             this.id = done(segretaria(Application.TENANT), "/persone", null, """
-                    {"username": "%s", "password": "%s", "nome": "Rita", "cognome": "Esempio"}""".formatted(username, DemoAccounts.PASSWORD)).id();
+                    {"username": "%s", "password": "%s", "nome": "Rita", "cognome": "Esempio"}""".formatted(
+                                    username, DemoAccounts.PASSWORD))
+                    .id();
         }
 
         /** @return the id of the membership, once both services admit her */
         public String granted(String role) throws IOException, InterruptedException {
             String membership = done(segretaria(Application.TENANT), "/appartenenze", null, """
-                    {"persona": "%s", "ruolo": "%s", "dal": "2025-01-01", "motivo": "Nomina con decreto del sindaco"}""".formatted(id, role)).id();
-            await("admitted as " + role, () -> read(role).status() == 200 && !List.of("NOT_FOUND", "ROLE_NOT_HELD")
-                    .contains(form(role).code()));
+                    {"persona": "%s", "ruolo": "%s", "dal": "2025-01-01", "motivo": "Nomina con decreto del sindaco"}""".formatted(id, role))
+                    .id();
+            await(
+                    "admitted as " + role,
+                    () -> read(role).status() == 200
+                            && !List.of("NOT_FOUND", "ROLE_NOT_HELD")
+                                    .contains(form(role).code()));
             return membership;
         }
 
@@ -109,8 +114,7 @@ public final class EnteOfChange {
 
     /** From the click of the segretaria to her answer, which comes when both services have confirmed. */
     public Duration ended(String membership) throws IOException, InterruptedException {
-        String yesterday =
-                LocalDate.now(ZoneId.of("Europe/Rome")).minusDays(1).toString();
+        String yesterday = LocalDate.now(ZoneId.of("Europe/Rome")).minusDays(1).toString();
         long begun = System.nanoTime();
         Api.Answer ended = segretaria(Application.TENANT)
                 .send(Api.Command.post(
@@ -154,10 +158,12 @@ public final class EnteOfChange {
 
     private void plan() throws IOException, InterruptedException {
         Api commands = segretaria(Application.COMMAND);
-        await("the ente is known", () -> !List.of(401, 403, 404, 503)
-                .contains(commands.send(Api.Command.post(at("/smvp/bozza"), 0L, "{}")).status()));
-        Api.Answer defined =
-                done(commands, "/unita", null, "{\"codice\": \"DEM\", \"nome\": \"Servizi demografici\"}");
+        await(
+                "the ente is known",
+                () -> !List.of(401, 403, 404, 503)
+                        .contains(commands.send(Api.Command.post(at("/smvp/bozza"), 0L, "{}"))
+                                .status()));
+        Api.Answer defined = done(commands, "/unita", null, "{\"codice\": \"DEM\", \"nome\": \"Servizi demografici\"}");
         unit = defined.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
         done(commands, "/cicli", null, "{\"anno\": 2025}");
         done(commands, "/piani", null, "{\"anno\": 2025, \"contenitore\": \"ALLEGATO_PIAO\"}");
@@ -167,13 +173,19 @@ public final class EnteOfChange {
         long version = done(commands, "/piani/2025/proposta", 0L, "{}").version();
         long approved = done(commands, "/piani/2025/approvazione", version, """
                 {"atto": {"organo": "GIUNTA", "numero": "7", "data": "2025-01-30", "immediatamenteEseguibile": true}}""").sequence();
-        var shown = segretaria(Application.QUERY).get(at("/obiettivi/" + objective), approved).json();
+        var shown = segretaria(Application.QUERY)
+                .get(at("/obiettivi/" + objective), approved)
+                .json();
         String indicatore = shown.path("indicatori").path(0).path("id").asString();
         Api bruno = ciclo.as(RESPONSABILE, tenant, "RESPONSABILE", Application.COMMAND);
         UUID key = UUID.randomUUID();
         Api.Answer kept = bruno.upload(at("/prove?nome=verbale.pdf"), key, "application/pdf", pdf());
         assertThat(kept.status()).as(kept.body()).isEqualTo(201);
-        done(bruno, "/obiettivi/" + objective + "/misurazioni", shown.path("versione").asLong(), """
+        done(
+                bruno,
+                "/obiettivi/" + objective + "/misurazioni",
+                shown.path("versione").asLong(),
+                """
                 {"indicatore": "%s", "period": "2025-FINALE", "valore": {"tipo": "NUMERO", "numero": 67}, "rilevatoIl": "2026-01-15",
                  "fonte": {"classe": "INTERNA", "descrizione": "gestionale"}, "prove": ["%s"]}""".formatted(indicatore, key));
         file = at("/obiettivi/" + objective + "/prove/" + key);
@@ -183,12 +195,16 @@ public final class EnteOfChange {
     private void responsabile() throws IOException, InterruptedException {
         Api people = segretaria(Application.TENANT);
         responsabile = done(people, "/persone", null, """
-                {"username": "%s", "password": "%s", "nome": "Bruno", "cognome": "Esempio"}""".formatted(RESPONSABILE, DemoAccounts.PASSWORD)).id();
+                {"username": "%s", "password": "%s", "nome": "Bruno", "cognome": "Esempio"}""".formatted(RESPONSABILE, DemoAccounts.PASSWORD))
+                .id();
         done(people, "/appartenenze", null, """
                 {"persona": "%s", "ruolo": "RESPONSABILE", "unita": "%s", "dal": "2025-01-01", "motivo": "Nomina con decreto del sindaco"}""".formatted(responsabile, unit));
         Api bruno = ciclo.as(RESPONSABILE, tenant, "RESPONSABILE", Application.COMMAND);
-        await("the responsabile is known", () -> !List.of(401, 403, 404, 503)
-                .contains(bruno.send(Api.Command.post(at("/obiettivi"), 0L, "{}")).status()));
+        await(
+                "the responsabile is known",
+                () -> !List.of(401, 403, 404, 503)
+                        .contains(bruno.send(Api.Command.post(at("/obiettivi"), 0L, "{}"))
+                                .status()));
     }
 
     /** The Piano of 2026 before the Giunta. */

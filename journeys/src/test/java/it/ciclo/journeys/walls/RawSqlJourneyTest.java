@@ -81,7 +81,9 @@ class RawSqlJourneyTest {
         int tables = 0;
         for (Database database : Database.values()) {
             try (Connection admin = ciclo.database(database.usualName())) {
-                assertThat(strings(admin, LOGINS)).as("who logs in to " + database).hasSameElementsAs(database.roles());
+                assertThat(strings(admin, LOGINS))
+                        .as("who logs in to " + database)
+                        .hasSameElementsAs(database.roles());
                 List<Relation> relations = relations(admin);
                 tables += relations.size();
                 for (String role : database.roles()) {
@@ -93,8 +95,10 @@ class RawSqlJourneyTest {
                 }
             }
         }
-        System.out.println("raw SQL: " + attempts.values().stream().mapToInt(Integer::intValue).sum() + " statements on " + tables
-                + " tables and views, by role: " + attempts + "; no row to steal in " + withoutRows + " tests of a table");
+        System.out.println("raw SQL: "
+                + attempts.values().stream().mapToInt(Integer::intValue).sum() + " statements on " + tables
+                + " tables and views, by role: " + attempts + "; no row to steal in " + withoutRows
+                + " tests of a table");
         assertThat(passed).isEqualTo(new TreeSet<>(BY_DESIGN));
         assertThat(attempts.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThan(2000);
     }
@@ -133,7 +137,8 @@ class RawSqlJourneyTest {
             withoutRows++;
         }
         String of = relation.ofTenant() ? " where tenant_id = '" + victim.tenant() + "'" : "";
-        for (String ente : List.of(NONE, "", UUID.randomUUID().toString(), victim.other().toString())) {
+        for (String ente :
+                List.of(NONE, "", UUID.randomUUID().toString(), victim.other().toString())) {
             if (!relation.ofTenant() && victim.other().toString().equals(ente)) {
                 // Whose name an ente may read is a matter of who is somebody there: RegisterWallsTest asks.
                 continue;
@@ -141,7 +146,13 @@ class RawSqlJourneyTest {
             tried(connection, role, "select", relation, ente, "select 1 from " + relation.name() + of + " limit 1");
             if (relation.isTable()) {
                 String column = column(admin, role, relation);
-                tried(connection, role, "update", relation, ente, "update %s set %s = %2$s%s".formatted(relation.name(), column, of));
+                tried(
+                        connection,
+                        role,
+                        "update",
+                        relation,
+                        ente,
+                        "update %s set %s = %2$s%s".formatted(relation.name(), column, of));
                 tried(connection, role, "delete", relation, ente, "delete from " + relation.name() + of);
                 if (victim.row() != null && relation.ofTenant()) {
                     tried(connection, role, "insert", relation, ente, insert(admin, role, relation, victim.row()));
@@ -151,8 +162,7 @@ class RawSqlJourneyTest {
     }
 
     /** One statement, of which nothing is kept; what reached a row is noted. */
-    private void tried(
-            Connection connection, String role, String verb, Relation relation, String ente, String sql)
+    private void tried(Connection connection, String role, String verb, Relation relation, String ente, String sql)
             throws SQLException {
         attempts.merge(role, 1, Integer::sum);
         connection.setAutoCommit(false);
@@ -165,7 +175,9 @@ class RawSqlJourneyTest {
                 passed.add(role + " " + verb + " " + relation.name());
             }
         } catch (SQLException e) {
-            assertThat(e.getSQLState()).as(role + ": " + sql + ": " + e.getMessage()).isIn(REFUSED);
+            assertThat(e.getSQLState())
+                    .as(role + ": " + sql + ": " + e.getMessage())
+                    .isIn(REFUSED);
         } finally {
             connection.rollback();
         }
@@ -174,10 +186,14 @@ class RawSqlJourneyTest {
     private static Victim victim(Connection admin, Relation relation) throws SQLException {
         String tenant = relation.ofTenant() ? "t.tenant_id::text" : "null";
         try (Statement statement = admin.createStatement();
-                ResultSet row = statement.executeQuery("select " + tenant + ", row_to_json(t)::text from " + relation.name() + " t limit 1")) {
+                ResultSet row = statement.executeQuery(
+                        "select " + tenant + ", row_to_json(t)::text from " + relation.name() + " t limit 1")) {
             boolean any = row.next();
             String of = any ? row.getString(1) : null;
-            return new Victim(of == null ? UUID.randomUUID() : UUID.fromString(of), other(admin, of), any ? row.getString(2) : null);
+            return new Victim(
+                    of == null ? UUID.randomUUID() : UUID.fromString(of),
+                    other(admin, of),
+                    any ? row.getString(2) : null);
         }
     }
 
@@ -188,8 +204,8 @@ class RawSqlJourneyTest {
             if (!strings(admin, there).isEmpty()) {
                 List<String> found = strings(
                         admin,
-                        "select tenant_id::text from " + table + " where tenant_id::text <> '" + (tenant == null ? "" : tenant)
-                                + "' order by 1 limit 1");
+                        "select tenant_id::text from " + table + " where tenant_id::text <> '"
+                                + (tenant == null ? "" : tenant) + "' order by 1 limit 1");
                 if (!found.isEmpty()) {
                     return UUID.fromString(found.getFirst());
                 }
@@ -211,8 +227,8 @@ class RawSqlJourneyTest {
     private static String insert(Connection admin, String role, Relation relation, String row) throws SQLException {
         List<String> columns = strings(admin, columns(role, relation, "insert"));
         String list = columns.isEmpty() ? "tenant_id" : String.join(", ", columns);
-        return "insert into " + relation.name() + " (" + list + ") select " + list + " from json_populate_record(null::" + relation.name()
-                + ", '" + row.replace("'", "''") + "')";
+        return "insert into " + relation.name() + " (" + list + ") select " + list + " from json_populate_record(null::"
+                + relation.name() + ", '" + row.replace("'", "''") + "')";
     }
 
     private static String columns(String role, Relation relation, String privilege) {

@@ -35,6 +35,10 @@ class AiutoController {
             "variazione",
             "impronta");
 
+    /** The codes of the rules as pages print them. */
+    static final Map<String, String> RULES =
+            rules("O1", "O2", "O3", "E1", "E2", "E3", "E4", "E5", "Z1", "Z2", "Z3", "Z4", "Z5", "Z6", "Z7", "Z8", "Z9");
+
     private final Pages pages;
 
     AiutoController(Pages pages) {
@@ -43,13 +47,15 @@ class AiutoController {
 
     @GetMapping("/aiuto")
     View help() {
-        return pages.outside(null, Head.of(t("aiuto.titolo")), "aiuto/aiuto.jte", Map.of("parole", WORDS));
+        return pages.outside(
+                null, Head.of(t("aiuto.titolo")), "aiuto/aiuto.jte", Map.of("parole", WORDS, "regole", RULES));
     }
 
     /** The same with the navigation of the ente around it, for who comes from there. */
     @GetMapping("/enti/{tenant}/{anno}/aiuto")
     View help(Acting acting) {
-        return pages.page(acting, Head.of(t("aiuto.titolo")), "aiuto/aiuto.jte", Map.of("parole", WORDS));
+        return pages.page(
+                acting, Head.of(t("aiuto.titolo")), "aiuto/aiuto.jte", Map.of("parole", WORDS, "regole", RULES));
     }
 
     @GetMapping("/accessibilita")
@@ -60,6 +66,12 @@ class AiutoController {
     @GetMapping("/privacy")
     View privacy() {
         return pages.outside(null, Head.of(t("privacy")), "aiuto/privacy.jte", Map.of());
+    }
+
+    private static Map<String, String> rules(String... codes) {
+        var rules = new LinkedHashMap<String, String>();
+        Stream.of(codes).forEach(code -> rules.put(code, t("aiuto.regola." + code)));
+        return rules;
     }
 
     private static Map<String, String> words(String... keys) {

@@ -132,7 +132,7 @@ class CicloController {
     }
 
     private View year(Acting acting, Cicli.CicloDetail ciclo, Form form) {
-        var view = AnnoPage.of(acting, ciclo, form);
+        var view = AnnoPage.of(acting, ciclo, queries.oggi(acting, acting.anno()), form);
         Head head = Head.of(view.titolo())
                 .in(Nav.RELAZIONE)
                 .under(t("relazione.breve", String.valueOf(acting.anno())), acting.at("relazione"));

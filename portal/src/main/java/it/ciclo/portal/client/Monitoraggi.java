@@ -64,11 +64,16 @@ public record Monitoraggi(int anno, String fase, List<Period> mancanti, List<Uno
             List<Indicatore> indicatori,
             @Nullable Rapporto rapporto,
             @Nullable String richiesta,
-            boolean attendeAzione) {
+            boolean attendeAzione,
+            List<FaseInRitardo> fasiInRitardo) {
         public Riga {
             indicatori = List.copyOf(indicatori);
+            fasiInRitardo = fasiInRitardo == null ? List.of() : List.copyOf(fasiInRitardo);
         }
     }
+
+    /** A phase that should be done and is not, whatever is said of its objective. */
+    public record FaseInRitardo(String nome, int giorni) {}
 
     public record Indicatore(
             IndicatoreId id,

@@ -17,6 +17,8 @@ public record Bullet(
         @Nullable String last,
         String label) {
 
+    private static final BigDecimal MARGIN = new BigDecimal("1.05");
+
     /** Null for what has no number to draw, or no one side that is better: dates, yes and no, intervals, context. */
     public static @Nullable Bullet of(
             Misura misura, @Nullable BigDecimal value, @Nullable BigDecimal last, String label) {
@@ -55,42 +57,33 @@ public record Bullet(
 
     private static Bullet growing(
             @Nullable BigDecimal value, @Nullable BigDecimal target, @Nullable BigDecimal last, String label) {
-        Scale scale = Scale.of(known(value, target, last).toList());
-        return new Bullet(
-                at(value, scale.low(), scale.high()),
-                at(target, scale.low(), scale.high()),
-                at(last, scale.low(), scale.high()),
-                label);
+        var known = known(value, target, last).toList();
+        BigDecimal low = low(known);
+        BigDecimal high = known.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
+        BigDecimal end =
+                high.signum() > 0 ? high.multiply(MARGIN) : low.signum() < 0 ? BigDecimal.ZERO : BigDecimal.ONE;
+        return new Bullet(at(value, low, end), at(target, low, end), at(last, low, end), label);
     }
 
+    /** From twice the target on the left to zero on the right: what is twice what was promised has no bar. */
     private static Bullet shrinking(
             @Nullable BigDecimal value, @Nullable BigDecimal target, @Nullable BigDecimal last, String label) {
-        Scale scale = Scale.of(known(value, target, last).toList());
-        return new Bullet(
-                at(value, scale.high(), scale.low()),
-                at(target, scale.high(), scale.low()),
-                at(last, scale.high(), scale.low()),
-                label);
+        var known = known(value, target, last).toList();
+        BigDecimal low = low(known);
+        BigDecimal most = known.stream()
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO)
+                .multiply(MARGIN);
+        BigDecimal twice = target == null ? BigDecimal.ZERO : target.add(target);
+        BigDecimal high = most.max(twice).max(BigDecimal.ZERO);
+        BigDecimal end = high.compareTo(low) > 0 ? high : BigDecimal.ONE;
+        return new Bullet(at(value, end, low), at(target, end, low), at(last, end, low), label);
     }
 
-    /** From zero; where everything lies near together zero would hide what moves, and the axis begins later. */
-    private record Scale(BigDecimal low, BigDecimal high) {
-
-        private static final BigDecimal MARGIN = new BigDecimal("1.05");
-
-        static Scale of(List<BigDecimal> known) {
-            BigDecimal most = known.stream().max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
-            BigDecimal least = known.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
-            BigDecimal spread = most.subtract(least);
-            if (least.signum() > 0 && spread.signum() > 0 && spread.add(spread).compareTo(most) < 0) {
-                return new Scale(
-                        least.subtract(spread.multiply(new BigDecimal("1.5"))).max(BigDecimal.ZERO),
-                        most.add(spread.multiply(new BigDecimal("1.25"))));
-            }
-            return new Scale(
-                    least.signum() < 0 ? least.multiply(MARGIN) : BigDecimal.ZERO,
-                    most.signum() > 0 ? most.multiply(MARGIN) : least.signum() < 0 ? BigDecimal.ZERO : BigDecimal.ONE);
-        }
+    /** Bars stand below each other and are compared, so every axis has its zero: else all of them would look alike. */
+    private static BigDecimal low(List<BigDecimal> known) {
+        BigDecimal least = known.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        return least.signum() < 0 ? least.multiply(MARGIN) : BigDecimal.ZERO;
     }
 
     private static @Nullable String at(@Nullable BigDecimal x, BigDecimal from, BigDecimal to) {

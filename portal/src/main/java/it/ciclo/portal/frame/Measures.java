@@ -30,6 +30,10 @@ public final class Measures {
                                 indicatore.decimali(),
                                 n.numero().stripTrailingZeros().scale()),
                         indicatore.unitaDiMisura());
+            // Over 0 there is a value, and yet no number.
+            case Valore.Rapporto r
+            when r.denominatore().signum() == 0 ->
+                Texts.t("valore.non.calcolabile", Formats.exact(r.numeratore(), 0), Formats.exact(r.denominatore(), 0));
             case Valore.Rapporto _ -> measured(numero, indicatore.decimali(), indicatore.unit());
             case Valore.SiNo s -> s.si() ? "sì" : "no";
             case Valore.Data d -> date(d.fattoIl());
@@ -85,6 +89,16 @@ public final class Measures {
 
     private static String fasce(Misura.Fasce misura, Measurable indicatore) {
         return Texts.t(misura.crescente() ? "target.almeno" : "target.al.piu", promised(best(misura), indicatore));
+    }
+
+    /** The number of a value that has one. */
+    public static @Nullable BigDecimal number(Valore valore, Misura misura) {
+        return switch (valore) {
+            case Valore.Numero n -> n.numero();
+            case Valore.Rapporto r ->
+                r.denominatore().signum() == 0 ? null : quotient(misura, r.numeratore(), r.denominatore());
+            case Valore.SiNo _, Valore.Data _, Valore.Fasi _, Valore.Livello _ -> null;
+        };
     }
 
     /** Of two numbers, the second not 0; to be shown, not to be judged. */

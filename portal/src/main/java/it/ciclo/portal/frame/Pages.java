@@ -84,6 +84,13 @@ public class Pages {
         return done(acting, page, Texts.t(said, String.valueOf(acting.anno()), Formats.number(done.sequenza())));
     }
 
+    /** As {@link #taken}, where what was sent may be what stood there already: then nothing went into the register. */
+    public static View saved(Acting acting, String page, String said, Form sent, Done done) {
+        return sent.version().equals(String.valueOf(done.versione()))
+                ? see(acting, page, new PortalSession.Notice("info", Texts.t("niente.cambiato")))
+                : taken(acting, page, said, done);
+    }
+
     /** "Responsabile · Settore Tecnico". */
     private String hat(Acting acting) {
         String role = Texts.t("ruolo." + acting.role());

@@ -31,9 +31,16 @@ public record EsamePage(
 
     /**
      * @param detto what the report says in words: cause, proposal, forecasts
-     * @param aperto whether the field shows at once: it is filled, wrong, or the objective goes badly
+     * @param fasi which phases are late, whatever was said; null where none is
+     * @param aperto whether the field shows at once: it is filled, wrong, the objective goes badly, or a phase is late
      */
-    public record Obiettivo(String campo, String nome, State stato, List<String> detto, boolean aperto) {}
+    public record Obiettivo(
+            String campo,
+            String nome,
+            State stato,
+            @Nullable String fasi,
+            List<String> detto,
+            boolean aperto) {}
 
     static EsamePage of(Acting acting, Uno m, Form form) {
         List<Obiettivo> objectives = new ArrayList<>();
@@ -69,9 +76,11 @@ public record EsamePage(
                 said == null
                         ? new State("none", t("monitoraggio.non.riferito"))
                         : MonitoraggiPage.andamento(said.andamento()),
+                RapportiPage.fasi(r),
                 said == null ? List.of() : detto(said),
                 form.has(field)
                         || form.error(field) != null
+                        || !r.fasiInRitardo().isEmpty()
                         || (said != null && said.andamento() != Andamento.IN_LINEA));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.monitoraggio;
 
+import static it.ciclo.portal.frame.Texts.count;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.Period;
@@ -14,6 +15,7 @@ import it.ciclo.portal.frame.Option;
 import it.ciclo.portal.frame.State;
 import it.ciclo.portal.session.Acting;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +34,18 @@ public record RapportiPage(
         List<Option> stati,
         List<Option> classi) {
 
-    /** @param at what the names of its fields begin with */
+    /**
+     * @param at what the names of its fields begin with
+     * @param fasi which phases are late; null where none is
+     */
     public record Obiettivo(
-            String at, String codice, String titolo, String dove, State semaforo, List<Previsione> previsioni) {}
+            String at,
+            String codice,
+            String titolo,
+            String dove,
+            State semaforo,
+            @Nullable String fasi,
+            List<Previsione> previsioni) {}
 
     /** One forecast. @param campo how it is asked for @param livelli where one of them is chosen */
     public record Previsione(
@@ -83,12 +94,24 @@ public record RapportiPage(
                 r.titolo(),
                 acting.at("obiettivi/" + r.obiettivo()),
                 State.of(r.semaforo()),
+                fasi(r),
                 IntStream.range(0, r.indicatori().size())
                         .mapToObj(i -> previsione(
                                 at + "previsioni/" + i + "/valore",
                                 r.indicatori().get(i)))
                         .filter(p -> !p.campo().equals(Previsioni.Campo.NESSUNO.name()))
                         .toList());
+    }
+
+    /** Said to who reports and to who examines: it blocks nothing. */
+    static @Nullable String fasi(Riga r) {
+        return r.fasiInRitardo().isEmpty()
+                ? null
+                : t(
+                        "monitoraggio.fasi.tardi",
+                        r.fasiInRitardo().stream()
+                                .map(f -> count("monitoraggio.fase.tardi", f.giorni(), f.nome()))
+                                .collect(Collectors.joining(", ")));
     }
 
     private static Previsione previsione(String at, Indicatore i) {

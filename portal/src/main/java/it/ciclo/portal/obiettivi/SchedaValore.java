@@ -4,8 +4,6 @@ package it.ciclo.portal.obiettivi;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.Role;
-import it.ciclo.contracts.objective.Misura;
-import it.ciclo.contracts.objective.Valore;
 import it.ciclo.portal.client.ObjectiveDetail;
 import it.ciclo.portal.client.ObjectiveDetail.IndicatoreDetail;
 import it.ciclo.portal.client.ObjectiveDetail.Misurazione;
@@ -16,7 +14,6 @@ import it.ciclo.portal.frame.Measures;
 import it.ciclo.portal.frame.State;
 import it.ciclo.portal.prove.Allegato;
 import it.ciclo.portal.session.Acting;
-import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +43,7 @@ public record SchedaValore(
                 state(m.stato()),
                 m.stato() == StatoValore.NON_DISPONIBILE ? "n.d." : Measures.valore(m.valore(), m.numero(), i),
                 m.precedenti().reversed().stream()
-                        .map(p -> Measures.valore(p.valore(), number(p.valore(), i.misura()), i))
+                        .map(p -> Measures.valore(p.valore(), Measures.number(p.valore(), i.misura()), i))
                         .toList(),
                 m.fonte() == null
                         ? ""
@@ -107,15 +104,5 @@ public record SchedaValore(
 
     private static String dash(String text) {
         return text.isBlank() ? "" : ": " + text;
-    }
-
-    /** The number of a value that has one. */
-    private static @Nullable BigDecimal number(Valore valore, Misura misura) {
-        return switch (valore) {
-            case Valore.Numero n -> n.numero();
-            case Valore.Rapporto r ->
-                r.denominatore().signum() == 0 ? null : Measures.quotient(misura, r.numeratore(), r.denominatore());
-            case Valore.SiNo _, Valore.Data _, Valore.Fasi _, Valore.Livello _ -> null;
-        };
     }
 }

@@ -5,6 +5,7 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.client.Cosa;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.People;
 import it.ciclo.portal.client.QueryClient;
@@ -23,8 +24,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -108,7 +109,7 @@ class OggiController {
         var names = units.of(acting);
         boolean whole =
                 acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE, Role.SINDACO, Role.GIUNTA, Role.OIV, Role.REVISORE);
-        var settori = whole && !rows.isEmpty() ? settori(acting, rows, names) : null;
+        var settori = whole && !rows.isEmpty() ? settori(acting, rows, names, cose) : null;
         var prossimo = whole ? prossimo(acting, cicli) : null;
         var page = OggiPage.of(acting, desk.time(), ciclo, cose, rows, names, settori, prossimo, undelivered(acting));
         return pages.page(acting, Head.of(Texts.t("nav.oggi")).in(Nav.OGGI), "oggi/page.jte", Map.of("page", page));
@@ -125,10 +126,10 @@ class OggiController {
         }
     }
 
-    private Settori settori(Acting acting, List<ObjectiveRow> rows, Units.Names names) {
+    private Settori settori(Acting acting, List<ObjectiveRow> rows, Units.Names names, List<Cosa> cose) {
         var ids = new ArrayList<@Nullable PersonId>();
         rows.forEach(o -> ids.add(o.responsabile()));
-        return Settori.of(acting, rows, names, people.names(acting, ids), gradi.of(acting));
+        return Settori.of(acting, rows, names, people.names(acting, ids), gradi.of(acting), cose);
     }
 
     /** The year after this one is made while this one runs. */

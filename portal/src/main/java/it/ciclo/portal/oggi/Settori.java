@@ -4,6 +4,7 @@ package it.ciclo.portal.oggi;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.portal.client.Cosa;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.ObjectiveRow.Semaforo;
 import it.ciclo.portal.client.People;
@@ -17,6 +18,7 @@ import it.ciclo.portal.session.Acting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The table of the segretario: every unit with the worst thing in it. @param grado what the column is called */
@@ -36,7 +38,12 @@ public record Settori(
             State look) {}
 
     static Settori of(
-            Acting acting, List<ObjectiveRow> rows, Units.Names names, People.Names persone, Gradi.DelAnno gradi) {
+            Acting acting,
+            List<ObjectiveRow> rows,
+            Units.Names names,
+            People.Names persone,
+            Gradi.DelAnno gradi,
+            List<Cosa> cose) {
         var byUnit = new LinkedHashMap<UnitaId, List<ObjectiveRow>>();
         rows.forEach(
                 o -> byUnit.computeIfAbsent(o.unita(), _ -> new ArrayList<>()).add(o));
@@ -54,7 +61,7 @@ public record Settori(
                     grado == null ? Formats.NOT_YET : Formats.grado(grado.valore()),
                     grado == null ? null : grado.valore().toPlainString(),
                     grado == null ? "" : Measures.copertura(grado.copertura()),
-                    look(of)));
+                    look(of, weights(cose, unit))));
         });
         return new Settori(
                 List.copyOf(settori),
@@ -63,8 +70,23 @@ public record Settori(
                 gradi.provvisorio() && !gradi.diUnita().isEmpty() ? t("oggi.settori.nota") : null);
     }
 
+    /** What the weights of a unit make where that is not what they must; null where it is. */
+    private static @Nullable String weights(List<Cosa> cose, UnitaId unit) {
+        return cose.stream()
+                .filter(c -> c.tipo().equals("PESI_NON_TORNANO") && unit.equals(c.unita()))
+                .filter(c -> !c.args().isEmpty())
+                .map(c -> Formats.parse(c.args().getFirst()))
+                .filter(Objects::nonNull)
+                .map(sum -> Formats.number(sum, 2))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The worst thing of a unit, in words. */
-    private static State look(List<ObjectiveRow> rows) {
+    private static State look(List<ObjectiveRow> rows, @Nullable String weights) {
+        if (weights != null) {
+            return new State("late", t("oggi.guarda.pesi", weights));
+        }
         int late = rows.stream().mapToInt(ObjectiveRow::valoriInRitardo).sum();
         if (late > 0) {
             return new State("late", Texts.count("oggi.guarda.ritardo", late));

@@ -105,7 +105,9 @@ record RelazioneAnswer(
             IndicatoreId indicatore,
             String nome,
             @Nullable BigDecimal grado,
-            @Nullable String causa) {
+            @Nullable String formula,
+            @Nullable String causa,
+            @Nullable String causaNelMonitoraggio) {
 
         /** Tells it from the others of the page. */
         String key() {

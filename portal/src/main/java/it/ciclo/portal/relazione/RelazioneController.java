@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -110,15 +111,16 @@ class RelazioneController {
                                 Relazioni.command(acting, "sezioni/" + sezione),
                                 sent.command(),
                                 Map.of("testo", form.value("testo"))),
-                        done -> Pages.taken(
-                                acting, "relazione#" + Capitolo.anchor(sezione), "relazione.testo.salvato", done),
+                        done -> Pages.saved(
+                                acting, "relazione#" + Capitolo.anchor(sezione), "relazione.testo.salvato", form, done),
                         again -> show(acting, request, sezione.name(), again));
     }
 
     @PostMapping("/cause/{obiettivo}/{indicatore}")
     View explain(
             Acting acting, HttpServletRequest request, @PathVariable UUID obiettivo, @PathVariable UUID indicatore) {
-        var reading = new Reading(Form.of(request), CAUSA);
+        var form = Form.of(request);
+        var reading = new Reading(form, CAUSA);
         String causa = reading.text("causa", t("relazione.causa.manca"));
         return reading.send(
                 sent -> commands.put(
@@ -126,7 +128,7 @@ class RelazioneController {
                         Relazioni.command(acting, "cause/" + obiettivo + "/" + indicatore),
                         sent.command(),
                         Map.of("causa", causa)),
-                done -> Pages.taken(acting, "relazione#s5", "relazione.causa.salvata", done),
+                done -> Pages.saved(acting, "relazione#s5", "relazione.causa.salvata", form, done),
                 again -> show(acting, request, obiettivo + "_" + indicatore, again));
     }
 
@@ -192,10 +194,13 @@ class RelazioneController {
         relazione.sezioni().stream()
                 .filter(s -> s.sezione().name().equals(open))
                 .forEach(s -> values.put("testo", s.testo()));
-        relazione.scostamenti().stream()
-                .filter(s -> s.key().equals(open) && s.causa() != null)
-                .forEach(s -> values.put("causa", s.causa() == null ? "" : s.causa()));
+        relazione.scostamenti().stream().filter(s -> s.key().equals(open)).forEach(s -> values.put("causa", begin(s)));
         return values;
+    }
+
+    /** What was said in a monitoring need not be written again. */
+    private static String begin(RelazioneAnswer.Scostamento s) {
+        return Objects.requireNonNullElse(s.causa(), Objects.requireNonNullElse(s.causaNelMonitoraggio(), ""));
     }
 
     private People.Names names(Acting acting, RelazioneAnswer relazione) {

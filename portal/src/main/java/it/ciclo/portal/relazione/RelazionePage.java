@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param azione the one step that is next for the acting role; absent when there is none
  * @param conflitto whether the OIV who reads also programmes here
  * @param pubblicazione whether the acting role may record where it is published
+ * @param primaDellaValidazione what to know before it is published; null once it is validated
  * @param rendiconto whether the acting role may record that it is part of the rendiconto
  * @param chiusura what can be done to the year as a whole: to close it, or to open it again
  * @param monitoraggi held and missing
@@ -50,6 +51,7 @@ public record RelazionePage(
         @Nullable Azione azione,
         boolean conflitto,
         boolean pubblicazione,
+        @Nullable String primaDellaValidazione,
         boolean rendiconto,
         List<Option> organiRendiconto,
         @Nullable String url,
@@ -112,7 +114,7 @@ public record RelazionePage(
         return new RelazionePage(
                 anno,
                 acting.address(),
-                new Pillola(pill(relazione.stato()), t("relazione.stato." + relazione.stato())),
+                pillola(relazione),
                 lead(relazione, ciclo),
                 atti(relazione, names),
                 relazione.rifiuti().stream()
@@ -128,6 +130,7 @@ public record RelazionePage(
                         && relazione.atto() != null
                         && !aperta
                         && relazione.pubblicazione() == null,
+                relazione.validazione() == null ? t("relazione.pubblica.prima") : null,
                 ordina
                         && relazione.atto() != null
                         && !aperta
@@ -150,14 +153,25 @@ public record RelazionePage(
                 ciclo.passi().stream()
                         .map(p -> new Fase(
                                 t("relazione.passo." + p.passo()),
-                                t("relazione.passo.stato." + p.stato()),
+                                Texts.has("relazione.passo." + p.passo() + "." + p.stato())
+                                        ? t("relazione.passo." + p.passo() + "." + p.stato())
+                                        : t("relazione.passo.stato." + p.stato()),
                                 Formats.date(p.data()),
-                                p.atto() == null ? Formats.NOT_YET : Formats.act(p.atto())))
+                                atti(p, relazione)))
                         .toList(),
                 variazioni,
                 relazione.monitoraggi().stream()
                         .map(RelazionePage::monitoraggio)
                         .toList());
+    }
+
+    /** The Relazione stands on two acts, that of the organ and that of the OIV. */
+    private static String atti(Cicli.PassoDelCiclo p, RelazioneAnswer relazione) {
+        if (p.passo() == Cicli.Passo.RELAZIONE && relazione.atto() != null && relazione.validazione() != null) {
+            return Formats.act(relazione.atto()) + " · "
+                    + Formats.act(relazione.validazione().atto());
+        }
+        return p.atto() == null ? Formats.NOT_YET : Formats.act(p.atto());
     }
 
     /** What is missing blocks nothing, and is said. */
@@ -173,10 +187,7 @@ public record RelazionePage(
                 m.verbale() == null ? Formats.NOT_YET : Formats.act(m.verbale()),
                 m.azioni() == 0
                         ? Formats.NOT_YET
-                        : t(
-                                "relazione.monitoraggio.azioni",
-                                String.valueOf(m.azioniConcluse()),
-                                String.valueOf(m.azioni())));
+                        : count("relazione.monitoraggio.azioni", m.azioniConcluse(), String.valueOf(m.azioni())));
     }
 
     private static @Nullable Azione chiusura(Acting acting, RelazioneAnswer relazione, Cicli.CicloDetail ciclo) {
@@ -187,9 +198,19 @@ public record RelazionePage(
         if (ciclo.chiusoIl() != null) {
             return new Azione(t("ciclo.riapri.titolo", anno), acting.at("riapertura"), null);
         }
-        return relazione.validazione() != null && relazione.pubblicazione() != null
+        return relazione.atto() != null && relazione.validazione() != null && relazione.pubblicazione() != null
                 ? new Azione(t("ciclo.chiudi.anno.titolo", anno), acting.at("chiusura"), null)
                 : null;
+    }
+
+    /** Published and validated are two things, in whichever order they came: the state says both. */
+    private static Pillola pillola(RelazioneAnswer relazione) {
+        if (relazione.pubblicazione() == null || relazione.stato() == Stato.NON_VALIDATA) {
+            return new Pillola(pill(relazione.stato()), t("relazione.stato." + relazione.stato()));
+        }
+        return relazione.validazione() == null
+                ? new Pillola("risk", t("relazione.stato.pubblicata.non.validata"))
+                : new Pillola("ok", t("relazione.stato.pubblicata.e.validata"));
     }
 
     private static String pill(Stato stato) {

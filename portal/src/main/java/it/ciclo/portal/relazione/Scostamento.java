@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A result below its target, with its cause.
  *
+ * @param formula how the grado came about
  * @param causa absent while nobody has written it
+ * @param daMonitoraggio whether the form begins with what a monitoring said
  * @param inModifica whether its form is open
  */
 public record Scostamento(
@@ -24,7 +26,9 @@ public record Scostamento(
         String target,
         String valore,
         String grado,
+        String formula,
         @Nullable String causa,
+        boolean daMonitoraggio,
         boolean modificabile,
         boolean inModifica,
         String azione,
@@ -53,7 +57,9 @@ public record Scostamento(
                 indicatore == null ? Formats.NOT_YET : Measures.target(indicatore),
                 indicatore == null ? "n.d." : valore(indicatore),
                 Formats.grado(s.grado()),
+                s.formula() == null ? "" : s.formula(),
                 s.causa() == null || s.causa().isBlank() ? null : s.causa(),
+                s.causa() == null && s.causaNelMonitoraggio() != null,
                 may,
                 may && s.key().equals(open),
                 acting.at("relazione/cause/" + s.obiettivo() + "/" + s.indicatore()),

@@ -56,7 +56,7 @@ class CorrectMeasurementController {
         var taken = prove.take(acting, request, Form.of(request));
         var form = taken.form();
         var reading = taken.told(MisurazioneReading.of(form, place.misura()));
-        Whole.ask(place.misura(), form, reading);
+        Unusual.ask(place.misura(), form, reading);
         var body = MisurazioneReading.into(new Body(), form, reading, place).and("motivo", reading.text("motivo"));
         return reading.send(
                 sent -> commands.post(

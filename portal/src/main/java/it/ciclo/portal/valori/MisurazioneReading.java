@@ -30,7 +30,7 @@ final class MisurazioneReading {
                     "motivo", t("form.motivo"),
                     "nota", t("valori.nota")))
             .and(Prove.FIELD, t("prove.campo"))
-            .and(Whole.FIELD, t("valori.oltre"));
+            .and(Unusual.FIELD, t("valori.oltre"));
 
     private MisurazioneReading() {}
 

@@ -94,7 +94,7 @@ class RecordMeasurementController {
         var taken = prove.take(acting, request, Form.of(request));
         var form = taken.form();
         var reading = taken.told(MisurazioneReading.of(form, place.misura()));
-        Whole.ask(place.misura(), form, reading);
+        Unusual.ask(place.misura(), form, reading);
         var body = Body.of("indicatore", place.indicatore().id().toString())
                 .and("period", place.period().toString());
         MisurazioneReading.into(body, form, reading, place).and("nota", reading.textIfAny("nota"));

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param early what to know before recording
  * @param onlyDone before the end of the year: what is accepted is what is done
- * @param oltre whether more is typed than the whole of which it is a part
+ * @param unusual what is typed and hardly ever meant; null where it is nothing unusual
  * @param parti how the two numbers of a ratio are called
  * @param closed why no value can be recorded now: then there is no form
  */
@@ -57,7 +57,7 @@ public record RegistraPage(
         @Nullable String closed,
         @Nullable String onlyDone,
         List<String> livelli,
-        boolean oltre,
+        @Nullable Unusual unusual,
         Parti parti) {
 
     /** A figure to compare with: last value, target, the year before. */
@@ -142,7 +142,7 @@ public record RegistraPage(
                 draft || correction || form.wrong() || (missing != null && missing.wrong()) ? null : why,
                 onlyDone(i.misura(), period, today),
                 livelli(i.misura()),
-                Whole.isExceeded(i.misura(), form),
+                Unusual.of(i.misura(), form),
                 Parti.of(i));
     }
 

@@ -164,7 +164,14 @@ final class ValoreForm {
         var i = place.indicatore();
         BigDecimal typed = number(form, i.misura());
         if (typed != null) {
-            return Formats.measured(typed, i.decimali(), i.unit());
+            // What was typed is said whole, as the page of the objective shows it.
+            int decimals =
+                    form.has("valore/numero") ? typed.stripTrailingZeros().scale() : 0;
+            return Formats.measured(typed, Math.max(i.decimali(), decimals), i.unit());
+        }
+        if (form.has("valore/denominatore")) {
+            return Texts.t(
+                    "valori.non.calcolabile", form.value("valore/numeratore"), form.value("valore/denominatore"));
         }
         if (form.has("valore/fattoIl")) {
             return Formats.date(Formats.parseDate(form.value("valore/fattoIl")));

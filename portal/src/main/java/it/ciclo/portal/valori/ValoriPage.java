@@ -54,6 +54,7 @@ public record ValoriPage(
     /**
      * A recorded value with its source.
      *
+     * @param corrected what stood there before, and why it is another now; null where it is the first
      * @param fasi each phase with its part and its day; empty for other values
      * @param sendBack where it is sent back; null where it cannot be
      * @param attach the page that takes more files; absent where the acting role may not
@@ -70,6 +71,7 @@ public record ValoriPage(
             State source,
             String description,
             @Nullable String note,
+            @Nullable String corrected,
             String who,
             @Nullable String confirm,
             @Nullable String sendBack,
@@ -174,6 +176,7 @@ public record ValoriPage(
                 new State(weak ? "risk" : "ok", fonte == null ? t("scheda.senza.fonte") : t("fonte." + fonte.classe())),
                 fonte == null ? "" : fonte.descrizione(),
                 m.nota(),
+                corrected(m, i),
                 m.registratoIl() == null
                         ? ""
                         : t("valore.registrato.da", names.brief(m.registratoDa()), Formats.date(m.registratoIl())),
@@ -196,9 +199,18 @@ public record ValoriPage(
     /** Who confirms reads both numbers of a ratio, not only what they make. */
     private static String inFull(Misurazione m, IndicatoreDetail i) {
         String value = Measures.valore(m.valore(), m.numero(), i);
-        return m.valore() instanceof Valore.Rapporto r
+        return m.valore() instanceof Valore.Rapporto r && r.denominatore().signum() != 0
                 ? t("valori.su", Formats.exact(r.numeratore(), 0), Formats.exact(r.denominatore(), 0), value)
                 : value;
+    }
+
+    private static @Nullable String corrected(Misurazione m, IndicatoreDetail i) {
+        if (m.precedenti().isEmpty()) {
+            return null;
+        }
+        var before = m.precedenti().getLast();
+        String value = Measures.valore(before.valore(), Measures.number(before.valore(), i.misura()), i);
+        return m.motivo() == null ? t("valori.prima.era", value) : t("valori.prima.era.perche", value, m.motivo());
     }
 
     private static @Nullable String blocked(Misurazione m, boolean same) {

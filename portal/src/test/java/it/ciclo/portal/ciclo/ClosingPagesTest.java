@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.ciclo.contracts.Role;
 import it.ciclo.portal.client.Answers;
 import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.client.Cosa;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.frame.Answered;
 import it.ciclo.portal.frame.Form;
@@ -100,11 +101,27 @@ class ClosingPagesTest {
                 "ciclo/anno.jte",
                 Map.of(
                         "page",
-                        new AnnoPage("2026", "/enti/x/2026", true, "Riapri l’anno 2026", "Chiuso.", "Ada", null),
+                        new AnnoPage(
+                                "2026", "/enti/x/2026", true, "Riapri l’anno 2026", "Chiuso.", "Ada", List.of(), null),
                         "form",
                         Form.fresh(3L, Map.of())));
 
         assertThat(page.html()).contains("/enti/x/2026/riapertura").contains("name=\"motivo\"");
+    }
+
+    @Test
+    void whatElseWaitsIsSaidBeforeTheYearIsClosed() {
+        var ciclo = Answered.json("""
+                {'anno': 2026, 'fase': 'CONSUNTIVO', 'versione': 0, 'smvpVersione': 1, 'smvpPredefinito': true,
+                 'regole': {'confirmationByAnother': true}, 'scadenze': [], 'passi': [],
+                 'conteggi': {'obiettivi': 4, 'indicatori': 5, 'finaliRegistrati': 5, 'finaliConfermati': 5, 'finaliNonDisponibili': 0}}""", Cicli.CicloDetail.class);
+        var cose = List.of("PIANO_DA_PUBBLICARE", "CICLO_DA_CHIUDERE").stream()
+                .map(tipo ->
+                        Answered.json("{'tipo': '%s', 'urgenza': 'PRESTO', 'args': []}".formatted(tipo), Cosa.class))
+                .toList();
+        assertThat(AnnoPage.of(acting, ciclo, cose, Form.fresh(0L, Map.of("chiusoIl", "2027-04-20")))
+                        .aperte())
+                .containsExactly("Pubblica il Piano 2026");
     }
 
     @Test
@@ -122,10 +139,14 @@ class ClosingPagesTest {
                                 "Chiudi l’anno 2026",
                                 "Aperto.",
                                 "Ada",
+                                List.of("Pubblica il Piano 2026"),
                                 "Lo fa il segretario"),
                         "form",
                         Form.fresh(3L, Map.of())));
 
-        assertThat(page.text()).contains("approvata, validata e pubblicata").contains("Lo fa il segretario");
+        assertThat(page.text())
+                .contains("approvata, validata e pubblicata")
+                .contains("Lo fa il segretario")
+                .contains("Resta da fare, e ad anno chiuso non si fa più: Pubblica il Piano 2026");
     }
 }

@@ -108,8 +108,8 @@ class CruscottoPageTest {
         assertThat(page.text())
                 .contains("Grado dell’ente, provvisorio 100,00 su 100")
                 .contains("su 1 di 22 obiettivi, peso coperto 4% · media di 1 settore")
-                .contains("Tecnico 100,00 su 1 di 5 obiettivi, peso coperto 30% 5")
-                .contains("Affari generali — — 17")
+                .contains("Tecnico 2026: 100,00 su 1 di 5 obiettivi, peso coperto 30% Obiettivi: 5")
+                .contains("Affari generali 2026: — — Obiettivi: 17")
                 .contains("Perché 100,00? su 1 di 22 obiettivi, peso coperto 4%");
     }
 

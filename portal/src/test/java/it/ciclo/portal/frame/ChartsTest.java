@@ -22,6 +22,26 @@ class ChartsTest {
         assertThat(n(String.valueOf(bullet.value()))).isGreaterThan(n(String.valueOf(bullet.last())));
     }
 
+    private static String bar(Misura misura, String value) {
+        return String.valueOf(
+                requireNonNull(Bullet.of(misura, n(value), null, "")).value());
+    }
+
+    @Test
+    void aBarIsAsLongAsTheValueIsGood() {
+        var raccolta = new Misura.Crescente(n("100"));
+        assertThat(bar(raccolta, "96.84")).isEqualTo("92.2");
+        assertThat(bar(raccolta, "94.44")).isEqualTo("89.9");
+        assertThat(bar(raccolta, "55")).isEqualTo("52.4");
+        var giorni = new Misura.Decrescente(n("20"));
+        assertThat(bar(giorni, "21")).isEqualTo("47.5");
+        assertThat(bar(giorni, "36")).isEqualTo("10.0");
+        assertThat(bar(giorni, "10")).isEqualTo("75.0");
+        assertThat(requireNonNull(Bullet.of(giorni, n("10"), null, "")).target())
+                .as("the target stands in the middle, never at the edge")
+                .isEqualTo("50.0");
+    }
+
     @Test
     void aDateHasNoBullet() {
         assertThat(Bullet.of(new Misura.Scadenza(null), null, null, "")).isNull();

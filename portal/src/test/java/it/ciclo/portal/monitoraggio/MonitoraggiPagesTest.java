@@ -132,7 +132,8 @@ class MonitoraggiPagesTest {
                 .kept("monitoraggio-rapporti");
         assertThat(rendered.text())
                 .contains("TE-01 Permessi in tempi certi", "TE-02 Tempi dei pagamenti", "In linea", "A rischio")
-                .contains("Ultimo valore 49,3 giorni, giugno · target 45 giorni");
+                .contains("Ultimo valore 49,3 giorni, giugno · target 45 giorni")
+                .containsOnlyOnce("Fasi in ritardo sul Piano: «Gara» di 71 giorni, «Avviso» di 1 giorno.");
         assertThat(rendered.html())
                 .contains("name=\"rapporti/0/previsioni/1/valore/numero\"")
                 .contains("name=\"rapporti/1/previsioni/0/valore/denominatore\"")
@@ -204,7 +205,7 @@ class MonitoraggiPagesTest {
         Acting acting = Actings.segretario();
         var page = EsamePage.of(acting, Luglio.july("APERTO"), Form.fresh(4L, Map.of()));
         assertThat(page.avviso()).isNotNull();
-        assertThat(page.obiettivi()).extracting(EsamePage.Obiettivo::aperto).containsExactly(true, false);
+        assertThat(page.obiettivi()).extracting(EsamePage.Obiettivo::aperto).containsExactly(true, true);
         RenderedPage rendered = RenderedPage.page(
                         acting,
                         Head.of(page.titolo()),
@@ -214,7 +215,8 @@ class MonitoraggiPagesTest {
         assertThat(rendered.text())
                 .contains("Causa esterna: la ditta ha chiesto una proroga", "Proposta: affidare il collaudo")
                 .contains("Previsione di «Tempo medio»: 48,0 giorni (target 45 giorni)", "non riferito")
-                .contains("Sei anche segretario, o hai riferito tu.");
+                .contains("Sei anche segretario, o hai riferito tu.")
+                .containsOnlyOnce("Fasi in ritardo sul Piano: «Gara» di 71 giorni, «Avviso» di 1 giorno.");
         assertThat(rendered.html())
                 .contains("name=\"_chiave\"", "btn-primary", "name=\"conflittoDichiarato\"")
                 .contains("name=\"richieste/1/testo\"")

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.portal.client.Answers;
 import it.ciclo.portal.client.Copertura;
+import it.ciclo.portal.client.Cosa;
+import it.ciclo.portal.frame.Answered;
+import it.ciclo.portal.frame.State;
 import it.ciclo.portal.obiettivi.Gradi;
 import it.ciclo.portal.session.Actings;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +20,7 @@ class SettoriTest {
     private static Settori settori(boolean provvisorio, Copertura copertura) {
         var gradi = new Gradi.DelAnno(
                 provvisorio, Map.of(Actings.TECNICO, new Gradi.Grado(new BigDecimal("80.59"), copertura)));
-        return Settori.of(Actings.segretario(), Answers.rows(), Answers.units(), Answers.people(), gradi);
+        return Settori.of(Actings.segretario(), Answers.rows(), Answers.units(), Answers.people(), gradi, List.of());
     }
 
     @Test
@@ -29,6 +33,25 @@ class SettoriTest {
             assertThat(s.grado()).isEqualTo("80,59");
             assertThat(s.copertura()).isEqualTo("su 1 di 4 obiettivi, peso coperto 30%");
         });
+    }
+
+    @Test
+    void weightsThatDoNotMakeOneHundredAreSomethingToLookAt() {
+        var cosa = Answered.json(
+                "{'tipo': 'PESI_NON_TORNANO', 'urgenza': 'BLOCCA', 'unita': '%s', 'args': ['95.00', '-5.00']}"
+                        .formatted(Actings.TECNICO),
+                Cosa.class);
+        var gradi = new Gradi.DelAnno(true, Map.of());
+        assertThat(Settori.of(
+                                Actings.segretario(),
+                                Answers.rows(),
+                                Answers.units(),
+                                Answers.people(),
+                                gradi,
+                                List.of(cosa))
+                        .rows())
+                .extracting(Settori.Settore::look)
+                .containsExactly(new State("late", "pesi 95,00, non 100,00"));
     }
 
     @Test

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.contracts.Role;
 import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.frame.Rendered;
 import it.ciclo.portal.session.Somebody;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StepTest {
@@ -27,6 +29,13 @@ class StepTest {
     void aMonitoringThatTookPlaceIsDone() {
         assertThat(monitoring("'stato': 'FATTO', 'data': '2024-12-31'"))
                 .isEqualTo(new Step("done", "Monitoraggio", "Fatto", "31/12/2024", null));
+    }
+
+    @Test
+    void aStepOfWhichNothingMoreIsKnownHasNoLooseDot() {
+        assertThat(Rendered.page(
+                        "fasi", "component/steps.jte", Map.of("steps", List.of(monitoring("'stato': 'SALTATO'")))))
+                .contains("class=\"st alone\"");
     }
 
     @Test

@@ -65,7 +65,8 @@ class RelazionePageTest {
                     {'unita': '%s', 'grado': '86.93', 'obiettivi': [
                        {'obiettivo': '%s', 'codice': 'TE-02', 'titolo': 'Pulizia dei sentieri', 'peso': '40.00', 'grado': '76.00'}]}]},
                  'scostamenti': [{'obiettivo': '%s', 'codice': 'TE-02', 'titolo': 'Pulizia dei sentieri', 'indicatore': '%s',
-                    'nome': 'Chilometri puliti', 'grado': '76.00'%s}]%s}""".formatted(
+                    'nome': 'Chilometri puliti', 'grado': '76.00', 'formula': '11,4 ÷ 15 × 100, sotto la soglia 80: 0',
+                    'causaNelMonitoraggio': 'La ditta ha chiesto una proroga'%s}]%s}""".formatted(
                                 stato,
                                 ADA,
                                 ADA,
@@ -225,6 +226,38 @@ class RelazionePageTest {
         assertThat(render(acting(Role.OIV), relazione("PUBBLICATA", "Frana di maggio.", published), null, form())
                         .text())
                 .doesNotContain("Chiudi l’anno");
+    }
+
+    @Test
+    void whatIsPublishedBeforeItIsValidatedSaysSoBeforeAndAfter() {
+        var before = render(acting(Role.SEGRETARIO), relazione("APPROVATA", "Frana.", APPROVED), null, form());
+        assertThat(before.text()).contains("L’OIV non ha ancora validato la Relazione. Si può pubblicare anche adesso");
+        String published =
+                APPROVED + ", 'pubblicazione': {'url': 'https://lovere.example/r', 'pubblicataIl': '2019-06-01'}";
+        var after = render(acting(Role.SEGRETARIO), relazione("PUBBLICATA", "Frana.", published), null, form());
+        assertThat(after.text())
+                .contains("Pubblicata, non ancora validata")
+                .doesNotContain("Si può pubblicare anche adesso", "Chiudi l’anno");
+        String both = published + """
+                , 'validazione': {'esito': 'VALIDATA', 'motivo': 'Si legge bene.',
+                  'atto': {'organo': 'OIV', 'numero': '3', 'data': '2019-06-12', 'immediatamenteEseguibile': false}, 'da': '%s'}""".formatted(ADA);
+        var closing = render(acting(Role.SEGRETARIO), relazione("VALIDATA", "Frana.", both), null, form());
+        assertThat(closing.text())
+                .contains("Validata e pubblicata", "Chiudi l’anno 2018")
+                .contains("D.G. n. 41 del 23/05/2019 · Verbale n. 3 del 12/06/2019");
+    }
+
+    @Test
+    void aDeviationSaysHowItsGradoCameAbout() {
+        var page = render(
+                acting(Role.SEGRETARIO),
+                relazione("BOZZA", null, ""),
+                CAUSA,
+                Form.fresh(7L, Map.of("causa", "La ditta ha chiesto una proroga")));
+        assertThat(page.text())
+                .contains("11,4 ÷ 15 × 100, sotto la soglia 80: 0")
+                .contains("È la causa detta nel monitoraggio: rileggila");
+        assertThat(page.html()).contains("<span class=\"c-on-phone\">Grado: </span>76,00");
     }
 
     @Test

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.Period;
+import it.ciclo.contracts.objective.Valore;
 import it.ciclo.portal.client.Answers;
 import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.client.ObjectiveDetail;
 import it.ciclo.portal.frame.Form;
+import it.ciclo.portal.frame.Measures;
 import it.ciclo.portal.frame.Rendered;
 import it.ciclo.portal.frame.Texts;
 import it.ciclo.portal.obiettivi.Recording;
@@ -123,13 +125,61 @@ class ValoriPagesTest {
         assertThat(page(1, values)).contains("Il valore supera il totale, confermo");
         var misura = Answers.detail().indicatori().get(1).misura();
         var asked = MisurazioneReading.of(Form.fresh(1L, values), misura);
-        Whole.ask(misura, Form.fresh(1L, values), asked);
+        Unusual.ask(misura, Form.fresh(1L, values), asked);
         assertThat(asked.form().error("oltre"))
                 .isEqualTo("A supera B: 200 su 150 fa più di 100%. Se è giusto, spunta la conferma qui sotto.");
         values.put("oltre", "SI");
         var confirmed = MisurazioneReading.of(Form.fresh(1L, values), misura);
-        Whole.ask(misura, Form.fresh(1L, values), confirmed);
+        Unusual.ask(misura, Form.fresh(1L, values), confirmed);
         assertThat(confirmed.failed()).isFalse();
+    }
+
+    private static String asked(int indicatore, Map<String, String> values) {
+        var misura = Answers.detail().indicatori().get(indicatore).misura();
+        var reading = MisurazioneReading.of(Form.fresh(1L, values), misura);
+        Unusual.ask(misura, Form.fresh(1L, values), reading);
+        return String.valueOf(reading.form().error("oltre"));
+    }
+
+    @Test
+    void aRatioOverZeroIsTakenOnlyFromWhoConfirmsIt() {
+        var values = new LinkedHashMap<>(blank(1));
+        values.put("valore/numeratore", "70");
+        values.put("valore/denominatore", "0");
+        assertThat(page(1, values)).contains("Il secondo numero è 0, confermo");
+        assertThat(asked(1, values))
+                .startsWith("70 su 0 non si può calcolare. Questo indicatore non avrà grado e non conterà.");
+        values.put("oltre", "SI");
+        assertThat(asked(1, values)).isEqualTo("null");
+        var o = Answers.detail();
+        assertThat(ValoreForm.said(new Place(o, o.indicatori().get(1), FINALE), Form.fresh(1L, values)))
+                .isEqualTo("70 su 0, che non si può calcolare,");
+        assertThat(Measures.valore(
+                        new Valore.Rapporto(new BigDecimal("70"), BigDecimal.ZERO),
+                        null,
+                        o.indicatori().get(1)))
+                .isEqualTo("70 su 0: non calcolabile");
+    }
+
+    @Test
+    void lessThanNothingIsTakenOnlyFromWhoConfirmsIt() {
+        var values = new LinkedHashMap<>(blank(0));
+        values.put("valore/numero", "-3");
+        assertThat(page(0, values)).contains("Il valore è sotto lo 0, confermo");
+        assertThat(asked(0, values)).startsWith("-3 è sotto lo 0. Se è giusto (per esempio giorni di anticipo)");
+        values.put("oltre", "SI");
+        assertThat(asked(0, values)).isEqualTo("null");
+        values.put("valore/numero", "3");
+        assertThat(page(0, values)).doesNotContain("confermo</b>");
+    }
+
+    @Test
+    void theMessageSaysTheValueAsItWasTyped() {
+        var o = Answers.detail();
+        assertThat(ValoreForm.said(
+                        new Place(o, o.indicatori().getFirst(), NOVEMBER),
+                        Form.fresh(1L, Map.of("valore/numero", "8,25"))))
+                .isEqualTo("8,25 giorni");
     }
 
     @Test

@@ -60,7 +60,7 @@ public record Completezza(Quadratura quadratura, List<Controllo> blocchi, List<C
             missing.add(of("PESI_INDICATORI_NOT_100", o, codice, number(somma), toHundred(somma)));
         }
         for (Indicatore i : o.indicatori()) {
-            if (!i.misura().hasTarget()) {
+            if (IndicatoreGrado.lacksTarget(i.misura(), annata.rules())) {
                 missing.add(of("TARGET_MISSING", o, i));
             }
             if (i.misura() instanceof Misura.PerFasi fasi

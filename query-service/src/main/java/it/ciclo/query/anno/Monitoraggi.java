@@ -4,6 +4,7 @@ package it.ciclo.query.anno;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.monitoraggio.Andamento;
+import it.ciclo.contracts.monitoraggio.Causa;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument.Azione;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument.Stato;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -66,6 +68,18 @@ public final class Monitoraggi {
         return annata.obiettivi().stream()
                 .filter(o -> m.stato() == Stato.CHIUSO ? m.senzaRapporto().contains(o.id()) : m.detto(o.id()) == null)
                 .toList();
+    }
+
+    /** Why an objective went badly, as the last monitoring that knows it says; null where it went well or nobody said. */
+    public static @Nullable String ultimaCausa(Annata annata, ObjectiveId objective) {
+        return annata.monitoraggi().stream()
+                .sorted(Comparator.comparing(MonitoraggioDocument::period).reversed())
+                .map(m -> m.detto(objective))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(d -> d.rapporto().causa())
+                .map(Causa::testo)
+                .orElse(null);
     }
 
     public static Stream<Decisa> azioni(Annata annata) {

@@ -3,6 +3,7 @@ package it.ciclo.query.anno;
 
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.query.objective.ObjectiveDocument;
+import it.ciclo.rules.grado.Grado;
 import it.ciclo.rules.grado.IndicatoreGrado;
 import it.ciclo.rules.rollup.Consuntivo;
 import java.math.BigDecimal;
@@ -13,12 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** Final values that fell short of what was promised, with the cause the Relazione gives, if it does. */
 public record Scostamenti(List<Dovuto> dovuti) {
 
-    /** @param causa null while nobody has written it */
+    /**
+     * @param formula how the grado came about, also where a soglia made it 0
+     * @param causa null while nobody has written it
+     * @param causaNelMonitoraggio what the last monitoring said of the objective, null where it said no cause
+     */
     public record Dovuto(
             ObjectiveDocument obiettivo,
             Indicatore indicatore,
             @Nullable BigDecimal grado,
-            @Nullable String causa) {}
+            String formula,
+            @Nullable String causa,
+            @Nullable String causaNelMonitoraggio) {}
 
     public static Scostamenti of(Annata annata) {
         return new Scostamenti(
@@ -37,13 +44,16 @@ public record Scostamenti(List<Dovuto> dovuti) {
     }
 
     private static Stream<Dovuto> dovuto(Annata annata, ObjectiveDocument o, @Nullable Indicatore i) {
-        return i == null
-                ? Stream.empty()
-                : Stream.of(new Dovuto(
-                        o,
-                        i,
-                        IndicatoreGrado.of(i, annata.finals(o).finale(i.id()), annata.rules())
-                                .esattoOrNull(),
-                        annata.relazione() == null ? null : annata.relazione().causa(o.id(), i.id())));
+        if (i == null) {
+            return Stream.empty();
+        }
+        Grado grado = IndicatoreGrado.of(i, annata.finals(o).finale(i.id()), annata.rules());
+        return Stream.of(new Dovuto(
+                o,
+                i,
+                grado.esattoOrNull(),
+                grado.formula(),
+                annata.relazione() == null ? null : annata.relazione().causa(o.id(), i.id()),
+                Monitoraggi.ultimaCausa(annata, o.id())));
     }
 }

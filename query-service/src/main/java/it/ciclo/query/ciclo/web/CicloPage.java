@@ -13,7 +13,9 @@ import it.ciclo.contracts.smvp.WeightRules.WeightMode;
 import it.ciclo.platform.PlatformConfiguration;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Fase;
+import it.ciclo.query.anno.Monitoraggi;
 import it.ciclo.query.ciclo.CicloDocument;
+import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.piano.PianoDocument.Approvazione;
@@ -23,6 +25,7 @@ import it.ciclo.query.scadenzario.Scadenzario;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -171,26 +174,31 @@ record CicloPage(
         return passo(Passo.ASSEGNAZIONE, proposto ? StatoPasso.IN_CORSO : StatoPasso.DA_FARE);
     }
 
+    /**
+     * Done by monitorings that were closed, and by nothing else: the same monitorings the Relazione names. Dated by the last verbale of
+     * the OIV.
+     */
     private static PassoDelCiclo monitoraggio(Annata annata) {
         if (!annata.inVigore()) {
             return passo(Passo.MONITORAGGIO, StatoPasso.DA_FARE);
         }
+        List<MonitoraggioDocument> held = annata.monitoraggi();
         boolean over =
                 annata.oggi().isAfter(annata.anno().lastDay()) || annata.ciclo().misurazioniChiuseIl() != null;
-        if (!over) {
+        if (held.isEmpty()) {
+            return passo(Passo.MONITORAGGIO, over ? StatoPasso.SALTATO : StatoPasso.IN_CORSO);
+        }
+        boolean waited = !over && held.size() < Monitoraggi.periodi(annata).size();
+        if (waited || held.stream().anyMatch(m -> m.stato() != MonitoraggioDocument.Stato.CHIUSO)) {
             return passo(Passo.MONITORAGGIO, StatoPasso.IN_CORSO);
         }
-        return monitorato(annata)
-                ? new PassoDelCiclo(
-                        Passo.MONITORAGGIO, StatoPasso.FATTO, annata.anno().lastDay(), null)
-                : passo(Passo.MONITORAGGIO, StatoPasso.SALTATO);
-    }
-
-    /** Whether any value of before the final one was recorded: without, there was nothing to look at during the year. */
-    private static boolean monitorato(Annata annata) {
-        return annata.obiettivi().stream()
-                .flatMap(o -> o.misurazioni().stream())
-                .anyMatch(m -> !m.period().isFinale() && m.stato() != Misurazione.Stato.NON_DISPONIBILE);
+        return held.stream()
+                .map(MonitoraggioDocument::esame)
+                .filter(Objects::nonNull)
+                .map(MonitoraggioDocument.Esame::atto)
+                .max(Comparator.comparing(Act::data))
+                .map(atto -> new PassoDelCiclo(Passo.MONITORAGGIO, StatoPasso.FATTO, atto.data(), atto))
+                .orElseGet(() -> passo(Passo.MONITORAGGIO, StatoPasso.FATTO));
     }
 
     private static PassoDelCiclo misurazione(Annata annata) {

@@ -101,7 +101,7 @@ record CruscottoPage(
      * @param gradoEsatto with the decimals the calculation by hand needs
      * @param obiettivi that count in it, those it shares with others included (W8)
      * @param condivisi those of them that another unit answers for
-     * @param daGuardare objectives that are not going well, wait for a value, or have nobody who answers for them
+     * @param daGuardare objectives that are not going well or did not end well, wait for a value, or have nobody who answers for them
      */
     record UnitaRow(
             UnitaId unita,
@@ -250,7 +250,10 @@ record CruscottoPage(
 
     private static boolean daGuardare(Annata annata, ObjectiveDocument o) {
         Semaforo semaforo = annata.semaforo(o);
-        boolean notWell = semaforo == Semaforo.A_RISCHIO || semaforo == Semaforo.NON_IN_LINEA;
+        boolean notWell = switch (semaforo) {
+            case A_RISCHIO, NON_IN_LINEA, PARZIALE, NON_RAGGIUNTO -> true;
+            case IN_LINEA, RAGGIUNTO, NON_ANCORA, NEUTRALIZZATO -> false;
+        };
         return notWell || !annata.ritardi(o).isEmpty() || (isOpen(annata) && !annata.haTitolare(o));
     }
 

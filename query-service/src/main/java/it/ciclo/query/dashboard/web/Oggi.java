@@ -318,7 +318,8 @@ final class Oggi {
         if (relazione.stato() == RelazioneDocument.Stato.NON_VALIDATA) {
             cose.add(Cosa.of(Tipo.RELAZIONE_DA_RIVEDERE, Urgenza.BLOCCA, term));
         }
-        if (relazione.stato() == RelazioneDocument.Stato.PUBBLICATA) {
+        // In whichever order they came: the year can be closed when all three are there, and not before.
+        if (relazione.atto() != null && relazione.validazione() != null && relazione.pubblicazione() != null) {
             cose.add(Cosa.of(Tipo.CICLO_DA_CHIUDERE, Urgenza.PUO_ASPETTARE, null));
         }
     }

@@ -15,6 +15,7 @@ import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Fase;
+import it.ciclo.query.anno.FaseCorrente;
 import it.ciclo.query.anno.Monitoraggi;
 import it.ciclo.query.anno.Semaforo;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument;
@@ -62,6 +63,7 @@ record MonitoraggiPage(Anno anno, Fase fase, List<Period> mancanti, List<Uno> mo
      * @param rapporto absent where nobody reported
      * @param richiesta what the OIV asks, null where nothing
      * @param attendeAzione whether that waits for a decision
+     * @param fasiInRitardo whatever is said of it
      */
     record Riga(
             ObjectiveId obiettivo,
@@ -73,7 +75,11 @@ record MonitoraggiPage(Anno anno, Fase fase, List<Period> mancanti, List<Uno> mo
             List<IndicatoreRiga> indicatori,
             @Nullable RapportoRow rapporto,
             @Nullable String richiesta,
-            boolean attendeAzione) {}
+            boolean attendeAzione,
+            List<FaseInRitardo> fasiInRitardo) {}
+
+    /** @param giorni how late it is today, or was when the month of the monitoring ended */
+    record FaseInRitardo(String nome, int giorni) {}
 
     /** What a forecast is written for. */
     record IndicatoreRiga(
@@ -142,7 +148,17 @@ record MonitoraggiPage(Anno anno, Fase fase, List<Period> mancanti, List<Uno> mo
                 o.indicatori().stream().map(i -> indicatore(annata, o, i)).toList(),
                 detto == null ? null : rapporto(o, detto),
                 m.richiesta(o.id()),
-                Monitoraggi.attendeAzione(m, o));
+                Monitoraggi.attendeAzione(m, o),
+                fasiInRitardo(annata, m, o));
+    }
+
+    private static List<FaseInRitardo> fasiInRitardo(Annata annata, MonitoraggioDocument m, ObjectiveDocument o) {
+        LocalDate end = m.period().lastDay();
+        LocalDate on = annata.oggi().isAfter(end) ? end : annata.oggi();
+        return FaseCorrente.of(annata, o).stream()
+                .map(f -> new FaseInRitardo(f.fase().nome(), f.giorniDiRitardo(on)))
+                .filter(f -> f.giorni() > 0)
+                .toList();
     }
 
     private static IndicatoreRiga indicatore(Annata annata, ObjectiveDocument o, Indicatore i) {

@@ -6,22 +6,20 @@ import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.monitoraggio.Andamento;
 import it.ciclo.contracts.monitoraggio.Causa;
-import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Risorse;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.query.anno.Annata;
+import it.ciclo.query.anno.FaseCorrente;
 import it.ciclo.query.anno.Monitoraggi;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument.Detto;
 import it.ciclo.query.monitoraggio.web.AzioneRow;
 import it.ciclo.query.monitoraggio.web.PrevisioneRow;
 import it.ciclo.query.objective.Corso;
-import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -109,60 +107,38 @@ record CorsoPage(
     }
 
     static List<FasePage> fasi(Annata annata, ObjectiveDocument o) {
-        List<FasePage> fasi = new ArrayList<>();
-        for (Indicatore i : o.indicatori()) {
-            if (i.misura() instanceof Misura.PerFasi misura) {
-                misura.fasi().forEach(fase -> fasi.add(fase(annata, o, i, fase)));
-            }
-        }
-        return fasi;
+        return FaseCorrente.of(annata, o).stream()
+                .map(f -> fase(annata.oggi(), f))
+                .toList();
     }
 
-    private static FasePage fase(Annata annata, ObjectiveDocument o, Indicatore i, Misura.Fase fase) {
-        Corso.FaseCorso c = o.corso().fase(fase.id());
-        LocalDate said = c == null ? null : c.fatta();
-        Valore.FaseDone recorded = said == null ? recorded(annata, o, i, fase) : null;
-        Valore.FaseDone parziale = recorded != null && recorded.coversAll() ? null : recorded;
-        LocalDate fatta = recorded != null && recorded.coversAll() ? recorded.fattaIl() : said;
-        LocalDate iniziata = c == null ? null : c.iniziata();
-        LocalDate attesaAl = c == null ? null : c.al();
+    private static FasePage fase(LocalDate oggi, FaseCorrente f) {
+        Misura.Fase planned = f.fase();
         return new FasePage(
-                i.id(),
-                fase.id(),
-                fase.nome(),
-                fase.peso(),
-                fase.dal(),
-                fase.al(),
-                c == null ? null : c.dal(),
-                attesaAl,
-                iniziata,
-                fatta,
-                c == null ? null : c.motivo(),
-                parziale,
-                stato(annata.oggi(), fase.al(), attesaAl, iniziata != null || recorded != null, fatta));
-    }
-
-    /** What the value that counts now says of the phase, null where it says nothing. */
-    private static Valore.@Nullable FaseDone recorded(
-            Annata annata, ObjectiveDocument o, Indicatore i, Misura.Fase fase) {
-        Misurazione ultimo = annata.ultimo(o, i.id());
-        return ultimo != null && ultimo.valore() instanceof Valore.Fasi valore
-                ? valore.fatte().stream()
-                        .filter(done -> done.fase().equals(fase.id()))
-                        .findFirst()
-                        .orElse(null)
-                : null;
+                f.indicatore().id(),
+                planned.id(),
+                planned.nome(),
+                planned.peso(),
+                planned.dal(),
+                planned.al(),
+                f.attesaDal(),
+                f.attesaAl(),
+                f.iniziata(),
+                f.fatta(),
+                f.corso() == null ? null : f.corso().motivo(),
+                f.parziale(),
+                stato(oggi, f));
     }
 
     /** Late is what ends after the day the Piano promises; a postponed one is late after the day it is expected. */
-    private static StatoFase stato(
-            LocalDate oggi, LocalDate planned, @Nullable LocalDate expected, boolean begun, @Nullable LocalDate fatta) {
+    private static StatoFase stato(LocalDate oggi, FaseCorrente f) {
+        LocalDate fatta = f.fatta();
         if (fatta != null) {
-            return fatta.isAfter(planned) ? StatoFase.FATTA_IN_RITARDO : StatoFase.FATTA;
+            return fatta.isAfter(f.fase().al()) ? StatoFase.FATTA_IN_RITARDO : StatoFase.FATTA;
         }
-        if (oggi.isAfter(expected == null ? planned : expected)) {
+        if (f.giorniDiRitardo(oggi) > 0) {
             return StatoFase.IN_RITARDO;
         }
-        return begun ? StatoFase.IN_CORSO : StatoFase.NON_INIZIATA;
+        return f.iniziata() != null || f.registrata() != null ? StatoFase.IN_CORSO : StatoFase.NON_INIZIATA;
     }
 }

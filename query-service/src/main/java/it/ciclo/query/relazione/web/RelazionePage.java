@@ -105,7 +105,11 @@ record RelazionePage(
             @Nullable BigDecimal grado,
             @Nullable BigDecimal gradoEsatto) {}
 
-    /** @param target what was promised; {@code valore} absent where declared not available */
+    /**
+     * @param target what was promised; {@code valore} absent where declared not available
+     * @param formula how the grado came about, also where a soglia made it 0
+     * @param causaNelMonitoraggio what can be taken over as cause
+     */
     record Scostamento(
             ObjectiveId obiettivo,
             String codice,
@@ -115,7 +119,9 @@ record RelazionePage(
             Misura target,
             @Nullable Valore valore,
             @Nullable BigDecimal grado,
+            String formula,
             @Nullable String causa,
+            @Nullable String causaNelMonitoraggio,
             String unitaDiMisura,
             int decimali) {}
 
@@ -230,7 +236,9 @@ record RelazionePage(
                 i.misura(),
                 finale == null ? null : finale.valore(),
                 annata.shownOfIndicatore(d.grado()),
+                d.formula(),
                 d.causa(),
+                d.causaNelMonitoraggio(),
                 i.unitaDiMisura(),
                 i.decimali());
     }

@@ -4,7 +4,11 @@ package it.ciclo.query.ciclo.web;
 import static it.ciclo.query.anno.AnnataTest.annata;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.ciclo.contracts.Act;
+import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.Period;
+import it.ciclo.contracts.monitoraggio.Andamento;
+import it.ciclo.query.Followed;
 import it.ciclo.query.SampleYear;
 import it.ciclo.query.ciclo.web.CicloPage.PassoDelCiclo;
 import java.time.LocalDate;
@@ -27,17 +31,26 @@ class CicloPageTest {
     }
 
     @Test
-    void aYearThatRecordedItsValuesAsItWentWasMonitored() {
+    void aYearIsMonitoredByItsMonitoringsOfWhichTheLastVerbaleIsTheDay() {
         SampleYear year = new SampleYear().opened().assigned().approved();
-        year.recorded(year.luci, year.punti, SampleYear.month(10), "210");
-        assertThat(monitoring(year, LocalDate.of(2026, 1, 2)))
-                .isEqualTo(new PassoDelCiclo(
-                        CicloPage.Passo.MONITORAGGIO, CicloPage.StatoPasso.FATTO, LocalDate.of(2025, 12, 31), null));
+        Followed followed = new Followed(year).opened().reported(year.luci, Andamento.A_RISCHIO);
+        assertThat(monitoring(year, LocalDate.of(2026, 1, 2)).stato()).isEqualTo(CicloPage.StatoPasso.IN_CORSO);
+        followed.examined(year.luci);
+        assertThat(monitoring(year, LocalDate.of(2025, 8, 2)).stato()).isEqualTo(CicloPage.StatoPasso.IN_CORSO);
+        followed.closed();
+        PassoDelCiclo done = new PassoDelCiclo(
+                CicloPage.Passo.MONITORAGGIO,
+                CicloPage.StatoPasso.FATTO,
+                LocalDate.of(2025, 7, 29),
+                new Act(Organ.OIV, "2", LocalDate.of(2025, 7, 29), false));
+        assertThat(monitoring(year, LocalDate.of(2025, 10, 2))).isEqualTo(done);
+        assertThat(monitoring(year, LocalDate.of(2026, 1, 2))).isEqualTo(done);
     }
 
     @Test
-    void aYearOfFinalValuesOnlyWasNotMonitored() {
+    void valuesOfTheYearAloneAreNoMonitoring() {
         SampleYear year = new SampleYear().opened().assigned().approved();
+        year.recorded(year.luci, year.punti, SampleYear.month(10), "210");
         year.recorded(year.luci, year.punti, Period.finale(SampleYear.ANNO), "240");
         assertThat(monitoring(year, LocalDate.of(2025, 12, 31)).stato()).isEqualTo(CicloPage.StatoPasso.IN_CORSO);
         assertThat(monitoring(year, LocalDate.of(2026, 1, 2)))

@@ -57,6 +57,10 @@ class CruscottoPageTest {
         CruscottoPage.Obiettivi o = page(year, LocalDate.of(2026, 5, 1)).obiettivi();
         assertThat(o.raggiunti() + o.parziali() + o.nonRaggiunti()).isEqualTo(o.totale());
         assertThat(o.parziali()).isEqualTo(1);
+        assertThat(page(year, LocalDate.of(2026, 5, 1)).unita())
+                .extracting(CruscottoPage.UnitaRow::daGuardare)
+                .as("what ended in part is to be looked at, here as in Oggi")
+                .containsExactly(1, 0);
     }
 
     @Test

@@ -20,6 +20,9 @@ import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAcknowledged;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveCommunicated;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveHandedOver;
 import it.ciclo.contracts.objective.ObjectiveEvent.PeopleAssigned;
+import it.ciclo.contracts.relazione.RelazioneEvent.Esito;
+import it.ciclo.contracts.relazione.RelazioneEvent.RelazionePublished;
+import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneValidated;
 import it.ciclo.query.Followed;
 import it.ciclo.query.SampleYear;
 import it.ciclo.query.dashboard.web.Cosa.Tipo;
@@ -111,6 +114,29 @@ class OggiTest {
                 .subList(approved + 1, whole.register.entries.size())
                 .clear();
         assertThat(tipi(whole, may, Role.OIV, whole.oiv)).containsExactly(Tipo.RELAZIONE_DA_VALIDARE);
+    }
+
+    @Test
+    void theYearIsClosedOnceTheRelazioneIsApprovedValidatedAndPublishedInWhicheverOrder() {
+        SampleYear year = new SampleYear().whole();
+        LocalDate july = LocalDate.of(2026, 7, 8);
+        while (!year.register.entries.getLast().eventType().equals("relazione.RelazioneApproved")) {
+            year.register.entries.removeLast();
+        }
+        UUID relazione = year.register.entries.getLast().streamId();
+        year.register.add(
+                relazione,
+                new RelazionePublished("https://www.comune.esempio.test/relazione", LocalDate.of(2026, 7, 1)),
+                year.segretario,
+                Role.SEGRETARIO);
+        assertThat(tipi(year, july, Role.SEGRETARIO, year.segretario)).doesNotContain(Tipo.CICLO_DA_CHIUDERE);
+        year.register.add(
+                relazione,
+                new RelazioneValidated(
+                        new Act(Organ.OIV, "7", LocalDate.of(2026, 7, 6), false), Esito.VALIDATA, "Chiara", null),
+                year.oiv,
+                Role.OIV);
+        assertThat(tipi(year, july, Role.SEGRETARIO, year.segretario)).contains(Tipo.CICLO_DA_CHIUDERE);
     }
 
     @Test

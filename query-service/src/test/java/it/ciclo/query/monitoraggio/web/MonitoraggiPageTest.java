@@ -58,6 +58,27 @@ class MonitoraggiPageTest {
     }
 
     @Test
+    void aPhaseThatIsLateIsSaidWhateverIsReportedOfItsObjective() {
+        SampleYear year = new SampleYear().opened().assigned();
+        Followed followed = new Followed(year).assigned();
+        year.approved();
+        followed.opened().reported(followed.parco, Andamento.IN_LINEA);
+
+        Uno july = MonitoraggiPage.of(annata(year, LocalDate.of(2025, 7, 10)))
+                .monitoraggi()
+                .getFirst();
+
+        assertThat(of(july, "TE-06").fasiInRitardo()).containsExactly(new MonitoraggiPage.FaseInRitardo("Gara", 71));
+        assertThat(of(july, "TE-04").fasiInRitardo()).isEmpty();
+        Uno later = MonitoraggiPage.of(annata(year, LocalDate.of(2026, 1, 10)))
+                .monitoraggi()
+                .getFirst();
+        assertThat(of(later, "TE-06").fasiInRitardo())
+                .as("as it stood when the month ended")
+                .containsExactly(new MonitoraggiPage.FaseInRitardo("Gara", 92));
+    }
+
+    @Test
     void anActionSaysWhoByWhenAndWhetherItIsLate() {
         SampleYear year = new SampleYear().opened().assigned().approved();
         Followed followed = new Followed(year).opened().reported(year.luci, Andamento.A_RISCHIO);
