@@ -5,7 +5,7 @@
 
   const details = item => item.querySelector(':scope > details');
   const group = item => item.querySelector(':scope > details > ul, :scope > ul');
-  const label = item => item.querySelector(':scope > details > summary, :scope > a');
+  const label = item => item.querySelector(':scope > details > summary, :scope > a, :scope > .c-tree-n');
   const isOpen = item => !details(item) || details(item).open;
   const parent = item => item.parentElement.closest('[role=treeitem]');
 

@@ -43,6 +43,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.MeasurementSentBack;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
 import it.ciclo.contracts.objective.ObjectiveEvent.NeutralizationRefused;
 import it.ciclo.contracts.objective.ObjectiveEvent.NeutralizationRequested;
+import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAcknowledged;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveAssigned;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveEvaluated;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveHandedOver;
@@ -210,6 +211,20 @@ public final class SampleYear {
         return this;
     }
 
+    /** The year follows another version of the rules, which says the same. */
+    public SampleYear pinned(int version) {
+        add(
+                ciclo,
+                new SmvpPinned(version, false, SmvpRules.defaults(), List.of(), true, "Adottato in corso d'anno"));
+        return this;
+    }
+
+    /** A unit more. */
+    public SampleYear settore(String nome) {
+        add(ente, new UnitaDefined(new UnitaId(UUID.randomUUID()), "XX", nome));
+        return this;
+    }
+
     public SampleYear prorogued(Scadenza.Kind kind, LocalDate prima, LocalDate entro) {
         add(
                 ciclo,
@@ -304,6 +319,18 @@ public final class SampleYear {
 
     public SampleYear approved() {
         return approved(DELIBERA);
+    }
+
+    /** Their titolare says that she has seen both objectives. */
+    public SampleYear seen() {
+        for (ObjectiveId one : List.of(luci, turni)) {
+            register.add(
+                    one.value(),
+                    new ObjectiveAcknowledged(responsabile, LocalDate.of(2025, 2, 3)),
+                    responsabile,
+                    Role.RESPONSABILE);
+        }
+        return this;
     }
 
     /** Objectives are given before the Piano. */

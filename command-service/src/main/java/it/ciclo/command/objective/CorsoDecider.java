@@ -37,6 +37,7 @@ import it.ciclo.command.shared.Decision;
 import it.ciclo.command.shared.FirstDay;
 import it.ciclo.command.shared.Italian;
 import it.ciclo.command.shared.Refusal;
+import it.ciclo.command.shared.Year;
 import it.ciclo.contracts.FaseId;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.PersonId;
@@ -238,10 +239,10 @@ final class CorsoDecider {
                 : accept(new RisorseAssigned(c.risorse(), c.motivo()));
     }
 
-    /** Who was told already is not told again. */
+    /** Who was told already is not told again; nobody is told of what no organ has given. */
     private static Decision<ObjectiveEvent> communicate(CommunicateObjective c, Assigned objective, Facts facts) {
         List<Refusal> reasons = new ArrayList<>(
-                day("/comunicatoIl", c.comunicatoIl(), earliest(objective).minusYears(1), FirstDay.YEAR_BEFORE, facts));
+                communicatedOn(c.comunicatoIl(), objective, facts));
         for (int i = 0; i < c.persone().size(); i++) {
             if (!facts.persone().inServizio().contains(c.persone().get(i))) {
                 reasons.add(Refusal.at("/persone/" + i, PERSON_NOT_ACTIVE));
@@ -257,14 +258,26 @@ final class CorsoDecider {
         return newly.isEmpty() ? accept(List.of()) : accept(new ObjectiveCommunicated(newly, c.comunicatoIl()));
     }
 
+    /** The act of the organ tells the titolare, and so does each that varies the objective. */
     private static Decision<ObjectiveEvent> acknowledge(Assigned objective, Facts facts) {
         PersonId person = facts.actor().person();
-        if (!objective.corso().comunicatoA().contains(person)) {
+        boolean owner = objective.owners().responsabile().equals(person);
+        if (!owner && !objective.corso().comunicatoA().contains(person)) {
             return refuse(NOT_COMMUNICATED);
         }
-        return objective.corso().visione().contains(person)
+        boolean again = owner && facts.varied() != null;
+        return objective.corso().visione().contains(person) && !again
                 ? refuse(ALREADY_ACKNOWLEDGED)
                 : accept(new ObjectiveAcknowledged(person, facts.today()));
+    }
+
+    /** The day of the act that gave the objective. */
+    private static List<Refusal> communicatedOn(LocalDate day, Assigned objective, Facts facts) {
+        Year year = facts.year();
+        LocalDate given = year == null || year.piano() == null ? null : year.piano().comunicabileDal();
+        return given == null
+                ? day("/comunicatoIl", day, earliest(objective).minusYears(1), FirstDay.YEAR_BEFORE, facts)
+                : day("/comunicatoIl", day, given, FirstDay.PIANO, facts);
     }
 
     private static LocalDate earliest(Assigned objective) {

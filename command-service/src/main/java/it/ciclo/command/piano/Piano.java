@@ -11,6 +11,7 @@ import it.ciclo.contracts.piano.PianoEvent.PianoCreated;
 import it.ciclo.contracts.piano.PianoEvent.PianoProposed;
 import it.ciclo.contracts.piano.PianoEvent.PianoPublished;
 import it.ciclo.contracts.piano.PianoEvent.ProvisionalObjectivesApproved;
+import java.time.LocalDate;
 import java.util.List;
 
 /** How far the Piano of a year is. */
@@ -33,7 +34,8 @@ public sealed interface Piano {
         }
     }
 
-    record Approved(Anno anno, Act atto, boolean published) implements Piano {}
+    /** @param datoIl the day of the first act that gave its objectives, before or with the Piano */
+    record Approved(Anno anno, Act atto, LocalDate datoIl, boolean published) implements Piano {}
 
     static Piano evolve(Piano piano, PianoEvent event) {
         return switch (event) {
@@ -52,13 +54,14 @@ public sealed interface Piano {
                 };
             case PianoApproved e ->
                 switch (piano) {
-                    case Proposed p -> new Approved(p.anno(), e.atto(), false);
-                    case Provisional p -> new Approved(p.anno(), e.atto(), false);
+                    case Proposed p -> new Approved(p.anno(), e.atto(), e.atto().data(), false);
+                    case Provisional p ->
+                        new Approved(p.anno(), e.atto(), p.atto().data(), false);
                     case NotCreated _, Draft _, Approved _ -> piano;
                 };
             case ObjectivesWeighed _ -> piano;
             case PianoPublished _ ->
-                piano instanceof Approved approved ? new Approved(approved.anno(), approved.atto(), true) : piano;
+                piano instanceof Approved a ? new Approved(a.anno(), a.atto(), a.datoIl(), true) : piano;
         };
     }
 }

@@ -22,19 +22,20 @@ public final class PianoLookups {
     public static List<FactChange> of(Piano piano) {
         return switch (piano) {
             case NotCreated _ -> List.of();
-            case Draft p -> row(p.anno(), Stato.BOZZA, null);
-            case Proposed p -> row(p.anno(), Stato.PROPOSTO, null);
-            case Provisional p -> row(p.anno(), Stato.PROVVISORIO, p.atto().data());
+            case Draft p -> row(p.anno(), Stato.BOZZA, null, null);
+            case Proposed p -> row(p.anno(), Stato.PROPOSTO, null, null);
+            case Provisional p -> row(p.anno(), Stato.PROVVISORIO, p.atto().data(), p.atto().data());
             case Approved p ->
                 row(
                         p.anno(),
                         p.published() ? Stato.PUBBLICATO : Stato.APPROVATO,
-                        p.atto().data());
+                        p.atto().data(),
+                        p.datoIl());
         };
     }
 
-    private static List<FactChange> row(Anno anno, Stato stato, @Nullable LocalDate approvatoIl) {
+    private static List<FactChange> row(Anno anno, Stato stato, @Nullable LocalDate approvatoIl, @Nullable LocalDate datoIl) {
         return List.of(
-                new FactChange(PianoFact.KIND, anno.toString(), PianoFact.KEY, new PianoFact(stato, approvatoIl)));
+                new FactChange(PianoFact.KIND, anno.toString(), PianoFact.KEY, new PianoFact(stato, approvatoIl, datoIl)));
     }
 }

@@ -209,7 +209,10 @@ final class CorsoSheet {
     }
 
     private Runnable communicate(CommunicateObjective c, List<String> codes) {
-        year().between(year().anno.firstDay().minusYears(1), c.comunicatoIl(), codes);
+        LocalDate given = year().piano.givenOn();
+        if (given != null) {
+            year().between(given, c.comunicatoIl(), codes);
+        }
         c.persone().stream()
                 .filter(person -> !objective.all.office.isIn(person))
                 .forEach(_ -> codes.add("PERSON_NOT_ACTIVE"));
@@ -217,9 +220,10 @@ final class CorsoSheet {
     }
 
     private Runnable acknowledge(PersonId person, List<String> codes) {
-        if (!told.contains(person)) {
+        boolean owner = person.equals(objective.responsabile);
+        if (!owner && !told.contains(person)) {
             codes.add("NOT_COMMUNICATED");
-        } else if (seen.contains(person)) {
+        } else if (seen.contains(person) && !(owner && objective.variedOn != null)) {
             codes.add("ALREADY_ACKNOWLEDGED");
         }
         return () -> seen.add(person);

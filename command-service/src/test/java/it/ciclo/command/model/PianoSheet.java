@@ -57,6 +57,12 @@ final class PianoSheet {
         return approvedOn == null ? provisionalOn : approvedOn;
     }
 
+    /** The first act that gave the objectives. */
+    @Nullable
+    LocalDate givenOn() {
+        return provisionalOn == null ? approvedOn : provisionalOn;
+    }
+
     boolean isApproved() {
         return status == Status.APPROVED;
     }

@@ -47,13 +47,16 @@ import it.ciclo.command.objective.ObjectiveDecider.Persone;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.Decision;
 import it.ciclo.command.shared.FactChange;
+import it.ciclo.command.shared.PianoFact;
 import it.ciclo.command.shared.QuoteFact;
+import it.ciclo.command.shared.VariedFact;
 import it.ciclo.command.shared.YearPhase;
 import it.ciclo.contracts.FaseId;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.Role;
+import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.ObjectiveEvent;
@@ -288,6 +291,35 @@ class CorsoTest {
         assertAccepted(decide(telling(CARLA, BRUNO), after(TOLD)), new ObjectiveCommunicated(List.of(BRUNO), APRIL));
         assertAccepted(decide(telling(CARLA), after(TOLD)));
         assertRefused(decide(telling(ADA), after()), PERSON_NOT_ACTIVE);
+    }
+
+    @Test
+    void nobodyIsToldBeforeTheActThatGaveTheObjective() {
+        CommunicateObjective early =
+                new CommunicateObjective(objective(), List.of(CARLA), LocalDate.of(2026, 1, 28));
+        assertRefused(decide(early, after()), DATE_TOO_EARLY);
+        assertAccepted(
+                decide(new CommunicateObjective(objective(), List.of(CARLA), LocalDate.of(2026, 1, 29)), after()),
+                new ObjectiveCommunicated(List.of(CARLA), LocalDate.of(2026, 1, 29)));
+        PianoFact confirmed =
+                new PianoFact(PianoFact.Stato.APPROVATO, LocalDate.of(2026, 3, 20), LocalDate.of(2026, 1, 15));
+        assertThat(confirmed.comunicabileDal()).isEqualTo(LocalDate.of(2026, 1, 15));
+    }
+
+    @Test
+    void theTitolareIsToldByTheActAndAgainByTheOneThatVariesIt() {
+        AcknowledgeObjective acknowledge = new AcknowledgeObjective(objective());
+        ObjectiveAcknowledged seen = new ObjectiveAcknowledged(BRUNO, TODAY);
+        assertAccepted(decide(acknowledge, after()), seen);
+        assertRefused(decide(acknowledge, after(seen)), ALREADY_ACKNOWLEDGED);
+        VariedFact varied = new VariedFact(
+                VariedFact.Stato.NEL_PIANO,
+                ((Objective.Assigned) after()).definizione(),
+                new VariazioneId(new UUID(9, 1)),
+                LocalDate.of(2026, 5, 7));
+        Facts afterwards = new Facts(
+                TODAY, responsabile(), year(2026, YearPhase.GESTIONE), Set.of(), Set.of(), true, false, varied);
+        assertAccepted(ObjectiveDecider.decide(acknowledge, after(seen), afterwards), seen);
     }
 
     @Test

@@ -44,6 +44,7 @@ import it.ciclo.contracts.smvp.PesaturaRules.Voce;
 import it.ciclo.contracts.smvp.SmvpRules;
 import it.ciclo.contracts.smvp.WeightRules;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -203,7 +204,9 @@ class PesaturaTest {
     // gate G2
     @Test
     void whatIsInForceIsWeighedByAVariazioneOnly() {
-        assertRefused(weigh(new Piano.Approved(anno(2026), delibera("2026-01-29"), false), RULES, TWO), PESI_IN_FORCE);
+        LocalDate day = LocalDate.of(2026, 1, 29);
+        assertRefused(
+                weigh(new Piano.Approved(anno(2026), delibera("2026-01-29"), day, false), RULES, TWO), PESI_IN_FORCE);
         assertRefused(
                 weigh(new Piano.Provisional(anno(2026), delibera("2026-01-29"), List.of(ANAGRAFE), false), RULES, TWO),
                 PESI_IN_FORCE);

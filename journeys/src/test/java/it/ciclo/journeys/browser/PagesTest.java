@@ -155,6 +155,7 @@ class PagesTest {
         visits().visit(page, at(2026, "registro"));
         visits().visit(page, at(2027, "oggi"));
         visits().visit(page, at(2027, "piano"));
+        visits().visit(page, at(2027, "pesi/" + year().objective(2026, "TE-01").path("unita").asString()));
         visits().visit(page, at(2027, draft + "/modifica"));
         page.locator("#scheda > summary").click();
         page.locator("[name='scheda/finalita']").fill("Strade sicure per chi va a scuola a piedi");
@@ -290,6 +291,9 @@ class PagesTest {
         visits().visit(dario, at(2026, "obiettivi/" + id(works) + "/persone"));
         visits().visit(dario, at(2026, "obiettivi/" + id(works) + "/risorse"));
         visits().visit(dario, at(2026, "obiettivi/" + id(works) + "/comunicazione"));
+        visits().visit(dario, at(2026, "presa-visione"));
+        visits().visit(ada, at(2026, "comunicazione"));
+        visits().visit(ada, at(2026, "presa-visione"));
         visits().visit(dario, at(2026, "monitoraggi/2026-07/rapporti"), "monitoraggio-riferisci");
         button(dario, "Riferisci").click();
         assertThat(dario.locator("#errori")).isFocused();

@@ -3,6 +3,7 @@ package it.ciclo.portal.caricamenti;
 
 import it.ciclo.contracts.PersonId;
 import it.ciclo.portal.client.Cicli.Unita;
+import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.client.People;
 import it.ciclo.portal.client.QueryClient;
 import it.ciclo.portal.client.ServiceAnswer;
@@ -40,7 +41,11 @@ class Caricamenti {
             ids.add(c.caricatoDa());
             ids.add(c.annullamento() == null ? null : c.annullamento().da());
         });
-        boolean before = query.cicli(acting).stream().anyMatch(c -> c.anno() == acting.anno() - 1);
+        Cicli.Fase before = query.cicli(acting).stream()
+                .filter(c -> c.anno() == acting.anno() - 1)
+                .map(Cicli.Ciclo::fase)
+                .findFirst()
+                .orElse(null);
         return CaricamentiPage.of(
                 acting, query.ciclo(acting, acting.anno()).fase(), before, all, people.names(acting, ids));
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param puo whether the acting role may
  * @param copia whether there is a year before
+ * @param bozza that the year before is still a draft; null where it is not
  * @param perche why nobody may now, or who may; null where one may
  */
 public record CaricamentiPage(
@@ -25,6 +26,8 @@ public record CaricamentiPage(
         String indirizzo,
         boolean puo,
         boolean copia,
+        String lead,
+        @Nullable String bozza,
         @Nullable String perche,
         List<Riga> righe) {
 
@@ -47,7 +50,7 @@ public record CaricamentiPage(
             String voce) {}
 
     static CaricamentiPage of(
-            Acting acting, Cicli.Fase fase, boolean before, List<Caricamento> all, People.Names people) {
+            Acting acting, Cicli.Fase fase, Cicli.@Nullable Fase before, List<Caricamento> all, People.Names people) {
         boolean role = acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE)
                 || (acting.is(Role.RESPONSABILE) && !acting.unita().isEmpty());
         boolean open = fase == Cicli.Fase.PROGRAMMAZIONE;
@@ -56,7 +59,9 @@ public record CaricamentiPage(
                 String.valueOf(acting.anno() - 1),
                 acting.address(),
                 role && open,
-                before,
+                before != null,
+                t(before == null ? "caricamenti.lead.foglio" : "caricamenti.lead"),
+                before == Cicli.Fase.PROGRAMMAZIONE ? t("copia.bozza", String.valueOf(acting.anno() - 1)) : null,
                 !role ? t("caricamenti.chi") : open ? null : t("caricamenti.tardi", String.valueOf(acting.anno())),
                 all.stream().map(c -> riga(acting, c, people, role)).toList());
     }

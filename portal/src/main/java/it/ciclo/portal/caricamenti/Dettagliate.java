@@ -20,6 +20,7 @@ final class Dettagliate {
         for (int n = 0; n < b.indicatori; n++) {
             String at = "indicatori/" + n + "/";
             List<String> parts = new ArrayList<>();
+            target(parts, b, at + "misura/", b.values.getOrDefault(at + "tipo", ""));
             add(parts, b, at + "dettagli/formula", "scheda.formula");
             String classe = b.values.getOrDefault(at + "dettagli/classe", "");
             if (!classe.isEmpty()) {
@@ -33,6 +34,27 @@ final class Dettagliate {
             }
         }
         return List.copyOf(lines);
+    }
+
+    /** What the indicatore promises, in the words of the sheet. */
+    private static void target(List<String> parts, Bozza b, String at, String tipo) {
+        String said = switch (tipo) {
+            case "SCADENZA" -> b.values.getOrDefault(at + "entro", "");
+            case "INTERVALLO" -> {
+                String least = b.values.getOrDefault(at + "minimo", "");
+                String most = b.values.getOrDefault(at + "massimo", "");
+                yield least.isEmpty() && most.isEmpty() ? "" : least + " – " + most;
+            }
+            case "SI_NO" -> atteso(b.values.getOrDefault(at + "atteso", ""));
+            default -> b.values.getOrDefault(at + "target", "");
+        };
+        if (!said.isEmpty()) {
+            parts.add(t("anteprima.target", said));
+        }
+    }
+
+    private static String atteso(String value) {
+        return value.isEmpty() ? "" : t(value.equals("SI") ? "anteprima.si" : "anteprima.non");
     }
 
     private static void planned(List<String> parts, Bozza b, String at, String number, String day, int year) {

@@ -119,11 +119,16 @@ class Prova {
         for (Refused.Fault fault : refused.errors()) {
             Matcher row = ROW.matcher(fault.pointer());
             if (row.matches() && Integer.parseInt(row.group(1)) < sent.size()) {
-                sent.get(Integer.parseInt(row.group(1))).wrong(row.group(2), fault.message());
+                sent.get(Integer.parseInt(row.group(1))).wrong(row.group(2), sentence(fault));
                 told = true;
             }
         }
         return told;
+    }
+
+    /** A code that is taken is most often the sheet's own, loaded once already. */
+    static String sentence(Refused.Fault fault) {
+        return fault.code().equals("CODICE_TAKEN") ? t("anteprima.gia", fault.message()) : fault.message();
     }
 
     private static Map<String, Object> command(

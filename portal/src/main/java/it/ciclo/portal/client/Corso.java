@@ -22,16 +22,28 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How an objective is carried out and what was said of it. @param monitoraggi latest first */
+/**
+ * How an objective is carried out and what was said of it.
+ *
+ * @param monitoraggi latest first
+ * @param daVedere whether an act told its titolare something that she has not said to have seen
+ */
 public record Corso(
         List<Fase> fasi,
         List<Persona> persone,
         List<Visione> visioni,
         List<Detto> monitoraggi,
         List<Azione> azioni,
-        @Nullable Risorse risorse) {
+        @Nullable Risorse risorse,
+        @Nullable Boolean daVedere) {
 
-    public static final Corso NONE = new Corso(List.of(), List.of(), List.of(), List.of(), List.of(), Risorse.NONE);
+    public static final Corso NONE =
+            new Corso(List.of(), List.of(), List.of(), List.of(), List.of(), Risorse.NONE, false);
+
+    /** Whether the titolare is asked to say that she has seen what an act told her. */
+    public boolean chiedeVisione() {
+        return Boolean.TRUE.equals(daVedere);
+    }
 
     public enum StatoFase {
         NON_INIZIATA,

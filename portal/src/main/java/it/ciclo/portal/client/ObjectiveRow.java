@@ -23,7 +23,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An objective as lists show it. @param quote the other units it counts in, with its weight there (W8) */
+/**
+ * An objective as lists show it.
+ *
+ * @param quote the other units it counts in, with its weight there (W8)
+ * @param daAvvisare who works on it or answers for it and was not told of it
+ * @param daVedere whether an act told its titolare something that she has not said to have seen
+ */
 public record ObjectiveRow(
         ObjectiveId id,
         long versione,
@@ -43,7 +49,9 @@ public record ObjectiveRow(
         boolean senzaFonte,
         List<IndicatoreRow> indicatori,
         @Nullable Variazione variazione,
-        List<Quota> quote) {
+        List<Quota> quote,
+        List<PersonId> daAvvisare,
+        @Nullable Boolean daVedere) {
 
     /** What the last variazione made of it. @param originale what the Piano promised; null where a variazione brought it */
     public record Variazione(
@@ -107,6 +115,7 @@ public record ObjectiveRow(
     public ObjectiveRow {
         indicatori = List.copyOf(indicatori);
         quote = quote == null ? List.of() : List.copyOf(quote);
+        daAvvisare = daAvvisare == null ? List.of() : List.copyOf(daAvvisare);
     }
 
     /** The weight in each unit it counts in, that of the own one first (W8). */
@@ -115,6 +124,11 @@ public record ObjectiveRow(
         pesi.put(unita, peso);
         quote.forEach(q -> pesi.putIfAbsent(q.unita(), q.peso()));
         return pesi;
+    }
+
+    /** Whether its titolare is asked to say that she has seen what an act told her. */
+    public boolean chiedeVisione() {
+        return Boolean.TRUE.equals(daVedere);
     }
 
     public boolean is(String one) {

@@ -253,7 +253,7 @@ class CorsoController {
         ObjectiveDetail o = objective(acting, id);
         Map<String, String> values = new LinkedHashMap<>();
         values.put("comunicatoIl", acting.today().toString());
-        untold(o).forEach(p -> values.put("persone/" + p, "true"));
+        CorsoPanel.untold(acting, o).forEach(p -> values.put("persone/" + p, "true"));
         return telling(acting, o, Form.restored(request, Form.fresh(null, values)));
     }
 
@@ -262,7 +262,7 @@ class CorsoController {
         ObjectiveDetail o = objective(acting, id);
         Form form = Form.of(request);
         var reading = new Reading(form, Labels.of(Map.of("comunicatoIl", t("corso.comunicato.il"))));
-        List<String> people = untold(o).stream()
+        List<String> people = CorsoPanel.untold(acting, o).stream()
                 .map(PersonId::toString)
                 .filter(p -> form.has("persone/" + p))
                 .toList();
@@ -276,15 +276,8 @@ class CorsoController {
                 again -> telling(acting, o, again));
     }
 
-    private static List<PersonId> untold(ObjectiveDetail o) {
-        return o.corso().persone().stream()
-                .map(Corso.Persona::persona)
-                .filter(p -> o.corso().visione(p) == null)
-                .toList();
-    }
-
     private View telling(Acting acting, ObjectiveDetail o, Form form) {
-        List<PersonId> untold = untold(o);
+        List<PersonId> untold = CorsoPanel.untold(acting, o);
         List<Option> people = options(acting, untold).stream()
                 .filter(option -> untold.stream().anyMatch(p -> p.toString().equals(option.value())))
                 .toList();

@@ -3,6 +3,7 @@ package it.ciclo.portal.corso;
 
 import static it.ciclo.portal.frame.Texts.t;
 
+import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.objective.Risorse;
 import it.ciclo.portal.client.Corso;
@@ -18,12 +19,14 @@ import it.ciclo.portal.session.Acting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * On the page of an objective: what was said of it last, what is done about it, who works on it and who has seen it.
  *
  * @param conosciuto the form by which the person says to have seen it; null where nobody asked
+ * @param perche why she is asked
  */
 public record CorsoPanel(
         @Nullable Detto detto,
@@ -33,6 +36,7 @@ public record CorsoPanel(
         @Nullable String assegna,
         @Nullable String comunica,
         @Nullable String conosciuto,
+        String perche,
         List<Risorsa> risorse,
         @Nullable String assegnaRisorse,
         Form form) {
@@ -58,9 +62,10 @@ public record CorsoPanel(
         boolean leads = acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE)
                 || (acting.is(Role.RESPONSABILE) && acting.ownUnit(o.unita()));
         Visione mine = c.visione(acting.io().id());
-        boolean asked =
-                running && mine != null && mine.visioneIl() == null && acting.is(Role.DIPENDENTE, Role.RESPONSABILE);
-        boolean untold = c.persone().stream().anyMatch(p -> c.visione(p.persona()) == null);
+        boolean titolare = acting.is(Role.RESPONSABILE) && acting.io().id().equals(o.responsabile());
+        boolean told = mine != null && mine.visioneIl() == null && acting.is(Role.DIPENDENTE, Role.RESPONSABILE);
+        boolean asked = running && (told || (titolare && c.chiedeVisione()));
+        boolean untold = !untold(acting, o).isEmpty();
         return new CorsoPanel(
                 c.monitoraggi().isEmpty() ? null : detto(c.monitoraggi().getFirst()),
                 c.azioni().stream()
@@ -76,11 +81,23 @@ public record CorsoPanel(
                         : null,
                 leads && running && untold ? acting.at("obiettivi/" + o.id() + "/comunicazione") : null,
                 asked ? acting.at("obiettivi/" + o.id() + "/presa-visione") : null,
+                t(titolare ? "corso.da.vedere" : "corso.da.vedere.comunicato"),
                 risorse(c.risorse(), o.anno()),
                 leads && (running || o.fase().equals("PROGRAMMAZIONE"))
                         ? acting.at("obiettivi/" + o.id() + "/risorse")
                         : null,
                 Form.fresh(null, Map.of()));
+    }
+
+    /** The titolare first, who does not tell herself; then who works on it. */
+    static List<PersonId> untold(Acting acting, ObjectiveDetail o) {
+        Corso c = o.corso();
+        return Stream.concat(
+                        o.responsabileAttivo() ? Stream.ofNullable(o.responsabile()) : Stream.empty(),
+                        c.persone().stream().map(Corso.Persona::persona))
+                .distinct()
+                .filter(person -> c.visione(person) == null && !person.equals(acting.io().id()))
+                .toList();
     }
 
     private static List<Risorsa> risorse(@Nullable Risorse risorse, int anno) {

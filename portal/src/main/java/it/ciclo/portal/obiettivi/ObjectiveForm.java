@@ -89,7 +89,7 @@ final class ObjectiveForm {
         values.put(at + "decimali", "0");
         values.put(at + "fonte", "");
         values.put(at + "peso", n == 0 ? "100,00" : "");
-        values.put(at + "cadenza", "MENSILE");
+        values.put(at + "cadenza", "ANNUALE");
         values.put(at + "baseline/valore", "");
     }
 

@@ -4,12 +4,14 @@ package it.ciclo.portal.obiettivi;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.portal.client.CommandClient;
+import it.ciclo.portal.client.ObjectiveDetail;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Labels;
 import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.frame.Reading;
 import it.ciclo.portal.session.Acting;
+import it.ciclo.portal.session.PortalSession.Notice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -40,7 +42,15 @@ class ReviseObjectiveController {
     @GetMapping("/modifica")
     View form(Acting acting, HttpServletRequest request, @PathVariable String id) {
         var o = objectives.of(acting, id);
+        if (!isDraft(o)) {
+            return Pages.see(acting, "variazioni", new Notice("info", t("form.dopo.delibera", o.codice())));
+        }
         return forms.revising(acting, o, Form.restored(request, Form.fresh(o.versione(), ObjectiveForm.of(o))));
+    }
+
+    /** What an organ has given changes by variazione; what waits for its variazione is still written. */
+    static boolean isDraft(ObjectiveDetail o) {
+        return o.fase().equals("PROGRAMMAZIONE") || o.is("DA_APPROVARE");
     }
 
     @PostMapping("/modifica")

@@ -44,7 +44,8 @@ final class Todos {
         String unit = c.unita() == null ? "" : units.of(c.unita());
         String anno = String.valueOf(acting.anno());
         var a = c.args();
-        String what = switch (c.tipo()) {
+        String told = Notizie.what(c, acting.anno());
+        String what = told != null ? told : switch (c.tipo()) {
             case "SENZA_TITOLARE" -> one(c, arg(a, 0), unit, arg(a, 0));
             case "PESI_NON_TORNANO" -> weights(c, unit, arg(a, 0), arg(a, 1));
             case "OBIETTIVO_DA_COMPLETARE" -> Texts.t(key(c), arg(a, 0), arg(a, 1));
@@ -155,6 +156,10 @@ final class Todos {
     }
 
     private static String why(Cosa c, String unit, List<ObjectiveRow> rows) {
+        String told = Notizie.why(c);
+        if (told != null) {
+            return told;
+        }
         return switch (c.tipo()) {
             case "OBIETTIVO_DA_COMPLETARE" ->
                 Texts.count("oggi.mancano", Integer.parseInt(c.args().getLast()));
@@ -189,7 +194,8 @@ final class Todos {
     }
 
     private static String href(Cosa c, Acting acting) {
-        return acting.at(
+        String told = Notizie.page(c);
+        return acting.at(told != null ? told :
                 switch (c.tipo()) {
                     case "SENZA_TITOLARE" -> acting.is(Role.SEGRETARIO) ? "persone" : "obiettivi?filtro=senza-titolare";
                     case "OBIETTIVI_DA_ASSEGNARE" -> "obiettivi/nuovo";

@@ -4,6 +4,7 @@ package it.ciclo.portal.piano;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.Role;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.portal.client.Cicli;
@@ -40,6 +41,8 @@ final class Controlli {
     private static final Set<String> FATTI = Set.of("SMVP_PREDEFINITO", "PIANO_IN_RITARDO");
 
     private static final String SENZA_PEG = "SENZA_PEG";
+    private static final String SMVP_PIU_NUOVO = "SMVP_PIU_NUOVO";
+    private static final String SENZA_OBIETTIVI = "SETTORE_SENZA_OBIETTIVI";
     private static final int SINGLY = 2;
     private static final String MANY = ".molti";
 
@@ -97,14 +100,21 @@ final class Controlli {
                 known ? t(key, chi, sum(c)) : t("piano.controlla.altro", chi),
                 known ? why(key, c) : String.join(", ", c.args()),
                 t(known ? key + ".rimedio" : "piano.controlla.rimedio"),
-                scrive && !FATTI.contains(c.codice()) ? acting.at(page(c)) : null);
+                mends(c) ? acting.at(page(c)) : null);
+    }
+
+    /** Which rules the year follows is for the segretario to say. */
+    private boolean mends(Controllo c) {
+        return c.codice().equals(SMVP_PIU_NUOVO)
+                ? acting.is(Role.SEGRETARIO)
+                : scrive && !FATTI.contains(c.codice());
     }
 
     /** The same remark about many objectives is made once, with the codes of all. */
     private static List<Controllo> few(List<Controllo> avvisi) {
         var counted = avvisi.stream().collect(Collectors.groupingBy(Controllo::codice, Collectors.counting()));
         var codes = avvisi.stream()
-                .filter(a -> a.obiettivo() != null)
+                .filter(a -> !a.args().isEmpty())
                 .collect(Collectors.groupingBy(
                         Controllo::codice, Collectors.mapping(a -> a.args().getFirst(), Collectors.joining(", "))));
         var told = new HashSet<String>();
@@ -125,7 +135,7 @@ final class Controlli {
     }
 
     private String who(Controllo c) {
-        if (c.codice().endsWith(MANY)) {
+        if (c.codice().endsWith(MANY) || c.codice().equals(SMVP_PIU_NUOVO)) {
             return c.args().getFirst();
         }
         if (c.obiettivo() != null) {
@@ -136,7 +146,7 @@ final class Controlli {
     }
 
     private String sum(Controllo c) {
-        if (c.codice().equals("PESI_INDICATORI_NOT_100")) {
+        if (c.codice().equals("PESI_INDICATORI_NOT_100") || c.codice().equals(SMVP_PIU_NUOVO)) {
             return c.args().get(1);
         }
         return piano.quadrature().stream()
@@ -171,8 +181,17 @@ final class Controlli {
 
     /** Where it is mended, down to the field. */
     private String page(Controllo c) {
+        if (c.codice().startsWith(SENZA_OBIETTIVI)) {
+            return "obiettivi/nuovo";
+        }
+        if (c.codice().equals(SMVP_PIU_NUOVO)) {
+            return "smvp#applica";
+        }
         if (c.codice().endsWith(MANY)) {
             return "obiettivi";
+        }
+        if (c.codice().equals("PESI_NOT_100") && c.unita() != null && piano.pesatura() == null) {
+            return "pesi/" + c.unita();
         }
         if (c.codice().equals(SENZA_PEG)) {
             return "peg";

@@ -4,6 +4,7 @@ package it.ciclo.portal.piano;
 import static it.ciclo.portal.frame.Texts.count;
 import static it.ciclo.portal.frame.Texts.t;
 
+import it.ciclo.contracts.Act;
 import it.ciclo.portal.atto.Acts;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Formats;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param attesi which values the day written makes expected
  * @param inRitardo the day written, or today, is after the term
  * @param termine how the day written lies to the term
+ * @param regole which act adopted the rules it rests on, {@code primaDelleRegole} whether the day written is before it
  */
 public record DeliberaPage(
         String anno,
@@ -35,13 +37,17 @@ public record DeliberaPage(
         String quanti,
         boolean torna,
         String quadratura,
-        @Nullable String termine) {
+        @Nullable String termine,
+        @Nullable String regole,
+        boolean primaDelleRegole) {
 
     static DeliberaPage of(Acting acting, PianoAnswer piano, Form form) {
         String anno = String.valueOf(acting.anno());
         LocalDate written = Formats.parseDate(form.value("atto/data"));
         LocalDate day = written == null ? acting.today() : written;
         LocalDate term = piano.scadenza();
+        Act rules = piano.smvpAdottato();
+        boolean before = rules != null && written != null && written.isBefore(rules.data());
         boolean adds = piano.quadrature().stream().allMatch(PianoAnswer.Quadratura::torna);
         return new DeliberaPage(
                 anno,
@@ -62,7 +68,11 @@ public record DeliberaPage(
                 count("piano.assegnati", piano.obiettivi()),
                 adds,
                 adds ? count("piano.quadratura.torna", piano.quadrature().size()) : t("piano.quadratura.non.torna"),
-                term == null || written == null ? null : distance(written, term));
+                term == null || written == null ? null : distance(written, term),
+                rules == null
+                        ? null
+                        : t(before ? "piano.delibera.regole.prima" : "piano.delibera.regole", Formats.act(rules)),
+                before);
     }
 
     private static String distance(LocalDate day, LocalDate term) {

@@ -34,7 +34,9 @@ record PianoAnswer(
         List<Controllo> avvisi,
         @Nullable LocalDate scadenza,
         @Nullable PesaturaRules pesatura,
-        List<ObjectivesWeighed> pesature) {
+        List<ObjectivesWeighed> pesature,
+        @Nullable Act smvpAdottato,
+        @Nullable Act smvpAdottatoDopo) {
 
     PianoAnswer {
         quadrature = quadrature == null ? List.of() : List.copyOf(quadrature);

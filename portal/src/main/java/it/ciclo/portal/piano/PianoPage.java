@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param approvato there once the organ has approved it
  * @param variazioni there once the objectives are in force
  * @param scadenze whether the acting role reads the terms, {@code peg} whether it reads the PEG
+ * @param comunica where the acting role tells everybody of the objectives in force
  * @param pubblicazione there while the acting role may record where an approved Piano is published
  */
 public record PianoPage(
@@ -54,7 +55,8 @@ public record PianoPage(
         @Nullable Deadline termine,
         @Nullable VariazioniPage variazioni,
         boolean scadenze,
-        boolean peg) {
+        boolean peg,
+        @Nullable String comunica) {
 
     /** Something to mend. @param dove the page that mends it; absent where the acting role may not */
     public record Cosa(
@@ -67,6 +69,7 @@ public record PianoPage(
      * The weights of one unit.
      *
      * @param pesatura where its weights follow from points; null where the SMVP has none
+     * @param pesi where they are written all at once; null where they are fixed or follow from points, or the role may not
      */
     public record Somma(
             String unita,
@@ -75,7 +78,8 @@ public record PianoPage(
             SumBar barra,
             boolean torna,
             String esito,
-            @Nullable String pesatura) {}
+            @Nullable String pesatura,
+            @Nullable String pesi) {}
 
     /** @param bloccata why it cannot be done yet; absent when it can */
     public record Proposta(@Nullable String bloccata, String frase) {}
@@ -85,6 +89,7 @@ public record PianoPage(
             @Nullable String ritardo,
             @Nullable String avvertenza,
             @Nullable String senzaPeg,
+            @Nullable String primaDelleRegole,
             @Nullable String url,
             @Nullable String pubblicatoIl) {}
 
@@ -113,7 +118,8 @@ public record PianoPage(
                 t("piano.nulla.blocca", passo(piano)),
                 prima ? controlli.avvisi() : List.of(),
                 piano.quadrature().stream()
-                        .map(q -> somma(acting, piano, q, nomi))
+                        .map(q -> somma(
+                                acting, piano, q, nomi, prima && piano.provvisorio() == null && weighs(acting, q.unita())))
                         .toList(),
                 prima ? controlli.superati(ciclo) : List.of(),
                 ordina && piano.stato() == Stato.BOZZA ? proposta(acting, piano, blocchi.size()) : null,
@@ -139,7 +145,8 @@ public record PianoPage(
                         Role.RESPONSABILE,
                         Role.SINDACO,
                         Role.GIUNTA,
-                        Role.OIV));
+                        Role.OIV),
+                scrive && piano.inVigore() && ciclo.fase() == Cicli.Fase.GESTIONE ? acting.at("comunicazione") : null);
     }
 
     /** What comes next for a Piano that is not approved. */
@@ -177,7 +184,13 @@ public record PianoPage(
         return count("piano.settori", piano.quadrature().size());
     }
 
-    private static Somma somma(Acting acting, PianoAnswer piano, PianoAnswer.Quadratura q, Map<UnitaId, String> units) {
+    private static boolean weighs(Acting acting, UnitaId unita) {
+        return acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE)
+                || (acting.is(Role.RESPONSABILE) && acting.ownUnit(unita));
+    }
+
+    private static Somma somma(
+            Acting acting, PianoAnswer piano, PianoAnswer.Quadratura q, Map<UnitaId, String> units, boolean weighs) {
         return new Somma(
                 units.getOrDefault(q.unita(), t("piano.un.settore")),
                 Formats.number(q.obiettivi()),
@@ -189,7 +202,8 @@ public record PianoPage(
                         : t(
                                 q.differenza().signum() < 0 ? "piano.mancano" : "piano.avanzano",
                                 Formats.number(q.differenza().abs(), 2)),
-                piano.pesatura() == null ? null : acting.at("pesatura/" + q.unita()));
+                piano.pesatura() == null ? null : acting.at("pesatura/" + q.unita()),
+                piano.pesatura() == null && weighs ? acting.at("pesi/" + q.unita()) : null);
     }
 
     private static Approvato approvato(PianoAnswer piano) {
@@ -200,6 +214,9 @@ public record PianoPage(
                         : null,
                 piano.soloSmvpPredefinito() ? t("piano.smvp.predefinito") : null,
                 piano.senzaPeg() ? t("piano.senza.peg") : null,
+                piano.smvpAdottatoDopo() == null
+                        ? null
+                        : t("piano.prima.delle.regole", Formats.act(piano.smvpAdottatoDopo())),
                 piano.pubblicazione() == null ? null : piano.pubblicazione().url(),
                 piano.pubblicazione() == null
                         ? null

@@ -12,6 +12,7 @@ import it.ciclo.portal.frame.Nav;
 import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.frame.Reading;
 import it.ciclo.portal.session.Acting;
+import it.ciclo.portal.variazioni.Variazioni;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -35,8 +36,10 @@ class ValidateRelazioneController {
     private final Relazioni relazioni;
     private final CommandClient commands;
     private final Pages pages;
+    private final Variazioni variazioni;
 
-    ValidateRelazioneController(Relazioni relazioni, CommandClient commands, Pages pages) {
+    ValidateRelazioneController(Relazioni relazioni, CommandClient commands, Pages pages, Variazioni variazioni) {
+        this.variazioni = variazioni;
         this.relazioni = relazioni;
         this.commands = commands;
         this.pages = pages;
@@ -94,7 +97,7 @@ class ValidateRelazioneController {
                 .in(Nav.RELAZIONE)
                 .under(t("relazione.breve", String.valueOf(acting.anno())), acting.at("relazione"))
                 .here(t("relazione.validazione.breve"));
-        var view = ValidazionePage.of(acting, relazione, form);
+        var view = ValidazionePage.of(acting, relazione, variazioni.approved(acting), form);
         return pages.form(acting, head, "relazione/validazione.jte", view, form);
     }
 }

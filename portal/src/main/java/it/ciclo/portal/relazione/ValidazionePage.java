@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.relazione;
 
+import static it.ciclo.portal.frame.Texts.count;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.Role;
@@ -9,6 +10,7 @@ import it.ciclo.portal.client.Io;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.session.Acting;
+import it.ciclo.portal.variazioni.VariazioniPage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Recording the outcome of the OIV.
  *
  * @param frase absent until an outcome is chosen
+ * @param variazioni those approved in the year, with what is flagged about each
  * @param conflitto the person is also segretario here: what that means must be declared
  */
 public record ValidazionePage(
@@ -24,7 +27,8 @@ public record ValidazionePage(
         List<Esito> esiti,
         boolean conflitto,
         @Nullable String frase,
-        List<Fatto> fatti) {
+        List<Fatto> fatti,
+        List<VariazioniPage.Riga> variazioni) {
 
     /** The outcome that is no validation. */
     private static final String REFUSED = "NON_VALIDATA";
@@ -35,7 +39,8 @@ public record ValidazionePage(
 
     public record Fatto(String nome, String valore) {}
 
-    static ValidazionePage of(Acting acting, RelazioneAnswer relazione, Form form) {
+    static ValidazionePage of(
+            Acting acting, RelazioneAnswer relazione, List<VariazioniPage.Riga> variazioni, Form form) {
         String anno = String.valueOf(acting.anno());
         return new ValidazionePage(
                 anno,
@@ -46,7 +51,8 @@ public record ValidazionePage(
                         .toList(),
                 alsoSegretario(acting) || wrote(acting, relazione) || form.error("conflittoDichiarato") != null,
                 frase(acting, anno, form),
-                fatti(relazione));
+                fatti(relazione, variazioni),
+                variazioni);
     }
 
     private static @Nullable String frase(Acting acting, String anno, Form form) {
@@ -75,7 +81,11 @@ public record ValidazionePage(
         return relazione.sezioni().stream().anyMatch(s -> acting.io().id().equals(s.scrittaDa()));
     }
 
-    private static List<Fatto> fatti(RelazioneAnswer relazione) {
+    private static List<Fatto> fatti(RelazioneAnswer relazione, List<VariazioniPage.Riga> variazioni) {
+        int flags = variazioni.stream()
+                .flatMap(v -> v.modifiche().stream())
+                .mapToInt(m -> m.segnalazioni().size())
+                .sum();
         long explained = relazione.scostamenti().stream()
                 .filter(s -> s.causa() != null && !s.causa().isBlank())
                 .count();
@@ -87,6 +97,10 @@ public record ValidazionePage(
                                 "relazione.fatto.spiegati",
                                 Formats.number(explained),
                                 Formats.number(relazione.scostamenti().size()))),
+                new Fatto(
+                        t("relazione.fatto.variazioni"),
+                        Formats.number(variazioni.size())
+                                + (flags == 0 ? "" : ", " + count("oggi.segnalazioni", flags))),
                 new Fatto(t("relazione.fatto.misure"), Formats.date(relazione.misurazioniChiuseIl())),
                 new Fatto(
                         t("relazione.fatto.atto"),

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param esiti the outcomes of an opinion; empty for an adoption
  * @param conflitto the person wrote in the draft or is segretario here: what that means must be declared
  * @param organi that can adopt; empty for an opinion
- * @param motivo why the opinion is missing or not followed must be said
+ * @param motivo why the opinion is missing or not followed must be said; where it is followed nothing is asked
  * @param parere what the OIV said, as the adoption shows it
  */
 public record Decisione(
@@ -44,7 +44,7 @@ public record Decisione(
         String version = String.valueOf(regole.version());
         return new Decisione(
                 t("smvp.bozza.di", version),
-                t("smvp.dal", String.valueOf(regole.validFrom())),
+                t("smvp.varra", String.valueOf(regole.validFrom())),
                 acting.address(),
                 OUTCOMES.stream()
                         .map(o -> new Esito(
@@ -71,7 +71,7 @@ public record Decisione(
         var parere = regole.parere();
         return new Decisione(
                 t("smvp.bozza.di", version),
-                t("smvp.dal", String.valueOf(regole.validFrom())),
+                t("smvp.varra", String.valueOf(regole.validFrom())),
                 acting.address(),
                 List.of(),
                 false,

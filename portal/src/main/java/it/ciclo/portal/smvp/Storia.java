@@ -75,7 +75,7 @@ public record Storia(
 
     private static Voce voce(Acting acting, SmvpAnswer.Riga riga) {
         List<String> facts = new ArrayList<>();
-        facts.add(t("smvp.dal", String.valueOf(riga.validFrom())));
+        facts.add(t(riga.stato() == Stato.FUTURA ? "smvp.varra" : "smvp.dal", String.valueOf(riga.validFrom())));
         Adozione adozione = riga.adozione();
         if (adozione == null) {
             facts.add(t("smvp.predefinito.spiega"));
@@ -116,7 +116,7 @@ public record Storia(
     private static Bozza bozza(Acting acting, SmvpAnswer.Bozza bozza) {
         Parere parere = bozza.parere();
         List<String> facts = new ArrayList<>();
-        facts.add(t("smvp.dal", String.valueOf(bozza.validFrom())));
+        facts.add(t("smvp.varra", String.valueOf(bozza.validFrom())));
         if (bozza.modello() != null) {
             facts.add(t("smvp.dal.modello", bozza.modello()));
         } else if (bozza.daVersione() != null) {

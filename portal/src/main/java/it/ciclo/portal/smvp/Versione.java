@@ -54,7 +54,7 @@ public record Versione(
         }
         return new Versione(
                 t(bozza ? "smvp.bozza.di" : "smvp.versione", version),
-                t("smvp.dal", String.valueOf(regole.validFrom())),
+                t(bozza ? "smvp.varra" : "smvp.dal", String.valueOf(regole.validFrom())),
                 acting.address(),
                 facts,
                 groups(regole),

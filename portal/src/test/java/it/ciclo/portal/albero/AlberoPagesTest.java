@@ -11,10 +11,12 @@ import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.Nav;
 import it.ciclo.portal.frame.Option;
+import it.ciclo.portal.frame.Rendered;
 import it.ciclo.portal.frame.RenderedPage;
 import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.session.Somebody;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,15 @@ class AlberoPagesTest {
                 .contains("data-tree=\"Il paese che vogliamo (2024–2029)\"")
                 .contains("albero/voci/nuova?mandato=2024&amp;sopra=" + AREA)
                 .contains("albero/obiettivi/" + TURNI);
+    }
+
+    @Test
+    void whatHasNothingUnderItDoesNotOpen() {
+        var ramo = new AlberoPage.Ramo(
+                "Area", "1.2", "Verde", "", "0 obiettivi", null, List.of(), List.of(), null, null);
+        assertThat(Rendered.page("albero-foglia", "albero/ramo.jte", Map.of("ramo", ramo)))
+                .contains("1.2 Verde")
+                .doesNotContain("<details");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.portal.client.Answers;
 import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.client.Refused;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.RenderedPage;
@@ -38,7 +39,12 @@ class CaricamentiPagesTest {
     }
 
     private static RenderedPage list(Acting acting, Cicli.Fase fase, Caricamento... all) {
-        var page = CaricamentiPage.of(acting, fase, true, List.of(all), Answers.people());
+        return after(acting, fase, Cicli.Fase.GESTIONE, all);
+    }
+
+    private static RenderedPage after(
+            Acting acting, Cicli.Fase fase, Cicli.@Nullable Fase before, Caricamento... all) {
+        var page = CaricamentiPage.of(acting, fase, before, List.of(all), Answers.people());
         return RenderedPage.page(
                 acting,
                 Head.of("Carica o copia"),
@@ -77,6 +83,25 @@ class CaricamentiPagesTest {
                                                 44)))
                         .text())
                 .contains("Annullato da", "foglio sbagliato");
+    }
+
+    @Test
+    void theYearBeforeIsOfferedOnlyWhereThereIsOneAndADraftIsCalledSo() {
+        Cicli.Fase open = Cicli.Fase.PROGRAMMAZIONE;
+        assertThat(after(Actings.segretario(), open, null).text())
+                .contains("non c’è un Piano dell’anno prima")
+                .doesNotContain("Copia dal Piano 2025");
+        assertThat(after(Actings.segretario(), open, Cicli.Fase.PROGRAMMAZIONE).text())
+                .contains("Copia dal Piano 2025", "Il Piano 2025 è ancora una bozza");
+        assertThat(after(Actings.segretario(), open, Cicli.Fase.GESTIONE).text()).doesNotContain("è ancora una bozza");
+    }
+
+    @Test
+    void aCodeThatIsTakenLeadsToTheCaricamentoBefore() {
+        assertThat(Prova.sentence(new Refused.Fault("/righe/0/codice", "CODICE_TAKEN", "Il codice TE-01 è già preso.")))
+                .isEqualTo(
+                        "Il codice TE-01 è già preso. Se il foglio corregge un caricamento già fatto, prima annulla quello, poi ricarica il foglio intero.");
+        assertThat(Prova.sentence(new Refused.Fault("/righe/0/peso", "PESO", "Troppo."))).isEqualTo("Troppo.");
     }
 
     @Test

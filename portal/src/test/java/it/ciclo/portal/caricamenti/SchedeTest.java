@@ -157,9 +157,9 @@ class SchedeTest {
         assertThat(Dettagliate.of(b, 2026))
                 .containsExactly(
                         "Nell’albero sotto: 1.1",
-                        "Sfalci: calcolo: fatti / previsti · atteso: Gestionale o documento dell’ente · target 2027: 14,5 · "
+                        "Sfalci: target 12 · calcolo: fatti / previsti · atteso: Gestionale o documento dell’ente · target 2027: 14,5 · "
                                 + "target 2028: 16 · soglia 60",
-                        "Piano dei parchi: target 2027: entro il 30/06/2027 · target 2028: entro il 2028-03-31");
+                        "Piano dei parchi: target 30/09/2026 · target 2027: entro il 30/06/2027 · target 2028: entro il 2028-03-31");
     }
 
     @Test

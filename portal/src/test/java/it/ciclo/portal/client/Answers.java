@@ -108,6 +108,32 @@ public final class Answers {
                         List.of(indicatori).stream().map(i -> i.formatted("")).toList()) + "]}";
     }
 
+    /** The same, with those who were not told of it. */
+    public static ObjectiveRow told(ObjectiveRow o, List<PersonId> untold) {
+        return new ObjectiveRow(
+                o.id(),
+                o.versione(),
+                o.codice(),
+                o.titolo(),
+                o.unita(),
+                o.responsabile(),
+                o.responsabileAttivo(),
+                o.sostituto(),
+                o.peso(),
+                o.natura(),
+                o.stato(),
+                o.semaforo(),
+                o.grado(),
+                o.provvisorio(),
+                o.valoriInRitardo(),
+                o.senzaFonte(),
+                o.indicatori(),
+                o.variazione(),
+                o.quote(),
+                untold,
+                true);
+    }
+
     public static ObjectiveDetail detail() {
         return detail("GESTIONE");
     }
@@ -188,6 +214,11 @@ public final class Answers {
         ObjectNode node = EventJson.mapper().valueToTree(o);
         node.set("corso", EventJson.mapper().readTree(corso));
         return EventJson.mapper().treeToValue(node, ObjectiveDetail.class);
+    }
+
+    /** The same objective, carried out in another way. */
+    public static ObjectiveDetail with(Corso corso) {
+        return with(EventJson.mapper().writeValueAsString(corso), detail());
     }
 
     public static Units.Names units() {

@@ -3,8 +3,10 @@ package it.ciclo.portal.corso;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.ciclo.contracts.PersonId;
 import it.ciclo.portal.client.Answers;
 import it.ciclo.portal.client.Corso;
+import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.Option;
@@ -13,6 +15,7 @@ import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.session.Actings;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CorsoPagesTest {
@@ -41,10 +44,43 @@ class CorsoPagesTest {
                 .satisfies(a -> assertThat(a.stato().kind()).isEqualTo("late"));
         assertThat(panel.persone()).extracting(CorsoPanel.Persona::nome).containsExactly("Dino Esempio, 40,00%");
         assertThat(panel.conosciuto()).endsWith("/presa-visione");
-        assertThat(panel.comunica()).as("everybody was told").isNull();
+        assertThat(panel.comunica()).as("everybody was told, and she does not tell herself").isNull();
         assertThat(CorsoPanel.of(Actings.segretario(), Answers.followed(), Answers.people())
                         .conosciuto())
                 .isNull();
+    }
+
+    @Test
+    void theTitolareIsAskedOnceTheDeliberaGaveHerTheObjective() {
+        Corso c = corso();
+        Corso given = new Corso(c.fasi(), c.persone(), List.of(), c.monitoraggi(), c.azioni(), c.risorse(), true);
+        CorsoPanel panel = CorsoPanel.of(Actings.responsabile(), Answers.with(given), Answers.people());
+        assertThat(panel.conosciuto()).endsWith("/presa-visione");
+        assertThat(panel.perche()).contains("Sei il titolare");
+    }
+
+    @Test
+    void allIsToldAndSeenInOneForm() {
+        Acting acting = Actings.segretario();
+        ObjectiveRow row = Answers.rows().getFirst();
+        PersonId other = new PersonId(UUID.randomUUID());
+        ObjectiveRow untold = Answers.told(row, List.of(Actings.DINO, other));
+        InsiemePage telling = InsiemePage.telling(acting, List.of(untold), Answers.people());
+        assertThat(InsiemePage.told(acting, untold))
+                .as("nobody tells herself")
+                .containsExactly(other);
+        assertThat(telling.righe()).singleElement().satisfies(r -> assertThat(r.campo())
+                .isEqualTo("obiettivi/" + row.id()));
+        for (InsiemePage page :
+                List.of(telling, InsiemePage.seeing(acting, List.of(row)), InsiemePage.seeing(acting, List.of()))) {
+            assertThat(RenderedPage.page(
+                                    acting,
+                                    Head.of("Titolo"),
+                                    "corso/insieme.jte",
+                                    Map.of("page", page, "form", Form.fresh(null, Map.of())))
+                            .html())
+                    .contains(page.righe().isEmpty() ? "Hai già preso visione di tutto." : row.codice());
+        }
     }
 
     @Test

@@ -213,6 +213,28 @@ class ObiettiviPagesTest {
     }
 
     @Test
+    void theWeightsOfASettoreAreAddedUpAsTheyAreTyped() {
+        List<ObjectiveRow> rows = Answers.rows();
+        var values = PesiPage.values(rows, Actings.TECNICO);
+        assertThat(values).hasSize(4).containsValue("25,00");
+        values.put(PesiPage.campo(rows.getFirst()), "20");
+        var page = PesiPage.of(Actings.segretario(), rows, Actings.TECNICO, TWO_UNITS, form(values));
+        assertThat(page.somma()).isEqualTo("95,00");
+        assertThat(page.torna().kind()).isEqualTo("risk");
+        assertThat(Rendered.page("pesi", "obiettivi/pesi.jte", Map.of("page", page, "form", form(values))))
+                .contains("name=\"" + PesiPage.campo(rows.getFirst()) + "\"")
+                .contains("95,00")
+                .contains("Salva i pesi");
+    }
+
+    @Test
+    void anObjectiveInForceIsNoDraftAnyMore() {
+        assertThat(ReviseObjectiveController.isDraft(Answers.detail("GESTIONE"))).isFalse();
+        assertThat(ReviseObjectiveController.isDraft(Answers.detail("PROGRAMMAZIONE")))
+                .isTrue();
+    }
+
+    @Test
     void theListShowsWhatUnitsShareInEachOfThem() {
         ObjectiveRow first = Answers.rows().getFirst();
         ObjectiveRow shared = new ObjectiveRow(
@@ -234,7 +256,9 @@ class ObiettiviPagesTest {
                 first.senzaFonte(),
                 first.indicatori(),
                 first.variazione(),
-                List.of(new SchedaObiettivo.Quota(VIGILI, Peso.of("12.5"))));
+                List.of(new SchedaObiettivo.Quota(VIGILI, Peso.of("12.5"))),
+                List.of(),
+                false);
         var page = ObiettiviPage.of(
                 Actings.segretario(),
                 List.of(shared),

@@ -93,7 +93,45 @@ class PianoPageTest {
                 .contains("era il 31/01/2027");
         assertThat(page.html())
                 .contains("/2027/obiettivi/" + RACCOLTA + "/modifica")
-                .contains("/2027/obiettivi?settore=" + TECNICO);
+                .contains("/2027/pesi/" + TECNICO);
+    }
+
+    @Test
+    void newerRulesAndASettoreWithoutObjectivesAreToBeWeighed() {
+        String avvisi = """
+                , 'avvisi': [{'codice': 'SMVP_PIU_NUOVO', 'args': ['3', '2']},
+                             {'codice': 'SETTORE_SENZA_OBIETTIVI', 'unita': '%s', 'args': ['Affari generali']}]""".formatted(AFFARI);
+        var page = render(acting(Role.SEGRETARIO), piano("BOZZA", avvisi), Form.fresh(3L, Map.of()));
+        assertThat(page.text())
+                .contains("È in vigore la versione 3 dello SMVP: l’anno è sulla 2")
+                .contains("Affari generali: nessun obiettivo");
+        assertThat(page.html()).contains("/2027/smvp#applica").contains("/2027/obiettivi/nuovo");
+        assertThat(render(acting(Role.RESPONSABILE), piano("BOZZA", avvisi), Form.fresh(3L, Map.of()))
+                        .html())
+                .as("the segretario says which rules the year follows")
+                .doesNotContain("smvp#applica");
+    }
+
+    private static final String RULES = """
+            {'organo': 'GIUNTA', 'numero': '44', 'data': '2027-02-12', 'immediatamenteEseguibile': true}""";
+
+    @Test
+    void anApprovalBeforeItsRulesIsToBeWeighedBeforeAndAfterTheAct() {
+        String approved = """
+                , 'atto': {'organo': 'GIUNTA', 'numero': '7', 'data': '2027-02-10', 'immediatamenteEseguibile': true},
+                  'smvpAdottato': %1$s, 'smvpAdottatoDopo': %1$s""".formatted(RULES);
+        assertThat(render(acting(Role.SEGRETARIO), piano("APPROVATO", approved), Form.fresh(3L, Map.of()))
+                        .text())
+                .contains("Da valutare. Il Piano è approvato prima dell’adozione dello SMVP su cui poggia: D.G. n. 44");
+        var proposed = piano("PROPOSTO", ", 'smvpAdottato': " + RULES);
+        assertThat(DeliberaPage.of(
+                                acting(Role.SEGRETARIO), proposed, Form.fresh(4L, Map.of("atto/data", "2027-02-11")))
+                        .primaDelleRegole())
+                .isTrue();
+        assertThat(DeliberaPage.of(
+                                acting(Role.SEGRETARIO), proposed, Form.fresh(4L, Map.of("atto/data", "2027-02-12")))
+                        .primaDelleRegole())
+                .isFalse();
     }
 
     @Test
@@ -339,7 +377,9 @@ class PianoPageTest {
                 "i 6 obiettivi sono assegnati ai titolari",
                 true,
                 "Tutto torna: 2 settori a 100,00",
-                "3 giorni prima del 31/01/2027");
+                "3 giorni prima del 31/01/2027",
+                null,
+                false);
         var page = RenderedPage.page(
                         acting,
                         Head.of("Registra la delibera di approvazione")

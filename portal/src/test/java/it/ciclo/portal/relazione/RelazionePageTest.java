@@ -16,6 +16,9 @@ import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.Nav;
 import it.ciclo.portal.frame.RenderedPage;
+import it.ciclo.portal.frame.State;
+import it.ciclo.portal.variazioni.Variata;
+import it.ciclo.portal.variazioni.VariazioniPage;
 import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.session.Somebody;
 import java.time.LocalDate;
@@ -280,7 +283,8 @@ class RelazionePageTest {
                 List.of(new ValidazionePage.Esito("VALIDATA", "Validata", "Va bene.", true)),
                 true,
                 "L’OIV ha validato la Relazione.",
-                List.of(new ValidazionePage.Fatto("Grado dell’ente", "93,47")));
+                List.of(new ValidazionePage.Fatto("Grado dell’ente", "93,47")),
+                List.of());
         var page = RenderedPage.page(
                         acting,
                         Head.of("Registra la validazione").in(Nav.RELAZIONE),
@@ -297,12 +301,38 @@ class RelazionePageTest {
         var acting = acting(Role.OIV);
         var relazione = relazione("APPROVATA", "Frana.", APPROVED);
 
-        assertThat(ValidazionePage.of(acting, relazione, form()).frase()).isNull();
-        assertThat(ValidazionePage.of(acting, relazione, esito("VALIDATA_CON_OSSERVAZIONI"))
+        assertThat(ValidazionePage.of(acting, relazione, List.of(), form()).frase())
+                .isNull();
+        assertThat(ValidazionePage.of(acting, relazione, List.of(), esito("VALIDATA_CON_OSSERVAZIONI"))
                         .frase())
                 .startsWith("L’OIV ha validato la Relazione sulla performance 2018 con osservazioni, ");
-        assertThat(ValidazionePage.of(acting, relazione, esito("NON_VALIDATA")).frase())
+        assertThat(ValidazionePage.of(acting, relazione, List.of(), esito("NON_VALIDATA"))
+                        .frase())
                 .startsWith("L’OIV non ha validato la Relazione sulla performance 2018, ");
+    }
+
+    @Test
+    void theRelazioneInBriefTellsTheVariazioniWithTheirFlags() {
+        var variata = new Variata(
+                "TE-03 Raccolta", "/obiettivi/x", null, List.of(), List.of("Target abbassato quando i dati erano noti."));
+        var riga = new VariazioniPage.Riga(
+                "Variazione n. 1 del 2018",
+                "/variazioni/x",
+                new State("ok", "approvata"),
+                "Risorse",
+                "Fornitura in ritardo",
+                "D.G. n. 81",
+                List.of(variata));
+        var acting = acting(Role.OIV);
+        var view = ValidazionePage.of(acting, relazione("APPROVATA", "Frana.", APPROVED), List.of(riga), form());
+        var page = RenderedPage.page(
+                acting,
+                Head.of("Registra la validazione").in(Nav.RELAZIONE),
+                "relazione/validazione.jte",
+                Map.of("page", view, "form", form()));
+        assertThat(page.text())
+                .contains("Variazioni approvate 1, 1 segnalazione")
+                .contains("Target abbassato quando i dati erano noti.");
     }
 
     private static Form esito(String esito) {

@@ -108,7 +108,11 @@ class SmvpPagesTest {
         assertThat(versions(acting(Role.OIV), READY).html()).contains("/2027/smvp/bozza/parere");
         assertThat(versions(acting(Role.SEGRETARIO), READY).text())
                 .contains("Modifica la bozza")
-                .contains("Registra l’adozione senza parere");
+                .contains("Adottarla senza il parere dell’OIV", "termine dato all’OIV è passato o c’è un’urgenza")
+                .contains("Registra l’adozione senza parere")
+                .contains("Varrà dal 1° gennaio 2028")
+                .contains("Varrà dal 1° gennaio 2027");
+        assertThat(versions(acting(Role.SEGRETARIO), READY).html()).contains("<details class=\"c-d c-mt\">");
         String judged = READY.replace("}", """
                 , 'parere': {'esito': 'FAVOREVOLE', 'motivo': 'Chiaro',
                   'atto': {'organo': 'OIV', 'numero': '4', 'data': '2027-01-10', 'immediatamenteEseguibile': false}}}""");
@@ -247,6 +251,10 @@ class SmvpPagesTest {
                   'atto': {'organo': 'OIV', 'numero': '4', 'data': '2027-01-10', 'immediatamenteEseguibile': false}}""";
         var favourable = Decisione.adoption(acting(Role.SEGRETARIO), regole(favoured), form);
         assertThat(favourable.motivo()).isFalse();
+        assertThat(page(acting(Role.SEGRETARIO), "smvp/adozione.jte", favourable, form)
+                        .text())
+                .contains("Varrà dal 1° gennaio 2028")
+                .doesNotContain("senza parere favorevole");
         assertThat(favourable.parere()).contains("Parere favorevole dell’OIV").contains("10/01/2027");
     }
 

@@ -120,6 +120,12 @@ public record Completezza(Quadratura quadratura, List<Controllo> blocchi, List<C
         if (term != null && !annata.approvato() && annata.oggi().isAfter(term)) {
             avvisi.add(new Controllo("PIANO_IN_RITARDO", null, null, null, List.of(term.toString())));
         }
+        if (!annata.obiettivi().isEmpty()) {
+            annata.unita().stream()
+                    .filter(unita -> annata.contanoIn(unita.id()).isEmpty())
+                    .forEach(unita -> avvisi.add(new Controllo(
+                            "SETTORE_SENZA_OBIETTIVI", unita.id(), null, null, List.of(unita.nome()))));
+        }
         for (ObjectiveDocument o : annata.obiettivi()) {
             if (o.sostituto() == null) {
                 avvisi.add(of(

@@ -42,12 +42,16 @@ public record Corso(List<FaseCorso> fasi, List<Persona> persone, List<PresaVisio
 
     public record Persona(PersonId persona, Peso quota) {}
 
-    /** @param passaggio whether the person was told by becoming the owner */
+    /**
+     * @param passaggio whether the person was told by becoming the owner
+     * @param sequenza the entry of the register by which she said so; null before, and where it was said before entries were kept
+     */
     public record PresaVisione(
             PersonId persona,
             LocalDate comunicatoIl,
             @Nullable LocalDate visioneIl,
-            boolean passaggio) {}
+            boolean passaggio,
+            @Nullable Long sequenza) {}
 
     public Corso {
         fasi = List.copyOf(fasi);
@@ -111,19 +115,23 @@ public record Corso(List<FaseCorso> fasi, List<Persona> persone, List<PresaVisio
     Corso after(ObjectiveCommunicated e) {
         Corso told = this;
         for (PersonId person : e.persone()) {
-            told = told.with(new PresaVisione(person, e.comunicatoIl(), null, false));
+            told = told.with(new PresaVisione(person, e.comunicatoIl(), null, false, null));
         }
         return told;
     }
 
-    Corso after(ObjectiveAcknowledged e) {
+    /** The titolare was told by the act of the organ, without anybody's saying so. */
+    Corso after(ObjectiveAcknowledged e, long sequenza) {
         PresaVisione v = visione(e.persona());
-        return v == null ? this : with(new PresaVisione(v.persona(), v.comunicatoIl(), e.visioneIl(), v.passaggio()));
+        return with(
+                v == null
+                        ? new PresaVisione(e.persona(), e.visioneIl(), e.visioneIl(), false, sequenza)
+                        : new PresaVisione(v.persona(), v.comunicatoIl(), e.visioneIl(), v.passaggio(), sequenza));
     }
 
     /** Who takes an objective over is told by that. */
     Corso handedTo(PersonId owner, LocalDate day) {
-        return with(new PresaVisione(owner, day, null, true));
+        return with(new PresaVisione(owner, day, null, true, null));
     }
 
     private Corso with(FaseCorso one) {
@@ -164,6 +172,7 @@ public record Corso(List<FaseCorso> fasi, List<Persona> persone, List<PresaVisio
                                         .key("persona", v.persona())
                                         .set("comunicato_il", v.comunicatoIl())
                                         .set("visione_il", v.visioneIl())
+                                        .set("visione_sequenza", v.sequenza())
                                         .set("passaggio", v.passaggio())))
                 .flatMap(rows -> rows);
     }

@@ -47,7 +47,7 @@ final class CorsoQueries {
                 order by objective_id, posizione""", objectives, (row, _) -> new Persona(person(row, "persona"), new Peso(row.getBigDecimal("quota"))));
         Map<UUID, List<PresaVisione>> visioni = byObjective(
                 """
-                select objective_id, persona, comunicato_il, visione_il, passaggio
+                select objective_id, persona, comunicato_il, visione_il, passaggio, visione_sequenza
                 from read.presa_visione
                 where objective_id in (:ids)
                 order by objective_id, comunicato_il, persona""",
@@ -56,7 +56,8 @@ final class CorsoQueries {
                         person(row, "persona"),
                         day(row, "comunicato_il"),
                         dayOrNull(row, "visione_il"),
-                        row.getBoolean("passaggio")));
+                        row.getBoolean("passaggio"),
+                        row.getObject("visione_sequenza", Long.class)));
         Map<UUID, List<Risorse>> risorse =
                 byObjective("""
                 select objective_id, risorse

@@ -260,7 +260,7 @@ public record ObjectiveDocument(
             case PeopleAssigned e -> now.carriedOut(at, now.corso.after(e));
             case RisorseAssigned e -> now.carriedOut(at, now.corso.after(e));
             case ObjectiveCommunicated e -> now.carriedOut(at, now.corso.after(e));
-            case ObjectiveAcknowledged e -> now.carriedOut(at, now.corso.after(e));
+            case ObjectiveAcknowledged e -> now.carriedOut(at, now.corso.after(e, at.sequence()));
         };
     }
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.query.promemoria;
 
+import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.objective.Indicatore;
+import it.ciclo.platform.PlatformConfiguration;
+import it.ciclo.query.anno.Affidati;
 import it.ciclo.query.anno.Annata;
+import it.ciclo.query.anno.Fase;
 import it.ciclo.query.anno.Monitoraggi;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.objective.Misurazione;
@@ -25,13 +29,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whom to remind of what: pure. Nobody is written to every day: a value when its period is over, two days before it is late, the day
- * after and then once a week; a term a week and a day before, and once a week when it has gone by. Who is written to on a day gets all
+ * after and then once a week; a term a week and a day before, and once a week when it has gone by; a titolare, of what an act gave or
+ * changed, the day after and each week of the first month. Who is written to on a day gets all
  * that is open, the latest first, in one letter.
  */
 public final class Promemoria {
 
     private static final int SHOWN = 7;
     private static final int WEEK = 7;
+    private static final int MONTH = 30;
 
     /** One thing to do. @param dove a path of the portal */
     public record Riga(String testo, String dove) {}
@@ -53,6 +59,7 @@ public final class Promemoria {
     public static List<Avviso> of(TenantId tenant, List<Annata> years, Set<PersonId> segretari) {
         Promemoria all = new Promemoria(tenant);
         for (Annata annata : years) {
+            all.affidati(annata);
             all.valori(annata);
             all.monitoraggi(annata);
             segretari.forEach(one -> {
@@ -95,6 +102,49 @@ public final class Promemoria {
         boolean there = sostituto != null
                 && annata.titolari().active(sostituto, o.scheda().unita(), annata.oggi());
         return there ? sostituto : annata.titolari().of(o.scheda().unita(), annata.oggi());
+    }
+
+    /** What the acts told the titolari, the day after and each week of the first month, until they have seen it. */
+    private void affidati(Annata annata) {
+        Act atto = annata.atto();
+        if (annata.fase() != Fase.GESTIONE || atto == null) {
+            return;
+        }
+        Map<PersonId, Integer> given = new LinkedHashMap<>();
+        for (ObjectiveDocument o : annata.obiettivi()) {
+            if (!annata.haTitolare(o)) {
+                continue;
+            }
+            if (Affidati.nuovo(o)) {
+                given.merge(o.responsabile(), 1, Integer::sum);
+            }
+            Affidati.variati(annata, o).forEach(v -> {
+                LocalDate written = LocalDate.ofInstant(v.decisione().registrataIl(), PlatformConfiguration.ITALY);
+                add(
+                        o.responsabile(),
+                        new Cosa(
+                                o.scheda().codice() + " " + o.scheda().titolo() + ": cambiato con la variazione n. "
+                                        + v.variazione().numero() + ", prendine visione",
+                                at(annata, "obiettivi/" + o.id()),
+                                0,
+                                inItsFirstMonth(annata, written)));
+            });
+        }
+        String approved =
+                annata.approvato() ? "Il Piano " + annata.anno() + " è approvato" : "Gli obiettivi provvisori sono dati";
+        given.forEach((persona, many) -> add(
+                persona,
+                new Cosa(
+                        approved + ": " + (many == 1 ? "un obiettivo è tuo" : many + " obiettivi sono tuoi")
+                                + ", prendine visione",
+                        at(annata, "presa-visione"),
+                        0,
+                        inItsFirstMonth(annata, atto.data()))));
+    }
+
+    private static boolean inItsFirstMonth(Annata annata, LocalDate day) {
+        long after = ChronoUnit.DAYS.between(day, annata.oggi());
+        return after > 0 && after <= MONTH && after % WEEK == 1;
     }
 
     private void valori(Annata annata) {

@@ -10,6 +10,7 @@ import it.ciclo.query.promemoria.Promemoria.Riga;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A year approved in January 2025 whose first indicatore is measured each month, and whose titolare is there. */
@@ -35,6 +36,28 @@ class PromemoriaTest {
         assertThat(of(LocalDate.of(2025, 3, 8))).isNotEmpty();
         assertThat(of(LocalDate.of(2025, 3, 9))).isEmpty();
         assertThat(of(LocalDate.of(2025, 3, 11))).isNotEmpty();
+    }
+
+    @Test
+    void theTitolareIsWrittenToOfWhatWasGivenAndChanged() {
+        SampleYear given = new SampleYear().opened().assigned().approved();
+        assertThat(lines(given, LocalDate.of(2025, 1, 30)))
+                .contains("Il Piano 2025 è approvato: un obiettivo è tuo, prendine visione");
+        assertThat(lines(given, LocalDate.of(2025, 1, 31))).isEmpty();
+        assertThat(lines(given.seen(), LocalDate.of(2025, 1, 30))).noneMatch(line -> line.contains("è approvato"));
+        given.register.at("2025-07-17T08:00:00Z");
+        UUID variazione = UUID.randomUUID();
+        given.proposed(variazione, "280").varied(variazione, given.lowered("280"));
+        assertThat(lines(given, LocalDate.of(2025, 7, 18)))
+                .contains("TE-04 Illuminazione pubblica: cambiato con la variazione n. 1, prendine visione");
+    }
+
+    private static List<String> lines(SampleYear year, LocalDate day) {
+        return Promemoria.of(year.register.tenant, List.of(annata(year, day)), Set.of(year.segretario)).stream()
+                .filter(avviso -> avviso.persona().equals(year.responsabile))
+                .flatMap(avviso -> avviso.righe().stream())
+                .map(Riga::testo)
+                .toList();
     }
 
     @Test

@@ -49,6 +49,9 @@ record Cosa(
         VARIAZIONE_DA_COMPLETARE,
         VARIAZIONE_DA_ESAMINARE,
         VARIAZIONE_DA_DELIBERARE,
+        VARIAZIONE_DA_GUARDARE,
+        PIANO_DA_GUARDARE,
+        SMVP_DA_GUARDARE,
         VALORE_IN_RITARDO,
         VALORI_IN_RITARDO,
         VALORE_DA_REGISTRARE,
@@ -65,6 +68,8 @@ record Cosa(
         AZIONE_IN_RITARDO,
         MONITORAGGIO_DA_CHIUDERE,
         OBIETTIVI_DA_COMUNICARE,
+        OBIETTIVI_AFFIDATI,
+        OBIETTIVO_VARIATO,
         PRESA_VISIONE,
         TITOLARE_CAMBIATO,
         NEUTRALIZZAZIONE_DA_DECIDERE,
@@ -77,7 +82,8 @@ record Cosa(
         RELAZIONE_DA_PUBBLICARE,
         CICLO_DA_CHIUDERE,
         SMVP_DA_GIUDICARE,
-        SMVP_DA_ADOTTARE
+        SMVP_DA_ADOTTARE,
+        SMVP_DA_APPLICARE
     }
 
     static Cosa of(Tipo tipo, Urgenza urgenza, @Nullable LocalDate data, Object... args) {

@@ -7,6 +7,7 @@ import it.ciclo.platform.tenancy.TenantContext;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Annate;
 import it.ciclo.query.reading.Answers;
+import it.ciclo.query.smvp.SmvpDocument;
 import it.ciclo.query.smvp.SmvpQueries;
 import java.util.Comparator;
 import java.util.List;
@@ -49,9 +50,13 @@ class DashboardController {
 
     private List<Cosa> todo(Annata annata, TenantContext context) {
         Role role = Role.valueOf(context.role());
-        return Stream.concat(
-                        Oggi.todo(annata, role, context.person(), context.units()).stream(),
-                        SmvpDaFare.of(smvp.smvp(), role).stream())
+        SmvpDocument rules = smvp.smvp();
+        return Stream.of(
+                        Oggi.todo(annata, role, context.person(), context.units()),
+                        role == Role.OIV ? OggiOiv.of(annata, rules) : List.<Cosa>of(),
+                        SmvpDaFare.of(annata, rules, role),
+                        SmvpDaFare.of(rules, role))
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(Cosa::urgenza))
                 .toList();
     }

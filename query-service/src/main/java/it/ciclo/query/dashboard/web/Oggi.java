@@ -16,6 +16,7 @@ import it.ciclo.query.anno.Completezza;
 import it.ciclo.query.anno.Fase;
 import it.ciclo.query.anno.Ritardo;
 import it.ciclo.query.anno.Scostamenti;
+import it.ciclo.query.anno.Segnalate;
 import it.ciclo.query.anno.Vigenza;
 import it.ciclo.query.dashboard.web.Cosa.Tipo;
 import it.ciclo.query.dashboard.web.Cosa.Urgenza;
@@ -148,7 +149,16 @@ final class Oggi {
         annata.variazioni().stream()
                 .filter(v -> v.stato() == VariazioneDocument.Stato.PROPOSTA)
                 .filter(v -> isComplete(Vigenza.modifiche(annata, v)))
-                .forEach(v -> cose.add(Cosa.of(Tipo.VARIAZIONE_DA_ESAMINARE, Urgenza.PUO_ASPETTARE, null, v.numero())));
+                .forEach(v -> {
+                    int flags = Segnalate.of(annata, v, Vigenza.modifiche(annata, v))
+                            .size();
+                    cose.add(Cosa.of(
+                            Tipo.VARIAZIONE_DA_ESAMINARE,
+                            flags == 0 ? Urgenza.PUO_ASPETTARE : Urgenza.PRESTO,
+                            null,
+                            v.numero(),
+                            flags));
+                });
     }
 
     private void neutralizzazioni() {

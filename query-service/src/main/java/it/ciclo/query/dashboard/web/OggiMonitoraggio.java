@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.query.dashboard.web;
 
+import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.query.anno.Affidati;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Monitoraggi;
 import it.ciclo.query.anno.Monitoraggi.Decisa;
@@ -17,6 +19,7 @@ import it.ciclo.query.objective.ObjectiveDocument;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +43,7 @@ final class OggiMonitoraggio {
             case SEGRETARIO -> oggi.segretario();
             case DIRETTORE_GENERALE -> oggi.watched();
             case RESPONSABILE -> oggi.responsabile();
-            case DIPENDENTE -> oggi.dipendente();
+            case DIPENDENTE -> oggi.dipendente(false);
             case OIV -> oggi.daEsaminare();
             case SINDACO, GIUNTA, PERSONALE, REVISORE, EDITOR, CONSORTIUM_ADMIN, OPERATOR, CITIZEN -> {
                 // They read; nothing waits for them.
@@ -101,14 +104,58 @@ final class OggiMonitoraggio {
         if (untold > 0) {
             cose.add(Cosa.of(Tipo.OBIETTIVI_DA_COMUNICARE, Urgenza.PUO_ASPETTARE, null, untold));
         }
-        dipendente();
+        affidati();
+        dipendente(true);
     }
 
-    private void dipendente() {
+    /** What the acts of the organ told the titolare: one line for all that was given, one for each change since. */
+    private void affidati() {
+        List<ObjectiveDocument> own = annata.obiettivi().stream()
+                .filter(o -> o.responsabile().equals(person))
+                .toList();
+        Act atto = annata.atto();
+        long given = own.stream().filter(Affidati::nuovo).count();
+        if (given > 0 && atto != null) {
+            cose.add(Cosa.of(
+                    Tipo.OBIETTIVI_AFFIDATI,
+                    Urgenza.PRESTO,
+                    null,
+                    given,
+                    atto.organo(),
+                    atto.numero(),
+                    atto.data(),
+                    annata.approvato()));
+        }
+        for (ObjectiveDocument o : own) {
+            Affidati.variati(annata, o).forEach(v -> cose.add(variato(o, v)));
+        }
+    }
+
+    private static Cosa variato(ObjectiveDocument o, Affidati.Variato v) {
+        Act atto = Objects.requireNonNull(v.decisione().atto(), "an approved variazione has its act");
+        NuovoTarget target = NuovoTarget.of(v.modifica());
+        return Cosa.ofObjective(
+                Tipo.OBIETTIVO_VARIATO,
+                Urgenza.PRESTO,
+                o,
+                o.scheda().codice(),
+                o.scheda().titolo(),
+                atto.organo(),
+                atto.numero(),
+                atto.data(),
+                target == null ? "" : target.prima(),
+                target == null ? "" : target.dopo());
+    }
+
+    /** @param titolare whether the person acts as one */
+    private void dipendente(boolean titolare) {
         for (ObjectiveDocument o : annata.obiettivi()) {
             Corso.PresaVisione told = o.corso().visione(person);
-            if (told != null && told.visioneIl() == null) {
-                boolean owner = told.passaggio() && o.responsabile().equals(person);
+            boolean answers = o.responsabile().equals(person);
+            // The titolare is told of all at once.
+            boolean together = titolare && answers && told != null && !told.passaggio();
+            if (told != null && told.visioneIl() == null && !together) {
+                boolean owner = told.passaggio() && answers;
                 cose.add(Cosa.ofObjective(
                         owner ? Tipo.TITOLARE_CAMBIATO : Tipo.PRESA_VISIONE,
                         owner ? Urgenza.PRESTO : Urgenza.PUO_ASPETTARE,

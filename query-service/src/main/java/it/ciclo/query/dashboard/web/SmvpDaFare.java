@@ -2,10 +2,13 @@
 package it.ciclo.query.dashboard.web;
 
 import it.ciclo.contracts.Role;
+import it.ciclo.query.anno.Annata;
+import it.ciclo.query.anno.RegoleVigenti;
 import it.ciclo.query.dashboard.web.Cosa.Tipo;
 import it.ciclo.query.dashboard.web.Cosa.Urgenza;
 import it.ciclo.query.smvp.SmvpDocument;
 import it.ciclo.query.smvp.SmvpDocument.Bozza;
+import it.ciclo.query.smvp.SmvpDocument.Versione;
 import it.ciclo.rules.smvp.SmvpCheck;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,6 +17,19 @@ import java.util.stream.Stream;
 final class SmvpDaFare {
 
     private SmvpDaFare() {}
+
+    /** A year that is still made may follow a newer version, which does not reach it by itself. */
+    static List<Cosa> of(Annata annata, SmvpDocument smvp, Role role) {
+        Versione newer = RegoleVigenti.piuNuova(annata, smvp);
+        return newer == null || role != Role.SEGRETARIO
+                ? List.of()
+                : List.of(Cosa.of(
+                        Tipo.SMVP_DA_APPLICARE,
+                        Urgenza.PRESTO,
+                        null,
+                        newer.version(),
+                        annata.ciclo().smvpVersion()));
+    }
 
     static List<Cosa> of(SmvpDocument smvp, Role role) {
         Bozza bozza = smvp.bozza();

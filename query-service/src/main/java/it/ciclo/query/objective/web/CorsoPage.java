@@ -9,6 +9,7 @@ import it.ciclo.contracts.monitoraggio.Causa;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Risorse;
 import it.ciclo.contracts.objective.Valore;
+import it.ciclo.query.anno.Affidati;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.FaseCorrente;
 import it.ciclo.query.anno.Monitoraggi;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * How an objective is carried out and what was said of it.
  *
  * @param monitoraggi latest first; only those in which somebody reported on it
+ * @param daVedere whether an act told its titolare something that she has not said to have seen
  */
 record CorsoPage(
         List<FasePage> fasi,
@@ -35,7 +37,8 @@ record CorsoPage(
         List<Corso.PresaVisione> visioni,
         List<Detta> monitoraggi,
         List<AzioneRow> azioni,
-        Risorse risorse) {
+        Risorse risorse,
+        boolean daVedere) {
 
     enum StatoFase {
         NON_INIZIATA,
@@ -92,7 +95,8 @@ record CorsoPage(
                         .filter(d -> d.azione().obiettivo().equals(o.id()))
                         .map(d -> AzioneRow.of(annata, d.monitoraggio(), d.azione()))
                         .toList(),
-                o.corso().risorse());
+                o.corso().risorse(),
+                Affidati.daVedere(annata, o));
     }
 
     private static Detta detta(MonitoraggioDocument m, Detto d, ObjectiveDocument o) {

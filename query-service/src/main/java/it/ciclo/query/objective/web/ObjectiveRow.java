@@ -19,6 +19,7 @@ import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.ObjectiveEvent.Natura;
 import it.ciclo.contracts.objective.SchedaObiettivo.Quota;
 import it.ciclo.contracts.objective.Valore;
+import it.ciclo.query.anno.Affidati;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Semaforo;
 import it.ciclo.query.objective.Misurazione;
@@ -33,7 +34,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An objective as lists show it. @param quote the other units it counts in, with its weight there (W8) */
+/**
+ * An objective as lists show it.
+ *
+ * @param quote the other units it counts in, with its weight there (W8)
+ * @param daAvvisare who works on it or answers for it and was not told of it
+ * @param daVedere whether an act told its titolare something that she has not said to have seen
+ */
 record ObjectiveRow(
         ObjectiveId id,
         long versione,
@@ -53,7 +60,9 @@ record ObjectiveRow(
         boolean senzaFonte,
         List<IndicatoreRow> indicatori,
         @Nullable Variazione variazione,
-        List<Quota> quote) {
+        List<Quota> quote,
+        List<PersonId> daAvvisare,
+        boolean daVedere) {
 
     enum Stato {
         BOZZA,
@@ -130,7 +139,9 @@ record ObjectiveRow(
                         .map(i -> indicatore(annata, o, i, grado))
                         .toList(),
                 variazione(o),
-                o.scheda().quote());
+                o.scheda().quote(),
+                Affidati.daAvvisare(annata, o),
+                Affidati.daVedere(annata, o));
     }
 
     private static @Nullable Variazione variazione(ObjectiveDocument o) {

@@ -8,6 +8,7 @@ import it.ciclo.platform.tenancy.TenantContext;
 import it.ciclo.query.anno.Annate;
 import it.ciclo.query.anno.Visibility;
 import it.ciclo.query.reading.Answers;
+import it.ciclo.query.smvp.SmvpQueries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +23,11 @@ class PianoController {
     private final Annate annate;
     private final Visibility visibility;
     private final Memberships memberships;
+    private final SmvpQueries smvp;
 
-    PianoController(Answers answers, Annate annate, Visibility visibility, Memberships memberships) {
+    PianoController(
+            Answers answers, Annate annate, Visibility visibility, Memberships memberships, SmvpQueries smvp) {
+        this.smvp = smvp;
         this.memberships = memberships;
         this.visibility = visibility;
         this.answers = answers;
@@ -37,7 +41,7 @@ class PianoController {
                 readAfter,
                 () -> annate.of(anno)
                         .filter(annata -> visibility.reaches(annata, "ReadPiano"))
-                        .map(annata -> PianoPage.of(annata, abitanti())));
+                        .map(annata -> PianoPage.of(annata, smvp.smvp(), abitanti())));
     }
 
     private @Nullable Integer abitanti() {

@@ -12,10 +12,13 @@ import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Completezza;
 import it.ciclo.query.anno.Completezza.Controllo;
 import it.ciclo.query.anno.Provvisori;
+import it.ciclo.query.anno.RegoleVigenti;
 import it.ciclo.query.peg.PegDocument;
 import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.piano.PianoDocument.Approvazione;
 import it.ciclo.query.piano.PianoDocument.Pubblicazione;
+import it.ciclo.query.smvp.SmvpDocument;
+import it.ciclo.query.smvp.SmvpDocument.Versione;
 import it.ciclo.rules.Quadratura;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Can the Piano go to the Giunta? What blocks it, what the OIV will see, and where it stands.
  *
+ * @param smvpAdottatoDopo the act that adopted the SMVP of the year, where it is later than the one that approved the Piano
+ * @param smvpAdottato the act that adopted the SMVP of the year; null for the default one
  * @param pesatura how the SMVP of the year gives points (W4); null where it does not
  */
 record PianoPage(
@@ -47,7 +52,9 @@ record PianoPage(
         List<Controllo> avvisi,
         @Nullable LocalDate scadenza,
         @Nullable PesaturaRules pesatura,
-        List<ObjectivesWeighed> pesature) {
+        List<ObjectivesWeighed> pesature,
+        @Nullable Act smvpAdottato,
+        @Nullable Act smvpAdottatoDopo) {
 
     enum Stato {
         NON_CREATO,
@@ -61,7 +68,7 @@ record PianoPage(
     record Provvisorio(Act atto, List<Provvisori.Voce> voci) {}
 
     /** @param abitanti of the ente, null where nobody has said */
-    static PianoPage of(Annata annata, @Nullable Integer abitanti) {
+    static PianoPage of(Annata annata, SmvpDocument smvp, @Nullable Integer abitanti) {
         PianoDocument piano = annata.piano();
         Approvazione approvazione = piano == null ? null : piano.approvazione();
         Completezza completezza = Completezza.of(annata);
@@ -84,21 +91,35 @@ record PianoPage(
                 piano == null ? null : piano.pubblicazione(),
                 completezza.quadratura().righe(),
                 approvazione == null ? completezza.blocchi() : List.of(),
-                avvisi(completezza, annata, abitanti),
+                avvisi(completezza, annata, smvp, abitanti),
                 annata.termine(Scadenza.Kind.PIANO),
                 annata.rules().weights().pesatura(),
-                piano == null ? List.of() : piano.pesature());
+                piano == null ? List.of() : piano.pesature(),
+                RegoleVigenti.adozione(annata, smvp),
+                RegoleVigenti.adottateDopo(annata, smvp));
     }
 
-    /** Art. 169 c. 3 TUEL: what the act would carry is said before it. */
-    private static List<Controllo> avvisi(Completezza completezza, Annata annata, @Nullable Integer abitanti) {
+    /** What the act would carry is said before it: newer rules, and art. 169 c. 3 TUEL. */
+    private static List<Controllo> avvisi(
+            Completezza completezza, Annata annata, SmvpDocument smvp, @Nullable Integer abitanti) {
+        List<Controllo> avvisi = new ArrayList<>();
+        Versione newer = RegoleVigenti.piuNuova(annata, smvp);
+        if (newer != null) {
+            avvisi.add(new Controllo(
+                    "SMVP_PIU_NUOVO",
+                    null,
+                    null,
+                    null,
+                    List.of(
+                            Integer.toString(newer.version()),
+                            Integer.toString(annata.ciclo().smvpVersion()))));
+        }
+        avvisi.addAll(completezza.avvisi());
         int soglia = Norme.soglia("PEG").valore();
         boolean missing = annata.peg() == null || annata.peg().stato() != PegDocument.Stato.APPROVATO;
-        if (annata.approvato() || abitanti == null || abitanti < soglia || !missing) {
-            return completezza.avvisi();
+        if (!annata.approvato() && abitanti != null && abitanti >= soglia && missing) {
+            avvisi.add(new Controllo("SENZA_PEG", null, null, null, List.of(Integer.toString(soglia))));
         }
-        List<Controllo> avvisi = new ArrayList<>(completezza.avvisi());
-        avvisi.add(new Controllo("SENZA_PEG", null, null, null, List.of(Integer.toString(soglia))));
-        return avvisi;
+        return List.copyOf(avvisi);
     }
 }

@@ -13,7 +13,7 @@ import it.ciclo.contracts.variazione.Causa;
 import it.ciclo.contracts.variazione.Modifica;
 import it.ciclo.contracts.variazione.Segnalazione;
 import it.ciclo.query.anno.Annata;
-import it.ciclo.query.anno.Monitoraggi;
+import it.ciclo.query.anno.Segnalate;
 import it.ciclo.query.anno.Vigenza;
 import it.ciclo.query.anno.Vigenza.UnitaPesi;
 import it.ciclo.query.objective.Misurazione;
@@ -22,14 +22,12 @@ import it.ciclo.query.variazione.VariazioneDocument;
 import it.ciclo.query.variazione.VariazioneDocument.Decisione;
 import it.ciclo.query.variazione.VariazioneDocument.Parere;
 import it.ciclo.query.variazione.VariazioneDocument.Stato;
-import it.ciclo.rules.variazione.Segnalazioni;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,33 +81,11 @@ record VariazionePage(
                 modifiche,
                 v.parere(),
                 v.decisione(),
-                segnalazioni(annata, v, modifiche).stream()
+                Segnalate.of(annata, v, modifiche).stream()
                         .map(s -> segnalata(annata, v, s))
                         .toList(),
                 unita,
                 v.stato().isOpen() ? mancano(annata, modifiche, unita) : List.of());
-    }
-
-    /** What was said when it was approved; while it is open, what would be said today. */
-    private static List<Segnalazione> segnalazioni(Annata annata, VariazioneDocument v, List<Modifica> modifiche) {
-        return v.stato().isOpen()
-                ? Segnalazioni.of(
-                        modifiche,
-                        annata.oggi(),
-                        (obiettivo, indicatore) -> knownSince(annata.find(obiettivo), indicatore),
-                        Monitoraggi.avvertiti(annata))
-                : v.segnalazioni();
-    }
-
-    private static @Nullable LocalDate knownSince(@Nullable ObjectiveDocument o, IndicatoreId indicatore) {
-        return o == null
-                ? null
-                : o.misurazioni().stream()
-                        .filter(m -> m.indicatore().equals(indicatore))
-                        .map(Misurazione::rilevatoIl)
-                        .filter(Objects::nonNull)
-                        .min(Comparator.naturalOrder())
-                        .orElse(null);
     }
 
     private static List<Mancanza> mancano(Annata annata, List<Modifica> modifiche, List<UnitaPesi> unita) {

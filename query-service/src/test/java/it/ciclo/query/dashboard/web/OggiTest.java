@@ -25,6 +25,8 @@ import it.ciclo.contracts.relazione.RelazioneEvent.RelazionePublished;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneValidated;
 import it.ciclo.query.Followed;
 import it.ciclo.query.SampleYear;
+import it.ciclo.query.anno.Affidati;
+import it.ciclo.query.anno.Annata;
 import it.ciclo.query.dashboard.web.Cosa.Tipo;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,7 +71,7 @@ class OggiTest {
 
     @Test
     void aResponsabileSeesOwnLateAndDueValues() {
-        SampleYear year = new SampleYear().opened().assigned().approved();
+        SampleYear year = new SampleYear().opened().assigned().approved().seen();
         year.recorded(year.luci, year.punti, month(1), "20");
         assertThat(tipi(year, LocalDate.of(2025, 4, 5), Role.RESPONSABILE, year.responsabile, year.tecnico))
                 .containsExactly(Tipo.VALORE_IN_RITARDO, Tipo.VALORE_DA_REGISTRARE);
@@ -230,6 +232,61 @@ class OggiTest {
         assertThat(tipi(year, march, Role.DIPENDENTE, followed.gino)).containsExactly(Tipo.PRESA_VISIONE);
         year.register.add(parco, new ObjectiveAcknowledged(followed.gino, march), followed.gino, Role.DIPENDENTE);
         assertThat(tipi(year, march, Role.DIPENDENTE, followed.gino)).isEmpty();
+    }
+
+    private static List<Cosa> ofTitolare(SampleYear year, LocalDate oggi, Tipo tipo) {
+        return Oggi.todo(annata(year, oggi), Role.RESPONSABILE, year.responsabile, Set.of(year.tecnico)).stream()
+                .filter(cosa -> cosa.tipo() == tipo)
+                .toList();
+    }
+
+    @Test
+    void theDeliberaTellsTheTitolareOfTheObjectivesUntilSheHasSeenThem() {
+        SampleYear year = new SampleYear().opened().assigned().approved();
+        LocalDate march = LocalDate.of(2025, 3, 10);
+        assertThat(ofTitolare(year, march, Tipo.OBIETTIVI_AFFIDATI))
+                .singleElement()
+                .satisfies(cosa -> assertThat(cosa.args()).containsExactly("2", "GIUNTA", "9", "2025-01-29", "true"));
+        year.register.add(
+                year.luci.value(),
+                new ObjectiveCommunicated(List.of(year.responsabile), march),
+                year.segretario,
+                Role.SEGRETARIO);
+        assertThat(tipi(year, march, Role.RESPONSABILE, year.responsabile, year.tecnico))
+                .contains(Tipo.OBIETTIVI_AFFIDATI)
+                .doesNotContain(Tipo.PRESA_VISIONE);
+        year.seen();
+        assertThat(ofTitolare(year, march, Tipo.OBIETTIVI_AFFIDATI)).isEmpty();
+    }
+
+    @Test
+    void aMovedTargetIsToldToTheTitolareUntilSheHasSeenIt() {
+        SampleYear year = new SampleYear().opened().assigned().approved().seen();
+        UUID variazione = UUID.randomUUID();
+        LocalDate august = LocalDate.of(2025, 8, 1);
+        year.proposed(variazione, "280").varied(variazione, year.lowered("280"));
+        assertThat(ofTitolare(year, august, Tipo.OBIETTIVO_VARIATO))
+                .singleElement()
+                .satisfies(cosa -> assertThat(cosa.args())
+                        .containsExactly(
+                                "TE-04", "Illuminazione pubblica", "GIUNTA", "61", "2025-07-16", "320", "280"));
+        year.seen();
+        assertThat(ofTitolare(year, august, Tipo.OBIETTIVO_VARIATO)).isEmpty();
+    }
+
+    @Test
+    void whoWorksOnAnObjectiveAndItsTitolareAreToBeTold() {
+        SampleYear year = new SampleYear().opened().assigned().approved();
+        Annata before = annata(year, LocalDate.of(2025, 3, 10));
+        assertThat(before.obiettiviDi(year.tecnico))
+                .allSatisfy(o -> assertThat(Affidati.daAvvisare(before, o)).containsExactly(year.responsabile));
+        assertThat(before.obiettivi())
+                .allSatisfy(o -> assertThat(Affidati.daVedere(before, o)).isTrue());
+        year.seen();
+        Annata after = annata(year, LocalDate.of(2025, 3, 10));
+        assertThat(after.obiettivi())
+                .allSatisfy(o -> assertThat(Affidati.daAvvisare(after, o)).isEmpty())
+                .allSatisfy(o -> assertThat(Affidati.daVedere(after, o)).isFalse());
     }
 
     @Test

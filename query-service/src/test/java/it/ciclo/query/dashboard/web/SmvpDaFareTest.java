@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.query.dashboard.web;
 
+import static it.ciclo.query.anno.AnnataTest.annata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.contracts.Role;
@@ -9,6 +10,7 @@ import it.ciclo.query.dashboard.web.Cosa.Tipo;
 import it.ciclo.query.smvp.SmvpDocument;
 import it.ciclo.query.stream.Step;
 import it.ciclo.query.stream.Steps;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,24 @@ class SmvpDaFareTest {
         assertThat(of(judged, Role.SEGRETARIO)).containsExactly(Tipo.SMVP_DA_ADOTTARE);
         assertThat(of(judged, Role.SINDACO)).containsExactly(Tipo.SMVP_DA_ADOTTARE);
         assertThat(of(judged, Role.RESPONSABILE)).isEmpty();
+    }
+
+    @Test
+    void aNewerVersionWaitsForTheYearThatIsStillMade() {
+        SampleYear year = new SampleYear().opened().assigned();
+        SmvpDocument newer = OggiOivTest.rules(LocalDate.of(2025, 1, 8), 2025);
+        LocalDate january = LocalDate.of(2025, 1, 15);
+        assertThat(SmvpDaFare.of(annata(year, january), newer, Role.SEGRETARIO))
+                .singleElement()
+                .satisfies(cosa -> {
+                    assertThat(cosa.tipo()).isEqualTo(Tipo.SMVP_DA_APPLICARE);
+                    assertThat(cosa.args()).containsExactly("2", "1");
+                });
+        assertThat(SmvpDaFare.of(annata(year, january), newer, Role.OIV)).isEmpty();
+        SmvpDocument later = OggiOivTest.rules(LocalDate.of(2025, 1, 8), 2026);
+        assertThat(SmvpDaFare.of(annata(year, january), later, Role.SEGRETARIO)).isEmpty();
+        assertThat(SmvpDaFare.of(annata(year.approved(), january), newer, Role.SEGRETARIO))
+                .isEmpty();
     }
 
     @Test

@@ -10,11 +10,17 @@ import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.piano.PianoEvent.Provvisorio;
 import it.ciclo.contracts.piano.PianoEvent.Sorte;
+import it.ciclo.contracts.smvp.SmvpRules;
 import it.ciclo.query.SampleYear;
 import it.ciclo.query.anno.Annata;
+import it.ciclo.query.anno.Completezza;
 import it.ciclo.query.anno.Fase;
 import it.ciclo.query.anno.Provvisori;
+import it.ciclo.query.smvp.SmvpDocument;
+import it.ciclo.query.smvp.SmvpDocument.Adozione;
+import it.ciclo.query.smvp.SmvpDocument.Versione;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,6 +31,24 @@ class ProvisionalPianoTest {
     private static final Act BEFORE = new Act(Organ.GIUNTA, "3", LocalDate.of(2025, 2, 15), true);
     private static final Act PIANO = new Act(Organ.GIUNTA, "31", LocalDate.of(2025, 8, 2), true);
     private static final LocalDate AUGUST = LocalDate.of(2025, 8, 20);
+
+    /** Version 2 was adopted on 10 September. */
+    private static final SmvpDocument RULES = new SmvpDocument(
+            List.of(
+                    new Versione(1, SampleYear.ANNO, true, SmvpRules.defaults(), null),
+                    new Versione(
+                            2,
+                            SampleYear.ANNO,
+                            false,
+                            SmvpRules.defaults(),
+                            new Adozione(
+                                    new Act(Organ.GIUNTA, "44", LocalDate.of(2025, 9, 10), true),
+                                    false,
+                                    true,
+                                    null,
+                                    null))),
+            null,
+            3L);
 
     private final SampleYear year = new SampleYear().opened().assigned().given(BEFORE);
 
@@ -47,7 +71,7 @@ class ProvisionalPianoTest {
     void thePageSaysWhatThePianoWouldMakeOfThem() {
         UUID variazione = UUID.randomUUID();
         year.proposed(variazione, "200").varied(variazione, year.lowered("200"));
-        PianoPage page = PianoPage.of(annata(year, AUGUST), null);
+        PianoPage page = PianoPage.of(annata(year, AUGUST), RULES, null);
         assertThat(page.stato()).isEqualTo(PianoPage.Stato.BOZZA);
         assertThat(page.atto()).isNull();
         PianoPage.Provvisorio given = Objects.requireNonNull(page.provvisorio());
@@ -72,9 +96,43 @@ class ProvisionalPianoTest {
         assertThat(annata.atto()).isEqualTo(PIANO);
         // Its values are still those expected since they were given.
         assertThat(annata.inVigoreDal()).isEqualTo(BEFORE.data());
-        assertThat(Objects.requireNonNull(PianoPage.of(annata, null).provvisorio())
+        assertThat(Objects.requireNonNull(PianoPage.of(annata, RULES, null).provvisorio())
                         .voci())
                 .extracting(Provvisori.Voce::sorte)
                 .containsExactly(Sorte.CONFERMATO, Sorte.MODIFICATO);
+    }
+
+    @Test
+    void rulesThatTheYearDoesNotFollowYetAreSaidBeforeTheProposal() {
+        assertThat(PianoPage.of(annata(year, AUGUST), RULES, null).avvisi())
+                .filteredOn(c -> c.codice().equals("SMVP_PIU_NUOVO"))
+                .singleElement()
+                .satisfies(c -> assertThat(c.args()).containsExactly("2", "1"));
+        year.confirmedPiano(PIANO);
+        assertThat(PianoPage.of(annata(year, AUGUST), RULES, null).avvisi())
+                .extracting(Completezza.Controllo::codice)
+                .doesNotContain("SMVP_PIU_NUOVO");
+    }
+
+    @Test
+    void anApprovalBeforeItsOwnRulesIsSaid() {
+        SampleYear second = new SampleYear().opened().pinned(2).assigned().approved(PIANO);
+        PianoPage page = PianoPage.of(annata(second, AUGUST), RULES, null);
+        assertThat(Objects.requireNonNull(page.smvpAdottatoDopo()).numero()).isEqualTo("44");
+        Act later = new Act(Organ.GIUNTA, "50", LocalDate.of(2025, 9, 10), true);
+        SampleYear inOrder = new SampleYear().opened().pinned(2).assigned().approved(later);
+        assertThat(PianoPage.of(annata(inOrder, AUGUST), RULES, null).smvpAdottatoDopo())
+                .isNull();
+        assertThat(PianoPage.of(annata(inOrder, AUGUST), RULES, null).smvpAdottato())
+                .isNotNull();
+    }
+
+    @Test
+    void aSettoreWithoutObjectivesIsSaidBeforeTheProposal() {
+        SampleYear third = new SampleYear().opened().settore("Biblioteca").assigned();
+        assertThat(Completezza.of(annata(third, AUGUST)).avvisi())
+                .filteredOn(c -> c.codice().equals("SETTORE_SENZA_OBIETTIVI"))
+                .singleElement()
+                .satisfies(c -> assertThat(c.args()).containsExactly("Biblioteca"));
     }
 }
