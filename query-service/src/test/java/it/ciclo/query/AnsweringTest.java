@@ -214,6 +214,32 @@ class AnsweringTest {
     }
 
     @Test
+    void whatAVersionHasDifferentlyFromATemplateIsToldFieldByField() {
+        String rules = EventJson.mapper().writeValueAsString(SampleYear.stricter());
+        JsonNode compared = SERVICE.post(
+                        TENANT,
+                        YEAR.segretario,
+                        Role.SEGRETARIO,
+                        "/smvp/confronto",
+                        "{\"versione\": 1, \"rules\": " + rules + "}")
+                .json();
+        assertThat(compared.path("regole").asInt()).isGreaterThan(20);
+        assertThat(compared.path("differenze")).singleElement().satisfies(one -> {
+            assertThat(one.path("nome").asString()).isEqualTo("Soglia degli indicatori");
+            assertThat(one.path("prima").asString()).isEqualTo("80, compresa");
+            assertThat(one.path("dopo").asString()).isEqualTo("nessuna");
+        });
+        assertThat(SERVICE.post(
+                                TENANT,
+                                YEAR.segretario,
+                                Role.SEGRETARIO,
+                                "/smvp/confronto",
+                                "{\"rules\": " + rules + "}")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aYearTellsItsSteps() {
         JsonNode year = read("/cicli/2025");
         assertThat(year.path("fase").asString()).isEqualTo("CONSUNTIVO");

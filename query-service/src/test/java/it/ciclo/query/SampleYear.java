@@ -92,6 +92,7 @@ import it.ciclo.contracts.relazione.Risultati;
 import it.ciclo.contracts.smvp.IndicatoriRules;
 import it.ciclo.contracts.smvp.Judgement;
 import it.ciclo.contracts.smvp.Judgement.ResultMode;
+import it.ciclo.contracts.smvp.ModelloDelConsorzio;
 import it.ciclo.contracts.smvp.SmvpEvent;
 import it.ciclo.contracts.smvp.SmvpEvent.DefaultSmvpAdopted;
 import it.ciclo.contracts.smvp.SmvpEvent.SmvpAdopted;
@@ -750,6 +751,22 @@ public final class SampleYear {
                         2, next, new Act(Organ.GIUNTA, "112", LocalDate.of(2025, 12, 10), true), false, false, null));
         add(nextCiclo, new CicloOpened(next, 1, true, SmvpRules.defaults(), List.of()));
         add(nextCiclo, new SmvpPinned(2, false, stricter(), List.of(), false, "È lo SMVP adottato per il 2026"));
+        return this;
+    }
+
+    /** After that, a third version that began as a copy of a template of the consortium. */
+    public SampleYear thirdSmvp(ModelloDelConsorzio from) {
+        Anno next = new Anno(2027);
+        add(smvp, new SmvpDrafted(3, next, stricter(), null, null, from));
+        add(
+                smvp,
+                new SmvpAdopted(
+                        3,
+                        next,
+                        new Act(Organ.GIUNTA, "90", LocalDate.of(2026, 12, 10), true),
+                        true,
+                        false,
+                        "Il nucleo non è nominato"));
         return this;
     }
 

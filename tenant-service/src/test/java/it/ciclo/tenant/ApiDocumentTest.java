@@ -22,6 +22,7 @@ class ApiDocumentTest {
             "CODICE_ISTAT_INVALID",
             "COUNT_INVALID",
             "DATE_OUT_OF_RANGE",
+            "NUMBER_OUT_OF_RANGE",
             "PARTITA_IVA_INVALID",
             "PASSWORD_TOO_LONG",
             "PASSWORD_TOO_SHORT",
@@ -61,6 +62,7 @@ class ApiDocumentTest {
                             String path = question.path()
                                     .replace("{tenant}", comune.tenant())
                                     .replace("{persona}", UUID.randomUUID().toString())
+                                    .replace("{modello}", UUID.randomUUID().toString())
                                     .replace("{giorno}", "2026-01-31")
                                     .replace("{id}", ofEnte ? UUID.randomUUID().toString() : consortium);
                             Map<String, String> token = Client.bearer(ofEnte ? segretario : admin);

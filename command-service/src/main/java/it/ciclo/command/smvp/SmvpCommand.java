@@ -5,6 +5,7 @@ import it.ciclo.command.shared.StreamCommand;
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.smvp.ModelloDelConsorzio;
 import it.ciclo.contracts.smvp.SmvpEvent.Esito;
 import it.ciclo.contracts.smvp.SmvpRules;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,27 @@ public sealed interface SmvpCommand extends StreamCommand {
     /**
      * @param modello the template the rules were copied from, null where they were not
      * @param daVersione the version they were copied from, null where they were not
+     * @param delConsorzio the template of a consortium they were copied from, null where they were not
      */
     record DraftSmvp(
             StreamId stream,
             Anno validFrom,
             SmvpRules rules,
             @Nullable String modello,
-            @Nullable Integer daVersione) implements SmvpCommand {}
+            @Nullable Integer daVersione,
+            @Nullable ModelloDelConsorzio delConsorzio)
+            implements SmvpCommand {
+
+        /** From no template of a consortium. */
+        public DraftSmvp(
+                StreamId stream,
+                Anno validFrom,
+                SmvpRules rules,
+                @Nullable String modello,
+                @Nullable Integer daVersione) {
+            this(stream, validFrom, rules, modello, daVersione, null);
+        }
+    }
 
     record ReviseSmvp(StreamId stream, Anno validFrom, SmvpRules rules) implements SmvpCommand {}
 

@@ -106,7 +106,8 @@ public final class SmvpDecider {
             reasons.add(Refusal.at("/daVersione", SMVP_VERSION_UNKNOWN, from.toString()));
         }
         return reasons.isEmpty()
-                ? accept(new SmvpDrafted(adopted.newest().version() + 1, c.validFrom(), c.rules(), c.modello(), from))
+                ? accept(new SmvpDrafted(
+                        adopted.newest().version() + 1, c.validFrom(), c.rules(), c.modello(), from, c.delConsorzio()))
                 : refuse(reasons);
     }
 

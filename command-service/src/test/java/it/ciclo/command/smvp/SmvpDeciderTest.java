@@ -43,6 +43,7 @@ import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.StreamKind;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.smvp.ModelloDelConsorzio;
 import it.ciclo.contracts.smvp.OpinionRule;
 import it.ciclo.contracts.smvp.PublicationRules;
 import it.ciclo.contracts.smvp.RollupRules;
@@ -144,6 +145,15 @@ class SmvpDeciderTest {
         assertRefused(
                 SmvpDecider.decide(new ReviseSmvp(STREAM, NEXT, foreign), after(ADOPTED, DRAFTED), bySegretaria()),
                 UNITA_UNKNOWN);
+    }
+
+    @Test
+    void aDraftSaysWhichTemplateOfTheConsortiumItIsACopyOf() {
+        ModelloDelConsorzio from = new ModelloDelConsorzio(new UUID(0, 7), 3, "SMVP dei comuni del lago");
+        assertAccepted(
+                SmvpDecider.decide(
+                        new DraftSmvp(STREAM, NEXT, RULES, null, null, from), after(ADOPTED), bySegretaria()),
+                new SmvpDrafted(2, NEXT, RULES, null, null, from));
     }
 
     private static SmvpRules weighing(UnitaId unita) {

@@ -37,16 +37,25 @@ public sealed interface SmvpEvent extends DomainEvent {
      * @param validFrom from 1 January of which year it is meant to hold
      * @param modello the template it was copied from; absent otherwise
      * @param daVersione the version it was copied from; absent otherwise
+     * @param delConsorzio the template of a consortium it was copied from; absent otherwise
      */
     record SmvpDrafted(
             int version,
             Anno validFrom,
             SmvpRules rules,
             @Nullable String modello,
-            @Nullable Integer daVersione) implements SmvpEvent {
+            @Nullable Integer daVersione,
+            @Nullable ModelloDelConsorzio delConsorzio)
+            implements SmvpEvent {
         public SmvpDrafted {
             Objects.requireNonNull(validFrom);
             Objects.requireNonNull(rules);
+        }
+
+        /** From no template of a consortium. */
+        public SmvpDrafted(
+                int version, Anno validFrom, SmvpRules rules, @Nullable String modello, @Nullable Integer daVersione) {
+            this(version, validFrom, rules, modello, daVersione, null);
         }
     }
 

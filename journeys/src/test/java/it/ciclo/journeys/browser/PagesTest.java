@@ -702,6 +702,7 @@ class PagesTest {
     @Order(11)
     void theConsortiumBringsComuniIn() throws Exception {
         new ComuniVisit(chromium(), visits(), CICLO).all();
+        new ModelliVisit(chromium(), visits(), CICLO).all(at(2027, "smvp"));
         nothingFound();
     }
 

@@ -38,6 +38,7 @@ public final class Texts {
             "registro",
             "persone",
             "smvp",
+            "modelli",
             "ciclo",
             "aiuto",
             "avvio");

@@ -5,6 +5,7 @@ import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.Role;
 import it.ciclo.portal.client.CommandClient;
+import it.ciclo.portal.client.ModelliClient;
 import it.ciclo.portal.client.QueryClient;
 import it.ciclo.portal.client.ServiceAnswer;
 import it.ciclo.portal.frame.Body;
@@ -36,12 +37,14 @@ class BozzaController {
     private final Smvp smvp;
     private final QueryClient queries;
     private final CommandClient commands;
+    private final ModelliClient modelli;
     private final Pages pages;
 
-    BozzaController(Smvp smvp, QueryClient queries, CommandClient commands, Pages pages) {
+    BozzaController(Smvp smvp, QueryClient queries, CommandClient commands, ModelliClient modelli, Pages pages) {
         this.smvp = smvp;
         this.queries = queries;
         this.commands = commands;
+        this.modelli = modelli;
         this.pages = pages;
     }
 
@@ -60,7 +63,7 @@ class BozzaController {
     }
 
     private View begin(Acting acting, SmvpAnswer all, Form form) {
-        var view = Inizia.of(acting, all, smvp.templates(acting), form);
+        var view = Inizia.of(acting, all, smvp.templates(acting), modelli.vistoOrNothing(acting), form);
         return pages.form(acting, SmvpController.below(acting, t("smvp.nuova.titolo")), "smvp/nuova.jte", view, form);
     }
 
@@ -70,8 +73,17 @@ class BozzaController {
         var form = Form.of(request);
         var reading = new Reading(form, NUOVA);
         String from = reading.choice("da");
-        var body = Body.of("validFrom", reading.whole("validFrom")).and("rules", rules(acting, from));
-        if (from.startsWith(Inizia.TEMPLATE)) {
+        ModelliClient.Modello ofConsortium = from.startsWith(Inizia.CONSORTIUM) ? ofConsortium(acting, from) : null;
+        var body = Body.of("validFrom", reading.whole("validFrom"))
+                .and("rules", ofConsortium == null ? rules(acting, from) : ofConsortium.rules());
+        if (ofConsortium != null) {
+            body.and(
+                    "delConsorzio",
+                    Body.of("id", ofConsortium.modello())
+                            .and("versione", ofConsortium.versione())
+                            .and("nome", ofConsortium.nome())
+                            .members());
+        } else if (from.startsWith(Inizia.TEMPLATE)) {
             body.and("modello", from.substring(Inizia.TEMPLATE.length()));
         } else if (from.startsWith(Inizia.VERSION)) {
             body.and("daVersione", version(from));
@@ -80,6 +92,13 @@ class BozzaController {
                 sent -> commands.post(acting, "/smvp/bozza", sent.command(), body.members()),
                 done -> Pages.taken(acting, "smvp/bozza", "smvp.bozza.cominciata", done),
                 again -> begin(acting, smvp.all(acting), again));
+    }
+
+    private ModelliClient.@Nullable Modello ofConsortium(Acting acting, String from) {
+        return modelli.visto(acting).ultimi().stream()
+                .filter(m -> from.equals(Inizia.code(m)))
+                .findFirst()
+                .orElse(null);
     }
 
     private static int version(String from) {

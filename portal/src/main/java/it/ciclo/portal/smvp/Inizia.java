@@ -3,6 +3,8 @@ package it.ciclo.portal.smvp;
 
 import static it.ciclo.portal.frame.Texts.t;
 
+import it.ciclo.portal.client.ModelliClient;
+import it.ciclo.portal.client.ModelliClient.Visto;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.session.Acting;
 import java.util.ArrayList;
@@ -22,8 +24,9 @@ public record Inizia(String indirizzo, List<Scelta> scelte, String frase) {
 
     static final String VERSION = "versione-";
     static final String TEMPLATE = "modello-";
+    static final String CONSORTIUM = "consorzio-";
 
-    static Inizia of(Acting acting, SmvpAnswer smvp, List<SmvpAnswer.Modello> modelli, Form form) {
+    static Inizia of(Acting acting, SmvpAnswer smvp, List<SmvpAnswer.Modello> modelli, Visto consorzio, Form form) {
         List<Scelta> scelte = new ArrayList<>();
         for (SmvpAnswer.Riga v : smvp.versioni()) {
             String code = VERSION + v.version();
@@ -31,6 +34,15 @@ public record Inizia(String indirizzo, List<Scelta> scelte, String frase) {
                     code,
                     t("smvp.parti.versione", String.valueOf(v.version())),
                     t("smvp.parti.versione.spiega"),
+                    null,
+                    form.is("da", code)));
+        }
+        for (ModelliClient.Modello m : consorzio.ultimi()) {
+            String code = code(m);
+            scelte.add(new Scelta(
+                    code,
+                    t("modelli.scelta", m.nome(), String.valueOf(m.versione()), consorzio.consorzio()),
+                    m.nota(),
                     null,
                     form.is("da", code)));
         }
@@ -45,5 +57,10 @@ public record Inizia(String indirizzo, List<Scelta> scelte, String frase) {
                 + 1;
         return new Inizia(
                 acting.address(), scelte, t("smvp.frase.bozza", acting.io().fullName(), String.valueOf(next)));
+    }
+
+    /** How the newest version of a template of the consortium is chosen. */
+    static String code(ModelliClient.Modello m) {
+        return CONSORTIUM + m.modello() + "-" + m.versione();
     }
 }

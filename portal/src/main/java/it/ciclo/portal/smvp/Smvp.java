@@ -6,6 +6,7 @@ import it.ciclo.portal.client.QueryClient;
 import it.ciclo.portal.session.Acting;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +36,20 @@ class Smvp {
 
     List<SmvpAnswer.Modello> templates(Acting acting) {
         return queries.get(acting, "/smvp/modelli", new ParameterizedTypeReference<List<SmvpAnswer.Modello>>() {});
+    }
+
+    /** What a version, or the draft where none is named, has differently from a template. */
+    SmvpAnswer.Confronto compared(Acting acting, @Nullable Integer version, JsonNode template) {
+        ObjectNode body = EventJson.mapper().createObjectNode();
+        if (version != null) {
+            body.put("versione", version);
+        }
+        body.set("rules", template);
+        return queries.post(
+                acting,
+                "/smvp/confronto",
+                EventJson.mapper().convertValue(body, Map.class),
+                new ParameterizedTypeReference<SmvpAnswer.Confronto>() {});
     }
 
     /** Computed, not kept. */

@@ -5,6 +5,7 @@ import it.ciclo.contracts.Act;
 import it.ciclo.contracts.PersonId;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -33,7 +34,14 @@ record SmvpAnswer(
             boolean predefinito,
             Stato stato,
             @Nullable Adozione adozione,
+            @Nullable DelConsorzio delConsorzio,
             List<Integer> anni) {}
+
+    /** The template of the consortium rules began as a copy of. */
+    record DelConsorzio(UUID id, int versione, String nome) {}
+
+    /** @param regole how many rules were compared */
+    record Confronto(int regole, List<Differenza> differenze) {}
 
     record Adozione(
             Act atto,
@@ -50,6 +58,7 @@ record SmvpAnswer(
             int validFrom,
             @Nullable String modello,
             @Nullable Integer daVersione,
+            @Nullable DelConsorzio delConsorzio,
             int problemi,
             boolean parereVincolante,
             @Nullable Parere parere) {}
@@ -72,6 +81,7 @@ record SmvpAnswer(
             @Nullable Parere parere,
             @Nullable String modello,
             @Nullable Integer daVersione,
+            @Nullable DelConsorzio delConsorzio,
             List<PersonId> autori) {}
 
     record Gruppo(String sezione, List<Parametro> parametri) {}

@@ -4,6 +4,8 @@ package it.ciclo.portal.smvp;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.portal.client.CommandClient;
+import it.ciclo.portal.client.ModelliClient;
+import it.ciclo.portal.client.ModelliClient.Visto;
 import it.ciclo.portal.client.QueryClient;
 import it.ciclo.portal.frame.Body;
 import it.ciclo.portal.frame.Form;
@@ -34,12 +36,14 @@ class SmvpController {
     private final Smvp smvp;
     private final QueryClient queries;
     private final CommandClient commands;
+    private final ModelliClient modelli;
     private final Pages pages;
 
-    SmvpController(Smvp smvp, QueryClient queries, CommandClient commands, Pages pages) {
+    SmvpController(Smvp smvp, QueryClient queries, CommandClient commands, ModelliClient modelli, Pages pages) {
         this.smvp = smvp;
         this.queries = queries;
         this.commands = commands;
+        this.modelli = modelli;
         this.pages = pages;
     }
 
@@ -67,7 +71,8 @@ class SmvpController {
     }
 
     private View show(Acting acting, HttpServletRequest request, @Nullable Form again) {
-        var view = Storia.of(acting, smvp.all(acting));
+        var view = Storia.of(
+                acting, smvp.all(acting), Storia.reads(acting) ? modelli.vistoOrNothing(acting) : Visto.NIENTE);
         // The version of the form is that of the year, which the command is about.
         Long year = view.applica() == null
                 ? null

@@ -5,6 +5,8 @@ import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.Role;
 import it.ciclo.portal.atto.Acts;
+import it.ciclo.portal.client.ModelliClient;
+import it.ciclo.portal.client.ModelliClient.Visto;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Option;
 import it.ciclo.portal.session.Acting;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of the rulebook: its versions, newest first, and what can be done with it.
  *
+ * @param consorzio the templates of the consortium, the newest version of each; empty for who may not read drafts
  * @param chi who may write a draft, where the acting role may not
  * @param applica another version the year of the address can follow; absent where there is none or it may not
  * @param seguito which version the year of the address follows
@@ -30,11 +33,22 @@ public record Storia(
         List<Voce> voci,
         @Nullable Bozza bozza,
         boolean scrive,
+        List<Consortile> consorzio,
         @Nullable String chi,
         @Nullable Applica applica) {
 
     /** @param css of the point in the timeline */
-    public record Voce(String titolo, String css, String segno, String stato, List<String> fatti, String dove) {}
+    public record Voce(
+            String titolo,
+            String css,
+            String segno,
+            String stato,
+            List<String> fatti,
+            String dove,
+            @Nullable String modello) {}
+
+    /** A template of the consortium. */
+    public record Consortile(String titolo, String fatto) {}
 
     /**
      * @param senzaParere whether the acting role may have it adopted before the OIV has spoken
@@ -47,14 +61,15 @@ public record Storia(
             List<String> fatti,
             @Nullable Azione azione,
             boolean senzaParere,
-            boolean legge) {}
+            boolean legge,
+            @Nullable String modello) {}
 
     public record Azione(String parole, String dove) {}
 
     /** @param frase what the register will say */
     public record Applica(List<Option> versioni, String frase) {}
 
-    static Storia of(Acting acting, SmvpAnswer smvp) {
+    static Storia of(Acting acting, SmvpAnswer smvp, Visto consorzio) {
         boolean writes = acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE);
         SmvpAnswer.Anno year = smvp.anni().stream()
                 .filter(a -> a.anno() == acting.anno())
@@ -69,8 +84,24 @@ public record Storia(
                 smvp.versioni().stream().map(v -> voce(acting, v)).toList(),
                 smvp.bozza() == null ? null : bozza(acting, smvp.bozza()),
                 writes,
+                consorzio.ultimi().stream().map(Storia::consortile).toList(),
                 writes ? null : t("smvp.chi.scrive"),
                 acting.is(Role.SEGRETARIO) && year != null && !year.approvato() ? applica(acting, smvp, year) : null);
+    }
+
+    private static Consortile consortile(ModelliClient.Modello m) {
+        return new Consortile(
+                t("modelli.titolo.versione", m.nome(), String.valueOf(m.versione())),
+                Formats.date(m.pubblicataIl()) + " · " + m.nota());
+    }
+
+    /** Who may read a draft, and what the consortium proposes. */
+    static boolean reads(Acting acting) {
+        return acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE, Role.OIV, Role.SINDACO, Role.GIUNTA);
+    }
+
+    static String parte(SmvpAnswer.DelConsorzio from) {
+        return t("modelli.parte.da", from.nome(), String.valueOf(from.versione()));
     }
 
     private static Voce voce(Acting acting, SmvpAnswer.Riga riga) {
@@ -92,6 +123,9 @@ public record Storia(
                         : t(
                                 "smvp.anni",
                                 riga.anni().stream().map(String::valueOf).collect(Collectors.joining(", "))));
+        if (riga.delConsorzio() != null) {
+            facts.add(parte(riga.delConsorzio()));
+        }
         boolean flagged =
                 riga.predefinito() || (adozione != null && (adozione.senzaParere() || adozione.inCorsoDAnno()));
         return new Voce(
@@ -100,7 +134,10 @@ public record Storia(
                 riga.stato() == Stato.IN_VIGORE ? "ok" : "none",
                 t("smvp.stato." + riga.stato()),
                 facts,
-                acting.at("smvp/versioni/" + riga.version()));
+                acting.at("smvp/versioni/" + riga.version()),
+                riga.delConsorzio() != null && reads(acting)
+                        ? acting.at("smvp/versioni/" + riga.version() + "/modello")
+                        : null);
     }
 
     private static String parere(Adozione adozione) {
@@ -122,8 +159,10 @@ public record Storia(
         } else if (bozza.daVersione() != null) {
             facts.add(t("smvp.dalla.versione", bozza.daVersione().toString()));
         }
+        if (bozza.delConsorzio() != null) {
+            facts.add(parte(bozza.delConsorzio()));
+        }
         facts.add(parere == null ? t("smvp.parere.non.ancora") : said(parere));
-        boolean reads = acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE, Role.OIV, Role.SINDACO, Role.GIUNTA);
         return new Bozza(
                 t("smvp.bozza.di", String.valueOf(bozza.version())),
                 bozza.problemi() > 0 ? "late" : parere == null ? "risk" : "ok",
@@ -138,7 +177,8 @@ public record Storia(
                         && bozza.problemi() == 0
                         && parere == null
                         && !bozza.parereVincolante(),
-                reads);
+                reads(acting),
+                bozza.delConsorzio() != null && reads(acting) ? acting.at("smvp/bozza/modello") : null);
     }
 
     private static @Nullable Azione azione(Acting acting, SmvpAnswer.Bozza bozza) {

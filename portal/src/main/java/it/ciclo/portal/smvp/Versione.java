@@ -3,6 +3,7 @@ package it.ciclo.portal.smvp;
 
 import static it.ciclo.portal.frame.Texts.t;
 
+import it.ciclo.contracts.Role;
 import it.ciclo.portal.atto.Acts;
 import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.smvp.SmvpAnswer.Regole;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * One version, or the draft, to read.
  *
  * @param differenze to the version before; empty for the first
+ * @param offri where this version can be offered to the consortium; absent where it cannot
+ * @param modello where it is compared with the template it began as a copy of; absent where it has none
  * @param prova what the year would be under it; absent for an adopted version
  */
 public record Versione(
@@ -25,6 +28,8 @@ public record Versione(
         @Nullable String confronto,
         List<Differenza> differenze,
         List<String> problemi,
+        @Nullable String offri,
+        @Nullable String modello,
         @Nullable Cifre prova) {
 
     public record Gruppo(String nome, List<Parametro> parametri) {}
@@ -52,6 +57,9 @@ public record Versione(
         } else {
             facts.add(t("smvp.predefinito.spiega"));
         }
+        if (regole.delConsorzio() != null) {
+            facts.add(Storia.parte(regole.delConsorzio()));
+        }
         return new Versione(
                 t(bozza ? "smvp.bozza.di" : "smvp.versione", version),
                 t(bozza ? "smvp.varra" : "smvp.dal", String.valueOf(regole.validFrom())),
@@ -61,6 +69,12 @@ public record Versione(
                 regole.confronto() == null ? null : t("smvp.rispetto.a", String.valueOf(regole.confronto())),
                 differences(regole),
                 regole.problemi().stream().map(SmvpAnswer.Problema::message).toList(),
+                acting.is(Role.SEGRETARIO) && adozione != null
+                        ? acting.at("smvp/versioni/" + version + "/offerta")
+                        : null,
+                regole.delConsorzio() != null && Storia.reads(acting)
+                        ? acting.at(bozza ? "smvp/bozza/modello" : "smvp/versioni/" + version + "/modello")
+                        : null,
                 prova);
     }
 

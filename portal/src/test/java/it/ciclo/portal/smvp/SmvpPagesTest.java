@@ -10,6 +10,7 @@ import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.smvp.SmvpRules;
 import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.client.ModelliClient.Visto;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.Nav;
@@ -22,6 +23,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
@@ -30,6 +33,17 @@ import tools.jackson.databind.JsonNode;
 class SmvpPagesTest {
 
     private static final JsonNode RULES = EventJson.mapper().valueToTree(SmvpRules.defaults());
+
+    private static final UUID MODELLO = new UUID(0, 7);
+
+    private static final Visto CONSORZIO = json("""
+            {'consorzio': 'Unione dei laghi', 'offerte': [{'id': '%s', 'versione': 3, 'nota': 'Provate', 'offertaIl': '2027-01-05'}],
+             'modelli': [
+               {'modello': '%s', 'nome': 'SMVP dei laghi', 'versione': 4, 'nota': 'Soglia più alta', 'pubblicataIl': '2027-01-10', 'rules': {}},
+               {'modello': '%s', 'nome': 'SMVP dei laghi', 'versione': 3, 'nota': 'La prima', 'pubblicataIl': '2026-01-10', 'rules': {}}]}""".formatted(MODELLO, MODELLO, MODELLO), Visto.class);
+
+    private static final String FROM =
+            ", 'delConsorzio': {'id': '%s', 'versione': 3, 'nome': 'SMVP dei laghi'}".formatted(MODELLO);
 
     private static final List<Cicli.Unita> UNITS = List.of(new Cicli.Unita(TECNICO, "TE", "Settore Tecnico"));
 
@@ -73,7 +87,7 @@ class SmvpPagesTest {
     }
 
     private static RenderedPage versions(Acting acting, @Nullable String bozza) {
-        return page(acting, "smvp/smvp.jte", Storia.of(acting, smvp(bozza)), Form.fresh(0L, Map.of()));
+        return page(acting, "smvp/smvp.jte", Storia.of(acting, smvp(bozza), CONSORZIO), Form.fresh(0L, Map.of()));
     }
 
     @Test
@@ -219,11 +233,13 @@ class SmvpPagesTest {
                 [{'codice': 'comune-con-fasce', 'nome': 'Comune con EQ e fasce', 'descrizione': 'Cinque fasce.',
                   'fonte': 'Civitanova Marche', 'rules': {}}]""", new TypeReference<>() {});
         Form form = Form.fresh(5L, Map.of("da", "versione-1", "validFrom", "2027"));
-        var view = Inizia.of(acting(Role.SEGRETARIO), smvp(null), templates, form);
+        var view = Inizia.of(acting(Role.SEGRETARIO), smvp(null), templates, CONSORZIO, form);
         assertThat(page(acting(Role.SEGRETARIO), "smvp/nuova.jte", view, form).text())
                 .contains("La versione 1 dell’ente")
                 .contains("Comune con EQ e fasce")
-                .contains("Fonte: Civitanova Marche");
+                .contains("Fonte: Civitanova Marche")
+                .contains("SMVP dei laghi, versione 4 · Unione dei laghi")
+                .doesNotContain("SMVP dei laghi, versione 3");
     }
 
     @Test
@@ -266,6 +282,52 @@ class SmvpPagesTest {
                 .contains("Rispetto alla versione 2")
                 .contains("Termine del Piano")
                 .contains("31 gennaio");
+    }
+
+    @Test
+    void whatADraftHasDifferentlyFromItsTemplateIsShownRuleByRuleAndThatThereIsANewerOne() {
+        Regole draft = regole(FROM);
+        SmvpAnswer.Confronto answer = json("""
+                {'regole': 60, 'differenze': [{'nome': 'Soglia degli indicatori', 'prima': '80, compresa', 'dopo': 'nessuna'}]}""", SmvpAnswer.Confronto.class);
+        var from = Objects.requireNonNull(draft.delConsorzio());
+        Acting acting = acting(Role.SEGRETARIO);
+        var shown =
+                page(acting, "smvp/confronto.jte", Confronto.of(acting, draft, true, from, 3, CONSORZIO, answer), null);
+        assertThat(shown.text())
+                .contains("Che cosa la bozza, versione 3, ha di diverso.")
+                .contains("Rispetto a «SMVP dei laghi», versione 3")
+                .contains("1 regola diversa su 60.")
+                .contains("Il consorzio ha pubblicato la versione 4 il 10/01/2027: Soglia più alta")
+                .contains("80, compresa");
+        assertThat(shown.html()).contains("/2027/smvp/bozza/modello?con=4");
+
+        var gone = Confronto.of(acting, draft, false, from, 9, Visto.NIENTE, null);
+        assertThat(page(acting, "smvp/confronto.jte", gone, null).text())
+                .contains("Il consorzio non mostra più questa versione del modello.");
+    }
+
+    @Test
+    void aVersionSaysWhatItBeganAsAndTheSegretarioCanOfferIt() {
+        var adopted = Versione.of(acting(Role.SEGRETARIO), regole(FROM + """
+                , 'adozione': {'atto': {'organo': 'GIUNTA', 'numero': '112', 'data': '2027-02-10', 'immediatamenteEseguibile': true},
+                  'senzaParere': true, 'inCorsoDAnno': false}"""), false, null);
+        assertThat(page(acting(Role.SEGRETARIO), "smvp/versione.jte", adopted, null)
+                        .html())
+                .contains("Parte dal modello del consorzio «SMVP dei laghi», versione 3.")
+                .contains("/2027/smvp/versioni/3/modello")
+                .contains("/2027/smvp/versioni/3/offerta");
+        var form = Form.fresh(null, Map.of());
+        assertThat(page(
+                                acting(Role.SEGRETARIO),
+                                "smvp/offerta.jte",
+                                Offerta.of(acting(Role.SEGRETARIO), regole(FROM), CONSORZIO),
+                                form)
+                        .text())
+                .contains("può farne un modello per i suoi comuni")
+                .contains("Versione 3 offerta al consorzio il 05/01/2027.");
+        assertThat(versions(acting(Role.OIV), null).text())
+                .contains("Modelli del consorzio")
+                .contains("SMVP dei laghi, versione 4");
     }
 
     @Test

@@ -45,6 +45,7 @@ import it.ciclo.contracts.relazione.RelazioneEvent.Esito;
 import it.ciclo.contracts.relazione.Risultati;
 import it.ciclo.contracts.smvp.SmvpEvent;
 import it.ciclo.contracts.variazione.VariazioneEvent;
+import it.ciclo.platform.rulebook.Parametro;
 import it.ciclo.query.caricamento.CaricamentoDocument;
 import it.ciclo.query.ciclo.CicloDocument;
 import it.ciclo.query.ente.EnteDocument;
@@ -56,7 +57,6 @@ import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.programma.ProgrammaDocument;
 import it.ciclo.query.registro.Differenze.Differenza;
 import it.ciclo.query.relazione.RelazioneDocument;
-import it.ciclo.query.smvp.Parametro;
 import it.ciclo.query.smvp.SmvpDocument;
 import it.ciclo.query.stream.Document;
 import it.ciclo.query.stream.Step;
@@ -144,6 +144,10 @@ final class Frasi {
     private static String origine(SmvpEvent.SmvpDrafted e) {
         if (e.modello() != null) {
             return ", dal modello «" + e.modello() + "»";
+        }
+        if (e.delConsorzio() != null) {
+            return ", dal modello del consorzio «" + e.delConsorzio().nome() + "», versione "
+                    + e.delConsorzio().versione();
         }
         return e.daVersione() == null ? "" : ", dalla versione " + e.daVersione();
     }

@@ -5,6 +5,7 @@ import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.StreamKind;
+import it.ciclo.contracts.smvp.ModelloDelConsorzio;
 import it.ciclo.contracts.smvp.SmvpEvent;
 import it.ciclo.contracts.smvp.SmvpEvent.DefaultSmvpAdopted;
 import it.ciclo.contracts.smvp.SmvpEvent.Esito;
@@ -36,13 +37,17 @@ public record SmvpDocument(
         @Nullable Bozza bozza,
         @Nullable Long versione) implements Document {
 
-    /** @param adozione null for the default rules, which nobody adopted */
+    /**
+     * @param adozione null for the default rules, which nobody adopted
+     * @param delConsorzio the template of a consortium its draft began as a copy of; null otherwise
+     */
     public record Versione(
             int version,
             Anno validFrom,
             boolean predefinito,
             SmvpRules rules,
-            @Nullable Adozione adozione) {}
+            @Nullable Adozione adozione,
+            @Nullable ModelloDelConsorzio delConsorzio) {}
 
     public record Adozione(
             Act atto,
@@ -63,7 +68,8 @@ public record SmvpDocument(
             @Nullable Integer daVersione,
             List<PersonId> autori,
             Instant scrittaIl,
-            @Nullable Parere parere) {
+            @Nullable Parere parere,
+            @Nullable ModelloDelConsorzio delConsorzio) {
 
         public Bozza {
             autori = List.copyOf(autori);
@@ -73,7 +79,8 @@ public record SmvpDocument(
             List<PersonId> all = Stream.concat(autori.stream(), Stream.of(at.actor()))
                     .distinct()
                     .toList();
-            return new Bozza(version, e.validFrom(), e.rules(), modello, daVersione, all, at.recordedAt(), null);
+            return new Bozza(
+                    version, e.validFrom(), e.rules(), modello, daVersione, all, at.recordedAt(), null, delConsorzio);
         }
 
         private Bozza with(SmvpOpinionGiven e) {
@@ -85,7 +92,8 @@ public record SmvpDocument(
                     daVersione,
                     autori,
                     scrittaIl,
-                    new Parere(e.esito(), e.atto(), e.motivo(), e.conflittoDichiarato()));
+                    new Parere(e.esito(), e.atto(), e.motivo(), e.conflittoDichiarato()),
+                    delConsorzio);
         }
     }
 
@@ -100,7 +108,7 @@ public record SmvpDocument(
         return switch (event) {
             case DefaultSmvpAdopted e ->
                 new SmvpDocument(
-                        List.of(new Versione(e.version(), e.validFrom(), true, e.rules(), null)),
+                        List.of(new Versione(e.version(), e.validFrom(), true, e.rules(), null, null)),
                         null,
                         at.streamVersion());
             case SmvpDrafted e ->
@@ -114,7 +122,8 @@ public record SmvpDocument(
                                         e.daVersione(),
                                         List.of(at.actor()),
                                         at.recordedAt(),
-                                        null),
+                                        null,
+                                        e.delConsorzio()),
                                 at);
             case SmvpRevised e -> {
                 SmvpDocument now = Projection.begun(before);
@@ -144,7 +153,8 @@ public record SmvpDocument(
                 e.validFrom(),
                 false,
                 draft.rules(),
-                new Adozione(e.atto(), e.senzaParere(), e.inCorsoDAnno(), e.motivoParere(), draft.parere()));
+                new Adozione(e.atto(), e.senzaParere(), e.inCorsoDAnno(), e.motivoParere(), draft.parere()),
+                draft.delConsorzio());
         return new SmvpDocument(Stream.concat(versioni.stream(), Stream.of(one)).toList(), null, at.streamVersion());
     }
 
@@ -170,6 +180,7 @@ public record SmvpDocument(
                         .set("predefinito", v.predefinito())
                         .json("rules", v.rules())
                         .json("adozione", v.adozione())
+                        .json("del_consorzio", v.delConsorzio())
                         .set("versione", versione));
         return bozza == null
                 ? versions

@@ -5,6 +5,7 @@ import static it.ciclo.query.reading.RowReader.json;
 import static it.ciclo.query.reading.RowReader.jsonOrNull;
 
 import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.smvp.ModelloDelConsorzio;
 import it.ciclo.contracts.smvp.SmvpRules;
 import it.ciclo.query.smvp.SmvpDocument.Adozione;
 import it.ciclo.query.smvp.SmvpDocument.Bozza;
@@ -28,7 +29,7 @@ public final class SmvpQueries {
     /** Without versions where the ente is not open yet. */
     public SmvpDocument smvp() {
         List<Stored> stored = jdbc.sql("""
-                        select version, valid_from, predefinito, rules, adozione, coalesce(versione, 0) as versione
+                        select version, valid_from, predefinito, rules, adozione, del_consorzio, coalesce(versione, 0) as versione
                         from read.smvp
                         order by version""")
                 .query((row, _) -> new Stored(
@@ -37,7 +38,8 @@ public final class SmvpQueries {
                                 new Anno(row.getInt("valid_from")),
                                 row.getBoolean("predefinito"),
                                 json(row, "rules", SmvpRules.class),
-                                jsonOrNull(row, "adozione", Adozione.class)),
+                                jsonOrNull(row, "adozione", Adozione.class),
+                                jsonOrNull(row, "del_consorzio", ModelloDelConsorzio.class)),
                         row.getLong("versione")))
                 .list();
         Bozza bozza = jdbc.sql("""

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.EventJson;
+import it.ciclo.contracts.smvp.ModelloDelConsorzio;
 import it.ciclo.contracts.smvp.OpinionRule;
 import it.ciclo.contracts.smvp.PublicationRules;
 import it.ciclo.contracts.smvp.SmvpRules;
 import it.ciclo.platform.problem.Problem;
+import it.ciclo.platform.rulebook.Modello;
+import it.ciclo.platform.rulebook.Parametri;
+import it.ciclo.platform.rulebook.Parametro;
+import it.ciclo.platform.rulebook.Parametro.Differenza;
 import it.ciclo.platform.rulebook.RulesReading;
 import it.ciclo.query.SampleYear;
-import it.ciclo.query.smvp.Parametro.Differenza;
 import it.ciclo.query.stream.Row;
 import it.ciclo.query.stream.Step;
 import it.ciclo.query.stream.Steps;
@@ -19,6 +23,7 @@ import it.ciclo.rules.smvp.SmvpCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,6 +65,14 @@ class RulebookTest {
                                 .filter(row -> row.table().equals("smvp_bozza"))
                                 .count()))
                 .containsExactly(0L, 1L, 0L, 1L, 1L, 1L, 0L);
+    }
+
+    @Test
+    void aVersionRemembersTheTemplateOfTheConsortiumItBeganAs() {
+        ModelloDelConsorzio from = new ModelloDelConsorzio(new UUID(0, 7), 3, "SMVP dei comuni del lago");
+        SmvpDocument smvp = after(new SampleYear().opened().secondSmvp().thirdSmvp(from));
+        assertThat(Objects.requireNonNull(smvp.of(3)).delConsorzio()).isEqualTo(from);
+        assertThat(Objects.requireNonNull(smvp.of(2)).delConsorzio()).isNull();
     }
 
     @Test

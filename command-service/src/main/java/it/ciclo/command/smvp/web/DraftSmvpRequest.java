@@ -12,7 +12,8 @@ record DraftSmvpRequest(
         @Nullable Integer validFrom,
         @Nullable JsonNode rules,
         @Nullable String modello,
-        @Nullable Integer daVersione) {
+        @Nullable Integer daVersione,
+        @Nullable ModelloDelConsorzioRequest delConsorzio) {
 
     private static final int CODE = 50;
 
@@ -24,6 +25,7 @@ record DraftSmvpRequest(
                 form.anno("/validFrom", validFrom),
                 form.rules("/rules", rules),
                 template.isEmpty() ? null : template,
-                daVersione == null ? null : form.smvpVersion("/daVersione", daVersione)));
+                daVersione == null ? null : form.smvpVersion("/daVersione", daVersione),
+                delConsorzio == null ? null : delConsorzio.read(form, "/delConsorzio")));
     }
 }

@@ -4,13 +4,14 @@ package it.ciclo.query.smvp.web;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.smvp.ModelloDelConsorzio;
 import it.ciclo.contracts.smvp.SmvpRules;
 import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemTexts;
-import it.ciclo.query.smvp.Parametri;
-import it.ciclo.query.smvp.Parametro;
-import it.ciclo.query.smvp.Parametro.Differenza;
-import it.ciclo.query.smvp.Parametro.Sezione;
+import it.ciclo.platform.rulebook.Parametri;
+import it.ciclo.platform.rulebook.Parametro;
+import it.ciclo.platform.rulebook.Parametro.Differenza;
+import it.ciclo.platform.rulebook.Parametro.Sezione;
 import it.ciclo.query.smvp.SmvpDocument;
 import it.ciclo.query.smvp.SmvpDocument.Adozione;
 import it.ciclo.query.smvp.SmvpDocument.Bozza;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param versione of the stream
  * @param confronto the version it is compared with; null for the first
  * @param problemi what does not agree; a draft may have some
+ * @param delConsorzio the template of a consortium it began as a copy of
  * @param autori of a draft: whoever gives the opinion should be none of them
  */
 record RegolePage(
@@ -45,6 +47,7 @@ record RegolePage(
         @Nullable Parere parere,
         @Nullable String modello,
         @Nullable Integer daVersione,
+        @Nullable ModelloDelConsorzio delConsorzio,
         List<PersonId> autori) {
 
     record Gruppo(Sezione sezione, List<Parametro> parametri) {}
@@ -57,7 +60,8 @@ record RegolePage(
     }
 
     static RegolePage of(SmvpDocument smvp, Bozza bozza, Function<UnitaId, String> unita, ProblemTexts texts) {
-        Versione as = new Versione(bozza.version(), bozza.validFrom(), false, bozza.rules(), null);
+        Versione as =
+                new Versione(bozza.version(), bozza.validFrom(), false, bozza.rules(), null, bozza.delConsorzio());
         return page(smvp, as, smvp.versioni().getLast(), unita, texts, bozza);
     }
 
@@ -83,6 +87,7 @@ record RegolePage(
                 bozza == null ? null : bozza.parere(),
                 bozza == null ? null : bozza.modello(),
                 bozza == null ? null : bozza.daVersione(),
+                v.delConsorzio(),
                 bozza == null ? List.of() : bozza.autori());
     }
 

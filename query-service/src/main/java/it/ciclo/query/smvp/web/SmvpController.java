@@ -5,12 +5,12 @@ import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.smvp.SmvpRules;
 import it.ciclo.platform.problem.ProblemTexts;
+import it.ciclo.platform.rulebook.Modello;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Annate;
 import it.ciclo.query.ente.EnteDocument.Unita;
 import it.ciclo.query.ente.EnteQueries;
 import it.ciclo.query.reading.Answers;
-import it.ciclo.query.smvp.Modello;
 import it.ciclo.query.smvp.Prova;
 import it.ciclo.query.smvp.SmvpDocument;
 import it.ciclo.query.smvp.SmvpDocument.Versione;
@@ -88,6 +88,23 @@ class SmvpController {
         SmvpRules tried = body.read();
         List<RegolePage.Problema> problems = RegolePage.problems(tried, texts);
         return answers.answer(readAfter, () -> tried(tried, body.year(), problems));
+    }
+
+    /** What a version or the draft has differently from a template, which the caller brings. */
+    @PostMapping("/enti/{tenant}/smvp/confronto")
+    ResponseEntity<ConfrontoPage> confronto(
+            @RequestBody ConfrontoRequest body,
+            @RequestHeader(name = "Read-After", required = false) @Nullable Long readAfter) {
+        SmvpRules others = body.read();
+        return answers.answerIfThere(
+                readAfter,
+                () -> rules(smvp.smvp(), body.versione()).map(own -> ConfrontoPage.of(others, own, names())));
+    }
+
+    private static Optional<SmvpRules> rules(SmvpDocument all, @Nullable Integer versione) {
+        return versione == null
+                ? Optional.ofNullable(all.bozza()).map(SmvpDocument.Bozza::rules)
+                : Optional.ofNullable(all.of(versione)).map(Versione::rules);
     }
 
     private ProvaPage tried(SmvpRules tried, @Nullable Anno anno, List<RegolePage.Problema> problems) {

@@ -2,6 +2,7 @@
 package it.ciclo.query.smvp.web;
 
 import it.ciclo.contracts.Anno;
+import it.ciclo.contracts.smvp.ModelloDelConsorzio;
 import it.ciclo.query.smvp.SmvpDocument;
 import it.ciclo.query.smvp.SmvpDocument.Adozione;
 import it.ciclo.query.smvp.SmvpDocument.Parere;
@@ -38,6 +39,7 @@ record SmvpPage(
             boolean predefinito,
             Stato stato,
             @Nullable Adozione adozione,
+            @Nullable ModelloDelConsorzio delConsorzio,
             List<Anno> anni) {}
 
     /**
@@ -49,6 +51,7 @@ record SmvpPage(
             Anno validFrom,
             @Nullable String modello,
             @Nullable Integer daVersione,
+            @Nullable ModelloDelConsorzio delConsorzio,
             int problemi,
             boolean parereVincolante,
             @Nullable Parere parere) {}
@@ -66,6 +69,7 @@ record SmvpPage(
                                 v.predefinito(),
                                 stato(v, inForce, today),
                                 v.adozione(),
+                                v.delConsorzio(),
                                 anni.stream()
                                         .filter(a -> a.version() == v.version())
                                         .map(AnnoSeguito::anno)
@@ -91,6 +95,7 @@ record SmvpPage(
                         draft.validFrom(),
                         draft.modello(),
                         draft.daVersione(),
+                        draft.delConsorzio(),
                         SmvpCheck.of(draft.rules()).size(),
                         draft.rules().requiresOpinion()
                                 || smvp.versioni().getLast().rules().requiresOpinion(),

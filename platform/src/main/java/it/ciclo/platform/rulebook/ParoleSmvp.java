@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package it.ciclo.query.smvp;
+package it.ciclo.platform.rulebook;
 
 import it.ciclo.contracts.smvp.CrescenteVariant;
 import it.ciclo.contracts.smvp.DecrescenteVariant;

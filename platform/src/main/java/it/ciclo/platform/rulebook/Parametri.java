@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-package it.ciclo.query.smvp;
+package it.ciclo.platform.rulebook;
 
-import static it.ciclo.query.smvp.ParoleSmvp.*;
+import static it.ciclo.platform.rulebook.ParoleSmvp.*;
 
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.smvp.Fascia;
@@ -12,7 +12,7 @@ import it.ciclo.contracts.smvp.PremiRules;
 import it.ciclo.contracts.smvp.Rounding;
 import it.ciclo.contracts.smvp.SchedaRules;
 import it.ciclo.contracts.smvp.SmvpRules;
-import it.ciclo.query.smvp.Parametro.Sezione;
+import it.ciclo.platform.rulebook.Parametro.Sezione;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
