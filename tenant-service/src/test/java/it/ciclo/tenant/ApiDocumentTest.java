@@ -29,6 +29,7 @@ class ApiDocumentTest {
             "REASON_TOO_SHORT",
             "SIGLA_INVALID",
             "TEXT_TOO_LONG",
+            "TOO_MANY",
             "USERNAME_INVALID",
             "VALUE_MISSING");
     private static final ApiDocument API = ApiDocument.of(Running.CONTEXT);
@@ -63,6 +64,7 @@ class ApiDocumentTest {
                                     .replace("{tenant}", comune.tenant())
                                     .replace("{persona}", UUID.randomUUID().toString())
                                     .replace("{modello}", UUID.randomUUID().toString())
+                                    .replace("{mandato}", UUID.randomUUID().toString())
                                     .replace("{giorno}", "2026-01-31")
                                     .replace("{id}", ofEnte ? UUID.randomUUID().toString() : consortium);
                             Map<String, String> token = Client.bearer(ofEnte ? segretario : admin);

@@ -140,6 +140,9 @@ class IsolationTest {
         if (path.endsWith("/fine")) {
             return "{\"al\": \"2026-01-31\", \"motivo\": \"Fine dell'incarico\"}";
         }
+        if (path.endsWith("/mandati/{id}/conferma")) {
+            return "{\"motivo\": \"Decreto sindacale n. 4\"}";
+        }
         if (path.endsWith("/revoca")) {
             return "{\"motivo\": \"Non entra più\"}";
         }

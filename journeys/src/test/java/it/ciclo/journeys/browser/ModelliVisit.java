@@ -57,6 +57,13 @@ final class ModelliVisit {
         assertThat(admin.locator("main")).containsText("Tutte le regole");
         admin.navigate(chromium.portal() + modelli);
         assertThat(admin.locator("main")).containsText("Provate da noi");
+
+        new MandatiVisit(chromium, visits)
+                .all(
+                        admin,
+                        modelli.replace("/modelli", "/mandati"),
+                        segretario,
+                        smvp.replace("/smvp", "/persone/mandati"));
     }
 
     private void adopted(Page page, String smvp) throws IOException {

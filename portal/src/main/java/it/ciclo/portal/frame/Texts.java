@@ -39,6 +39,7 @@ public final class Texts {
             "persone",
             "smvp",
             "modelli",
+            "mandati",
             "ciclo",
             "aiuto",
             "avvio");

@@ -33,7 +33,9 @@ public final class Directory {
         /** Who is asked into an ente; the key is the invitation's. */
         INVITO,
         /** The rows of a sheet of comuni that were refused; the key is the sheet's. */
-        FOGLIO
+        FOGLIO,
+        /** A member of a shared OIV; the key is the appointment's. */
+        MANDATO
     }
 
     private final KeyRing ring;
