@@ -46,7 +46,6 @@ record Comune(String tenant, String segretario, String password) {
                              "indirizzo": "Via Marconi 19", "cap": "24065", "codiceIstat": "%s", "codiceCatastale": "E704",
                              "codiceFiscale": "00341690162", "email": "info@comune.example", "pec": "pec@comune.example",
                              "popolazione": 5200, "dipendenti": 31},
-                 "demo": true,
                  "segretario": {"username": "%s", "password": "%s", "nome": "Ada", "cognome": "Esempio", "dal": "2020-01-01"}}""".formatted(name, codiceIstat, segretario, PASSWORD);
     }
 

@@ -80,7 +80,7 @@ class OnboardingTest {
                              "cap": "2406", "codiceIstat": "16128", "codiceCatastale": "704E", "codiceFiscale": "00341690163",
                              "partitaIva": "123", "email": "info@comune.example", "pec": "INFO@comune.example",
                              "popolazione": -1, "dipendenti": 31},
-                 "demo": true, "segretario": {"username": "x", "password": "x"}}""", Client.bearer(token));
+                 "segretario": {"username": "x", "password": "x"}}""", Client.bearer(token));
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.json().path("errors").findValuesAsString("code"))

@@ -67,6 +67,7 @@ final class Running {
                 // Everybody here is somebody new: nobody guesses.
                 Map.entry("CICLO_PASSWORD_STRENGTH", 4),
                 Map.entry("CICLO_UPSTREAM", upstream().toString()),
+                Map.entry("CICLO_DEMO", "true"),
                 Map.entry("CICLO_BOOTSTRAP_ADMIN", ADMIN + ":" + ADMIN_PASSWORD)));
         environment.putAll(ApiDocument.settings(TenantHandling.class));
         environment.putAll(others);

@@ -21,7 +21,7 @@ class StartingAgainTest {
         String base = before.baseToken(comune.segretario(), comune.password());
         String token = comune.token(new Client());
         int port = Ports.free();
-        try (ConfigurableApplicationContext again = Running.start(port, Ports.free(), Map.of())) {
+        try (ConfigurableApplicationContext again = Running.start(port, Ports.free(), Map.of("CICLO_DEMO", "false"))) {
             assertThat(again.isRunning()).isTrue();
             Client after = new Client("http://localhost:" + port);
 
@@ -33,12 +33,20 @@ class StartingAgainTest {
                             .asString())
                     .isEqualTo("invalid_grant");
             assertThat(comune.token(after)).isNotEmpty();
-            assertThat(after.get("/io", Client.bearer(after.baseToken(Running.ADMIN, Running.ADMIN_PASSWORD)))
+            String admin = after.baseToken(Running.ADMIN, Running.ADMIN_PASSWORD);
+            assertThat(after.get("/io", Client.bearer(admin))
                             .json()
                             .path("consorzi")
                             .size())
                     .as("one first administrator, not two")
                     .isEqualTo(1);
+            assertThat(after.postJson(
+                                    "/consorzi/" + Comune.consortium(after, admin) + "/enti",
+                                    Comune.onboarding("Parre", "nessuno@comune.example"),
+                                    Client.bearer(admin))
+                            .code())
+                    .as("where no demo is wanted an ente confirms itself")
+                    .isEqualTo("ENTE_CONFIRMS_ITSELF");
         }
     }
 

@@ -36,6 +36,15 @@ class TenantHandling {
     private static final Set<String> END =
             Set.of("VALUE_MISSING", "TEXT_TOO_LONG", "REASON_TOO_SHORT", "DATE_OUT_OF_RANGE", "LAST_SEGRETARIO");
 
+    private static final Set<String> ASK_ERASURE = Set.of(
+            "DATE_OUT_OF_RANGE",
+            "ERASURE_ASKED",
+            "PERSON_ERASED",
+            "PERSON_IN_OFFICE",
+            "REASON_TOO_SHORT",
+            "TEXT_TOO_LONG",
+            "VALUE_MISSING");
+
     private static final Set<String> ONBOARD = Set.of(
             "ADDRESS_INVALID",
             "CAP_INVALID",
@@ -71,8 +80,13 @@ class TenantHandling {
             case "nomi" -> Map.of(422, Set.of("TOO_MANY"));
             case "grant" -> Map.of(422, GRANT);
             case "end" -> Map.of(422, END);
+            case "askErasure" -> Map.of(422, ASK_ERASURE);
+            case "confirmErasure" ->
+                Map.of(422, Set.of("ERASURE_DECIDED", "ERASURE_SAME_PERSON", "PERSON_ERASED", "PERSON_IN_OFFICE"));
+            case "withdrawErasure" ->
+                Map.of(422, Set.of("ERASURE_DECIDED", "REASON_TOO_SHORT", "TEXT_TOO_LONG", "VALUE_MISSING"));
             case "setRecapito" -> Map.of(422, Set.of("ADDRESS_INVALID", "TEXT_TOO_LONG"));
-            case "onboard" -> Map.of(422, ONBOARD);
+            case "onboard" -> Map.of(403, Set.of("ENTE_CONFIRMS_ITSELF"), 422, ONBOARD);
             default -> Map.of();
         };
     }

@@ -60,7 +60,6 @@ public final class DemoLoader {
         }
         ObjectNode body = DemoAccounts.JSON.createObjectNode();
         body.set("profilo", data.path("profilo"));
-        body.put("demo", true);
         ObjectNode segretario = body.putObject("segretario");
         segretario.setAll((ObjectNode) data.path("segretario"));
         segretario.put("password", DemoAccounts.PASSWORD);

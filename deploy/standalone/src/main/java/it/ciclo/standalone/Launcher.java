@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -41,6 +42,7 @@ public final class Launcher implements AutoCloseable {
     private final DataDirectory data;
     private final Ports ports;
     private final Console console;
+    private final boolean demo;
     private final Secrets secrets;
     private final Path java = Path.of(System.getProperty("java.home", ""), "bin", "java");
     private final HttpClient http =
@@ -53,12 +55,14 @@ public final class Launcher implements AutoCloseable {
     /**
      * @param home the project, with the packaged applications in it
      * @param data already opened
+     * @param demo whether demo enti may be made
      */
-    public Launcher(Path home, DataDirectory data, Ports ports, Console console) {
+    public Launcher(Path home, DataDirectory data, Ports ports, Console console, boolean demo) {
         this.home = home;
         this.data = data;
         this.ports = ports;
         this.console = console;
+        this.demo = demo;
         this.secrets = data.secrets();
         this.postgres = new Supervised("PostgreSQL", this::startPostgres, () -> true, console);
         this.kafka = new Supervised("Kafka", this::startKafka, () -> true, console);
@@ -159,10 +163,12 @@ public final class Launcher implements AutoCloseable {
     }
 
     private ChildProcess startApplication(Application application) {
+        Map<String, String> environment = new HashMap<>(application.environment(ports, secrets, data));
+        environment.put("CICLO_DEMO", Boolean.toString(demo));
         return ChildProcess.start(
                 application.module(),
                 installation(application).command(java, data),
-                application.environment(ports, secrets, data),
+                environment,
                 data.pids().resolve(application.module() + ".pid"),
                 data.logs().resolve(application.module() + ".log"),
                 ChildProcess.Stop.TERM_THEN_KILL);

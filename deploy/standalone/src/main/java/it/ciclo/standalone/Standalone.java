@@ -36,7 +36,7 @@ public final class Standalone {
     private static void up(Options options, Console console) throws IOException {
         DataDirectory data = new DataDirectory(options.data());
         data.open();
-        Launcher launcher = new Launcher(options.home(), data, options.ports(), console);
+        Launcher launcher = new Launcher(options.home(), data, options.ports(), console, options.demo());
         AotTraining[] training = new AotTraining[1];
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime()

@@ -72,7 +72,6 @@ public final class NewEnte {
                 .put("pec", "protocollo@pec." + profile.codice() + ".example")
                 .put("popolazione", 900)
                 .put("dipendenti", profile.dipendenti());
-        body.put("demo", true);
         body.putObject("segretario")
                 .put("username", "segretario." + profile.codice())
                 .put("nome", "Sara")

@@ -6,11 +6,13 @@ import it.ciclo.tenant.membership.MembershipRegister;
 import it.ciclo.tenant.person.People;
 import it.ciclo.tenant.register.Register;
 import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DemoSettings.class)
 class ConsortiumConfiguration {
 
     @Bean

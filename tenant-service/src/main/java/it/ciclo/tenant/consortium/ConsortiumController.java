@@ -4,6 +4,8 @@ package it.ciclo.tenant.consortium;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.tenancy.EnteProfile;
+import it.ciclo.platform.problem.Problem;
+import it.ciclo.platform.problem.ProblemException;
 import it.ciclo.platform.tenancy.SignedIn;
 import it.ciclo.tenant.consortium.Consortia.EnteRow;
 import it.ciclo.tenant.consortium.Consortia.Onboarding;
@@ -27,9 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 class ConsortiumController {
 
     record OnboardRequest(
-            @Nullable ProfiloRequest profilo,
-            boolean demo,
-            @Nullable SegretarioRequest segretario) {}
+            @Nullable ProfiloRequest profilo, @Nullable SegretarioRequest segretario) {}
 
     record SegretarioRequest(
             @Nullable String username,
@@ -48,14 +48,20 @@ class ConsortiumController {
     private static final SegretarioRequest NOBODY = new SegretarioRequest(null, null, null, null, null);
 
     private final Consortia consortia;
+    private final DemoSettings demo;
 
-    ConsortiumController(Consortia consortia) {
+    ConsortiumController(Consortia consortia, DemoSettings demo) {
         this.consortia = consortia;
+        this.demo = demo;
     }
 
+    /** A demo ente, active at once. A real one is brought in step by step and confirms itself. */
     @PostMapping("/consorzi/{id}/enti")
     @ResponseStatus(HttpStatus.CREATED)
     Onboarded onboard(@PathVariable UUID id, @RequestBody OnboardRequest request) {
+        if (!demo.enti()) {
+            throw new ProblemException(403, Problem.of("ENTE_CONFIRMS_ITSELF"));
+        }
         Complaints complaints = new Complaints();
         EnteProfile profile =
                 (request.profilo() == null ? ProfiloRequest.EMPTY : request.profilo()).checked(complaints, "/profilo");
@@ -70,7 +76,7 @@ class ConsortiumController {
                 new Onboarding(
                         new TenantId(UUID.randomUUID()),
                         profile,
-                        request.demo(),
+                        true,
                         new PersonId(UUID.randomUUID()),
                         account,
                         from)));
