@@ -44,7 +44,7 @@ class EndpointsTest {
     void everyProblemHasItsSentence() throws IOException {
         ProblemTexts texts = ProblemTexts.load();
         Set<String> silent = new TreeSet<>();
-        for (String file : List.of("person", "membership", "ente", "consortium", "problem")) {
+        for (String file : List.of("person", "membership", "ente", "consortium", "erasure", "problem")) {
             try (Stream<Path> sources = Files.walk(Path.of("src/main/java/it/ciclo/tenant", file))) {
                 for (Path source :
                         sources.filter(p -> p.toString().endsWith(".java")).toList()) {

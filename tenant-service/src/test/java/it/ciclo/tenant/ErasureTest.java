@@ -2,6 +2,7 @@
 package it.ciclo.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.ciclo.infrastructure.Ports;
 import java.sql.Connection;
@@ -14,9 +15,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 
 class ErasureTest {
-
-    private static final String ORDER = """
-            {"atto": {"organo": "GIUNTA", "numero": "41", "data": "2026-11-20"}, "motivo": "Scarto autorizzato dalla Soprintendenza"}""";
 
     private final Comune lovere = Comune.onboarded("Lovere");
 
@@ -90,6 +88,53 @@ class ErasureTest {
     }
 
     @Test
+    void whoAskedDoesNotConfirmAndNothingIsAskedTwice() throws SQLException {
+        Comune.Somebody ilva = former(lovere, "Ilva");
+        String request = Erasing.asked(lovere, ilva.id()).json().path("id").asString();
+
+        assertThat(Erasing.confirmed(lovere, request, lovere.token(new Client()))
+                        .code())
+                .isEqualTo("ERASURE_SAME_PERSON");
+        assertThat(Erasing.asked(lovere, ilva.id()).code()).isEqualTo("ERASURE_ASKED");
+        assertThat(nome(lovere, ilva).path("nome").asString()).isEqualTo("Ilva");
+        assertThatThrownBy(() -> run("update erasure_request set state = 'CONFERMATA', decided_at = now(), "
+                        + "decided_by = requested_by where request_id = '" + request + "'"))
+                .as("the table knows it, too")
+                .hasMessageContaining("check constraint");
+
+        assertThat(Erasing.confirmed(lovere, request, Erasing.sindaco(lovere)).status())
+                .isEqualTo(200);
+        assertThat(Erasing.confirmed(lovere, request, Erasing.sindaco(lovere)).code())
+                .isEqualTo("ERASURE_DECIDED");
+        assertThat(ask("select string_agg(kind, ' ' order by change) from change where tenant_id = '" + lovere.tenant()
+                        + "' and kind ~ 'Eras'"))
+                .isEqualTo("ErasureRequested ErasureConfirmed PersonDataErased");
+    }
+
+    @Test
+    void whatIsTakenBackIsNotCarriedOutAndMayBeAskedAgain() {
+        Comune.Somebody luce = former(lovere, "Luce");
+        String request = Erasing.asked(lovere, luce.id()).json().path("id").asString();
+        String sindaco = Erasing.sindaco(lovere);
+        Client client = new Client();
+
+        Client.Answer refused = client.postJson(
+                lovere.path("/cancellazioni/" + request + "/ritiro"),
+                "{\"motivo\": \"Serve ancora per un ricorso\"}",
+                Client.bearer(sindaco));
+
+        assertThat(refused.status()).isEqualTo(200);
+        assertThat(Erasing.confirmed(lovere, request, sindaco).code()).isEqualTo("ERASURE_DECIDED");
+        assertThat(nome(lovere, luce).path("nome").asString()).isEqualTo("Luce");
+        assertThat(Erasing.asked(lovere, luce.id()).status()).isEqualTo(201);
+        JsonNode all = client.get(lovere.path("/cancellazioni"), Client.bearer(sindaco))
+                .json();
+        assertThat(all.path(0).path("stato").asString()).isEqualTo("CHIESTA");
+        assertThat(all.path(1).path("stato").asString()).isEqualTo("RITIRATA");
+        assertThat(all.path(1).path("motivoRitiro").asString()).isEqualTo("Serve ancora per un ricorso");
+    }
+
+    @Test
     void somebodyOfAnotherEnteIsNotFound() {
         Comune lodrino = Comune.onboarded("Lodrino");
         Comune.Somebody fiorella = former(lodrino, "Fiorella");
@@ -157,9 +202,7 @@ class ErasureTest {
     }
 
     private static Client.Answer erase(Comune comune, Comune.Somebody person) {
-        Client client = new Client();
-        return client.postJson(
-                comune.path("/persone/" + person.id() + "/cancellazione"), ORDER, Client.bearer(comune.token(client)));
+        return Erasing.erased(comune, person.id());
     }
 
     private static JsonNode nome(Comune comune, Comune.Somebody person) {

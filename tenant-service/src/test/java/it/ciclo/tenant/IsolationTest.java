@@ -143,7 +143,7 @@ class IsolationTest {
         if (path.endsWith("/mandati/{id}/conferma")) {
             return "{\"motivo\": \"Decreto sindacale n. 4\"}";
         }
-        if (path.endsWith("/revoca")) {
+        if (path.endsWith("/revoca") || path.endsWith("/ritiro")) {
             return "{\"motivo\": \"Non entra più\"}";
         }
         return path.endsWith("/cancellazione")

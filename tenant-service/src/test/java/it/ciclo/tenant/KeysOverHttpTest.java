@@ -7,10 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.sealing.PersonKeys;
-import it.ciclo.platform.keys.KeptPersonKeys;
 import it.ciclo.platform.keys.TenantServiceKeys;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.junit.jupiter.api.Test;
@@ -35,26 +32,15 @@ class KeysOverHttpTest {
     }
 
     @Test
-    void ofAnErasedPersonThereIsNoneAsSoonAsItIsToldOrAMinuteLater() {
+    void ofAnErasedPersonThereIsNone() {
         Comune.Somebody olga = lovere.register("Olga");
         lovere.grant(olga, "SINDACO", "\"dal\": \"2020-01-01\", \"al\": \"2024-06-30\"");
         PersonId person = PersonId.of(olga.id());
-        Instant[] now = {Instant.parse("2026-11-28T10:00:00Z")};
-        KeptPersonKeys told = new KeptPersonKeys(ring, () -> now[0]);
-        KeptPersonKeys waiting = new KeptPersonKeys(ring, () -> now[0]);
-        Optional<SecretKey> before = told.of(tenant, person);
-        assertThat(waiting.of(tenant, person)).isEqualTo(before).isPresent();
-        Client client = new Client();
+        assertThat(ring.of(tenant, person)).isPresent();
 
-        client.postJson(
-                lovere.path("/persone/" + olga.id() + "/cancellazione"), """
-                {"atto": {"organo": "GIUNTA", "numero": "8", "data": "2026-11-20"}, "motivo": "Scarto autorizzato"}""", Client.bearer(lovere.token(client)));
+        assertThat(Erasing.erased(lovere, olga.id()).status()).isEqualTo(200);
 
-        told.personErased(tenant, person);
-        assertThat(told.of(tenant, person)).isEmpty();
-        assertThat(waiting.of(tenant, person)).as("kept in memory").isEqualTo(before);
-        now[0] = now[0].plusSeconds(60);
-        assertThat(waiting.of(tenant, person)).isEmpty();
+        assertThat(ring.of(tenant, person)).isEmpty();
     }
 
     @Test

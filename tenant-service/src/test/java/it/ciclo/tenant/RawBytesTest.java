@@ -66,13 +66,7 @@ class RawBytesTest {
         assertThat(found(MARKERS, log)).as("positive control").isNotEmpty();
         write("drop table control");
 
-        assertThat(client.postJson(
-                                comune.path("/persone/" + id + "/cancellazione"),
-                                """
-                                {"atto": {"organo": "GIUNTA", "numero": "7", "data": "2026-11-20"}, "motivo": "Scarto autorizzato"}""",
-                                Client.bearer(comune.token(client)))
-                        .status())
-                .isEqualTo(200);
+        assertThat(Erasing.erased(comune, id).status()).isEqualTo(200);
         int port = Ports.free();
         try (ConfigurableApplicationContext again = Running.start(port, Ports.free(), Map.of())) {
             assertThat(again.isRunning()).isTrue();

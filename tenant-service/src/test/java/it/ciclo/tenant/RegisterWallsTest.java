@@ -28,6 +28,8 @@ class RegisterWallsTest {
             "membership",
             "change_head",
             "change",
+            "erasure_request",
+            "security_event",
             "tenancy.ente",
             "tenancy.membership");
 

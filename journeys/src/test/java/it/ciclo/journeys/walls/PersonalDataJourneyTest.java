@@ -68,8 +68,10 @@ class PersonalDataJourneyTest {
                 path + "/appartenenze/" + membership + "/fine",
                 null,
                 "{\"al\": \"2025-12-31\", \"motivo\": \"Fine dell'incarico\"}")));
-        id(segretario.send(Command.post(path + "/persone/" + person + "/cancellazione", null, """
+        String asked = id(segretario.send(Command.post(path + "/persone/" + person + "/cancellazione", null, """
                 {"atto": {"organo": "GIUNTA", "numero": "41", "data": "2026-11-20"}, "motivo": "Scarto autorizzato"}""")));
+        id(sindaco(ente, path, segretario)
+                .send(Command.post(path + "/cancellazioni/" + asked + "/conferma", null, "{}")));
 
         assertThat(nome(segretario, path, person).path("cancellata").asBoolean())
                 .isTrue();
@@ -80,6 +82,16 @@ class PersonalDataJourneyTest {
             assertThat(StoreCheck.findings(Store.read(admin))).isEmpty();
         }
         assertThat(filesWith(MARKERS)).isEmpty();
+    }
+
+    /** The second of the two people an erasure takes. */
+    private Api sindaco(NewEnte ente, String path, Api segretario) throws IOException, InterruptedException {
+        String sindaco =
+                id(segretario.send(Command.post(path + "/persone", null, """
+                {"username": "sindaco.chiavi", "password": "%s", "nome": "Piero", "cognome": "Esempio"}""".formatted(DemoAccounts.PASSWORD))));
+        id(segretario.send(Command.post(path + "/appartenenze", null, """
+                {"persona": "%s", "ruolo": "SINDACO", "dal": "2020-01-01", "motivo": "Eletto nel 2020"}""".formatted(sindaco))));
+        return ciclo.as("sindaco.chiavi", ente.tenant, "SINDACO", Application.TENANT);
     }
 
     /** What she does stands in the register for ever. */

@@ -1,4 +1,4 @@
-/** Keys of persons, asked for at tenant-service and kept for less than a minute. */
+/** Keys of persons, asked for at tenant-service. */
 @NullMarked
 package it.ciclo.platform.keys;
 

@@ -8,6 +8,7 @@ import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.tenancy.TenancyEvent.PersonDataErased;
 import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
+import it.ciclo.tenant.erasure.ErasureRequests.Richiesta;
 import it.ciclo.tenant.keyring.ErasureRegister;
 import it.ciclo.tenant.keyring.ErasureRegister.Erasure;
 import it.ciclo.tenant.keyring.KeyRing;
@@ -20,12 +21,14 @@ import it.ciclo.tenant.register.Scope.OfTenant;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Erasing a person in an ente. Its order is what makes it safe to stop anywhere: first the line in the register outside the databases,
+ * Erasing a person in an ente, which takes two people. Its order is what makes it safe to stop anywhere: first the line in the register outside the databases,
  * then the keys, then what the databases say of it; a start does again what is not done.
  */
 final class Erasures {
@@ -34,6 +37,7 @@ final class Erasures {
 
     private final Register register;
     private final Changes changes;
+    private final ErasureRequests requests;
     private final KeyRing ring;
     private final ErasureRegister outside;
     private final Clock clock;
@@ -41,21 +45,57 @@ final class Erasures {
     Erasures(Register register, Changes changes, KeyRing ring, ErasureRegister outside, Clock clock) {
         this.register = register;
         this.changes = changes;
+        this.requests = new ErasureRequests(changes);
         this.ring = ring;
         this.outside = outside;
         this.clock = clock;
     }
 
-    /** @throws ProblemException 404 for who never was anybody here, 422 for who still is, or is erased already */
-    void erase(TenantId tenant, PersonId person, PersonId by, Act atto, String reason) {
-        boolean last = register.during(scopes(tenant, person), jdbc -> {
+    /** @throws ProblemException 404 for who never was anybody here, 422 for who still is, is erased already, or is asked about */
+    UUID ask(TenantId tenant, PersonId person, PersonId by, Act atto, String reason) {
+        return register.during(scopes(tenant, person), jdbc -> {
             check(jdbc, tenant, person);
-            changes.note(jdbc, tenant, by, "ErasureOrdered", reason);
-            return isLast(jdbc, tenant, person);
+            return requests.ask(jdbc, tenant, person, by, atto, reason);
         });
-        Erasure erasure = new Erasure(tenant, person, atto, by, clock.instant().truncatedTo(ChronoUnit.MICROS), last);
-        outside.add(erasure);
+    }
+
+    List<Richiesta> requests(TenantId tenant) {
+        return register.during(new OfTenant(tenant), jdbc -> requests.all(jdbc, tenant));
+    }
+
+    /**
+     * The second of two people says yes. The line outside is written while the request is locked: whoever withdraws comes before it or
+     * too late.
+     *
+     * @return who was erased
+     * @throws ProblemException 404 when there is no such request, 422 for who asked, or when the person is in office again
+     */
+    PersonId confirm(TenantId tenant, UUID request, PersonId by) {
+        Erasure erasure = register.during(new OfTenant(tenant), jdbc -> {
+            Richiesta asked = requests.open(jdbc, tenant, request);
+            if (asked.chiestaDa().equals(by)) {
+                throw new ProblemException(422, Problem.of("ERASURE_SAME_PERSON"));
+            }
+            register.add(new OfPerson(asked.persona()));
+            check(jdbc, tenant, asked.persona());
+            boolean last = isLast(jdbc, tenant, asked.persona());
+            requests.confirm(jdbc, tenant, request, by, asked.motivo());
+            Erasure decided = new Erasure(
+                    tenant, asked.persona(), asked.atto(), by, clock.instant().truncatedTo(ChronoUnit.MICROS), last);
+            outside.add(decided);
+            return decided;
+        });
         carryOut(erasure);
+        return erasure.person();
+    }
+
+    /** Taken back by who asked, or refused by another. @return whose data stay */
+    PersonId withdraw(TenantId tenant, UUID request, PersonId by, String reason) {
+        return register.during(new OfTenant(tenant), jdbc -> {
+            Richiesta asked = requests.open(jdbc, tenant, request);
+            requests.withdraw(jdbc, tenant, request, by, reason);
+            return asked.persona();
+        });
     }
 
     /** All that were ever ordered, on whatever copy of the databases this is. */

@@ -13,4 +13,9 @@ class LetturaConfiguration {
     Letture letture(Register register, Clock clock) {
         return new Letture(register, clock);
     }
+
+    @Bean
+    Taglio taglio(Register register, Clock clock) {
+        return new Taglio(register, clock);
+    }
 }

@@ -32,6 +32,12 @@ public sealed interface Scope {
     /** What of the directory is not sealed yet. */
     record OfSealing() implements Scope {}
 
+    /** Which enti have a log of readings. */
+    record OfLetture() implements Scope {}
+
+    /** Which refusals are old enough to go. */
+    record OfSicurezza() implements Scope {}
+
     /** Which enti have a step of their way in to do. */
     record OfAvvio() implements Scope {}
 
@@ -47,7 +53,7 @@ public sealed interface Scope {
             case OfCredential _ -> "app.credential";
             case OfIdentity _ -> "app.identity";
             case OfConsortium _ -> "app.consortium";
-            case OfRelay _, OfPosta _, OfSealing _, OfAvvio _ -> "app.task";
+            case OfRelay _, OfPosta _, OfSealing _, OfAvvio _, OfLetture _, OfSicurezza _ -> "app.task";
             case OfInvito _ -> "app.invito";
         };
     }
@@ -64,6 +70,8 @@ public sealed interface Scope {
             case OfPosta _ -> "posta";
             case OfSealing _ -> "seal";
             case OfAvvio _ -> "avvio";
+            case OfLetture _ -> "letture";
+            case OfSicurezza _ -> "sicurezza";
             case OfInvito i -> i.sha256();
         };
     }

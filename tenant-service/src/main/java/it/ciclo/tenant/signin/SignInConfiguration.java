@@ -15,6 +15,7 @@ import it.ciclo.tenant.person.Passwords;
 import it.ciclo.tenant.person.People;
 import it.ciclo.tenant.register.Register;
 import it.ciclo.tenant.revocation.Revocations;
+import it.ciclo.tenant.sicurezza.Sicurezza;
 import it.ciclo.tenant.upstream.BoundUsers;
 import it.ciclo.tenant.upstream.HomeEnti;
 import it.ciclo.tenant.upstream.Identities;
@@ -143,8 +144,9 @@ class SignInConfiguration {
     }
 
     @Bean
-    OAuth2TokenCustomizer<JwtEncodingContext> tokenClaims(Memberships memberships, Upstreams upstreams, Clock clock) {
-        return new TokenClaims(memberships, upstreams, clock);
+    OAuth2TokenCustomizer<JwtEncodingContext> tokenClaims(
+            Memberships memberships, Upstreams upstreams, Sicurezza sicurezza, Clock clock) {
+        return new TokenClaims(memberships, upstreams, sicurezza, clock);
     }
 
     @Bean
@@ -239,10 +241,12 @@ class SignInConfiguration {
             Upstreams upstreams,
             Identities identities,
             ExternalSignIn external,
-            OpenSessions sessions)
+            OpenSessions sessions,
+            Sicurezza sicurezza)
             throws Exception {
         // Not a bean: Spring would ask it a second time after each refusal, and each mistake would count twice.
-        SignInProvider signIn = new SignInProvider(people, passwords, factors, SignInLimits.ofPasswords(clock));
+        SignInProvider signIn =
+                new SignInProvider(people, passwords, factors, SignInLimits.ofPasswords(clock), sicurezza);
         CodeFilter code = new CodeFilter(factors, SignInLimits.ofCodes(clock), sessions, clock);
         code.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
         code.setSessionAuthenticationStrategy(new ChangeSessionIdAuthenticationStrategy());

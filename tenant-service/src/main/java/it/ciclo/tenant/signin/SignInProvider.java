@@ -5,6 +5,7 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.tenant.factor.SecondFactors;
 import it.ciclo.tenant.person.Passwords;
 import it.ciclo.tenant.person.People;
+import it.ciclo.tenant.sicurezza.Sicurezza;
 import it.ciclo.tenant.signin.SignInLimits.Attempt;
 import java.time.Duration;
 import java.util.List;
@@ -28,12 +29,15 @@ final class SignInProvider implements AuthenticationProvider {
     private final Passwords passwords;
     private final SecondFactors factors;
     private final SignInLimits limits;
+    private final Sicurezza sicurezza;
 
-    SignInProvider(People people, Passwords passwords, SecondFactors factors, SignInLimits limits) {
+    SignInProvider(
+            People people, Passwords passwords, SecondFactors factors, SignInLimits limits, Sicurezza sicurezza) {
         this.people = people;
         this.passwords = passwords;
         this.factors = factors;
         this.limits = limits;
+        this.sicurezza = sicurezza;
     }
 
     @Override
@@ -51,6 +55,7 @@ final class SignInProvider implements AuthenticationProvider {
                     "sign-in refused person={} address={}",
                     account.map(a -> a.person().toString()).orElse("unknown"),
                     address);
+            account.ifPresent(a -> sicurezza.signInRefused(a.person()));
             pause(limits.delay(attempt));
             throw new BadCredentialsException("refused");
         }

@@ -7,6 +7,7 @@ import it.ciclo.contracts.TenantId;
 import it.ciclo.platform.access.AccessTokens;
 import it.ciclo.platform.tenancy.Ente;
 import it.ciclo.platform.tenancy.Memberships;
+import it.ciclo.tenant.sicurezza.Sicurezza;
 import it.ciclo.tenant.upstream.Upstream;
 import it.ciclo.tenant.upstream.Upstreams;
 import java.text.ParseException;
@@ -37,11 +38,13 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
 
     private final Memberships memberships;
     private final Upstreams upstreams;
+    private final Sicurezza sicurezza;
     private final Clock clock;
 
-    TokenClaims(Memberships memberships, Upstreams upstreams, Clock clock) {
+    TokenClaims(Memberships memberships, Upstreams upstreams, Sicurezza sicurezza, Clock clock) {
         this.memberships = memberships;
         this.upstreams = upstreams;
+        this.sicurezza = sicurezza;
         this.clock = clock;
     }
 
@@ -86,6 +89,7 @@ final class TokenClaims implements OAuth2TokenCustomizer<JwtEncodingContext> {
             Memberships.Standing standing = memberships.standing(tenant, person);
             Ente ente = standing.ente();
             if (ente == null || standing.on(today).isEmpty()) {
+                sicurezza.otherEnte(person, tenant);
                 throw refused("invalid_target", person);
             }
             if (server != null && !server.isOf(ente.profile().codiceIstat())) {

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.tenant.permesso;
+
+import org.jspecify.annotations.NullMarked;
