@@ -214,9 +214,7 @@ public final class SampleYear {
 
     /** The year follows another version of the rules, which says the same. */
     public SampleYear pinned(int version) {
-        add(
-                ciclo,
-                new SmvpPinned(version, false, SmvpRules.defaults(), List.of(), true, "Adottato in corso d'anno"));
+        add(ciclo, new SmvpPinned(version, false, SmvpRules.defaults(), List.of(), true, "Adottato in corso d'anno"));
         return this;
     }
 

@@ -241,8 +241,7 @@ final class CorsoDecider {
 
     /** Who was told already is not told again; nobody is told of what no organ has given. */
     private static Decision<ObjectiveEvent> communicate(CommunicateObjective c, Assigned objective, Facts facts) {
-        List<Refusal> reasons = new ArrayList<>(
-                communicatedOn(c.comunicatoIl(), objective, facts));
+        List<Refusal> reasons = new ArrayList<>(communicatedOn(c.comunicatoIl(), objective, facts));
         for (int i = 0; i < c.persone().size(); i++) {
             if (!facts.persone().inServizio().contains(c.persone().get(i))) {
                 reasons.add(Refusal.at("/persone/" + i, PERSON_NOT_ACTIVE));
@@ -274,7 +273,8 @@ final class CorsoDecider {
     /** The day of the act that gave the objective. */
     private static List<Refusal> communicatedOn(LocalDate day, Assigned objective, Facts facts) {
         Year year = facts.year();
-        LocalDate given = year == null || year.piano() == null ? null : year.piano().comunicabileDal();
+        LocalDate given =
+                year == null || year.piano() == null ? null : year.piano().comunicabileDal();
         return given == null
                 ? day("/comunicatoIl", day, earliest(objective).minusYears(1), FirstDay.YEAR_BEFORE, facts)
                 : day("/comunicatoIl", day, given, FirstDay.PIANO, facts);

@@ -24,7 +24,8 @@ public final class PianoLookups {
             case NotCreated _ -> List.of();
             case Draft p -> row(p.anno(), Stato.BOZZA, null, null);
             case Proposed p -> row(p.anno(), Stato.PROPOSTO, null, null);
-            case Provisional p -> row(p.anno(), Stato.PROVVISORIO, p.atto().data(), p.atto().data());
+            case Provisional p ->
+                row(p.anno(), Stato.PROVVISORIO, p.atto().data(), p.atto().data());
             case Approved p ->
                 row(
                         p.anno(),
@@ -34,8 +35,9 @@ public final class PianoLookups {
         };
     }
 
-    private static List<FactChange> row(Anno anno, Stato stato, @Nullable LocalDate approvatoIl, @Nullable LocalDate datoIl) {
-        return List.of(
-                new FactChange(PianoFact.KIND, anno.toString(), PianoFact.KEY, new PianoFact(stato, approvatoIl, datoIl)));
+    private static List<FactChange> row(
+            Anno anno, Stato stato, @Nullable LocalDate approvatoIl, @Nullable LocalDate datoIl) {
+        return List.of(new FactChange(
+                PianoFact.KIND, anno.toString(), PianoFact.KEY, new PianoFact(stato, approvatoIl, datoIl)));
     }
 }

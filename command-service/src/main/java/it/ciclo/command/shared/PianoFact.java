@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param datoIl the day of the first such act; null before one, and in facts of an earlier day
  */
 public record PianoFact(
-        Stato stato, @Nullable LocalDate approvatoIl, @Nullable LocalDate datoIl) {
+        Stato stato,
+        @Nullable LocalDate approvatoIl,
+        @Nullable LocalDate datoIl) {
 
     public static final String KIND = "piano";
     public static final String KEY = "piano";

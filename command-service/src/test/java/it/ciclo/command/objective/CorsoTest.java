@@ -295,8 +295,7 @@ class CorsoTest {
 
     @Test
     void nobodyIsToldBeforeTheActThatGaveTheObjective() {
-        CommunicateObjective early =
-                new CommunicateObjective(objective(), List.of(CARLA), LocalDate.of(2026, 1, 28));
+        CommunicateObjective early = new CommunicateObjective(objective(), List.of(CARLA), LocalDate.of(2026, 1, 28));
         assertRefused(decide(early, after()), DATE_TOO_EARLY);
         assertAccepted(
                 decide(new CommunicateObjective(objective(), List.of(CARLA), LocalDate.of(2026, 1, 29)), after()),

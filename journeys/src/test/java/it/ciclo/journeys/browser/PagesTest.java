@@ -473,6 +473,7 @@ class PagesTest {
         visits().look(page, "a person without a name", null);
         visits().visit(page, at(2026, "persone/settori/nuovo"));
         visits().visit(page, at(2026, "persone/settori/" + unita));
+        new DirittiVisit(chromium(), visits(), CICLO, at(2026, "persone").replace("/persone", "")).all(page);
         nothingFound();
     }
 

@@ -34,14 +34,13 @@ final class ApiRules {
             "ruoloAgente");
 
     /** The cursor of the relay and the reminders of a day are set by our own processes, and the SMVP counts its versions itself. */
-    private static final Set<String> OF_ANOTHER_THING =
-            Set.of(
-                    "CursorSetBack.sequenza",
-                    "PromemoriaPlanRequest.tenant",
-                    "PinSmvpRequest.versione",
-                    "ModelloDelConsorzioRequest.versione",
-                    "ConfrontoRequest.versione",
-                    "OfferteOffertaRequest.versione");
+    private static final Set<String> OF_ANOTHER_THING = Set.of(
+            "CursorSetBack.sequenza",
+            "PromemoriaPlanRequest.tenant",
+            "PinSmvpRequest.versione",
+            "ModelloDelConsorzioRequest.versione",
+            "ConfrontoRequest.versione",
+            "OfferteOffertaRequest.versione");
 
     private final JsonNode root;
     private final List<String> broken = new ArrayList<>();

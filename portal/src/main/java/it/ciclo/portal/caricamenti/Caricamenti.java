@@ -2,8 +2,8 @@
 package it.ciclo.portal.caricamenti;
 
 import it.ciclo.contracts.PersonId;
-import it.ciclo.portal.client.Cicli.Unita;
 import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.client.Cicli.Unita;
 import it.ciclo.portal.client.People;
 import it.ciclo.portal.client.QueryClient;
 import it.ciclo.portal.client.ServiceAnswer;

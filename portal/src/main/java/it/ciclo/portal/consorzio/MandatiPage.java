@@ -58,9 +58,7 @@ public record MandatiPage(String nome, String indirizzo, List<String> scadenze, 
         return new Riga(
                 titolo(m),
                 m.scadeFra() != null ? "risk" : m.stato().equals("IN_CORSO") ? "ok" : "none",
-                m.scadeFra() != null
-                        ? count("mandati.mancano", left(m))
-                        : t("mandati.stato." + m.stato()),
+                m.scadeFra() != null ? count("mandati.mancano", left(m)) : t("mandati.stato." + m.stato()),
                 t(
                         "mandati.durata",
                         Formats.date(m.dal()),

@@ -96,7 +96,8 @@ public record CorsoPanel(
                         o.responsabileAttivo() ? Stream.ofNullable(o.responsabile()) : Stream.empty(),
                         c.persone().stream().map(Corso.Persona::persona))
                 .distinct()
-                .filter(person -> c.visione(person) == null && !person.equals(acting.io().id()))
+                .filter(person ->
+                        c.visione(person) == null && !person.equals(acting.io().id()))
                 .toList();
     }
 

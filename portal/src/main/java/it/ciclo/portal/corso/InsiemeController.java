@@ -71,17 +71,20 @@ class InsiemeController {
         List<ObjectiveRow> chosen = chosen(untold, reading);
         var day = reading.day("comunicatoIl", t("data.manca"));
         return reading.send(
-                sent -> each(sent, chosen, (o, command) -> commands.post(
-                        acting,
-                        "/obiettivi/" + o.id() + "/comunicazione",
-                        command,
-                        Body.of(
-                                        "persone",
-                                        InsiemePage.told(acting, o).stream()
-                                                .map(PersonId::toString)
-                                                .toList())
-                                .and("comunicatoIl", day)
-                                .members())),
+                sent -> each(
+                        sent,
+                        chosen,
+                        (o, command) -> commands.post(
+                                acting,
+                                "/obiettivi/" + o.id() + "/comunicazione",
+                                command,
+                                Body.of(
+                                                "persone",
+                                                InsiemePage.told(acting, o).stream()
+                                                        .map(PersonId::toString)
+                                                        .toList())
+                                        .and("comunicatoIl", day)
+                                        .members())),
                 _ -> Pages.done(acting, "comunicazione", count("insieme.comunicati", chosen.size())),
                 again -> telling(acting, untold(acting), again));
     }
@@ -105,9 +108,7 @@ class InsiemeController {
     View seeing(Acting acting, HttpServletRequest request) {
         List<ObjectiveRow> unseen = unseen(acting);
         return page(
-                acting,
-                InsiemePage.seeing(acting, unseen),
-                Form.restored(request, Form.fresh(null, checked(unseen))));
+                acting, InsiemePage.seeing(acting, unseen), Form.restored(request, Form.fresh(null, checked(unseen))));
     }
 
     @PostMapping("/presa-visione")
@@ -115,8 +116,11 @@ class InsiemeController {
         var reading = new Reading(Form.of(request), LABELS);
         List<ObjectiveRow> chosen = chosen(unseen(acting), reading);
         return reading.send(
-                sent -> each(sent, chosen, (o, command) -> commands.post(
-                        acting, "/obiettivi/" + o.id() + "/presa-visione", command, Map.of())),
+                sent -> each(
+                        sent,
+                        chosen,
+                        (o, command) ->
+                                commands.post(acting, "/obiettivi/" + o.id() + "/presa-visione", command, Map.of())),
                 _ -> Pages.done(acting, "oggi", count("insieme.visti", chosen.size())),
                 again -> page(acting, InsiemePage.seeing(acting, unseen(acting)), again));
     }

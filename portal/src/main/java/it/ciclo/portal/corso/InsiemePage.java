@@ -72,7 +72,8 @@ public record InsiemePage(
                                                 : ", "
                                                         + t(
                                                                 "insieme.variato",
-                                                                Formats.act(o.variazione().atto())))))
+                                                                Formats.act(o.variazione()
+                                                                        .atto())))))
                         .toList());
     }
 

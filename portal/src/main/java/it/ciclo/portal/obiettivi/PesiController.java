@@ -49,8 +49,7 @@ class PesiController {
     private final Units units;
     private final Pages pages;
 
-    PesiController(
-            QueryClient queries, CommandClient commands, Objectives objectives, Units units, Pages pages) {
+    PesiController(QueryClient queries, CommandClient commands, Objectives objectives, Units units, Pages pages) {
         this.queries = queries;
         this.commands = commands;
         this.objectives = objectives;

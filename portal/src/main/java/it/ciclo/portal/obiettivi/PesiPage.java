@@ -29,9 +29,7 @@ public record PesiPage(
 
     static PesiPage of(Acting acting, List<ObjectiveRow> all, UnitaId unita, Units.Names units, Form form) {
         List<ObjectiveRow> rows = of(all, unita);
-        BigDecimal sum = rows.stream()
-                .map(o -> weight(o, unita, form))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = rows.stream().map(o -> weight(o, unita, form)).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal off = sum.subtract(HUNDRED);
         return new PesiPage(
                 t("pesi.titolo", units.of(unita)),

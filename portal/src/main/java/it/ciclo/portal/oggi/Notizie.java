@@ -62,7 +62,8 @@ final class Notizie {
             case "SMVP_DA_GUARDARE" -> t("oggi.fino.al.verbale");
             case "VARIAZIONE_DA_ESAMINARE" ->
                 a.size() > 1 && !a.get(1).equals("0")
-                        ? count("oggi.segnalazioni", Integer.parseInt(a.get(1))) + " · " + t("oggi.VARIAZIONE_DA_ESAMINARE.perche")
+                        ? count("oggi.segnalazioni", Integer.parseInt(a.get(1))) + " · "
+                                + t("oggi.VARIAZIONE_DA_ESAMINARE.perche")
                         : null;
             default -> null;
         };
@@ -82,8 +83,8 @@ final class Notizie {
     }
 
     private static String act(List<String> args, int from) {
-        return Formats.act(new Act(
-                Organ.valueOf(args.get(from)), args.get(from + 1), LocalDate.parse(args.get(from + 2)), false));
+        return Formats.act(
+                new Act(Organ.valueOf(args.get(from)), args.get(from + 1), LocalDate.parse(args.get(from + 2)), false));
     }
 
     /** A number, or a day as ISO writes it. */

@@ -9,6 +9,7 @@ import it.ciclo.portal.client.Cosa;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.People;
 import it.ciclo.portal.client.QueryClient;
+import it.ciclo.portal.client.RightsClient;
 import it.ciclo.portal.client.ServiceAnswer;
 import it.ciclo.portal.client.TenantClient;
 import it.ciclo.portal.client.Units;
@@ -46,10 +47,19 @@ class OggiController {
     private final Units units;
     private final Gradi gradi;
     private final TenantClient tenants;
+    private final RightsClient rights;
 
     OggiController(
-            Pages pages, Desk desk, QueryClient query, People people, Units units, Gradi gradi, TenantClient tenants) {
+            Pages pages,
+            Desk desk,
+            QueryClient query,
+            People people,
+            Units units,
+            Gradi gradi,
+            TenantClient tenants,
+            RightsClient rights) {
         this.tenants = tenants;
+        this.rights = rights;
         this.pages = pages;
         this.desk = desk;
         this.query = query;
@@ -111,7 +121,17 @@ class OggiController {
                 acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE, Role.SINDACO, Role.GIUNTA, Role.OIV, Role.REVISORE);
         var settori = whole && !rows.isEmpty() ? settori(acting, rows, names, cose) : null;
         var prossimo = whole ? prossimo(acting, cicli) : null;
-        var page = OggiPage.of(acting, desk.time(), ciclo, cose, rows, names, settori, prossimo, undelivered(acting));
+        var page = OggiPage.of(
+                acting,
+                desk.time(),
+                ciclo,
+                cose,
+                rows,
+                names,
+                settori,
+                prossimo,
+                undelivered(acting),
+                toConfirm(acting));
         return pages.page(acting, Head.of(Texts.t("nav.oggi")).in(Nav.OGGI), "oggi/page.jte", Map.of("page", page));
     }
 
@@ -120,6 +140,20 @@ class OggiController {
         try {
             return acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE)
                     ? tenants.promemoria(acting).falliti()
+                    : 0;
+        } catch (ServiceAnswer _) {
+            return 0;
+        }
+    }
+
+    /** Erasures that another has asked for and this person may confirm. */
+    private long toConfirm(Acting acting) {
+        try {
+            return acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE, Role.SINDACO, Role.PERSONALE)
+                    ? rights.cancellazioni(acting).stream()
+                            .filter(c -> c.aperta()
+                                    && !c.chiestaDa().equals(acting.io().id()))
+                            .count()
                     : 0;
         } catch (ServiceAnswer _) {
             return 0;

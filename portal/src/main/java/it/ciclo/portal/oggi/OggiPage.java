@@ -19,7 +19,12 @@ import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What must I do today? @param conflitto whether the OIV also programmes here */
+/**
+ * What must I do today?
+ *
+ * @param conflitto whether the OIV also programmes here
+ * @param attese erasures that wait for a second person, in words; null where none does
+ */
 public record OggiPage(
         String greeting,
         String lead,
@@ -36,6 +41,7 @@ public record OggiPage(
         int anno,
         List<Step> steps,
         @Nullable String falliti,
+        @Nullable String attese,
         String promemoria) {
 
     private static final LocalTime MORNING = LocalTime.of(5, 0);
@@ -63,7 +69,8 @@ public record OggiPage(
             Units.Names names,
             @Nullable Settori settori,
             @Nullable Prossimo prossimo,
-            long falliti) {
+            long falliti,
+            long attese) {
         var todos = Todos.of(cose, acting, names, rows);
         var first = todos.subList(0, Math.min(Todos.SHOWN, todos.size()));
         var more = todos.subList(first.size(), todos.size());
@@ -84,6 +91,7 @@ public record OggiPage(
                 acting.anno(),
                 Step.of(ciclo, rows, acting),
                 falliti == 0 ? null : Texts.count("promemoria.falliti", falliti),
+                attese == 0 ? null : Texts.count("cancellazioni.attesa", attese),
                 acting.at("promemoria"));
     }
 

@@ -45,30 +45,32 @@ final class Todos {
         String anno = String.valueOf(acting.anno());
         var a = c.args();
         String told = Notizie.what(c, acting.anno());
-        String what = told != null ? told : switch (c.tipo()) {
-            case "SENZA_TITOLARE" -> one(c, arg(a, 0), unit, arg(a, 0));
-            case "PESI_NON_TORNANO" -> weights(c, unit, arg(a, 0), arg(a, 1));
-            case "OBIETTIVO_DA_COMPLETARE" -> Texts.t(key(c), arg(a, 0), arg(a, 1));
-            case "VALORE_IN_RITARDO", "VALORE_DA_REGISTRARE", "VALORE_RINVIATO" ->
-                Texts.t(key(c), arg(a, 1), c.period() == null ? "" : Formats.periodShort(c.period()));
-            case "VALORI_IN_RITARDO" -> one(c, arg(a, 0), unit, arg(a, 0));
-            case "SMVP_DA_GIUDICARE", "SMVP_DA_ADOTTARE" -> Texts.t(key(c), arg(a, 0), arg(a, 1));
-            case "PIANO_DA_COMPLETARE", "VALORI_DA_CONFERMARE", "VALORI_FINALI_MANCANTI", "CAUSE_MANCANTI" ->
-                one(c, arg(a, 0), arg(a, 0), anno);
-            case "VARIAZIONE_DA_COMPLETARE", "VARIAZIONE_DA_ESAMINARE", "VARIAZIONE_DA_DELIBERARE" ->
-                Texts.t(key(c), arg(a, 0));
-            case "MONITORAGGIO_DA_APRIRE",
-                    "RAPPORTI_DA_DARE",
-                    "RAPPORTI_MANCANTI",
-                    "MONITORAGGIO_DA_ESAMINARE",
-                    "AZIONE_DA_DECIDERE",
-                    "MONITORAGGIO_DA_CHIUDERE" -> one(c, arg(a, 0), period(c), arg(a, 0));
-            case "AZIONE_DA_FARE", "AZIONE_IN_RITARDO" -> Texts.t(key(c), arg(a, 1));
-            case "OBIETTIVI_DA_COMUNICARE" -> one(c, arg(a, 0), arg(a, 0));
-            case "PRESA_VISIONE", "TITOLARE_CAMBIATO", "NEUTRALIZZAZIONE_DA_DECIDERE" ->
-                Texts.t(key(c), arg(a, 0), arg(a, 1));
-            default -> Texts.t(key(c), anno);
-        };
+        String what = told != null
+                ? told
+                : switch (c.tipo()) {
+                    case "SENZA_TITOLARE" -> one(c, arg(a, 0), unit, arg(a, 0));
+                    case "PESI_NON_TORNANO" -> weights(c, unit, arg(a, 0), arg(a, 1));
+                    case "OBIETTIVO_DA_COMPLETARE" -> Texts.t(key(c), arg(a, 0), arg(a, 1));
+                    case "VALORE_IN_RITARDO", "VALORE_DA_REGISTRARE", "VALORE_RINVIATO" ->
+                        Texts.t(key(c), arg(a, 1), c.period() == null ? "" : Formats.periodShort(c.period()));
+                    case "VALORI_IN_RITARDO" -> one(c, arg(a, 0), unit, arg(a, 0));
+                    case "SMVP_DA_GIUDICARE", "SMVP_DA_ADOTTARE" -> Texts.t(key(c), arg(a, 0), arg(a, 1));
+                    case "PIANO_DA_COMPLETARE", "VALORI_DA_CONFERMARE", "VALORI_FINALI_MANCANTI", "CAUSE_MANCANTI" ->
+                        one(c, arg(a, 0), arg(a, 0), anno);
+                    case "VARIAZIONE_DA_COMPLETARE", "VARIAZIONE_DA_ESAMINARE", "VARIAZIONE_DA_DELIBERARE" ->
+                        Texts.t(key(c), arg(a, 0));
+                    case "MONITORAGGIO_DA_APRIRE",
+                            "RAPPORTI_DA_DARE",
+                            "RAPPORTI_MANCANTI",
+                            "MONITORAGGIO_DA_ESAMINARE",
+                            "AZIONE_DA_DECIDERE",
+                            "MONITORAGGIO_DA_CHIUDERE" -> one(c, arg(a, 0), period(c), arg(a, 0));
+                    case "AZIONE_DA_FARE", "AZIONE_IN_RITARDO" -> Texts.t(key(c), arg(a, 1));
+                    case "OBIETTIVI_DA_COMUNICARE" -> one(c, arg(a, 0), arg(a, 0));
+                    case "PRESA_VISIONE", "TITOLARE_CAMBIATO", "NEUTRALIZZAZIONE_DA_DECIDERE" ->
+                        Texts.t(key(c), arg(a, 0), arg(a, 1));
+                    default -> Texts.t(key(c), anno);
+                };
         return new OggiPage.Todo(
                 what,
                 when(c, acting.today()),
@@ -195,39 +197,46 @@ final class Todos {
 
     private static String href(Cosa c, Acting acting) {
         String told = Notizie.page(c);
-        return acting.at(told != null ? told :
-                switch (c.tipo()) {
-                    case "SENZA_TITOLARE" -> acting.is(Role.SEGRETARIO) ? "persone" : "obiettivi?filtro=senza-titolare";
-                    case "OBIETTIVI_DA_ASSEGNARE" -> "obiettivi/nuovo";
-                    case "OBIETTIVO_DA_COMPLETARE" -> "obiettivi/" + c.obiettivo() + "/modifica";
-                    case "VALORE_IN_RITARDO", "VALORE_DA_REGISTRARE" ->
-                        "obiettivi/" + c.obiettivo() + "/registra/" + c.indicatore() + "/" + c.period();
-                    case "VALORE_RINVIATO" ->
-                        "obiettivi/" + c.obiettivo() + "/correggi/" + c.indicatore() + "/" + c.period();
-                    case "VALORI_IN_RITARDO", "VALORI_DA_CONFERMARE", "VALORI_FINALI_MANCANTI" -> "valori";
-                    case "RELAZIONE_DA_DELIBERARE", "RELAZIONE_DA_VALIDARE" -> relazione(c, acting);
-                    case "PIANO_DA_DELIBERARE" ->
-                        acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE) ? "piano/delibera" : "piano";
-                    case "VARIAZIONE_DA_COMPLETARE", "VARIAZIONE_DA_ESAMINARE", "VARIAZIONE_DA_DELIBERARE" ->
-                        "variazioni";
-                    case "MISURAZIONI_DA_CHIUDERE" -> "chiusura-misurazioni";
-                    case "CICLO_DA_CHIUDERE" -> "chiusura";
-                    case "MONITORAGGIO_DA_APRIRE",
-                            "RAPPORTI_DA_DARE",
-                            "RAPPORTI_MANCANTI",
-                            "MONITORAGGIO_DA_ESAMINARE",
-                            "AZIONE_DA_DECIDERE",
-                            "AZIONE_DA_FARE",
-                            "AZIONE_IN_RITARDO",
-                            "MONITORAGGIO_DA_CHIUDERE" -> monitoraggio(c);
-                    case "OBIETTIVI_DA_COMUNICARE" -> "obiettivi";
-                    case "NEUTRALIZZAZIONE_DA_DECIDERE" -> "obiettivi/" + c.obiettivo() + "/neutralizzazione/decisione";
-                    case "PRESA_VISIONE", "TITOLARE_CAMBIATO" -> "obiettivi/" + c.obiettivo();
-                    case "SMVP_DA_GIUDICARE" -> "smvp/bozza/parere";
-                    case "SMVP_DA_ADOTTARE" ->
-                        acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE) ? "smvp/bozza/adozione" : "smvp/bozza";
-                    default -> c.tipo().startsWith("PIANO") || c.tipo().startsWith("PESI") ? "piano" : "relazione";
-                });
+        return acting.at(
+                told != null
+                        ? told
+                        : switch (c.tipo()) {
+                            case "SENZA_TITOLARE" ->
+                                acting.is(Role.SEGRETARIO) ? "persone" : "obiettivi?filtro=senza-titolare";
+                            case "OBIETTIVI_DA_ASSEGNARE" -> "obiettivi/nuovo";
+                            case "OBIETTIVO_DA_COMPLETARE" -> "obiettivi/" + c.obiettivo() + "/modifica";
+                            case "VALORE_IN_RITARDO", "VALORE_DA_REGISTRARE" ->
+                                "obiettivi/" + c.obiettivo() + "/registra/" + c.indicatore() + "/" + c.period();
+                            case "VALORE_RINVIATO" ->
+                                "obiettivi/" + c.obiettivo() + "/correggi/" + c.indicatore() + "/" + c.period();
+                            case "VALORI_IN_RITARDO", "VALORI_DA_CONFERMARE", "VALORI_FINALI_MANCANTI" -> "valori";
+                            case "RELAZIONE_DA_DELIBERARE", "RELAZIONE_DA_VALIDARE" -> relazione(c, acting);
+                            case "PIANO_DA_DELIBERARE" ->
+                                acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE) ? "piano/delibera" : "piano";
+                            case "VARIAZIONE_DA_COMPLETARE", "VARIAZIONE_DA_ESAMINARE", "VARIAZIONE_DA_DELIBERARE" ->
+                                "variazioni";
+                            case "MISURAZIONI_DA_CHIUDERE" -> "chiusura-misurazioni";
+                            case "CICLO_DA_CHIUDERE" -> "chiusura";
+                            case "MONITORAGGIO_DA_APRIRE",
+                                    "RAPPORTI_DA_DARE",
+                                    "RAPPORTI_MANCANTI",
+                                    "MONITORAGGIO_DA_ESAMINARE",
+                                    "AZIONE_DA_DECIDERE",
+                                    "AZIONE_DA_FARE",
+                                    "AZIONE_IN_RITARDO",
+                                    "MONITORAGGIO_DA_CHIUDERE" -> monitoraggio(c);
+                            case "OBIETTIVI_DA_COMUNICARE" -> "obiettivi";
+                            case "NEUTRALIZZAZIONE_DA_DECIDERE" ->
+                                "obiettivi/" + c.obiettivo() + "/neutralizzazione/decisione";
+                            case "PRESA_VISIONE", "TITOLARE_CAMBIATO" -> "obiettivi/" + c.obiettivo();
+                            case "SMVP_DA_GIUDICARE" -> "smvp/bozza/parere";
+                            case "SMVP_DA_ADOTTARE" ->
+                                acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE)
+                                        ? "smvp/bozza/adozione"
+                                        : "smvp/bozza";
+                            default ->
+                                c.tipo().startsWith("PIANO") || c.tipo().startsWith("PESI") ? "piano" : "relazione";
+                        });
     }
 
     private static String relazione(Cosa c, Acting acting) {

@@ -36,8 +36,13 @@ public record PersonePage(
         boolean puoGestire,
         boolean puoOrdinare) {
 
-    /** @param conflitto whether the person programmes and validates here today */
-    public record Persona(String nome, String aggiungi, boolean conflitto, List<Incarico> incarichi) {}
+    /** @param conflitto whether the person programmes and validates here today @param cancella where her data can be erased */
+    public record Persona(
+            String nome,
+            String aggiungi,
+            boolean conflitto,
+            List<Incarico> incarichi,
+            @Nullable String cancella) {}
 
     /** @param fine the page that ends it; absent when it has ended or may not be ended here */
     public record Incarico(
@@ -110,9 +115,17 @@ public record PersonePage(
                                         gestisce && m.al() == null
                                                 ? acting.at("persone/ruoli/" + m.id() + "/fine")
                                                 : null))
-                                .toList()))
+                                .toList(),
+                        acting.is(Role.SEGRETARIO) && over(p, acting.today()) && !p.cancellata()
+                                ? acting.at("persone/" + p.id() + "/cancellazione")
+                                : null))
                 .filter(p -> !p.incarichi().isEmpty())
                 .toList();
+    }
+
+    /** Whether she has no role here any more, nor will have one. */
+    private static boolean over(TenantClient.Persona p, LocalDate today) {
+        return p.appartenenze().stream().allMatch(m -> ended(m, today));
     }
 
     private static boolean programmesAndValidates(TenantClient.Persona p, LocalDate today) {

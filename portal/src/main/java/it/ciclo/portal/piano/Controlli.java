@@ -105,9 +105,7 @@ final class Controlli {
 
     /** Which rules the year follows is for the segretario to say. */
     private boolean mends(Controllo c) {
-        return c.codice().equals(SMVP_PIU_NUOVO)
-                ? acting.is(Role.SEGRETARIO)
-                : scrive && !FATTI.contains(c.codice());
+        return c.codice().equals(SMVP_PIU_NUOVO) ? acting.is(Role.SEGRETARIO) : scrive && !FATTI.contains(c.codice());
     }
 
     /** The same remark about many objectives is made once, with the codes of all. */

@@ -119,7 +119,11 @@ public record PianoPage(
                 prima ? controlli.avvisi() : List.of(),
                 piano.quadrature().stream()
                         .map(q -> somma(
-                                acting, piano, q, nomi, prima && piano.provvisorio() == null && weighs(acting, q.unita())))
+                                acting,
+                                piano,
+                                q,
+                                nomi,
+                                prima && piano.provvisorio() == null && weighs(acting, q.unita())))
                         .toList(),
                 prima ? controlli.superati(ciclo) : List.of(),
                 ordina && piano.stato() == Stato.BOZZA ? proposta(acting, piano, blocchi.size()) : null,

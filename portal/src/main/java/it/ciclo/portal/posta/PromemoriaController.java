@@ -77,14 +77,11 @@ class PromemoriaController {
 
     private View show(Acting acting, Form form) {
         Promemoria all = acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE) ? tenants.promemoria(acting) : null;
-        var letture = tenants.letture(acting);
         Stream<PersonId> written =
                 all == null ? Stream.of() : all.promemoria().stream().map(Lettera::persona);
-        var ids = Stream.concat(written, letture.stream().map(TenantClient.Lettura::lettore))
-                .distinct()
-                .toList();
         Head head = Head.of(t("promemoria.titolo")).in(Nav.OGGI).here(t("promemoria.titolo"));
-        var page = PromemoriaPage.of(acting, letture, all, people.names(acting, ids));
+        var page = PromemoriaPage.of(
+                acting, all, people.names(acting, written.distinct().toList()));
         return pages.form(acting, head, "posta/promemoria.jte", page, form);
     }
 }

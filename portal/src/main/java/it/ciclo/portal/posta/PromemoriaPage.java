@@ -5,7 +5,6 @@ import static it.ciclo.portal.frame.Texts.count;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.portal.client.People;
-import it.ciclo.portal.client.TenantClient;
 import it.ciclo.portal.client.TenantClient.Lettera;
 import it.ciclo.portal.client.TenantClient.Promemoria;
 import it.ciclo.portal.frame.Formats;
@@ -18,21 +17,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The own address, and what was sent to whom.
  *
- * @param letture who read the own address, newest first
  * @param elenco null where the acting role does not see it
  * @param ferma why nothing is sent; null where it is
  */
 public record PromemoriaPage(
         String indirizzo,
-        List<Lettura> letture,
         @Nullable List<Riga> elenco,
         @Nullable String ferma) {
 
     /** What is neither sent nor on its way. */
     private static final Set<String> ANCORA = Set.of("FALLITO", "SENZA_INDIRIZZO", "SCADUTO");
-
-    /** Who looked, when and in which role. */
-    public record Lettura(String quando, String chi, String ruolo, String che) {}
 
     /** @param chiave what sends it again; null where there is nothing to send again */
     public record Riga(
@@ -43,17 +37,9 @@ public record PromemoriaPage(
             @Nullable String perche,
             @Nullable String chiave) {}
 
-    static PromemoriaPage of(
-            Acting acting, List<TenantClient.Lettura> letture, @Nullable Promemoria all, People.Names names) {
+    static PromemoriaPage of(Acting acting, @Nullable Promemoria all, People.Names names) {
         return new PromemoriaPage(
                 acting.address(),
-                letture.stream()
-                        .map(l -> new Lettura(
-                                Formats.dateTime(l.lettaIl()),
-                                names.full(l.lettore()),
-                                t("ruolo." + l.ruolo()),
-                                t("letture." + l.che())))
-                        .toList(),
                 all == null
                         ? null
                         : all.promemoria().stream().map(l -> riga(l, names)).toList(),

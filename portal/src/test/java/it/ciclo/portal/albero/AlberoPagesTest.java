@@ -81,8 +81,8 @@ class AlberoPagesTest {
 
     @Test
     void whatHasNothingUnderItDoesNotOpen() {
-        var ramo = new AlberoPage.Ramo(
-                "Area", "1.2", "Verde", "", "0 obiettivi", null, List.of(), List.of(), null, null);
+        var ramo =
+                new AlberoPage.Ramo("Area", "1.2", "Verde", "", "0 obiettivi", null, List.of(), List.of(), null, null);
         assertThat(Rendered.page("albero-foglia", "albero/ramo.jte", Map.of("ramo", ramo)))
                 .contains("1.2 Verde")
                 .doesNotContain("<details");

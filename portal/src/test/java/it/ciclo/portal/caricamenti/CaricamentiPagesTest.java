@@ -42,8 +42,7 @@ class CaricamentiPagesTest {
         return after(acting, fase, Cicli.Fase.GESTIONE, all);
     }
 
-    private static RenderedPage after(
-            Acting acting, Cicli.Fase fase, Cicli.@Nullable Fase before, Caricamento... all) {
+    private static RenderedPage after(Acting acting, Cicli.Fase fase, Cicli.@Nullable Fase before, Caricamento... all) {
         var page = CaricamentiPage.of(acting, fase, before, List.of(all), Answers.people());
         return RenderedPage.page(
                 acting,
@@ -93,7 +92,8 @@ class CaricamentiPagesTest {
                 .doesNotContain("Copia dal Piano 2025");
         assertThat(after(Actings.segretario(), open, Cicli.Fase.PROGRAMMAZIONE).text())
                 .contains("Copia dal Piano 2025", "Il Piano 2025 è ancora una bozza");
-        assertThat(after(Actings.segretario(), open, Cicli.Fase.GESTIONE).text()).doesNotContain("è ancora una bozza");
+        assertThat(after(Actings.segretario(), open, Cicli.Fase.GESTIONE).text())
+                .doesNotContain("è ancora una bozza");
     }
 
     @Test
@@ -101,7 +101,8 @@ class CaricamentiPagesTest {
         assertThat(Prova.sentence(new Refused.Fault("/righe/0/codice", "CODICE_TAKEN", "Il codice TE-01 è già preso.")))
                 .isEqualTo(
                         "Il codice TE-01 è già preso. Se il foglio corregge un caricamento già fatto, prima annulla quello, poi ricarica il foglio intero.");
-        assertThat(Prova.sentence(new Refused.Fault("/righe/0/peso", "PESO", "Troppo."))).isEqualTo("Troppo.");
+        assertThat(Prova.sentence(new Refused.Fault("/righe/0/peso", "PESO", "Troppo.")))
+                .isEqualTo("Troppo.");
     }
 
     @Test

@@ -44,7 +44,9 @@ class CorsoPagesTest {
                 .satisfies(a -> assertThat(a.stato().kind()).isEqualTo("late"));
         assertThat(panel.persone()).extracting(CorsoPanel.Persona::nome).containsExactly("Dino Esempio, 40,00%");
         assertThat(panel.conosciuto()).endsWith("/presa-visione");
-        assertThat(panel.comunica()).as("everybody was told, and she does not tell herself").isNull();
+        assertThat(panel.comunica())
+                .as("everybody was told, and she does not tell herself")
+                .isNull();
         assertThat(CorsoPanel.of(Actings.segretario(), Answers.followed(), Answers.people())
                         .conosciuto())
                 .isNull();
@@ -66,11 +68,10 @@ class CorsoPagesTest {
         PersonId other = new PersonId(UUID.randomUUID());
         ObjectiveRow untold = Answers.told(row, List.of(Actings.DINO, other));
         InsiemePage telling = InsiemePage.telling(acting, List.of(untold), Answers.people());
-        assertThat(InsiemePage.told(acting, untold))
-                .as("nobody tells herself")
-                .containsExactly(other);
-        assertThat(telling.righe()).singleElement().satisfies(r -> assertThat(r.campo())
-                .isEqualTo("obiettivi/" + row.id()));
+        assertThat(InsiemePage.told(acting, untold)).as("nobody tells herself").containsExactly(other);
+        assertThat(telling.righe())
+                .singleElement()
+                .satisfies(r -> assertThat(r.campo()).isEqualTo("obiettivi/" + row.id()));
         for (InsiemePage page :
                 List.of(telling, InsiemePage.seeing(acting, List.of(row)), InsiemePage.seeing(acting, List.of()))) {
             assertThat(RenderedPage.page(

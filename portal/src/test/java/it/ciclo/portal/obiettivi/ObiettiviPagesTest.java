@@ -229,7 +229,8 @@ class ObiettiviPagesTest {
 
     @Test
     void anObjectiveInForceIsNoDraftAnyMore() {
-        assertThat(ReviseObjectiveController.isDraft(Answers.detail("GESTIONE"))).isFalse();
+        assertThat(ReviseObjectiveController.isDraft(Answers.detail("GESTIONE")))
+                .isFalse();
         assertThat(ReviseObjectiveController.isDraft(Answers.detail("PROGRAMMAZIONE")))
                 .isTrue();
     }

@@ -41,9 +41,11 @@ class NotizieTest {
     @Test
     void theTitolareReadsWhatTheDeliberaGaveAndChanged() {
         var given = todo("OBIETTIVI_AFFIDATI", "'2', 'GIUNTA', '7', '2027-01-28', 'true'");
-        assertThat(given.what()).isEqualTo("Il Piano 2027 è approvato (D.G. n. 7 del 28/01/2027): 2 obiettivi sono tuoi");
+        assertThat(given.what())
+                .isEqualTo("Il Piano 2027 è approvato (D.G. n. 7 del 28/01/2027): 2 obiettivi sono tuoi");
         assertThat(given.href()).endsWith("/2027/presa-visione");
-        assertThat(todo("OBIETTIVI_AFFIDATI", "'1', 'GIUNTA', '3', '2027-01-15', 'false'").what())
+        assertThat(todo("OBIETTIVI_AFFIDATI", "'1', 'GIUNTA', '3', '2027-01-15', 'false'")
+                        .what())
                 .isEqualTo("La Giunta ha dato gli obiettivi 2027 (D.G. n. 3 del 15/01/2027): uno è tuo");
         assertThat(todo("OBIETTIVO_VARIATO", "'TE-03', 'Raccolta', 'GIUNTA', '81', '2027-07-20', '12', '9.5'")
                         .what())

@@ -42,7 +42,16 @@ class OggiPageTest {
                 CICLO.passi());
         var acting = Somebody.in(2026, LocalDate.of(2027, 11, 19), Role.SEGRETARIO);
         var view = OggiPage.of(
-                acting, LocalTime.of(9, 30), closed, List.of(), List.of(), new Units.Names(List.of()), null, null, 0);
+                acting,
+                LocalTime.of(9, 30),
+                closed,
+                List.of(),
+                List.of(),
+                new Units.Names(List.of()),
+                null,
+                null,
+                0,
+                0);
         assertThat(view.lead()).endsWith("anno chiuso il 10/07/2027");
         assertThat(view.next()).isNull();
     }
@@ -50,7 +59,16 @@ class OggiPageTest {
     private static RenderedPage render(Role... roles) {
         var acting = Somebody.in(2026, LocalDate.of(2026, 11, 19), roles);
         var view = OggiPage.of(
-                acting, LocalTime.of(21, 30), CICLO, List.of(), List.of(), new Units.Names(List.of()), null, null, 0);
+                acting,
+                LocalTime.of(21, 30),
+                CICLO,
+                List.of(),
+                List.of(),
+                new Units.Names(List.of()),
+                null,
+                null,
+                0,
+                0);
         return RenderedPage.page(acting, Head.of("Oggi").in(Nav.OGGI), "oggi/page.jte", Map.of("page", view));
     }
 

@@ -124,12 +124,10 @@ class PianoPageTest {
                         .text())
                 .contains("Da valutare. Il Piano è approvato prima dell’adozione dello SMVP su cui poggia: D.G. n. 44");
         var proposed = piano("PROPOSTO", ", 'smvpAdottato': " + RULES);
-        assertThat(DeliberaPage.of(
-                                acting(Role.SEGRETARIO), proposed, Form.fresh(4L, Map.of("atto/data", "2027-02-11")))
+        assertThat(DeliberaPage.of(acting(Role.SEGRETARIO), proposed, Form.fresh(4L, Map.of("atto/data", "2027-02-11")))
                         .primaDelleRegole())
                 .isTrue();
-        assertThat(DeliberaPage.of(
-                                acting(Role.SEGRETARIO), proposed, Form.fresh(4L, Map.of("atto/data", "2027-02-12")))
+        assertThat(DeliberaPage.of(acting(Role.SEGRETARIO), proposed, Form.fresh(4L, Map.of("atto/data", "2027-02-12")))
                         .primaDelleRegole())
                 .isFalse();
     }

@@ -27,9 +27,6 @@ class PromemoriaPageTest {
     private static final PersonId ADA = PersonId.of("11111111-2222-4333-8444-555555555555");
     private static final LocalDate DAY = LocalDate.of(2027, 4, 3);
 
-    private static final List<TenantClient.Lettura> READ =
-            List.of(new TenantClient.Lettura(Instant.parse("2027-04-02T07:00:00Z"), ADA, Role.SEGRETARIO, "RECAPITO"));
-
     private static RenderedPage render(Role role, @Nullable Promemoria all) {
         Acting acting = Somebody.in(2027, DAY, role);
         var names = new People.Names(Map.of(ADA, new TenantClient.Nome("Ada", "Esempio")));
@@ -38,7 +35,7 @@ class PromemoriaPageTest {
                 Head.of("Promemoria per posta").in(Nav.OGGI).here("Promemoria per posta"),
                 "posta/promemoria.jte",
                 Map.of(
-                        "page", PromemoriaPage.of(acting, READ, all, names),
+                        "page", PromemoriaPage.of(acting, all, names),
                         "form", Form.fresh(null, Map.of("email", "ada@comune.example", "promemoria", "true"))));
     }
 
@@ -70,12 +67,6 @@ class PromemoriaPageTest {
                         "Il server di posta non risponde.")
                 .containsOnlyOnce("Rimanda");
         assertThat(page.html()).contains("value=\"" + ADA + "/2027-04-03\"");
-    }
-
-    @Test
-    void everybodySeesWhoReadTheOwnAddress() {
-        assertThat(render(Role.DIPENDENTE, null).text())
-                .contains("Chi ha letto i miei dati", "02/04/2027", "Ada Esempio", "L’indirizzo di posta");
     }
 
     @Test

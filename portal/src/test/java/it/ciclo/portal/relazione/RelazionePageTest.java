@@ -17,10 +17,10 @@ import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.Nav;
 import it.ciclo.portal.frame.RenderedPage;
 import it.ciclo.portal.frame.State;
-import it.ciclo.portal.variazioni.Variata;
-import it.ciclo.portal.variazioni.VariazioniPage;
 import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.session.Somebody;
+import it.ciclo.portal.variazioni.Variata;
+import it.ciclo.portal.variazioni.VariazioniPage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -314,7 +314,11 @@ class RelazionePageTest {
     @Test
     void theRelazioneInBriefTellsTheVariazioniWithTheirFlags() {
         var variata = new Variata(
-                "TE-03 Raccolta", "/obiettivi/x", null, List.of(), List.of("Target abbassato quando i dati erano noti."));
+                "TE-03 Raccolta",
+                "/obiettivi/x",
+                null,
+                List.of(),
+                List.of("Target abbassato quando i dati erano noti."));
         var riga = new VariazioniPage.Riga(
                 "Variazione n. 1 del 2018",
                 "/variazioni/x",

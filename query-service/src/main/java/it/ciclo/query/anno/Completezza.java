@@ -123,8 +123,8 @@ public record Completezza(Quadratura quadratura, List<Controllo> blocchi, List<C
         if (!annata.obiettivi().isEmpty()) {
             annata.unita().stream()
                     .filter(unita -> annata.contanoIn(unita.id()).isEmpty())
-                    .forEach(unita -> avvisi.add(new Controllo(
-                            "SETTORE_SENZA_OBIETTIVI", unita.id(), null, null, List.of(unita.nome()))));
+                    .forEach(unita -> avvisi.add(
+                            new Controllo("SETTORE_SENZA_OBIETTIVI", unita.id(), null, null, List.of(unita.nome()))));
         }
         for (ObjectiveDocument o : annata.obiettivi()) {
             if (o.sostituto() == null) {

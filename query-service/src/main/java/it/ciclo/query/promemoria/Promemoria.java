@@ -130,8 +130,9 @@ public final class Promemoria {
                                 inItsFirstMonth(annata, written)));
             });
         }
-        String approved =
-                annata.approvato() ? "Il Piano " + annata.anno() + " è approvato" : "Gli obiettivi provvisori sono dati";
+        String approved = annata.approvato()
+                ? "Il Piano " + annata.anno() + " è approvato"
+                : "Gli obiettivi provvisori sono dati";
         given.forEach((persona, many) -> add(
                 persona,
                 new Cosa(

@@ -24,7 +24,8 @@ record NuovoTarget(String prima, String dopo) {
         List<Indicatore> moved = after.indicatori().stream()
                 .filter(i -> !i.misura().equals(same(before, i)))
                 .toList();
-        if (moved.size() != 1 || before.indicatori().size() != after.indicatori().size()) {
+        if (moved.size() != 1
+                || before.indicatori().size() != after.indicatori().size()) {
             return null;
         }
         Misura was = same(before, moved.getFirst());

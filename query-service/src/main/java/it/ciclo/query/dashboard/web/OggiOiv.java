@@ -47,7 +47,9 @@ final class OggiOiv {
     private void variazioni() {
         for (VariazioneDocument v : annata.variazioni()) {
             Decisione decisione = v.decisione();
-            if (v.stato() != Stato.APPROVATA || decisione == null || v.segnalazioni().isEmpty()) {
+            if (v.stato() != Stato.APPROVATA
+                    || decisione == null
+                    || v.segnalazioni().isEmpty()) {
                 continue;
             }
             Act atto = Objects.requireNonNull(decisione.atto(), "an approved variazione has its act");

@@ -25,8 +25,7 @@ class PianoController {
     private final Memberships memberships;
     private final SmvpQueries smvp;
 
-    PianoController(
-            Answers answers, Annate annate, Visibility visibility, Memberships memberships, SmvpQueries smvp) {
+    PianoController(Answers answers, Annate annate, Visibility visibility, Memberships memberships, SmvpQueries smvp) {
         this.smvp = smvp;
         this.memberships = memberships;
         this.visibility = visibility;

@@ -35,7 +35,7 @@ class ProvisionalPianoTest {
     /** Version 2 was adopted on 10 September. */
     private static final SmvpDocument RULES = new SmvpDocument(
             List.of(
-                    new Versione(1, SampleYear.ANNO, true, SmvpRules.defaults(), null),
+                    new Versione(1, SampleYear.ANNO, true, SmvpRules.defaults(), null, null),
                     new Versione(
                             2,
                             SampleYear.ANNO,
@@ -46,7 +46,8 @@ class ProvisionalPianoTest {
                                     false,
                                     true,
                                     null,
-                                    null))),
+                                    null),
+                            null)),
             null,
             3L);
 

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.cancellazioni;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.dati;
+
+import org.jspecify.annotations.NullMarked;

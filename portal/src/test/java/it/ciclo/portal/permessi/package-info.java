@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.permessi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.sicurezza;
+
+import org.jspecify.annotations.NullMarked;
