@@ -120,15 +120,25 @@ final class ComuniVisit {
         assertThat(page.locator("main")).containsText("17 righe buone su 20");
         assertThat(page.locator("main")).containsText("Forse Sarnico (BG) 016193?");
         visits.visit(page, consorzio + "/caricamento/anteprima");
+        assertThat(page.locator("main tr", new Page.LocatorOptions().setHasText("Castro"))
+                        .locator("td")
+                        .first())
+                .hasText("8");
     }
 
     private void many(Page page, String consorzio) throws IOException {
         button(page, "Avvia 17 comuni").click();
         assertThat(page.locator("main")).containsText("17 righe su 20 accettate");
+        assertThat(page.locator("main tr", new Page.LocatorOptions().setHasText("Correggi Castro"))
+                        .locator("td")
+                        .first())
+                .hasText("8");
         // The one by hand too.
         assertThat(page.locator("#comuni progress[value='100']"))
                 .hasCount(18, new LocatorAssertions.HasCountOptions().setTimeout(90_000));
         visits.visit(page, consorzio, "consorzio");
+        visits.visit(page, consorzio + "?q=castro&stato=PRONTO");
+        assertThat(page.locator("#comuni")).containsText("18 aspettano la conferma");
         String row = page.locator("a[href*='/righe/']").first().getAttribute("href");
         visits.visit(page, row);
         visits.fetch(page, row.replaceAll("righe/.*", "rifiutate.csv"));

@@ -44,7 +44,9 @@ final class MandatiVisit {
         visits.visit(
                 admin,
                 URI.create(chromium.portal())
-                        .resolve(admin.locator("main a[href$='/rinnovo']").first().getAttribute("href"))
+                        .resolve(admin.locator("main a[href$='/rinnovo']")
+                                .first()
+                                .getAttribute("href"))
                         .getPath());
 
         visits.visit(segretario, ofEnte);

@@ -155,7 +155,14 @@ class PagesTest {
         visits().visit(page, at(2026, "registro"));
         visits().visit(page, at(2027, "oggi"));
         visits().visit(page, at(2027, "piano"));
-        visits().visit(page, at(2027, "pesi/" + year().objective(2026, "TE-01").path("unita").asString()));
+        visits().visit(
+                        page,
+                        at(
+                                2027,
+                                "pesi/"
+                                        + year().objective(2026, "TE-01")
+                                                .path("unita")
+                                                .asString()));
         visits().visit(page, at(2027, draft + "/modifica"));
         page.locator("#scheda > summary").click();
         page.locator("[name='scheda/finalita']").fill("Strade sicure per chi va a scuola a piedi");

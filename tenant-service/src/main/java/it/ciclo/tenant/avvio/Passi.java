@@ -7,6 +7,7 @@ import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.tenancy.EnteProfile;
 import it.ciclo.contracts.tenancy.TenancyEvent.EnteState;
 import it.ciclo.tenant.avvio.Avvii.Avvio;
+import it.ciclo.tenant.avvio.Avvii.Fatto;
 import it.ciclo.tenant.avvio.Dati.Ufficio;
 import it.ciclo.tenant.ente.Enti;
 import it.ciclo.tenant.invito.Consegna;
@@ -22,6 +23,7 @@ import it.ciclo.tenant.register.Scope.OfPerson;
 import it.ciclo.tenant.register.Scope.OfTenant;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,7 @@ final class Passi {
     }
 
     private static final Esito DONE = new Esito.Fatto();
+    private static final Duration HEARD_OF = Duration.ofMillis(200);
 
     private final Register register;
     private final Enti enti;
@@ -130,6 +133,9 @@ final class Passi {
         if (avvio.dati().uffici().isEmpty()) {
             return new Esito.Manca("almeno un ufficio");
         }
+        if (isNew(avvio)) {
+            return new Esito.Presto();
+        }
         for (Ufficio unit : avvio.dati().uffici()) {
             Esito made = meaning(
                     servizi.send(
@@ -146,6 +152,12 @@ final class Passi {
             }
         }
         return DONE;
+    }
+
+    /** Nobody else has heard of an ente that is there since just now: who asks at once asks in vain. */
+    private boolean isNew(Avvio avvio) {
+        Fatto opened = avvio.passi().get(Passo.PROFILO);
+        return opened != null && clock.instant().isBefore(opened.aggiornatoIl().plus(HEARD_OF));
     }
 
     private Esito command(Avvio avvio, String path, String what, Map<String, ?> body) {

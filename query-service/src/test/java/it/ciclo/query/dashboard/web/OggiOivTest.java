@@ -36,14 +36,14 @@ class OggiOivTest {
                                 new Anno(validFrom),
                                 false,
                                 SmvpRules.defaults(),
-                                new Adozione(
-                                        new Act(Organ.GIUNTA, "30", adopted, true), true, false, "urgenza", null), null)),
+                                new Adozione(new Act(Organ.GIUNTA, "30", adopted, true), true, false, "urgenza", null),
+                                null)),
                 null,
                 3L);
     }
 
-    private static final SmvpDocument DEFAULT =
-            new SmvpDocument(List.of(new Versione(1, SampleYear.ANNO, true, SmvpRules.defaults(), null, null)), null, 1L);
+    private static final SmvpDocument DEFAULT = new SmvpDocument(
+            List.of(new Versione(1, SampleYear.ANNO, true, SmvpRules.defaults(), null, null)), null, 1L);
 
     private static List<Cosa> of(SampleYear year, SmvpDocument smvp) {
         return OggiOiv.of(annata(year, SEPTEMBER), smvp);
