@@ -245,7 +245,8 @@ class AnsweringTest {
         assertThat(year.path("fase").asString()).isEqualTo("CONSUNTIVO");
         assertThat(year.path("conteggi").path("finaliConfermati").asInt()).isEqualTo(2);
         assertThat(year.path("passi").findValuesAsString("stato"))
-                .containsExactly("FATTO", "FATTO", "FATTO", "FATTO", "IN_CORSO");
+                .as("values were recorded on the way, and yet no monitoring was held")
+                .containsExactly("FATTO", "FATTO", "SALTATO", "FATTO", "IN_CORSO");
         assertThat(read("/cicli").path(0).path("piano").asString()).isEqualTo("APPROVATO");
         assertThat(read("/unita").findValuesAsString("nome")).containsExactly("Polizia locale", "Settore Tecnico");
     }

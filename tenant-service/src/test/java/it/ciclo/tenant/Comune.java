@@ -85,15 +85,20 @@ record Comune(String tenant, String segretario, String password) {
 
     /** Somebody of another ente comes to this one too, by the link she is sent; returns the id of the membership. */
     String invite(Somebody person, String role) {
+        return invite(person, role, person.baseToken());
+    }
+
+    /** @param token with which she accepts */
+    String invite(Somebody person, String role, String token) {
         Client client = new Client();
         JsonNode made = client.postJson(
                         path("/inviti"), """
-                {"nome": "Carla", "cognome": "Prova", "email": "%s", "ruolo": "%s", "dal": "2020-01-01",
-                 "motivo": "Incarico presso due enti"}""".formatted(person.username(), role), Client.bearer(token(client)))
+                {"nome": "Carla", "cognome": "Prova", "email": "carla@comune.example", "ruolo": "%s", "dal": "2020-01-01",
+                 "motivo": "Incarico presso due enti"}""".formatted(role), Client.bearer(token(client)))
                 .json();
         String secret = made.path("indirizzo").asString().replaceAll(".*/invito/", "");
         Client.Answer answer = client.postJson(
-                "/inviti/accettazione", "{\"invito\": \"" + secret + "\"}", Client.bearer(person.baseToken()));
+                "/inviti/accettazione", "{\"invito\": \"" + secret + "\"}", Client.bearer(token));
         if (answer.status() != 200) {
             throw new IllegalStateException("not accepted: " + answer.body());
         }

@@ -146,8 +146,8 @@ class UpstreamTest {
         String consortium = "/consorzi/" + Comune.consortium(admin, whole) + "/enti";
         Comune.Somebody dora = new Comune.Somebody(
                 admin.get("/io", Client.bearer(whole)).json().path("id").asString(), Running.ADMIN);
-        monte.grant(dora, "OIV", "\"dal\": \"2025-01-01\"");
-        valle.grant(dora, "OIV", "\"dal\": \"2025-01-01\"");
+        monte.invite(dora, "OIV", whole);
+        valle.invite(dora, "OIV", whole);
         Client browser = new Client();
         browser.signIn(dora.username(), Running.ADMIN_PASSWORD);
         back(browser, browser.get("/accesso/sicurezza/esterni/monte", HTML), "carla");

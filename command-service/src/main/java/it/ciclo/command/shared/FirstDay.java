@@ -19,7 +19,7 @@ public enum FirstDay {
     EXAMINED("è il giorno del verbale dell’OIV"),
     ACTION("è il giorno in cui l’azione può essere decisa"),
     BEGUN("è il giorno in cui la fase è cominciata"),
-    MEASURED("l’anno è finito, e le misurazioni sono state chiuse, da quel giorno"),
+    MEASURED("da quel giorno l’anno è finito e le misurazioni sono chiuse"),
     VALIDATED("è il giorno del verbale con cui l’OIV ha validato la Relazione"),
     APPROVED("è il giorno della delibera che ha approvato la Relazione");
 

@@ -63,6 +63,7 @@ import it.ciclo.command.shared.CicloFact;
 import it.ciclo.command.shared.Decision;
 import it.ciclo.command.shared.FinaleFact;
 import it.ciclo.command.shared.FinaleFact.Stato;
+import it.ciclo.command.shared.FirstDay;
 import it.ciclo.command.shared.Lovere;
 import it.ciclo.command.shared.ObjectiveFact;
 import it.ciclo.command.shared.Refusal;
@@ -307,7 +308,9 @@ class RelazioneDeciderTest {
         Relazione ready = after(DRAFTED, SINTESI, EXPLAINED);
         Decision<RelazioneEvent> dayBefore =
                 RelazioneDecider.decide(approve(delibera("2026-04-29")), ready, by(segretario()));
-        assertThat(dayBefore).isEqualTo(refuse(List.of(Refusal.at("/atto/data", DATE_TOO_EARLY, "30/04/2026"))));
+        assertThat(dayBefore)
+                .isEqualTo(refuse(List.of(
+                        Refusal.at("/atto/data", DATE_TOO_EARLY, "30/04/2026", FirstDay.MEASURED.words()))));
         assertThat(RelazioneDecider.decide(approve(delibera("2026-04-30")), ready, by(segretario()))
                         .orThrow())
                 .hasSize(1);
@@ -407,7 +410,8 @@ class RelazioneDeciderTest {
         assertAccepted(
                 RelazioneDecider.decide(validate(verbale("2026-06-20"), null), ready, oivFirst), VALIDATED.event());
         assertThat(RelazioneDecider.decide(validate(verbale("2026-04-29"), null), ready, oivFirst))
-                .isEqualTo(refuse(List.of(Refusal.at("/atto/data", DATE_TOO_EARLY, "30/04/2026"))));
+                .isEqualTo(refuse(List.of(
+                        Refusal.at("/atto/data", DATE_TOO_EARLY, "30/04/2026", FirstDay.MEASURED.words()))));
         Relazione validated = after(DRAFTED, SINTESI, EXPLAINED, VALIDATED);
         assertRefused(
                 RelazioneDecider.decide(

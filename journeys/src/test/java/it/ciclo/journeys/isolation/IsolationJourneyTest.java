@@ -20,6 +20,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -111,24 +112,38 @@ class IsolationJourneyTest {
                 ciclo, new NewEnte.Profile("Comune di Prova Dentro", "dentro", "80000004145", "016904", "Z904", 20));
         Filled theirs = new Filled(
                 ciclo, new NewEnte.Profile("Comune di Prova Fuori", "fuori", "80000005159", "016905", "Z905", 20));
-        String consortium =
-                administrator(ciclo).get("/io", 0).json().at("/consorzi/0/id").asString();
-        String other = UUID.randomUUID().toString();
-        String sheet = UUID.randomUUID().toString();
+        Map<String, String> ofOurs = new HashMap<>();
+        Map<String, String> ofTheirs = new HashMap<>();
+        for (String of : List.of("consorzio", "foglio", "modello", "mandato", "cancellazione")) {
+            ofOurs.put(of, UUID.randomUUID().toString());
+            ofTheirs.put(of, UUID.randomUUID().toString());
+        }
+        ofOurs.put(
+                "consorzio",
+                administrator(ciclo).get("/io", 0).json().at("/consorzi/0/id").asString());
+        Map<String, String> all = new HashMap<>(theirs.ids(Filled.APPROVED));
+        all.putAll(ofTheirs);
+        toAnotherConsortium(all);
+        return new Targets(ours, theirs, ofOurs, ofTheirs);
+    }
+
+    /** With what a consortium has, which only its administrator could make. */
+    private void toAnotherConsortium(Map<String, String> ids) throws SQLException {
         try (Connection admin = ciclo.database("tenant");
                 Statement statement = admin.createStatement()) {
-            statement.execute("""
-                    insert into consortium (consortium_id, nome) values ('%1$s', 'Altro consorzio');
-                    update ente set consortium_id = '%1$s' where tenant_id = '%2$s';
+            statement.execute(Position.filled("""
+                    insert into consortium (consortium_id, nome) values ('${consorzio}', 'Altro consorzio');
+                    update ente set consortium_id = '${consorzio}' where tenant_id = '${ente}';
                     insert into avvio_caricamento (consortium_id, caricamento_id, file, righe, rifiutate, creato_da)
-                    values ('%1$s', '%3$s', 'comuni.csv', 1, 'x', '%4$s');""".formatted(
-                    other, theirs.tenant, sheet, theirs.ids(Filled.APPROVED).get("persona")));
+                    values ('${consorzio}', '${foglio}', 'comuni.csv', 1, 'x', '${persona}');
+                    insert into smvp_modello values ('${consorzio}', '${modello}', 'Modello altrui');
+                    insert into mandato (consortium_id, mandato_id, organo, composizione, atto_organo, atto_numero, atto_data, dal, al, creato_da)
+                    values ('${consorzio}', '${mandato}', 'OIV', 'MONOCRATICO', 'ASSEMBLEA', '1', '2025-01-10', '2025-02-01', '2028-01-31',
+                            '${persona}');
+                    insert into mandato_ente (tenant_id, mandato_id, consortium_id) values ('${ente}', '${mandato}', '${consorzio}');
+                    insert into erasure_request (tenant_id, request_id, person_id, atto, reason, requested_by)
+                    values ('${ente}', '${cancellazione}', gen_random_uuid(), 'Delibera n. 1', 'Scarto autorizzato', '${persona}');""", ids));
         }
-        return new Targets(
-                ours,
-                theirs,
-                Map.of("consorzio", consortium, "foglio", UUID.randomUUID().toString()),
-                Map.of("consorzio", other, "foglio", sheet));
     }
 
     /** Everybody of ours in each role, who is somebody in both enti, who administers our consortium, and nobody. */

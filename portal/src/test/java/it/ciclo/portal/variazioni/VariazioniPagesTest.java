@@ -111,7 +111,7 @@ class VariazioniPagesTest {
                 .contains("TE-03 Buche riparate stralciato")
                 .contains("deliberazione di Giunta comunale n. 061 del 16/07/2027")
                 .contains(
-                        "target reso più facile quando i dati erano già noti (dal 30/06/2027). Ultimo valore noto, giugno")
+                        "target reso più facile quando i dati erano già noti (lo si sapeva dal 30/06/2027). Ultimo valore noto, giugno")
                 .contains("58 giorni")
                 .doesNotContain("Registra la delibera");
         assertThat(page.html()).contains("<del class=\"c-del\">", "<ins class=\"c-ins\">");
