@@ -3,40 +3,28 @@ package it.ciclo.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import it.ciclo.command.RunningService.Answer;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.platform.limit.StandingLimits;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** The whole way of a command, from the request to the register and back, over a real socket. */
 class CommandsOverHttpTest {
 
-    /** Limits that no test but the one about them reaches. */
-    private static final RunningService SERVICE = new RunningService(Map.of(
-            "ciclo.limits.enabled", "true",
-            "ciclo.limits.person.rate", "1",
-            "ciclo.limits.person.burst", "100",
-            "ciclo.limits.ente.rate", "1",
-            "ciclo.limits.ente.burst", "150"));
-
-    @BeforeAll
-    static void hear() {
-        SERVICE.hearTenantService();
-    }
+    private static final StandingLimits LIMITS = new StandingLimits();
+    private static final RunningService SERVICE = new RunningService(LIMITS.limits());
 
     @AfterAll
     static void stop() {
@@ -120,50 +108,49 @@ class CommandsOverHttpTest {
     void anEnteThatFloodsIsStoppedAndAnotherIsServed() {
         Comune flooding = Comune.open();
         Comune other = Comune.open();
-        UUID key = UUID.randomUUID();
-        RunningService.Request defining = flooding.post("/unita", "{\"codice\":\"T\",\"nome\":\"Settore Tecnico\"}")
-                .key(key);
+        RunningService.Request defining = flooding.post("/unita", "{\"codice\":\"T\",\"nome\":\"Settore Tecnico\"}");
         Answer done = defining.send();
         assertThat(done.status()).as(done.body()).isEqualTo(201);
         long sequence = SERVICE.lastSequence(flooding.tenant());
-
-        assertStopped(flooding, flooding.segretario(), "LIMIT_PERSON");
-        assertStopped(flooding, new PersonId(UUID.randomUUID()), "LIMIT_ENTE");
-
-        UUID refused = key;
-        for (int status = 201; status == 201; ) {
-            refused = UUID.randomUUID();
-            String body = "{\"codice\":\"%s\",\"nome\":\"Settore\"}"
-                    .formatted(refused.toString().substring(0, 4));
-            status = flooding.post("/unita", body).key(refused).send().status();
-            sequence += status == 201 ? 1 : 0;
+        UUID refused = UUID.randomUUID();
+        LIMITS.stop();
+        try {
+            assertStopped(flooding, flooding.segretario(), "LIMIT_PERSON");
+            assertStopped(flooding, new PersonId(UUID.randomUUID()), "LIMIT_ENTE");
+            assertThat(flooding.post("/unita", "{\"codice\":\"A\",\"nome\":\"Settore Affari\"}")
+                            .key(refused)
+                            .send()
+                            .status())
+                    .isEqualTo(429);
+            assertThat(defining.send().status()).as("what was done before").isEqualTo(429);
+            other.unita("T");
+        } finally {
+            LIMITS.goOn();
         }
-        assertThat(SERVICE.lastSequence(flooding.tenant())).isEqualTo(sequence);
         assertThat(SERVICE.number("select count(*) from receipt where command_id = ?", refused))
                 .isZero();
-        other.unita("T");
-        // What was done before the flood is not done again after it.
-        RunningService.await(() -> defining.send().status() == 201);
+        Answer again = defining.send();
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(done.body());
         assertThat(SERVICE.lastSequence(flooding.tenant())).isEqualTo(sequence);
-        assertThat(SERVICE.bean(MeterRegistry.class)
-                        .counter("ciclo.limits.refused", "limit", "ente")
-                        .count())
-                .isPositive();
+        assertThat(LIMITS.refused("ente")).isPositive();
     }
 
     private static void assertStopped(Comune comune, PersonId person, String code) {
-        for (int n = 0; n < 1_000; n++) {
-            Answer answer = SERVICE.post("/enti/" + comune.tenant() + "/unita", "{}")
-                    .as(comune.tenant(), person)
-                    .key(UUID.randomUUID())
-                    .send();
-            if (answer.status() == 429) {
-                assertThat(answer.header("Retry-After")).isEqualTo("1");
-                assertThat(answer.body()).contains("\"code\":\"" + code + "\"", "troppe richieste");
-                return;
-            }
+        Answer answer = nothing(comune, person);
+        for (int n = 0; n < 20 && answer.status() != 429; n++) {
+            answer = nothing(comune, person);
         }
-        throw new AssertionError("nobody was stopped");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(429);
+        assertThat(answer.header("Retry-After")).isEqualTo("1");
+        assertThat(answer.body()).contains("\"code\":\"" + code + "\"", "troppe richieste");
+    }
+
+    private static Answer nothing(Comune comune, PersonId person) {
+        return SERVICE.post("/enti/" + comune.tenant() + "/unita", "{}")
+                .as(comune.tenant(), person)
+                .key(UUID.randomUUID())
+                .send();
     }
 
     @Test

@@ -24,6 +24,7 @@ import it.ciclo.contracts.tenancy.TenancyEvent.EnteState;
 import it.ciclo.infrastructure.testing.TestDatabase;
 import it.ciclo.infrastructure.testing.TestServers;
 import it.ciclo.platform.access.AccessTokens;
+import it.ciclo.platform.limit.Limits;
 import it.ciclo.platform.tenancy.Pulse;
 import java.io.IOException;
 import java.net.URI;
@@ -83,6 +84,16 @@ public final class RunningService implements AutoCloseable {
 
     /** With other settings, and no heartbeat of tenant-service so far. */
     public RunningService(Map<String, Object> others) {
+        this(others, null);
+    }
+
+    /** With other limits than none. */
+    public RunningService(Limits limits) {
+        this(Map.of(), limits);
+        hearTenantService();
+    }
+
+    private RunningService(Map<String, Object> others, @Nullable Limits limits) {
         TestServers servers = TestServers.shared();
         Map<String, Object> settings = new HashMap<>();
         settings.put("spring.config.name", "command-service");
@@ -112,6 +123,14 @@ public final class RunningService implements AutoCloseable {
                         JwtDecoder.class,
                         () -> AccessTokens.decoder(ISSUER, new ImmutableJWKSet<>(new JWKSet(KEY))),
                         ours -> ours.setPrimary(true)));
+        if (limits != null) {
+            application.addInitializers(c -> ((GenericApplicationContext) c)
+                    .registerBean(
+                            "testLimits",
+                            Limits.class,
+                            () -> Objects.requireNonNull(limits),
+                            ours -> ours.setPrimary(true)));
+        }
         this.context = application.run();
         this.address = "http://127.0.0.1:"
                 + Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())

@@ -23,6 +23,7 @@ import it.ciclo.contracts.tenancy.TenancyEvent.EnteState;
 import it.ciclo.infrastructure.testing.TestDatabase;
 import it.ciclo.infrastructure.testing.TestServers;
 import it.ciclo.platform.access.AccessTokens;
+import it.ciclo.platform.limit.Limits;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -76,6 +77,15 @@ public final class RunningQuery implements AutoCloseable {
 
     /** @param others settings beside, or instead of, those of every test */
     public RunningQuery(Map<String, Object> others) {
+        this(others, null);
+    }
+
+    /** With other limits than none. */
+    public RunningQuery(Limits limits) {
+        this(Map.of(), limits);
+    }
+
+    private RunningQuery(Map<String, Object> others, @Nullable Limits limits) {
         TestServers servers = TestServers.shared();
         Map<String, Object> settings = new HashMap<>();
         settings.put("spring.config.name", "query-service");
@@ -103,6 +113,14 @@ public final class RunningQuery implements AutoCloseable {
                         JwtDecoder.class,
                         () -> AccessTokens.decoder(ISSUER, new ImmutableJWKSet<>(new JWKSet(KEY))),
                         ours -> ours.setPrimary(true)));
+        if (limits != null) {
+            application.addInitializers(c -> ((GenericApplicationContext) c)
+                    .registerBean(
+                            "testLimits",
+                            Limits.class,
+                            () -> Objects.requireNonNull(limits),
+                            ours -> ours.setPrimary(true)));
+        }
         this.context = application.run();
         this.address = "http://127.0.0.1:"
                 + Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())

@@ -311,7 +311,7 @@ class BringingInTest {
         Client.Answer answer =
                 client.postJson("/inviti/accettazione", "{\"invito\": \"" + secret + "\"}", Client.bearer(token));
         assertThat(answer.code()).isEqualTo("INVITO_OWN");
-        assertThat(client.get("/io", Client.bearer(token)).json().path("appartenenze"))
-                .isEmpty();
+        assertThat(client.get("/io", Client.bearer(token)).json().findValuesAsString("tenant"))
+                .doesNotContain(tenant);
     }
 }

@@ -91,14 +91,13 @@ record Comune(String tenant, String segretario, String password) {
     /** @param token with which she accepts */
     String invite(Somebody person, String role, String token) {
         Client client = new Client();
-        JsonNode made = client.postJson(
-                        path("/inviti"), """
+        JsonNode made = client.postJson(path("/inviti"), """
                 {"nome": "Carla", "cognome": "Prova", "email": "carla@comune.example", "ruolo": "%s", "dal": "2020-01-01",
                  "motivo": "Incarico presso due enti"}""".formatted(role), Client.bearer(token(client)))
                 .json();
         String secret = made.path("indirizzo").asString().replaceAll(".*/invito/", "");
-        Client.Answer answer = client.postJson(
-                "/inviti/accettazione", "{\"invito\": \"" + secret + "\"}", Client.bearer(token));
+        Client.Answer answer =
+                client.postJson("/inviti/accettazione", "{\"invito\": \"" + secret + "\"}", Client.bearer(token));
         if (answer.status() != 200) {
             throw new IllegalStateException("not accepted: " + answer.body());
         }

@@ -309,8 +309,8 @@ class RelazioneDeciderTest {
         Decision<RelazioneEvent> dayBefore =
                 RelazioneDecider.decide(approve(delibera("2026-04-29")), ready, by(segretario()));
         assertThat(dayBefore)
-                .isEqualTo(refuse(List.of(
-                        Refusal.at("/atto/data", DATE_TOO_EARLY, "30/04/2026", FirstDay.MEASURED.words()))));
+                .isEqualTo(refuse(
+                        List.of(Refusal.at("/atto/data", DATE_TOO_EARLY, "30/04/2026", FirstDay.MEASURED.words()))));
         assertThat(RelazioneDecider.decide(approve(delibera("2026-04-30")), ready, by(segretario()))
                         .orThrow())
                 .hasSize(1);
@@ -410,8 +410,8 @@ class RelazioneDeciderTest {
         assertAccepted(
                 RelazioneDecider.decide(validate(verbale("2026-06-20"), null), ready, oivFirst), VALIDATED.event());
         assertThat(RelazioneDecider.decide(validate(verbale("2026-04-29"), null), ready, oivFirst))
-                .isEqualTo(refuse(List.of(
-                        Refusal.at("/atto/data", DATE_TOO_EARLY, "30/04/2026", FirstDay.MEASURED.words()))));
+                .isEqualTo(refuse(
+                        List.of(Refusal.at("/atto/data", DATE_TOO_EARLY, "30/04/2026", FirstDay.MEASURED.words()))));
         Relazione validated = after(DRAFTED, SINTESI, EXPLAINED, VALIDATED);
         assertRefused(
                 RelazioneDecider.decide(

@@ -136,8 +136,8 @@ final class ComuniVisit {
         // The one by hand too.
         assertThat(page.locator("#comuni progress[value='100']"))
                 .hasCount(18, new LocatorAssertions.HasCountOptions().setTimeout(90_000));
-        visits.visit(page, consorzio, "consorzio");
         visits.visit(page, consorzio + "?q=castro&stato=PRONTO");
+        visits.visit(page, consorzio, "consorzio");
         assertThat(page.locator("#comuni")).containsText("18 aspettano la conferma");
         String row = page.locator("a[href*='/righe/']").first().getAttribute("href");
         visits.visit(page, row);

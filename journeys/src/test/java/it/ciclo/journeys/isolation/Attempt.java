@@ -30,8 +30,8 @@ record Attempt(String what, Api.Answer foreign, Api.Answer unknown) {
         if (!headers(foreign).equals(headers(unknown))) {
             return what + ": headers differ, " + headers(foreign) + " and " + headers(unknown);
         }
-        String one = plain(foreign, foreignId);
-        String other = plain(unknown, unknownId);
+        String one = plain(foreign, foreignId, unknownId);
+        String other = plain(unknown, foreignId, unknownId);
         if (!one.equals(other)) {
             return what + ": bodies differ\n  " + one + "\n  " + other;
         }
@@ -49,11 +49,15 @@ record Attempt(String what, Api.Answer foreign, Api.Answer unknown) {
         return headers;
     }
 
-    /** An answer may repeat the id it was asked for, names itself by a random one, and gives what it made a new one. */
-    private static String plain(Api.Answer answer, String id) {
+    /**
+     * An answer may repeat the id it was asked for, names itself by a random one, and gives what it made a new one. Whoever works in both
+     * enti reads of both, whichever she asked for.
+     */
+    private static String plain(Api.Answer answer, String foreignId, String unknownId) {
         String body = answer.body()
                 .replaceAll("\"instance\":\"[^\"]*\"", "\"instance\":\"\"")
-                .replace(id, "<id>");
+                .replace(foreignId, "<id>")
+                .replace(unknownId, "<id>");
         return answer.ok() && body.startsWith("{")
                 ? body.replaceAll("\"(id|sequenza|versione|impronta|indirizzo)\":(\"[^\"]*\"|[0-9]+)", "\"$1\":\"\"")
                 : body;

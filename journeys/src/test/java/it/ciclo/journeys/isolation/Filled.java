@@ -131,8 +131,7 @@ final class Filled {
     private void fill() throws IOException, InterruptedException {
         ids.put(
                 "unita",
-                post("unita", null, "{\"codice\": \"IS\", \"nome\": \"Settore di %s\"}".formatted(nome))
-                        .id());
+                made(post("unita", null, "{\"codice\": \"IS\", \"nome\": \"Settore di %s\"}".formatted(nome))));
         for (Map.Entry<String, List<String>> person : PEOPLE.entrySet()) {
             String id = person.getKey().equals("segretario") ? me() : registered(person.getKey());
             if (person.getKey().equals("ufficio")) {
@@ -218,10 +217,14 @@ final class Filled {
         post("programma/mandati", null, """
                 {"dal": 2020, "al": 2024, "titolo": "Programma di %s", "atto": {"organo": "CONSIGLIO", "numero": "1",
                  "data": "2020-09-20", "immediatamenteEseguibile": false}}""".formatted(nome));
-        Api.Answer linea = post("programma/nodi", null, """
-                {"mandato": 2020, "livello": "LINEA", "codice": "1", "titolo": "Linea di %s", "descrizione": "", "riferimento": ""}""".formatted(nome));
-        String location = linea.headers().firstValue("Location").orElseThrow();
-        ids.put("nodo", location.substring(location.lastIndexOf('/') + 1));
+        ids.put("nodo", made(post("programma/nodi", null, """
+                {"mandato": 2020, "livello": "LINEA", "codice": "1", "titolo": "Linea di %s", "descrizione": "", "riferimento": ""}""".formatted(nome))));
+    }
+
+    /** What is not a stream of its own is named by its address alone. */
+    private static String made(Api.Answer answer) {
+        String address = answer.headers().firstValue("Location").orElseThrow();
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     private String prova() throws IOException, InterruptedException {
@@ -259,9 +262,15 @@ final class Filled {
     }
 
     private JsonNode question(String path, long readAfter) throws IOException, InterruptedException {
-        return ciclo.as("segretario." + codice, tenant, "SEGRETARIO", Application.QUERY)
-                .get(at(path), readAfter)
-                .json();
+        Api query = ciclo.as("segretario." + codice, tenant, "SEGRETARIO", Application.QUERY);
+        Instant until = Instant.now().plus(PATIENCE);
+        Api.Answer answer = query.get(at(path), readAfter);
+        while (answer.headers().firstValueAsLong("Position").orElse(-1) < readAfter
+                && Instant.now().isBefore(until)) {
+            answer = query.get(at(path), readAfter);
+        }
+        assertThat(answer.ok()).as(path + ": " + answer.body()).isTrue();
+        return answer.json();
     }
 
     private Api.Answer post(String path, @Nullable Long version, String body) throws IOException, InterruptedException {

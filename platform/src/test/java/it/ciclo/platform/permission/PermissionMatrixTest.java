@@ -152,6 +152,7 @@ class PermissionMatrixTest {
                         "SendInvito",
                         "GrantMembership",
                         "EndMembership",
+                        "ConfirmMandato",
                         "OnboardEnte");
     }
 }
