@@ -350,13 +350,26 @@ class CommandsOverHttpTest {
         long assignments = SERVICE.number("""
                 select count(*) from domain_event where tenant_id = ? and event_type = 'objective.ObjectiveAssigned'
                 """, comune.tenant().value());
-        assertThat(approvals == 1 ? 1 : 7).as("approvals " + approvals).isEqualTo(assignments);
+        assertThat(approvals == 1 ? 1 : 7)
+                .as("approvals %s, answers %s", approvals, answers)
+                .isEqualTo(assignments);
+    }
+
+    /** The limits of this service are so narrow that even the order in which two look at the clock is seen. */
+    private static Answer patiently(Callable<Answer> sender) throws Exception {
+        Answer answer = sender.call();
+        while (answer.status() == 429) {
+            answer = sender.call();
+        }
+        return answer;
     }
 
     private static List<Answer> atOnce(List<Callable<Answer>> senders) throws Exception {
         List<Answer> answers = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Answer> answer : threads.invokeAll(senders)) {
+            List<Callable<Answer>> patient = new ArrayList<>();
+            senders.forEach(sender -> patient.add(() -> patiently(sender)));
+            for (Future<Answer> answer : threads.invokeAll(patient)) {
                 answers.add(answer.get());
             }
         }

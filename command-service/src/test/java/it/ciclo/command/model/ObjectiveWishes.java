@@ -124,6 +124,9 @@ final class ObjectiveWishes {
             case 1 -> "Attese sotto i 7 giorni";
             default -> "";
         };
+        if (!sound && random.nextInt(20) == 0) {
+            return SchedaObiettivo.of(finalita, "", "", Ambito.TRASVERSALE, List.of());
+        }
         if (random.nextInt(6) > 0) {
             return SchedaObiettivo.of(finalita, "", "", Ambito.UNITA, List.of());
         }
@@ -136,7 +139,7 @@ final class ObjectiveWishes {
         Ambito ambito = quote.isEmpty() ? Ambito.GRUPPO : random.nextBoolean() ? Ambito.TRASVERSALE : Ambito.ENTE;
         if (!sound) {
             switch (random.nextInt(8)) {
-                case 0 -> ambito = quote.isEmpty() ? Ambito.TRASVERSALE : Ambito.INDIVIDUALE;
+                case 0 -> ambito = quote.isEmpty() ? Ambito.GRUPPO : Ambito.INDIVIDUALE;
                 case 1 -> quote.add(new Quota(own, Peso.ZERO));
                 case 2 -> quote.add(new Quota(Office.NOWHERE, Peso.of("50")));
                 case 3 -> quote.addAll(List.copyOf(quote));
