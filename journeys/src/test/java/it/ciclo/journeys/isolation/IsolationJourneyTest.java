@@ -109,7 +109,7 @@ class IsolationJourneyTest {
     /** Two enti, of two consortia. */
     private Targets targets() throws IOException, InterruptedException, SQLException {
         Filled ours = new Filled(
-                ciclo, new NewEnte.Profile("Comune di Prova Dentro", "dentro", "80000004145", "016904", "Z904", 20));
+                ciclo, new NewEnte.Profile("Comune di Prova Dentro", "dentro", "80000004145", "016906", "Z906", 20));
         Filled theirs = new Filled(
                 ciclo, new NewEnte.Profile("Comune di Prova Fuori", "fuori", "80000005159", "016905", "Z905", 20));
         Map<String, String> ofOurs = new HashMap<>();
