@@ -67,7 +67,9 @@ record Position(
         }
         for (Operation.Parameter parameter : operation.parameters()) {
             boolean isEnte = operation.isOfEnte() && parameter.name().equals("tenant");
-            if (!parameter.of().isEmpty() && !isEnte) {
+            // Where a page of a list begins is a place in an order: what comes after it differs from id to id.
+            boolean isCursor = parameter.name().equals("dopo");
+            if (!parameter.of().isEmpty() && !isEnte && !isCursor) {
                 Where where = parameter.in().equals("path") ? Where.PATH : Where.QUERY;
                 all.add(new Position(where, parameter.name(), parameter.of(), plain));
             }
