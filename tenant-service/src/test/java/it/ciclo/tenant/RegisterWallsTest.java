@@ -30,6 +30,9 @@ class RegisterWallsTest {
             "change",
             "erasure_request",
             "security_event",
+            "platform_operator",
+            "operator_access",
+            "operator_notice",
             "tenancy.ente",
             "tenancy.membership");
 

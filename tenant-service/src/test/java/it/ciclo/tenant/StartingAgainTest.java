@@ -20,8 +20,18 @@ class StartingAgainTest {
         Client before = new Client();
         String base = before.baseToken(comune.segretario(), comune.password());
         String token = comune.token(new Client());
+        String leaving = before.baseToken(Running.LEAVING_OPERATOR, Running.OPERATOR_PASSWORD);
+        assertThat(before.get("/gestore/accessi", Client.bearer(leaving)).status())
+                .isEqualTo(200);
         int port = Ports.free();
-        try (ConfigurableApplicationContext again = Running.start(port, Ports.free(), Map.of("CICLO_DEMO", "false"))) {
+        try (ConfigurableApplicationContext again = Running.start(
+                port,
+                Ports.free(),
+                Map.of(
+                        "CICLO_DEMO",
+                        "false",
+                        "CICLO_OPERATORS",
+                        Running.operators(Running.OPERATOR, Running.SECOND_OPERATOR)))) {
             assertThat(again.isRunning()).isTrue();
             Client after = new Client("http://localhost:" + port);
 
@@ -33,6 +43,9 @@ class StartingAgainTest {
                             .asString())
                     .isEqualTo("invalid_grant");
             assertThat(comune.token(after)).isNotEmpty();
+            assertThat(after.get("/gestore/accessi", Client.bearer(leaving)).status())
+                    .as("who is not named any more does not run the platform any more")
+                    .isEqualTo(404);
             String admin = after.baseToken(Running.ADMIN, Running.ADMIN_PASSWORD);
             assertThat(after.get("/io", Client.bearer(admin))
                             .json()

@@ -25,6 +25,11 @@ public class CopyConfiguration {
     }
 
     @Bean
+    Witness witness(IdentitySettings settings, PlatformSettings platform) {
+        return new AskedWitness(settings.tenantService(), platform.service(), settings.internalSecret());
+    }
+
+    @Bean
     Certainty certainty(Pulse pulse, IdentitySettings settings, PlatformSettings platform) {
         return new AskedRegister(pulse, settings.tenantService(), platform.service(), settings.internalSecret());
     }

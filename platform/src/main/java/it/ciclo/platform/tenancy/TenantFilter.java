@@ -27,6 +27,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +49,15 @@ public final class TenantFilter extends OncePerRequestFilter {
 
     private final Memberships memberships;
     private final Certainty certainty;
+    private final Witness witness;
     private final PermissionMatrix matrix;
     private final Clock clock;
 
-    public TenantFilter(Memberships memberships, Certainty certainty, PermissionMatrix matrix, Clock clock) {
+    public TenantFilter(
+            Memberships memberships, Certainty certainty, Witness witness, PermissionMatrix matrix, Clock clock) {
         this.memberships = memberships;
         this.certainty = certainty;
+        this.witness = witness;
         this.matrix = matrix;
         this.clock = clock;
     }
@@ -103,6 +107,9 @@ public final class TenantFilter extends OncePerRequestFilter {
                 admitted = admitted(request, path, person, certain);
             }
         }
+        if (admitted.role() == Role.OPERATOR) {
+            witnessed(request, path, tenant, person, admitted.permission());
+        }
         List<UnitaId> units = admitted.units();
         return new TenantContext(
                 tenant,
@@ -111,6 +118,22 @@ public final class TenantFilter extends OncePerRequestFilter {
                 units.isEmpty() ? null : units.getFirst(),
                 Set.copyOf(units),
                 RequestId.of(request));
+    }
+
+    /** Written down in the register of the ente before it is answered; what cannot be written down is not read. */
+    private void witnessed(
+            HttpServletRequest request, String path, TenantId tenant, PersonId person, Permission permission) {
+        String place = clean(path.substring(PREFIX.length() + tenant.toString().length()));
+        UUID access = witness.reads(
+                new Witness.Reading(tenant, person, permission.action(), place.substring(0, Math.min(200, place.length()))));
+        SECURITY.info(
+                "break-glass access={} request={} person={} tenant={} action={} path={}",
+                access,
+                RequestId.of(request),
+                person,
+                tenant,
+                permission.action(),
+                place);
     }
 
     private record Admitted(Permission permission, Role role, List<UnitaId> units) {}
@@ -190,8 +213,12 @@ public final class TenantFilter extends OncePerRequestFilter {
                 person,
                 role,
                 request.getMethod(),
-                request.getRequestURI().replaceAll("[^A-Za-z0-9/._~%-]", "?"),
+                clean(request.getRequestURI()),
                 code);
         return new ProblemException(status, Problem.of(code));
+    }
+
+    private static String clean(String path) {
+        return path.replaceAll("[^A-Za-z0-9/._~%-]", "?");
     }
 }

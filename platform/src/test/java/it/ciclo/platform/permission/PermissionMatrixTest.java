@@ -81,7 +81,36 @@ class PermissionMatrixTest {
     @Test
     void noRowGivesARoleThatNoMembershipOfAnEnteCanGive() {
         assertThat(PermissionMatrix.all())
-                .allSatisfy(row -> assertThat(row.roles()).doesNotContain(Role.OPERATOR, Role.CITIZEN));
+                .allSatisfy(row -> assertThat(row.roles()).doesNotContain(Role.CITIZEN));
+    }
+
+    @Test
+    void whoRunsThePlatformReadsDocumentsOfAnEnteAndNothingOfItsPeople() {
+        assertThat(PermissionMatrix.all())
+                .filteredOn(row -> row.allows(Role.OPERATOR))
+                .allSatisfy(row -> assertThat(row.method()).isEqualTo("GET"))
+                .extracting(Permission::action)
+                .containsExactlyInAnyOrder(
+                        "ReadUnita",
+                        "ReadCicli",
+                        "ReadCiclo",
+                        "ReadObjectives",
+                        "ReadObjective",
+                        "ReadPiano",
+                        "ReadAlbero",
+                        "ReadPeg",
+                        "ReadScadenze",
+                        "ReadVariazioni",
+                        "ReadVariazione",
+                        "ReadMonitoraggi",
+                        "ReadRelazione",
+                        "ReadCruscotto",
+                        "ReadOggi",
+                        "ReadSmvp",
+                        "ReadSmvpVersion",
+                        "ReadRegistro",
+                        "ReadVoce",
+                        "ReadProfilo");
     }
 
     @Test
@@ -153,6 +182,8 @@ class PermissionMatrixTest {
                         "GrantMembership",
                         "EndMembership",
                         "ConfirmMandato",
+                        "RequestOperatorAccess",
+                        "ApproveOperatorAccess",
                         "OnboardEnte");
     }
 }

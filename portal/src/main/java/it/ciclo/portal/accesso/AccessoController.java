@@ -70,10 +70,13 @@ class AccessoController {
                 .map(a -> a.tenant() + "/" + a.ruolo())
                 .distinct()
                 .toList();
-        if (places.isEmpty() && io.consorzi().size() == 1) {
+        if (places.isEmpty() && io.consorzi().isEmpty() && io.gestore()) {
+            return Pages.see("/gestore");
+        }
+        if (places.isEmpty() && io.consorzi().size() == 1 && !io.gestore()) {
             return Pages.see("/consorzi/" + io.consorzi().getFirst().id());
         }
-        if (places.size() == 1 && io.consorzi().isEmpty()) {
+        if (places.size() == 1 && io.consorzi().isEmpty() && !io.gestore()) {
             var only = active.getFirst();
             PortalSession.of(request).act(only.tenant(), only.ruolo());
             String back = local(pagina);

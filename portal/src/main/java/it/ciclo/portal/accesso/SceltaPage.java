@@ -17,6 +17,7 @@ public record SceltaPage(
         List<Ente> enti,
         List<String> ended,
         List<Io.Consorzio> consorzi,
+        boolean gestore,
         @Nullable String pagina) {
 
     /** @param conflict programmes and validates in the same body: said here, repeated where it bites */
@@ -45,7 +46,7 @@ public record SceltaPage(
                         Formats.date(a.dal()),
                         Formats.date(a.al())))
                 .toList();
-        return new SceltaPage(enti, ended, io.consorzi(), pagina);
+        return new SceltaPage(enti, ended, io.consorzi(), io.gestore(), pagina);
     }
 
     private static Ente ente(

@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who is signed in, and where with which roles ({@code GET /io}). @param finite roles that are over */
+/** Who is signed in, and where with which roles ({@code GET /io}). @param finite roles that are over @param gestore whether she runs the platform */
 public record Io(
         PersonId id,
         String nome,
         String cognome,
         List<Appartenenza> appartenenze,
         List<Appartenenza> finite,
-        List<Consorzio> consorzi) {
+        List<Consorzio> consorzi,
+        boolean gestore) {
 
     /** @param al the last day, or null while it lasts */
     public record Appartenenza(

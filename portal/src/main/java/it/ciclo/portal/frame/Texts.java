@@ -41,6 +41,7 @@ public final class Texts {
             "dati",
             "cancellazioni",
             "sicurezza",
+            "gestore",
             "smvp",
             "modelli",
             "mandati",

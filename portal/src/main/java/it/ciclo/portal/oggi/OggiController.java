@@ -6,6 +6,7 @@ import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.client.Cosa;
+import it.ciclo.portal.client.GestoreClient;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.People;
 import it.ciclo.portal.client.QueryClient;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ class OggiController {
     private final Gradi gradi;
     private final TenantClient tenants;
     private final RightsClient rights;
+    private final GestoreClient gestore;
 
     OggiController(
             Pages pages,
@@ -57,7 +60,9 @@ class OggiController {
             Units units,
             Gradi gradi,
             TenantClient tenants,
-            RightsClient rights) {
+            RightsClient rights,
+            GestoreClient gestore) {
+        this.gestore = gestore;
         this.tenants = tenants;
         this.rights = rights;
         this.pages = pages;
@@ -131,7 +136,8 @@ class OggiController {
                 settori,
                 prossimo,
                 undelivered(acting),
-                toConfirm(acting));
+                toConfirm(acting),
+                ofTheOperator(acting));
         return pages.page(acting, Head.of(Texts.t("nav.oggi")).in(Nav.OGGI), "oggi/page.jte", Map.of("page", page));
     }
 
@@ -157,6 +163,22 @@ class OggiController {
                     : 0;
         } catch (ServiceAnswer _) {
             return 0;
+        }
+    }
+
+    /** What the operator asked for, reads or has read lately; the newest. */
+    private @Nullable String ofTheOperator(Acting acting) {
+        try {
+            return acting.is(Role.SEGRETARIO)
+                    ? gestore.of(acting).stream()
+                            .map(GestoreClient.Subito::accesso)
+                            .map(a -> Avvisi.of(a, acting.today()))
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null)
+                    : null;
+        } catch (ServiceAnswer _) {
+            return null;
         }
     }
 

@@ -51,7 +51,8 @@ class OggiPageTest {
                 null,
                 null,
                 0,
-                0);
+                0,
+                null);
         assertThat(view.lead()).endsWith("anno chiuso il 10/07/2027");
         assertThat(view.next()).isNull();
     }
@@ -68,7 +69,8 @@ class OggiPageTest {
                 null,
                 null,
                 0,
-                0);
+                0,
+                null);
         return RenderedPage.page(acting, Head.of("Oggi").in(Nav.OGGI), "oggi/page.jte", Map.of("page", view));
     }
 

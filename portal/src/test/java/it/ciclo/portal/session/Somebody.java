@@ -27,7 +27,7 @@ public final class Somebody {
         var memberships = List.of(roles).stream()
                 .map(r -> membership(r, r == Role.RESPONSABILE ? TECNICO : null))
                 .toList();
-        var io = new Io(ADA, "Ada", "Esempio", memberships, List.of(), List.of());
+        var io = new Io(ADA, "Ada", "Esempio", memberships, List.of(), List.of(), false);
         return new Acting(new PortalSession(), io, LOVERE, anno, today, roles[0], () -> "token");
     }
 

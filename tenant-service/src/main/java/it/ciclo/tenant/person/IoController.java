@@ -24,13 +24,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class IoController {
 
+    /** @param gestore whether she is one of those who run the platform, which makes her nobody in any ente */
     record Io(
             PersonId id,
             String nome,
             String cognome,
             List<Appartenenza> appartenenze,
             List<Appartenenza> finite,
-            List<Consorzio> consorzi) {}
+            List<Consorzio> consorzi,
+            boolean gestore) {}
 
     record Appartenenza(
             TenantId tenant,
@@ -79,7 +81,8 @@ class IoController {
                     nome.cognome(),
                     memberships.stream().filter(m -> !m.isOver(today)).toList(),
                     memberships.stream().filter(m -> m.isOver(today)).toList(),
-                    me.enti() == null ? consortia(jdbc, person, today) : List.of());
+                    me.enti() == null ? consortia(jdbc, person, today) : List.of(),
+                    me.enti() == null && runsThePlatform(jdbc, person));
         });
     }
 
@@ -89,7 +92,7 @@ class IoController {
                         select m.tenant_id, e.profile ->> 'denominazione' as denominazione,
                                e.profile ->> 'provincia' as provincia, e.demo, e.state,
                                m.role, m.unita_id, m.valid_from, m.valid_to
-                        from membership m
+                        from tenancy.membership m
                         join tenancy.ente e on e.tenant_id = m.tenant_id
                         where m.person_id = :person and not m.revoked and m.role <> 'CONSORTIUM_ADMIN'
                           and m.valid_from <= :today
@@ -113,6 +116,14 @@ class IoController {
                             row.getObject("valid_to", LocalDate.class));
                 })
                 .list();
+    }
+
+    private static boolean runsThePlatform(JdbcClient jdbc, PersonId person) {
+        return jdbc.sql(
+                        "select exists (select 1 from platform_operator where person_id = :person and ended_at is null)")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private static List<Consorzio> consortia(JdbcClient jdbc, PersonId person, LocalDate today) {

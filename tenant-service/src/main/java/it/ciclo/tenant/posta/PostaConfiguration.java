@@ -76,6 +76,8 @@ class PostaConfiguration {
                         Set.of("query-service"),
                         "/interno/chiavi",
                         Set.of("command-service", "query-service"),
+                        "/interno/letture-gestore",
+                        Set.of("command-service", "query-service"),
                         "/interno/enti/**",
                         Set.of("command-service", "query-service")),
                 settings.internalSecret(),
