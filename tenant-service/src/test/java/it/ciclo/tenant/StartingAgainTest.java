@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -30,6 +31,8 @@ class StartingAgainTest {
                 Map.of(
                         "CICLO_DEMO",
                         "false",
+                        "ciclo.limits.enabled",
+                        "true",
                         "CICLO_OPERATORS",
                         Running.operators(Running.OPERATOR, Running.SECOND_OPERATOR)))) {
             assertThat(again.isRunning()).isTrue();
@@ -60,6 +63,28 @@ class StartingAgainTest {
                             .code())
                     .as("where no demo is wanted an ente confirms itself")
                     .isEqualTo("ENTE_CONFIRMS_ITSELF");
+            tokensAreNotAskedForWithoutEnd(after);
+        }
+    }
+
+    private static void tokensAreNotAskedForWithoutEnd(Client after) {
+        Client.Answer last = Stream.generate(() -> after.exchange("inventato", "urn:ciclo:ente:nessuno"))
+                .limit(200)
+                .filter(answer -> answer.status() == 429)
+                .findFirst()
+                .orElseThrow();
+        assertThat(last.code()).isEqualTo("LIMIT_ADDRESS");
+        assertThat(last.header("Retry-After")).isNotEmpty();
+        for (int i = 0; i < 30; i++) {
+            assertThat(after.postForm(
+                                    "/oauth2/token",
+                                    Map.of("grant_type", "refresh_token", "refresh_token", "inventato"),
+                                    Map.of(
+                                            "Authorization",
+                                            Client.basic("ciclo-portal", Running.PORTAL_SECRET)))
+                            .status())
+                    .as("the portal asks for everybody")
+                    .isEqualTo(400);
         }
     }
 

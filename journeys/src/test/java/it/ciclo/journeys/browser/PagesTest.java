@@ -481,6 +481,7 @@ class PagesTest {
         visits().visit(page, at(2026, "persone/settori/nuovo"));
         visits().visit(page, at(2026, "persone/settori/" + unita));
         new DirittiVisit(chromium(), visits(), CICLO, at(2026, "persone").replace("/persone", "")).all(page);
+        new GestoreVisit(chromium(), visits(), CICLO, at(2026, "persone").replace("/persone", "")).all(page);
         nothingFound();
     }
 
