@@ -116,6 +116,21 @@ class AnsweringTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    void whoRunsThePlatformReadsNothingThatIsNotWrittenDown() {
+        PersonId operator = new PersonId(UUID.randomUUID());
+        SERVICE.member(YEAR.register.tenant, operator, Role.OPERATOR, null);
+        Answer answer = get(YEAR, operator, Role.OPERATOR, "/cicli");
+        while (answer.status() == 404) {
+            LockSupport.parkNanos(20_000_000);
+            answer = get(YEAR, operator, Role.OPERATOR, "/cicli");
+        }
+
+        assertThat(answer.status()).as("with tenant-service away").isEqualTo(503);
+        assertThat(answer.body()).contains("\"code\":\"READING_NOT_WRITTEN\"");
+        assertThat(get(YEAR, operator, Role.OPERATOR, "/smvp/bozza").body()).contains("NOT_PERMITTED");
+    }
+
     // W8
     @Test
     void aSharedObjectiveIsToldWithTheUnitsThatShareIt() {
