@@ -33,6 +33,7 @@ class RegisterWallsTest {
             "platform_operator",
             "operator_access",
             "operator_notice",
+            "ente_suspension",
             "tenancy.ente",
             "tenancy.membership");
 

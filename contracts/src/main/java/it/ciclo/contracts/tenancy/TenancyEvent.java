@@ -36,9 +36,24 @@ public sealed interface TenancyEvent {
         SUSPENDED
     }
 
-    /** @param demo whether the data of this ente are for demonstration only */
-    record EnteChanged(long change, TenantId tenant, EnteState state, boolean demo, EnteProfile profile)
+    /**
+     * @param demo whether the data of this ente are for demonstration only
+     * @param sospensione why it is {@code SUSPENDED}; absent where it never came to life
+     */
+    record EnteChanged(
+            long change,
+            TenantId tenant,
+            EnteState state,
+            boolean demo,
+            EnteProfile profile,
+            @Nullable Sospensione sospensione)
             implements TenancyEvent {
+
+        /** Of an ente that is not suspended. */
+        public EnteChanged(long change, TenantId tenant, EnteState state, boolean demo, EnteProfile profile) {
+            this(change, tenant, state, demo, profile, null);
+        }
+
         public EnteChanged {
             Objects.requireNonNull(tenant);
             Objects.requireNonNull(state);

@@ -39,7 +39,8 @@ final class GestoreVisit {
         visits.visit(segretario, ente + "/oggi");
         assertThat(segretario.locator("main")).containsText("ha chiesto di leggere i dati dell’ente: " + REASON);
 
-        approved(operator(Secrets.SECOND_OPERATOR, "operator.2"));
+        Page bruno = operator(Secrets.SECOND_OPERATOR, "operator.2");
+        approved(bruno);
 
         read(anna);
         visits.visit(segretario, ente + "/oggi");
@@ -57,6 +58,35 @@ final class GestoreVisit {
         visits.refused(anna, ente + "/piano", 404);
         visits.visit(anna, "/gestore");
         assertThat(anna.locator("main")).containsText("Terminato dall’ente");
+        suspended(anna, bruno);
+    }
+
+    /** Another ente, for a moment: by both, and given back by one. */
+    private void suspended(Page anna, Page bruno) throws IOException {
+        anna.navigate(chromium.portal() + "/gestore/chiedi?q=lodrino");
+        anna.locator("main a[href*='/gestore/sospendi/']").click();
+        visits.visit(anna, URI.create(anna.url()).getPath());
+        button(anna, "Chiedi la sospensione").click();
+        visits.look(anna, "a suspension without an act", null);
+        anna.locator("[name=atto]").fill("determina n. 41 del 20/10/2026");
+        anna.locator("[name=motivo]").fill("Il contratto di servizio non è stato rinnovato");
+        anna.locator("[name=contatto]").fill("servizi@consorzio.example");
+        button(anna, "Chiedi la sospensione").click();
+        assertThat(anna.locator("main")).containsText("la deve confermare un’altra persona");
+        visits.visit(bruno, "/gestore/sospensioni");
+        bruno.locator("main a[href*='/gestore/sospensioni/']").first().click();
+        String one = URI.create(bruno.url()).getPath();
+        visits.visit(bruno, one);
+        button(bruno, "Conferma e sospendi").click();
+        assertThat(bruno.locator("main")).containsText("L’ente è sospeso");
+        Page ugo = visits.watched(chromium.signedIn("ugo.esempio", "Lodrino", "Segretario"));
+        assertThat(ugo.locator("main")).containsText("L’ente è sospeso");
+        visits.look(ugo, "an ente that is suspended", null);
+        visits.visit(bruno, one);
+        bruno.locator("[name=motivo]").fill("Il contratto è stato rinnovato");
+        button(bruno, "Togli la sospensione").click();
+        assertThat(bruno.locator("main")).containsText("La sospensione è tolta");
+        visits.look(bruno, "a suspension that is over", null);
     }
 
     private Page operator(String username, String secret) throws IOException {
@@ -73,8 +103,7 @@ final class GestoreVisit {
         anna.locator("[name=q]").fill("lovere");
         button(anna, "Cerca").click();
         visits.look(anna, "the ente that was looked for", null);
-        anna.locator("main a", new Page.LocatorOptions().setHasText("Comune di Lovere"))
-                .click();
+        anna.locator("main a[href*='/gestore/chiedi/']").click();
         visits.visit(anna, URI.create(anna.url()).getPath());
         button(anna, "Chiedi l’accesso").click();
         visits.look(anna, "an access asked for without a reason", null);

@@ -114,7 +114,7 @@ class IsolationJourneyTest {
                 ciclo, new NewEnte.Profile("Comune di Prova Fuori", "fuori", "80000005159", "016905", "Z905", 20));
         Map<String, String> ofOurs = new HashMap<>();
         Map<String, String> ofTheirs = new HashMap<>();
-        for (String of : List.of("consorzio", "foglio", "modello", "mandato", "cancellazione", "accesso")) {
+        for (String of : List.of("consorzio", "foglio", "modello", "mandato", "cancellazione", "accesso", "sospensione")) {
             ofOurs.put(of, UUID.randomUUID().toString());
             ofTheirs.put(of, UUID.randomUUID().toString());
         }
@@ -143,6 +143,9 @@ class IsolationJourneyTest {
                     insert into mandato_ente (tenant_id, mandato_id, consortium_id) values ('${ente}', '${mandato}', '${consorzio}');
                     insert into operator_access (tenant_id, access_id, reason, requested_by, requested_at)
                     values ('${ente}', '${accesso}', 'Segnalazione di un guasto', gen_random_uuid(), now());
+                    insert into ente_suspension (tenant_id, suspension_id, cause, atto, reason, contact, requested_by)
+                    values ('${ente}', '${sospensione}', 'ABUSO', 'Determina n. 1', 'Prova di isolamento', 'servizi@example.org',
+                            gen_random_uuid());
                     insert into erasure_request (tenant_id, request_id, person_id, atto, reason, requested_by)
                     values ('${ente}', '${cancellazione}', gen_random_uuid(), 'Delibera n. 1', 'Scarto autorizzato', '${persona}');""", ids));
         }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param beforeConfirmation whether the people of an ente may do it before the ente has confirmed that it is there
  * @param privileged whether a copy of the memberships that may be out of date does not do for it
  * @param file whether the body is a file: it is not read beforehand, and has a limit of its own
+ * @param whileSuspended whether it goes on in an ente that is suspended although it is no GET: it reads, or takes a right away
  * @param stepUp whether the person must have signed in a moment ago: what is decided here binds the ente
  */
 public record Permission(
@@ -33,7 +34,8 @@ public record Permission(
         boolean beforeConfirmation,
         boolean privileged,
         boolean file,
-        boolean stepUp) {
+        boolean stepUp,
+        boolean whileSuspended) {
 
     public Permission {
         Objects.requireNonNull(service);
@@ -53,6 +55,11 @@ public record Permission(
 
     public boolean allows(Role role) {
         return roles.contains(role);
+    }
+
+    /** Whether an ente that is suspended lets it pass. */
+    public boolean goesOnWhileSuspended() {
+        return method.equals("GET") || whileSuspended;
     }
 
     /** Null when the role reaches everything of the ente. */

@@ -70,7 +70,7 @@ final class AskedRegister implements Certainty {
         }
         Answer answer = ask(tenant, person);
         return new Standing(
-                new Ente(tenant, answer.stato(), ente.demo(), ente.profile()),
+                new Ente(tenant, answer.stato(), ente.demo(), ente.profile(), ente.sospensione()),
                 answer.appartenenze().stream()
                         .map(a -> new Membership(a.id(), person, a.ruolo(), a.unita(), a.dal(), a.al()))
                         .toList());

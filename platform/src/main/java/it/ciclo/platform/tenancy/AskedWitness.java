@@ -56,8 +56,9 @@ final class AskedWitness implements Witness {
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             return switch (response.statusCode()) {
-                case 200 -> Objects.requireNonNull(EventJson.mapper().readValue(response.body(), Answer.class))
-                        .accesso();
+                case 200 ->
+                    Objects.requireNonNull(EventJson.mapper().readValue(response.body(), Answer.class))
+                            .accesso();
                 case 404 -> throw new ProblemException(404, Problem.of("NOT_FOUND"));
                 default -> throw notWritten("answer " + response.statusCode());
             };

@@ -48,7 +48,7 @@ public final class StillAdmitted {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         Ente ente = standing.ente();
         boolean still = ente != null
-                && ente.isActive()
+                && (ente.isActive() || ente.isSuspended())
                 && standing.on(today).stream()
                         .filter(m -> m.role() == Role.valueOf(who.role()))
                         .anyMatch(m -> m.unita() == null || who.answersFor(m.unita()));

@@ -5,6 +5,7 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.tenancy.Sospensione;
 import it.ciclo.platform.permission.Access;
 import it.ciclo.platform.permission.Permission;
 import it.ciclo.platform.permission.PermissionMatrix;
@@ -20,12 +21,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,6 +48,7 @@ public final class TenantFilter extends OncePerRequestFilter {
     public static final String ACTING_ROLE = "Acting-Role";
 
     private static final Logger SECURITY = LoggerFactory.getLogger("it.ciclo.security");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final String PREFIX = "/enti/";
 
     private final Memberships memberships;
@@ -124,8 +128,8 @@ public final class TenantFilter extends OncePerRequestFilter {
     private void witnessed(
             HttpServletRequest request, String path, TenantId tenant, PersonId person, Permission permission) {
         String place = clean(path.substring(PREFIX.length() + tenant.toString().length()));
-        UUID access = witness.reads(
-                new Witness.Reading(tenant, person, permission.action(), place.substring(0, Math.min(200, place.length()))));
+        UUID access = witness.reads(new Witness.Reading(
+                tenant, person, permission.action(), place.substring(0, Math.min(200, place.length()))));
         SECURITY.info(
                 "break-glass access={} request={} person={} tenant={} action={} path={}",
                 access,
@@ -144,7 +148,7 @@ public final class TenantFilter extends OncePerRequestFilter {
         if (ente == null || active.isEmpty()) {
             throw refused(request, person, null, 404, "NOT_FOUND");
         }
-        if (!ente.isActive() && !ente.isComingIn()) {
+        if (!ente.isActive() && !ente.isComingIn() && !ente.isSuspended()) {
             throw refused(request, person, null, 403, "ENTE_NOT_ACTIVE");
         }
         Role role = actingRole(request, person, active);
@@ -152,6 +156,9 @@ public final class TenantFilter extends OncePerRequestFilter {
         // Until the comune has confirmed, who brings it in prepares it; its own people can do no more than confirm.
         if (ente.isComingIn() && role != Role.CONSORTIUM_ADMIN && !row.beforeConfirmation()) {
             throw refused(request, person, role, 403, "ENTE_NOT_CONFIRMED");
+        }
+        if (ente.isSuspended() && !row.goesOnWhileSuspended()) {
+            throw refused(request, person, role, 403, suspended(Objects.requireNonNull(ente.sospensione())));
         }
         return new Admitted(row, role, unitsOf(active, role));
     }
@@ -205,8 +212,22 @@ public final class TenantFilter extends OncePerRequestFilter {
                 .toList();
     }
 
+    private static Problem suspended(Sospensione why) {
+        String cause = switch (why.causa()) {
+            case CONTRATTO_FINITO -> "il contratto di servizio è finito";
+            case ABUSO -> "uso improprio";
+            case ORDINE_DI_AUTORITA -> "ordine di un’autorità";
+        };
+        return Problem.of("ENTE_SUSPENDED", DAY.format(why.dal()), cause, why.atto(), why.contatto());
+    }
+
     private static ProblemException refused(
             HttpServletRequest request, PersonId person, @Nullable Role role, int status, String code) {
+        return refused(request, person, role, status, Problem.of(code));
+    }
+
+    private static ProblemException refused(
+            HttpServletRequest request, PersonId person, @Nullable Role role, int status, Problem problem) {
         SECURITY.warn(
                 "refused request={} person={} role={} method={} path={} code={}",
                 RequestId.of(request),
@@ -214,8 +235,8 @@ public final class TenantFilter extends OncePerRequestFilter {
                 role,
                 request.getMethod(),
                 clean(request.getRequestURI()),
-                code);
-        return new ProblemException(status, Problem.of(code));
+                problem.code());
+        return new ProblemException(status, problem);
     }
 
     private static String clean(String path) {

@@ -122,6 +122,15 @@ class PermissionMatrixTest {
     }
 
     @Test
+    void aSuspendedEnteIsReadAndItsRightsCanBeTakenAway() {
+        assertThat(PermissionMatrix.all())
+                .filteredOn(row -> row.goesOnWhileSuspended() && !row.method().equals("GET"))
+                .extracting(Permission::action)
+                .containsExactlyInAnyOrder(
+                        "ReadNomi", "CompareSmvp", "TrySmvp", "RehearseImport", "EndMembership", "EndOperatorAccess");
+    }
+
+    @Test
     void whatBindsTheEnteIsPrivileged() {
         assertThat(PermissionMatrix.all())
                 .filteredOn(
@@ -184,6 +193,9 @@ class PermissionMatrixTest {
                         "ConfirmMandato",
                         "RequestOperatorAccess",
                         "ApproveOperatorAccess",
+                        "RequestSuspension",
+                        "ConfirmSuspension",
+                        "EndSuspension",
                         "OnboardEnte");
     }
 }

@@ -47,12 +47,29 @@ public class GestoreClient {
         }
     }
 
+    /** @param stato CHIESTA, IN_VIGORE, RIFIUTATA or FINITA @param fine why it was refused, taken back or ended */
+    public record Sospensione(
+            UUID id,
+            TenantId tenant,
+            String denominazione,
+            String causa,
+            String atto,
+            String motivo,
+            String contatto,
+            String stato,
+            Instant chiestaIl,
+            @Nullable Instant decisaIl,
+            @Nullable Instant finitaIl,
+            @Nullable String fine,
+            boolean mia) {}
+
     public record Lettura(Instant quando, String azione, String dove) {}
 
     public record Subito(Accesso accesso, List<Lettura> letture) {}
 
     public record Fatto(UUID id) {}
 
+    private static final String SUSPENSIONS = "/gestore/sospensioni";
     private static final Map<String, String> NOTHING = Map.of();
 
     private final Service service;
@@ -95,8 +112,26 @@ public class GestoreClient {
         return service.send(HttpMethod.POST, caller, "/accessi-gestore/" + id + "/fine", command, NOTHING);
     }
 
+    /** What waits or holds first. */
+    public List<Sospensione> sospensioni(String token) {
+        return List.of(service.withToken(token, SUSPENSIONS, Sospensione[].class));
+    }
+
+    public Esito<Fatto> suspend(String token, Map<String, ?> body) {
+        return post(token, SUSPENSIONS, body);
+    }
+
+    /** @param step conferma, rifiuto or fine */
+    public Esito<Fatto> step(String token, UUID id, String step, Map<String, ?> body) {
+        return post(token, SUSPENSIONS + "/" + id + "/" + step, body);
+    }
+
     private Esito<Fatto> send(String token, String path, Map<String, ?> body) {
-        return switch (service.outside(HttpMethod.POST, token, "/gestore/accessi" + path, body, Fatto.class)) {
+        return post(token, "/gestore/accessi" + path, body);
+    }
+
+    private Esito<Fatto> post(String token, String path, Map<String, ?> body) {
+        return switch (service.outside(HttpMethod.POST, token, path, body, Fatto.class)) {
             case Answered.Yes<Fatto>(Fatto answer) -> new Esito.Fatto<>(answer);
             // Not the form is wrong: the person signs in again and finds it as it was.
             case Answered.No<Fatto>(Refused refused) when refused.status() == 401 -> throw new ServiceAnswer(refused);

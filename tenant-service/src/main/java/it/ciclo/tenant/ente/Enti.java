@@ -5,16 +5,19 @@ import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.tenancy.EnteProfile;
+import it.ciclo.contracts.tenancy.Sospensione;
 import it.ciclo.contracts.tenancy.TenancyEvent.EnteChanged;
 import it.ciclo.contracts.tenancy.TenancyEvent.EnteState;
 import it.ciclo.tenant.register.Changes;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The enti of the register, within the transaction of the caller. */
 public final class Enti {
 
-    private record Known(boolean demo, EnteProfile profile) {}
+    private record Known(
+            boolean demo, EnteProfile profile, @Nullable Sospensione sospensione) {}
 
     private final Changes changes;
 
@@ -55,23 +58,27 @@ public final class Enti {
     }
 
     /** From now on the ente is in that state, as everybody will hear. */
-    public void move(JdbcClient jdbc, TenantId tenant, EnteState state, String kind, String reason, PersonId actor) {
+    public EnteChanged move(JdbcClient jdbc, TenantId tenant, EnteState state, String kind, String reason, PersonId actor) {
         jdbc.sql("update ente set state = :state where tenant_id = :tenant")
                 .param("state", state.name())
                 .param("tenant", tenant.value())
                 .update();
-        Known known = jdbc.sql("select demo, profile from tenancy.ente where tenant_id = :tenant")
+        Known known = jdbc.sql("select demo, profile, suspension from tenancy.ente where tenant_id = :tenant")
                 .param("tenant", tenant.value())
                 .query((row, _) -> new Known(
                         row.getBoolean("demo"),
-                        EventJson.mapper().readValue(row.getString("profile"), EnteProfile.class)))
+                        EventJson.mapper().readValue(row.getString("profile"), EnteProfile.class),
+                        row.getString("suspension") == null
+                                ? null
+                                : EventJson.mapper().readValue(row.getString("suspension"), Sospensione.class)))
                 .single();
-        changes.publish(
+        return changes.publish(
                 jdbc,
                 tenant,
                 actor,
                 kind,
                 reason,
-                number -> new EnteChanged(number, tenant, state, known.demo(), known.profile()));
+                number -> new EnteChanged(
+                        number, tenant, state, known.demo(), known.profile(), known.sospensione()));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.tenant.gestore;
 
+import it.ciclo.tenant.ente.Enti;
 import it.ciclo.tenant.lettura.Letture;
 import it.ciclo.tenant.person.Directory;
 import it.ciclo.tenant.person.People;
@@ -53,6 +54,12 @@ class GestoreConfiguration {
             Revocations revocations,
             Clock clock) {
         return new Accessi(register, gestori, changes, avvisi, letture, revocations, clock);
+    }
+
+    @Bean
+    Sospensioni sospensioni(
+            Register register, Gestori gestori, Enti enti, Changes changes, Revocations revocations) {
+        return new Sospensioni(register, gestori, enti, changes, revocations);
     }
 
     @Bean

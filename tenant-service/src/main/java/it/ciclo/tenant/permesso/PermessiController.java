@@ -43,7 +43,7 @@ class PermessiController {
         Set<Role> held = standing.on(LocalDate.ofInstant(clock.instant(), clock.getZone())).stream()
                 .map(Membership::role)
                 .collect(Collectors.toSet());
-        boolean confirmed = ente != null && ente.isActive();
+        boolean confirmed = ente != null && !ente.isComingIn();
         Instant signedIn = SignedIn.current().at();
         boolean fresh = signedIn != null && !signedIn.isBefore(clock.instant().minus(settings.stepUp()));
         return new Permessi(
