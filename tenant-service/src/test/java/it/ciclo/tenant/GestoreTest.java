@@ -199,7 +199,10 @@ class GestoreTest {
                     .isEqualTo(404);
         }
         assertThat(client.get("/gestore/accessi", Map.of()).status()).isEqualTo(401);
-        assertThat(client.get("/io", Client.bearer(admin)).json().path("gestore").asBoolean())
+        assertThat(client.get("/io", Client.bearer(admin))
+                        .json()
+                        .path("gestore")
+                        .asBoolean())
                 .isFalse();
         Comune other = Comune.onboarded("Altrove");
         assertThat(client.postJson(
@@ -234,7 +237,8 @@ class GestoreTest {
         JsonNode io = client.get("/io", Client.bearer(Operatori.token(Running.OPERATOR)))
                 .json();
         assertThat(io.path("gestore").asBoolean()).isTrue();
-        return io.path("appartenenze").valueStream()
+        return io.path("appartenenze")
+                .valueStream()
                 .filter(one -> one.path("tenant").asString().equals(comune.tenant()))
                 .map(one -> one.path("ruolo").asString())
                 .toList();

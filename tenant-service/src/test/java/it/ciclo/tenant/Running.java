@@ -82,9 +82,7 @@ final class Running {
                 Map.entry("CICLO_PASSWORD_STRENGTH", 4),
                 Map.entry("CICLO_UPSTREAM", upstream().toString()),
                 Map.entry("CICLO_DEMO", "true"),
-                Map.entry(
-                        "CICLO_OPERATORS",
-                        operators(OPERATOR, SECOND_OPERATOR, LEAVING_OPERATOR)),
+                Map.entry("CICLO_OPERATORS", operators(OPERATOR, SECOND_OPERATOR, LEAVING_OPERATOR)),
                 Map.entry("CICLO_BOOTSTRAP_ADMIN", ADMIN + ":" + ADMIN_PASSWORD)));
         environment.putAll(ApiDocument.settings(TenantHandling.class));
         environment.putAll(others);

@@ -30,7 +30,8 @@ class SospensioniTest {
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.code()).isEqualTo("ENTE_SUSPENDED");
         assertThat(refused.json().path("detail").asString())
-                .contains("il contratto di servizio è finito (determina n. 41)", "rivolgiti a servizi@consorzio.example");
+                .contains(
+                        "il contratto di servizio è finito (determina n. 41)", "rivolgiti a servizi@consorzio.example");
         assertThat(client.get(comune.path("/profilo"), segretario).status()).isEqualTo(200);
         assertThat(client.postJson(comune.path("/persone/nomi"), "{\"ids\": []}", segretario)
                         .status())
@@ -113,7 +114,8 @@ class SospensioniTest {
         String token = admin.baseToken(Running.ADMIN, Running.ADMIN_PASSWORD);
         return admin.postJson(
                         "/consorzi/" + Comune.consortium(admin, token) + "/enti",
-                        Comune.onboarding("Clusone", "altri@comune.example").replaceFirst("\"codiceIstat\": \"\\d{6}\"", "\"codiceIstat\": \"" + istat + "\""),
+                        Comune.onboarding("Clusone", "altri@comune.example")
+                                .replaceFirst("\"codiceIstat\": \"\\d{6}\"", "\"codiceIstat\": \"" + istat + "\""),
                         Client.bearer(token))
                 .code();
     }

@@ -79,9 +79,7 @@ class StartingAgainTest {
             assertThat(after.postForm(
                                     "/oauth2/token",
                                     Map.of("grant_type", "refresh_token", "refresh_token", "inventato"),
-                                    Map.of(
-                                            "Authorization",
-                                            Client.basic("ciclo-portal", Running.PORTAL_SECRET)))
+                                    Map.of("Authorization", Client.basic("ciclo-portal", Running.PORTAL_SECRET)))
                             .status())
                     .as("the portal asks for everybody")
                     .isEqualTo(400);

@@ -72,7 +72,8 @@ class LastDayTest {
     private static boolean admitted(LocalDate first, @Nullable LocalDate last, Instant now) throws Exception {
         TenantFilter filter = new TenantFilter(
                 new Told(new Membership(UUID.randomUUID(), PERSON, Role.SEGRETARIO, null, first, last)),
-                Certainty.OF_THE_REGISTER, Witness.NOBODY,
+                Certainty.OF_THE_REGISTER,
+                Witness.NOBODY,
                 PermissionMatrix.ofService("query-service"),
                 Clock.fixed(now, PlatformConfiguration.ITALY));
         Jwt token = Jwt.withTokenValue("token")

@@ -182,7 +182,7 @@ class ProblemPages {
                 .withStatus(status);
     }
 
-    private static Map<String, Object> parameters(Refused refused, List<String> typed) {
+    static Map<String, Object> parameters(Refused refused, List<String> typed) {
         int status = refused.status();
         String key = "problema." + (Texts.has("problema." + status) ? String.valueOf(status) : "altro");
         String said = refused.status() == 404 ? "" : refused.sentence();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Refusals, and changes of people and their rights. */
 public record SicurezzaPage(List<Riga> rifiuti, List<Riga> cambi) {
 
-    private static final Set<String> RIFIUTI = Set.of("ACCESSO_RIFIUTATO", "ALTRO_ENTE", "DA_FUORI");
+    private static final Set<String> RIFIUTI = Set.of("ACCESSO_RIFIUTATO", "NON_PERMESSO", "ALTRO_ENTE", "DA_FUORI");
 
     /** @param riguarda of whom, and which role; null where it concerns nobody */
     public record Riga(

@@ -38,6 +38,7 @@ class SicurezzaPageTest {
         assertThat(render(List.of(
                         new Avvenimento(THEN, "ACCESSO_RIFIUTATO", Somebody.DARIO, null, null, null),
                         new Avvenimento(THEN, "DA_FUORI", null, null, null, null),
+                        new Avvenimento(THEN, "NON_PERMESSO", Somebody.DARIO, null, null, null),
                         new Avvenimento(
                                 THEN,
                                 "MembershipGranted",
@@ -49,6 +50,7 @@ class SicurezzaPageTest {
                 .contains(
                         "Password sbagliata",
                         "una persona di fuori",
+                        "qualcosa che il suo ruolo non può",
                         "Ruolo dato Decreto sindacale n. 4",
                         "Dario Esempio, OIV",
                         "Altro cambio");

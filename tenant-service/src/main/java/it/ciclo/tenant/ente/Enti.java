@@ -58,7 +58,8 @@ public final class Enti {
     }
 
     /** From now on the ente is in that state, as everybody will hear. */
-    public EnteChanged move(JdbcClient jdbc, TenantId tenant, EnteState state, String kind, String reason, PersonId actor) {
+    public EnteChanged move(
+            JdbcClient jdbc, TenantId tenant, EnteState state, String kind, String reason, PersonId actor) {
         jdbc.sql("update ente set state = :state where tenant_id = :tenant")
                 .param("state", state.name())
                 .param("tenant", tenant.value())
@@ -78,7 +79,6 @@ public final class Enti {
                 actor,
                 kind,
                 reason,
-                number -> new EnteChanged(
-                        number, tenant, state, known.demo(), known.profile(), known.sospensione()));
+                number -> new EnteChanged(number, tenant, state, known.demo(), known.profile(), known.sospensione()));
     }
 }

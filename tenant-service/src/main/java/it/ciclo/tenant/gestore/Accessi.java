@@ -125,7 +125,7 @@ final class Accessi implements Witness {
     /** Ends what time has ended: in the log, and with everybody who keeps a copy. */
     void close() {
         for (Accesso one : register.during(new OfGestori(), AccessiSql::undecided)) {
-            if (one.at(now()) != one) {
+            if (!one.at(now()).equals(one)) {
                 closed(one.tenant(), one.id());
             }
         }
@@ -135,7 +135,7 @@ final class Accessi implements Witness {
         MembershipChanged gone = register.during(new OfTenant(tenant), jdbc -> {
                     Accesso before = AccessiSql.locked(jdbc, tenant, id);
                     Accesso after = before.at(now());
-                    if (after == before) {
+                    if (after.equals(before)) {
                         return Optional.<MembershipChanged>empty();
                     }
                     AccessiSql.update(jdbc, after);

@@ -99,7 +99,6 @@ record Accesso(
     }
 
     private Accesso over(Stato state, @Nullable PersonId by, Instant now) {
-        return new Accesso(
-                tenant, id, motivo, state, chiestoDa, chiestoIl, decisoDa, decisoIl, rifiuto, fino, by, now);
+        return new Accesso(tenant, id, motivo, state, chiestoDa, chiestoIl, decisoDa, decisoIl, rifiuto, fino, by, now);
     }
 }

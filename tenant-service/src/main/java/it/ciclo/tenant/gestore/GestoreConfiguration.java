@@ -57,8 +57,7 @@ class GestoreConfiguration {
     }
 
     @Bean
-    Sospensioni sospensioni(
-            Register register, Gestori gestori, Enti enti, Changes changes, Revocations revocations) {
+    Sospensioni sospensioni(Register register, Gestori gestori, Enti enti, Changes changes, Revocations revocations) {
         return new Sospensioni(register, gestori, enti, changes, revocations);
     }
 

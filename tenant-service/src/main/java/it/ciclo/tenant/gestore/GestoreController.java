@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class GestoreController {
 
-    record RichiestaRequest(@Nullable TenantId ente, @Nullable String motivo) {}
+    record RichiestaRequest(
+            @Nullable TenantId ente, @Nullable String motivo) {}
 
     record RifiutoRequest(@Nullable String motivo) {}
 

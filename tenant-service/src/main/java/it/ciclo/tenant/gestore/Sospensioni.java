@@ -187,15 +187,17 @@ final class Sospensioni {
 
     /** Of all enti: what waits or holds first, then the newest. */
     List<Mostrata> all(PersonId person) {
-        return gestori.during(person, jdbc -> jdbc.sql("""
+        return gestori.during(
+                person,
+                jdbc -> jdbc.sql("""
                         select s.*, e.profile ->> 'denominazione' as denominazione
                         from ente_suspension s
                         join tenancy.ente e on e.tenant_id = s.tenant_id
                         order by s.state not in ('CHIESTA', 'IN_VIGORE'), s.requested_at desc, s.suspension_id
                         limit :shown""")
-                .param("shown", SHOWN)
-                .query((row, _) -> shown(row, person))
-                .list());
+                        .param("shown", SHOWN)
+                        .query((row, _) -> shown(row, person))
+                        .list());
     }
 
     private static Mostrata shown(ResultSet row, PersonId person) throws SQLException {

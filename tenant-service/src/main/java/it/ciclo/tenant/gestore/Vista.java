@@ -160,8 +160,11 @@ final class Vista {
 
     private static Map<TenantId, String> enti(JdbcClient jdbc, List<Accesso> all) {
         return jdbc
-                .sql("select tenant_id, profile ->> 'denominazione' as nome from tenancy.ente where tenant_id = any(:ids)")
-                .param("ids", all.stream().map(one -> one.tenant().value()).distinct().toArray(UUID[]::new))
+                .sql(
+                        "select tenant_id, profile ->> 'denominazione' as nome from tenancy.ente where tenant_id = any(:ids)")
+                .param(
+                        "ids",
+                        all.stream().map(one -> one.tenant().value()).distinct().toArray(UUID[]::new))
                 .query((row, _) ->
                         Map.entry(new TenantId(row.getObject("tenant_id", UUID.class)), row.getString("nome")))
                 .list()
@@ -176,7 +179,8 @@ final class Vista {
     }
 
     private static Map<UUID, List<LetturaGestore>> readings(JdbcClient jdbc, TenantId tenant) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select recorded_at, reason from reading
                         where tenant_id = :tenant and acting_role = 'OPERATOR'
                         order by reading desc
@@ -191,7 +195,6 @@ final class Vista {
                 })
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Riga::accesso, Collectors.mapping(Riga::lettura, Collectors.toList())));
+                .collect(Collectors.groupingBy(Riga::accesso, Collectors.mapping(Riga::lettura, Collectors.toList())));
     }
 }

@@ -69,7 +69,10 @@ record Permessi(boolean confermato, @Nullable Instant accessoIl, long minuti, Li
                 .map(role -> new Ruolo(role, row.scopeOf(role)))
                 .toList();
         List<Role> others = Arrays.stream(Role.values())
-                .filter(role -> role != Role.CONSORTIUM_ADMIN && role != Role.OPERATOR && !held.contains(role) && row.allows(role))
+                .filter(role -> role != Role.CONSORTIUM_ADMIN
+                        && role != Role.OPERATOR
+                        && !held.contains(role)
+                        && row.allows(role))
                 .toList();
         return new Permesso(
                 row.action(),

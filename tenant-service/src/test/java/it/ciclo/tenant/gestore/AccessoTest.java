@@ -67,8 +67,8 @@ class AccessoTest {
 
     private static void refused(ThrowingCallable step, String code) {
         assertThatThrownBy(step)
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problems())
-                        .extracting(p -> p.code())
-                        .containsExactly(code));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problems()).extracting(p -> p.code()).containsExactly(code));
     }
 }
