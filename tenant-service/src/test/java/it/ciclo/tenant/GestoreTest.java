@@ -40,6 +40,7 @@ class GestoreTest {
         assertThat(roles(lovere)).containsExactly("OPERATOR");
         assertThat(client.get(lovere.path("/profilo"), Client.bearer(Operatori.in(lovere)))
                         .json()
+                        .path("profilo")
                         .path("denominazione")
                         .asString())
                 .isEqualTo("Comune di Lovere");

@@ -14,6 +14,7 @@ import it.ciclo.platform.problem.BodyFilter;
 import it.ciclo.platform.problem.ProblemWriter;
 import it.ciclo.platform.tenancy.Certainty;
 import it.ciclo.platform.tenancy.Memberships;
+import it.ciclo.platform.tenancy.Refusals;
 import it.ciclo.platform.tenancy.TenantFilter;
 import it.ciclo.platform.tenancy.Witness;
 import jakarta.servlet.DispatcherType;
@@ -70,6 +71,7 @@ public class AccessConfiguration {
             Memberships memberships,
             ObjectProvider<Certainty> certainty,
             ObjectProvider<Witness> witness,
+            ObjectProvider<Refusals> refusals,
             Limits limits,
             LimitSettings limitSettings,
             Clock clock,
@@ -109,7 +111,7 @@ public class AccessConfiguration {
                         .authenticationEntryPoint(problems::unauthenticated)
                         .accessDeniedHandler(problems::denied))
                 .addFilterAfter(new LimitFilter(limits, limitSettings), AuthorizationFilter.class)
-                .addFilterAfter(tenants(memberships, certainty, witness, matrix, clock), LimitFilter.class)
+                .addFilterAfter(tenants(memberships, certainty, witness, refusals, matrix, clock), LimitFilter.class)
                 .addFilterAfter(new StepUpFilter(matrix, settings.stepUp(), clock), TenantFilter.class)
                 .addFilterAfter(new BodyFilter(request -> takesFile(matrix, request)), StepUpFilter.class);
         return http.build();
@@ -135,12 +137,14 @@ public class AccessConfiguration {
             Memberships memberships,
             ObjectProvider<Certainty> certainty,
             ObjectProvider<Witness> witness,
+            ObjectProvider<Refusals> refusals,
             PermissionMatrix matrix,
             Clock clock) {
         return new TenantFilter(
                 memberships,
                 certainty.getIfAvailable(() -> Certainty.OF_THE_REGISTER),
                 witness.getIfAvailable(() -> Witness.NOBODY),
+                refusals.getIfAvailable(() -> Refusals.LOG_ALONE),
                 matrix,
                 clock);
     }

@@ -25,6 +25,12 @@ public class CopyConfiguration {
     }
 
     @Bean
+    Refusals refusals(IdentitySettings settings, PlatformSettings platform) {
+        return new SentRefusals(
+                settings.tenantService(), platform.service(), settings.internalSecret(), System::nanoTime);
+    }
+
+    @Bean
     Witness witness(IdentitySettings settings, PlatformSettings platform) {
         return new AskedWitness(settings.tenantService(), platform.service(), settings.internalSecret());
     }

@@ -14,6 +14,8 @@ import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
 import it.ciclo.platform.problem.RequestId;
 import it.ciclo.platform.tenancy.Memberships.Standing;
+import it.ciclo.platform.tenancy.Refusals.Che;
+import it.ciclo.platform.tenancy.Refusals.Rifiuto;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,14 +56,21 @@ public final class TenantFilter extends OncePerRequestFilter {
     private final Memberships memberships;
     private final Certainty certainty;
     private final Witness witness;
+    private final Refusals refusals;
     private final PermissionMatrix matrix;
     private final Clock clock;
 
     public TenantFilter(
-            Memberships memberships, Certainty certainty, Witness witness, PermissionMatrix matrix, Clock clock) {
+            Memberships memberships,
+            Certainty certainty,
+            Witness witness,
+            Refusals refusals,
+            PermissionMatrix matrix,
+            Clock clock) {
         this.memberships = memberships;
         this.certainty = certainty;
         this.witness = witness;
+        this.refusals = refusals;
         this.matrix = matrix;
         this.clock = clock;
     }
@@ -101,6 +110,9 @@ public final class TenantFilter extends OncePerRequestFilter {
         PersonId person = signedIn.person();
         TenantId tenant = tenantOf(path);
         if (tenant == null || !tenant.toString().equals(signedIn.tid())) {
+            if (tenant != null) {
+                refusals.refused(new Rifiuto(tenant, person, Che.ALTRO_ENTE));
+            }
             throw refused(request, person, null, 404, "NOT_FOUND");
         }
         Standing known = memberships.standing(tenant, person);
@@ -151,8 +163,17 @@ public final class TenantFilter extends OncePerRequestFilter {
         if (!ente.isActive() && !ente.isComingIn() && !ente.isSuspended()) {
             throw refused(request, person, null, 403, "ENTE_NOT_ACTIVE");
         }
-        Role role = actingRole(request, person, active);
-        Permission row = authorised(request, person, role, path);
+        Role role;
+        Permission row;
+        try {
+            role = actingRole(request, person, active);
+            row = authorised(request, person, role, path);
+        } catch (ProblemException e) {
+            if (e.status() == 403) {
+                refusals.refused(new Rifiuto(ente.tenant(), person, Che.NON_PERMESSO));
+            }
+            throw e;
+        }
         // Until the comune has confirmed, who brings it in prepares it; its own people can do no more than confirm.
         if (ente.isComingIn() && role != Role.CONSORTIUM_ADMIN && !row.beforeConfirmation()) {
             throw refused(request, person, role, 403, "ENTE_NOT_CONFIRMED");

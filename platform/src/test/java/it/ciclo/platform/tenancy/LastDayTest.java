@@ -74,6 +74,7 @@ class LastDayTest {
                 new Told(new Membership(UUID.randomUUID(), PERSON, Role.SEGRETARIO, null, first, last)),
                 Certainty.OF_THE_REGISTER,
                 Witness.NOBODY,
+                Refusals.LOG_ALONE,
                 PermissionMatrix.ofService("query-service"),
                 Clock.fixed(now, PlatformConfiguration.ITALY));
         Jwt token = Jwt.withTokenValue("token")

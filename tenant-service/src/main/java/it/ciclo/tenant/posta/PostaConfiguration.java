@@ -78,6 +78,8 @@ class PostaConfiguration {
                         Set.of("command-service", "query-service"),
                         "/interno/letture-gestore",
                         Set.of("command-service", "query-service"),
+                        "/interno/rifiuti",
+                        Set.of("command-service", "query-service"),
                         "/interno/enti/**",
                         Set.of("command-service", "query-service")),
                 settings.internalSecret(),
