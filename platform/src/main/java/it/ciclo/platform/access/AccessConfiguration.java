@@ -71,7 +71,7 @@ public class AccessConfiguration {
             Memberships memberships,
             ObjectProvider<Certainty> certainty,
             ObjectProvider<Witness> witness,
-            ObjectProvider<Refusals> refusals,
+            ObjectProvider<Refusals> listening,
             Limits limits,
             LimitSettings limitSettings,
             Clock clock,
@@ -111,7 +111,7 @@ public class AccessConfiguration {
                         .authenticationEntryPoint(problems::unauthenticated)
                         .accessDeniedHandler(problems::denied))
                 .addFilterAfter(new LimitFilter(limits, limitSettings), AuthorizationFilter.class)
-                .addFilterAfter(tenants(memberships, certainty, witness, refusals, matrix, clock), LimitFilter.class)
+                .addFilterAfter(tenants(memberships, certainty, witness, listening, matrix, clock), LimitFilter.class)
                 .addFilterAfter(new StepUpFilter(matrix, settings.stepUp(), clock), TenantFilter.class)
                 .addFilterAfter(new BodyFilter(request -> takesFile(matrix, request)), StepUpFilter.class);
         return http.build();

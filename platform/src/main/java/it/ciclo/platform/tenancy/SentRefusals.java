@@ -74,7 +74,8 @@ final class SentRefusals implements Refusals, AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(EventJson.mapper().writeValueAsString(rifiuto)))
                 .build();
         try {
-            int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status =
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             if (status != 204) {
                 LOG.warn("a refusal stands only in this log: answer {}", status);
             }

@@ -36,13 +36,15 @@ class SentRefusalsTest {
         });
         tenantService.start();
         AtomicLong now = new AtomicLong();
-        URI address = URI.create("http://127.0.0.1:" + tenantService.getAddress().getPort());
+        URI address =
+                URI.create("http://127.0.0.1:" + tenantService.getAddress().getPort());
         try (SentRefusals refusals = new SentRefusals(address, "query-service", "segreto-per-le-prove", now::get)) {
             for (int i = 0; i < 100; i++) {
                 refusals.refused(role);
             }
             refusals.refused(new Rifiuto(role.ente(), role.persona(), Che.ALTRO_ENTE));
-            assertThat(told.poll(10, TimeUnit.SECONDS)).contains("NON_PERMESSO", role.persona().toString());
+            assertThat(told.poll(10, TimeUnit.SECONDS))
+                    .contains("NON_PERMESSO", role.persona().toString());
             assertThat(told.poll(10, TimeUnit.SECONDS)).contains("ALTRO_ENTE");
 
             now.addAndGet(TimeUnit.SECONDS.toNanos(60));
