@@ -169,7 +169,7 @@ class OggiController {
     /** What the operator asked for, reads or has read lately; the newest. */
     private @Nullable String ofTheOperator(Acting acting) {
         try {
-            return acting.is(Role.SEGRETARIO)
+            return acting.is(Role.SEGRETARIO, Role.OIV)
                     ? gestore.of(acting).stream()
                             .map(GestoreClient.Subito::accesso)
                             .map(a -> Avvisi.of(a, acting.today()))
