@@ -217,16 +217,16 @@ class GestoreTest {
 
     @Test
     void whatIsAskedForIsAnEnteWithAReason() {
-        Comune gandosso = Comune.onboarded("Gandosso");
+        Comune gandellino = Comune.onboarded("Gandellino");
 
-        assertThat(Operatori.ask(Running.OPERATOR, gandosso.tenant(), "boh").code())
+        assertThat(Operatori.ask(Running.OPERATOR, gandellino.tenant(), "boh").code())
                 .isEqualTo("REASON_TOO_SHORT");
         assertThat(Operatori.ask(Running.OPERATOR, UUID.randomUUID().toString(), REASON)
                         .code())
                 .isEqualTo("OPERATOR_ENTE_UNKNOWN");
-        JsonNode found = client.get("/gestore/enti?q=GANDOSS", Client.bearer(Operatori.token(Running.OPERATOR)))
+        JsonNode found = client.get("/gestore/enti?q=GANDELL", Client.bearer(Operatori.token(Running.OPERATOR)))
                 .json();
-        assertThat(found.findValuesAsString("tenant")).containsExactly(gandosso.tenant());
+        assertThat(found.findValuesAsString("tenant")).containsExactly(gandellino.tenant());
         assertThat(client.get("/gestore/enti?q=%25%25", Client.bearer(Operatori.token(Running.OPERATOR)))
                         .json()
                         .size())

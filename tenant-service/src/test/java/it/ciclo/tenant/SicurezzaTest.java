@@ -3,8 +3,8 @@ package it.ciclo.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import it.ciclo.tenant.sicurezza.Sicurezza;
 import it.ciclo.platform.BasicCredentials;
+import it.ciclo.tenant.sicurezza.Sicurezza;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -59,7 +59,8 @@ class SicurezzaTest {
             return body.contains("DA_FUORI") ? body : null;
         });
         assertThat(there).as("of who came from outside nothing is told").doesNotContain(rina.id());
-        Until.there(() -> seen(parre).valueStream()
+        Until.there(() -> seen(parre)
+                                .valueStream()
                                 .filter(one -> one.path("che").asString().equals("NON_PERMESSO"))
                                 .filter(one -> one.path("persona").asString().equals(rina.id()))
                                 .count()

@@ -85,6 +85,7 @@ class TenantHandling {
                 Map.of(422, Set.of("ERASURE_DECIDED", "ERASURE_SAME_PERSON", "PERSON_ERASED", "PERSON_IN_OFFICE"));
             case "withdrawErasure" ->
                 Map.of(422, Set.of("ERASURE_DECIDED", "REASON_TOO_SHORT", "TEXT_TOO_LONG", "VALUE_MISSING"));
+            case "findEnti" -> Map.of(400, Set.of("TEXT_TOO_LONG"));
             case "askAccess" ->
                 Map.of(
                         422,

@@ -92,8 +92,7 @@ final class GestoreVisit {
     private Page operator(String username, String secret) throws IOException {
         Page page = visits.watched(chromium.nobody());
         page.navigate(chromium.portal() + "/accedi");
-        chromium.enter(
-                page, username, new DataDirectory(ciclo.data()).secrets().of(secret));
+        chromium.enter(page, username, new DataDirectory(ciclo.data()).secrets().of(secret));
         return page;
     }
 

@@ -114,7 +114,8 @@ class IsolationJourneyTest {
                 ciclo, new NewEnte.Profile("Comune di Prova Fuori", "fuori", "80000005159", "016905", "Z905", 20));
         Map<String, String> ofOurs = new HashMap<>();
         Map<String, String> ofTheirs = new HashMap<>();
-        for (String of : List.of("consorzio", "foglio", "modello", "mandato", "cancellazione", "accesso", "sospensione")) {
+        for (String of :
+                List.of("consorzio", "foglio", "modello", "mandato", "cancellazione", "accesso", "sospensione")) {
             ofOurs.put(of, UUID.randomUUID().toString());
             ofTheirs.put(of, UUID.randomUUID().toString());
         }

@@ -49,13 +49,12 @@ public record AccessiPage(List<Riga> attesa, List<Riga> aperti, List<Riga> finit
     }
 
     static State stato(Accesso a) {
-        String kind =
-                switch (a.stato()) {
-                    case "CHIESTO" -> "soon";
-                    case "APERTO" -> "risk";
-                    case "FINITO" -> "ok";
-                    default -> "none";
-                };
+        String kind = switch (a.stato()) {
+            case "CHIESTO" -> "soon";
+            case "APERTO" -> "risk";
+            case "FINITO" -> "ok";
+            default -> "none";
+        };
         return new State(kind, t("gestore.stato." + a.stato()));
     }
 
@@ -78,9 +77,7 @@ public record AccessiPage(List<Riga> attesa, List<Riga> aperti, List<Riga> finit
         if (!a.fine().equals("PRIMA")) {
             return t("gestore.finito.solo", when);
         }
-        return a.finitoDa() == null
-                ? t("gestore.finito.ente", when)
-                : t("gestore.finito.prima", a.finitoDa(), when);
+        return a.finitoDa() == null ? t("gestore.finito.ente", when) : t("gestore.finito.prima", a.finitoDa(), when);
     }
 
     static String when(@Nullable Instant at) {

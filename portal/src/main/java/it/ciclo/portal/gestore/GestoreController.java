@@ -132,8 +132,7 @@ class GestoreController {
                 said = t("gestore.ritirato");
             }
         }
-        return esito.fold(
-                _ -> done(request, said), why -> one(request, id, form.refused(why, LABELS, name -> name)));
+        return esito.fold(_ -> done(request, said), why -> one(request, id, form.refused(why, LABELS, name -> name)));
     }
 
     private static View done(HttpServletRequest request, String said) {

@@ -60,6 +60,9 @@ public record SospensioniPage(List<Riga> righe) {
         }
         return s.fine() == null
                 ? null
-                : t("gestore.sospesa.fine", AccessiPage.when(s.finitaIl() == null ? s.decisaIl() : s.finitaIl()), s.fine());
+                : t(
+                        "gestore.sospesa.fine",
+                        AccessiPage.when(s.finitaIl() == null ? s.decisaIl() : s.finitaIl()),
+                        s.fine());
     }
 }

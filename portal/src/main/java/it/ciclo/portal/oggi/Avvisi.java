@@ -24,8 +24,7 @@ final class Avvisi {
             case "APERTO" -> a.fino() == null ? null : t("gestore.oggi.APERTO", Formats.dateTime(a.fino()));
             case "FINITO" ->
                 a.finitoIl() == null
-                                || LocalDate.ofInstant(a.finitoIl(), Desk.ROME)
-                                        .isBefore(today.minusDays(NEWS))
+                                || LocalDate.ofInstant(a.finitoIl(), Desk.ROME).isBefore(today.minusDays(NEWS))
                         ? null
                         : t("gestore.oggi.FINITO", Formats.dateTime(a.finitoIl()));
             default -> null;

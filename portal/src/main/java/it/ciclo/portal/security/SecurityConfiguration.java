@@ -130,7 +130,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers("/invito/{segreto}")
                         .permitAll()
-                        .requestMatchers("/accedi", "/esci", "/enti/**", "/consorzi/**", "/gestore/**", "/invito/{segreto}/mio")
+                        .requestMatchers(
+                                "/accedi", "/esci", "/enti/**", "/consorzi/**", "/gestore/**", "/invito/{segreto}/mio")
                         .authenticated()
                         .anyRequest()
                         .denyAll())

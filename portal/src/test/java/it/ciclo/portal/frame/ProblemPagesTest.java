@@ -49,8 +49,7 @@ class ProblemPagesTest {
                         ProblemPages.parameters(refused, List.of("Il cantiere è fermo da marzo")))
                 .kept("troppe-richieste");
 
-        assertThat(page.text())
-                .contains("Troppe richieste", "riprova fra 2 secondi", "Il cantiere è fermo da marzo");
+        assertThat(page.text()).contains("Troppe richieste", "riprova fra 2 secondi", "Il cantiere è fermo da marzo");
     }
 
     @Test

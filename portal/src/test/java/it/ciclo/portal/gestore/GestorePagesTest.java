@@ -88,7 +88,11 @@ class GestorePagesTest {
                 .text();
 
         assertThat(text)
-                .contains("Aspetta un’altra persona", "Finito da solo", "Terminato da Gestore bruno", "Terminato dall’ente");
+                .contains(
+                        "Aspetta un’altra persona",
+                        "Finito da solo",
+                        "Terminato da Gestore bruno",
+                        "Terminato dall’ente");
     }
 
     private static String seen(Role role, Accesso a) {
@@ -106,7 +110,11 @@ class GestorePagesTest {
     @Test
     void theEnteReadsWhatWasSeenAndItsSegretarioEndsIt() {
         assertThat(seen(Role.SEGRETARIO, accesso("APERTO", false, "NESSUNA", null)))
-                .contains("Gestore anna", "Approvato da Gestore bruno", "Vedere gli obiettivi dell’anno", "Termina adesso");
+                .contains(
+                        "Gestore anna",
+                        "Approvato da Gestore bruno",
+                        "Vedere gli obiettivi dell’anno",
+                        "Termina adesso");
         assertThat(seen(Role.OIV, accesso("APERTO", false, "NESSUNA", null))).doesNotContain("Termina adesso");
         assertThat(seen(Role.SEGRETARIO, accesso("FINITO", false, "DA_SOLO", null)))
                 .doesNotContain("Termina adesso");

@@ -64,11 +64,8 @@ class ForgedIdTokenTest {
     @BeforeAll
     static void start() throws IOException {
         issuer = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        issuer.createContext(
-                "/oauth2/jwks", exchange -> json(exchange, new JWKSet(KEY.toPublicJWK()).toString()));
-        issuer.createContext(
-                "/oauth2/token",
-                exchange -> json(exchange, """
+        issuer.createContext("/oauth2/jwks", exchange -> json(exchange, new JWKSet(KEY.toPublicJWK()).toString()));
+        issuer.createContext("/oauth2/token", exchange -> json(exchange, """
                         {"access_token": "x", "token_type": "Bearer", "expires_in": 300, "scope": "openid", "id_token": "%s"}""".formatted(idToken)));
         issuer.start();
         portal = new SpringApplicationBuilder(Portal.class)
@@ -132,7 +129,10 @@ class ForgedIdTokenTest {
                 .build()) {
             String asked = location(browser, "/oauth2/authorization/ciclo");
             idToken = token.apply(parameter(asked, "nonce"));
-            return location(browser, "/login/oauth2/code/ciclo?code=x&state=" + parameter(asked, "state").replace("=", "%3D"));
+            return location(
+                    browser,
+                    "/login/oauth2/code/ciclo?code=x&state="
+                            + parameter(asked, "state").replace("=", "%3D"));
         }
     }
 
@@ -173,8 +173,10 @@ class ForgedIdTokenTest {
     void oneThatIsOverDoesNot() throws Exception {
         refused(nonce -> signed(
                 KEY,
-                claims(nonce, c -> c.issueTime(Date.from(Instant.now().minusSeconds(900)))
-                        .expirationTime(Date.from(Instant.now().minusSeconds(600))))));
+                claims(
+                        nonce,
+                        c -> c.issueTime(Date.from(Instant.now().minusSeconds(900)))
+                                .expirationTime(Date.from(Instant.now().minusSeconds(600))))));
     }
 
     private static void refused(UnaryOperator<String> token) throws Exception {

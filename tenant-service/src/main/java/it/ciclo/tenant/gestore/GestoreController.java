@@ -3,6 +3,8 @@ package it.ciclo.tenant.gestore;
 
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.TenantId;
+import it.ciclo.platform.problem.Problem;
+import it.ciclo.platform.problem.ProblemException;
 import it.ciclo.platform.tenancy.SignedIn;
 import it.ciclo.tenant.gestore.Vista.Chiesto;
 import it.ciclo.tenant.gestore.Vista.EnteTrovato;
@@ -31,6 +33,8 @@ class GestoreController {
 
     record Fatto(UUID id) {}
 
+    private static final int LONGEST = 100;
+
     private final Gestori gestori;
     private final Accessi accessi;
     private final Vista vista;
@@ -42,8 +46,14 @@ class GestoreController {
     }
 
     @GetMapping("/gestore/enti")
-    List<EnteTrovato> findEnti(@RequestParam String q) {
-        return vista.find(me(), q);
+    List<EnteTrovato> findEnti(@RequestParam(defaultValue = "") String q) {
+        PersonId me = me();
+        gestori.check(me);
+        if (q.length() > LONGEST) {
+            throw new ProblemException(
+                    400, Problem.at("/q", "TEXT_TOO_LONG", Integer.toString(LONGEST), Integer.toString(q.length())));
+        }
+        return vista.find(me, q);
     }
 
     /** What waits or is open first. */

@@ -77,7 +77,7 @@ final class Vista {
     List<EnteTrovato> find(PersonId person, String text) {
         String asked = text.strip();
         return gestori.during(person, jdbc -> {
-            if (asked.length() < 2 || asked.length() > 100) {
+            if (asked.length() < 2) {
                 return List.of();
             }
             return jdbc.sql("""

@@ -17,10 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RifiutiController {
 
-    record RifiutoRequest(
-            @Nullable TenantId ente,
-            @Nullable PersonId persona,
-            Refusals.@Nullable Che che) {}
+    record RifiutoRequest(@Nullable TenantId ente, @Nullable PersonId persona, Refusals.@Nullable Che che) {}
 
     private final Sicurezza sicurezza;
 
