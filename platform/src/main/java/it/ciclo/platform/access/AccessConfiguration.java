@@ -14,6 +14,7 @@ import it.ciclo.platform.problem.BodyFilter;
 import it.ciclo.platform.problem.ProblemWriter;
 import it.ciclo.platform.tenancy.Certainty;
 import it.ciclo.platform.tenancy.Memberships;
+import it.ciclo.platform.tenancy.RareRefusals;
 import it.ciclo.platform.tenancy.Refusals;
 import it.ciclo.platform.tenancy.TenantFilter;
 import it.ciclo.platform.tenancy.Witness;
@@ -144,7 +145,7 @@ public class AccessConfiguration {
                 memberships,
                 certainty.getIfAvailable(() -> Certainty.OF_THE_REGISTER),
                 witness.getIfAvailable(() -> Witness.NOBODY),
-                refusals.getIfAvailable(() -> Refusals.LOG_ALONE),
+                new RareRefusals(refusals.getIfAvailable(() -> Refusals.LOG_ALONE), System::nanoTime),
                 matrix,
                 clock);
     }

@@ -26,8 +26,7 @@ public class CopyConfiguration {
 
     @Bean
     Refusals refusals(IdentitySettings settings, PlatformSettings platform) {
-        return new SentRefusals(
-                settings.tenantService(), platform.service(), settings.internalSecret(), System::nanoTime);
+        return new SentRefusals(settings.tenantService(), platform.service(), settings.internalSecret());
     }
 
     @Bean

@@ -38,7 +38,8 @@ class SentRefusalsTest {
         AtomicLong now = new AtomicLong();
         URI address =
                 URI.create("http://127.0.0.1:" + tenantService.getAddress().getPort());
-        try (SentRefusals refusals = new SentRefusals(address, "query-service", "segreto-per-le-prove", now::get)) {
+        try (SentRefusals sent = new SentRefusals(address, "query-service", "segreto-per-le-prove")) {
+            Refusals refusals = new RareRefusals(sent, now::get);
             for (int i = 0; i < 100; i++) {
                 refusals.refused(role);
             }
@@ -59,7 +60,7 @@ class SentRefusalsTest {
     @Test
     void nobodyWaitsForTenantService() {
         try (SentRefusals refusals =
-                new SentRefusals(URI.create("http://127.0.0.1:9"), "query-service", "segreto-per-le-prove", () -> 0)) {
+                new SentRefusals(URI.create("http://127.0.0.1:9"), "query-service", "segreto-per-le-prove")) {
             refusals.refused(role);
         }
     }
