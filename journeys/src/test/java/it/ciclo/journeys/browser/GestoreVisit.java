@@ -46,7 +46,7 @@ final class GestoreVisit {
         visits.visit(segretario, ente + "/oggi");
         assertThat(segretario.locator("main")).containsText("può leggere i dati dell’ente fino a");
         segretario.locator("main a[href='accessi-gestore']").click();
-        segretario.locator("details summary").first().click();
+        segretario.locator("main details summary").first().click();
         assertThat(segretario.locator("main")).containsText("Vedere gli obiettivi dell’anno");
         visits.look(segretario, "what the operator reads", "accessi-gestore");
         button(segretario, "Termina adesso").click();
