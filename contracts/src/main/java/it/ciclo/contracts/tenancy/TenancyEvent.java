@@ -9,6 +9,7 @@ import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.UnitaId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +37,31 @@ public sealed interface TenancyEvent {
         SUSPENDED
     }
 
-    /** @param demo whether the data of this ente are for demonstration only */
-    record EnteChanged(long change, TenantId tenant, EnteState state, boolean demo, EnteProfile profile)
+    /**
+     * @param demo whether the data of this ente are for demonstration only
+     * @param profile as it is on the day of the change
+     * @param cambi of name and codes, in the order of their days; those to come too
+     * @param estinzione absent where the ente lives on
+     */
+    record EnteChanged(
+            long change,
+            TenantId tenant,
+            EnteState state,
+            boolean demo,
+            EnteProfile profile,
+            @Nullable List<Anagrafica> cambi,
+            @Nullable Estinzione estinzione)
             implements TenancyEvent {
         public EnteChanged {
             Objects.requireNonNull(tenant);
             Objects.requireNonNull(state);
             Objects.requireNonNull(profile);
+            cambi = cambi == null ? null : List.copyOf(cambi);
+        }
+
+        /** Of an ente that is called as ever. */
+        public EnteChanged(long change, TenantId tenant, EnteState state, boolean demo, EnteProfile profile) {
+            this(change, tenant, state, demo, profile, null, null);
         }
     }
 

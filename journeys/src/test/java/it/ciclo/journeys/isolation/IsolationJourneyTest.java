@@ -114,7 +114,7 @@ class IsolationJourneyTest {
                 ciclo, new NewEnte.Profile("Comune di Prova Fuori", "fuori", "80000005159", "016905", "Z905", 20));
         Map<String, String> ofOurs = new HashMap<>();
         Map<String, String> ofTheirs = new HashMap<>();
-        for (String of : List.of("consorzio", "foglio", "modello", "mandato", "cancellazione")) {
+        for (String of : List.of("consorzio", "foglio", "modello", "mandato", "fusione", "cancellazione")) {
             ofOurs.put(of, UUID.randomUUID().toString());
             ofTheirs.put(of, UUID.randomUUID().toString());
         }
@@ -141,6 +141,11 @@ class IsolationJourneyTest {
                     values ('${consorzio}', '${mandato}', 'OIV', 'MONOCRATICO', 'ASSEMBLEA', '1', '2025-01-10', '2025-02-01', '2028-01-31',
                             '${persona}');
                     insert into mandato_ente (tenant_id, mandato_id, consortium_id) values ('${ente}', '${mandato}', '${consorzio}');
+                    insert into ente (tenant_id, consortium_id, state, demo) values ('${fusione}', '${consorzio}', 'ONBOARDING', true);
+                    insert into fusione (consortium_id, fusione_id, tipo, successore_id, successore_nome, dal, atto, creata_da)
+                    values ('${consorzio}', '${fusione}', 'INCORPORAZIONE', '${fusione}', 'Altro ente', '2099-01-01', '{}', '${persona}');
+                    insert into fusione_ente (tenant_id, fusione_id, consortium_id, successore_id, nome)
+                    values ('${ente}', '${fusione}', '${consorzio}', '${fusione}', 'Ente che finisce');
                     insert into erasure_request (tenant_id, request_id, person_id, atto, reason, requested_by)
                     values ('${ente}', '${cancellazione}', gen_random_uuid(), 'Delibera n. 1', 'Scarto autorizzato', '${persona}');""", ids));
         }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param beforeConfirmation whether the people of an ente may do it before the ente has confirmed that it is there
  * @param privileged whether a copy of the memberships that may be out of date does not do for it
  * @param file whether the body is a file: it is not read beforehand, and has a limit of its own
+ * @param afterExtinction whether it stays possible although it is no GET, once another ente has succeeded this one
  * @param stepUp whether the person must have signed in a moment ago: what is decided here binds the ente
  */
 public record Permission(
@@ -33,6 +34,7 @@ public record Permission(
         boolean beforeConfirmation,
         boolean privileged,
         boolean file,
+        boolean afterExtinction,
         boolean stepUp) {
 
     public Permission {
@@ -49,6 +51,11 @@ public record Permission(
         if (access == Access.MEMBER && (roles.isEmpty() || !path.startsWith("/enti/{tenant}/"))) {
             throw new IllegalArgumentException(method + " " + path + ": a row of an ente names its roles");
         }
+    }
+
+    /** Whether it can be done in an ente that is no more. */
+    public boolean isForTheExtinct() {
+        return afterExtinction || method.equals("GET");
     }
 
     public boolean allows(Role role) {

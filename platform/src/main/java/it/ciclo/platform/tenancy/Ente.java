@@ -3,16 +3,34 @@ package it.ciclo.platform.tenancy;
 
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.tenancy.EnteProfile;
+import it.ciclo.contracts.tenancy.Estinzione;
 import it.ciclo.contracts.tenancy.TenancyEvent.EnteState;
+import java.time.LocalDate;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** An ente as last heard of. */
-public record Ente(TenantId tenant, EnteState state, boolean demo, EnteProfile profile) {
+/** An ente as last heard of. @param estinzione absent where it lives on */
+public record Ente(
+        TenantId tenant,
+        EnteState state,
+        boolean demo,
+        EnteProfile profile,
+        @Nullable Estinzione estinzione) {
 
     public Ente {
         Objects.requireNonNull(tenant);
         Objects.requireNonNull(state);
         Objects.requireNonNull(profile);
+    }
+
+    /** One that lives on. */
+    public Ente(TenantId tenant, EnteState state, boolean demo, EnteProfile profile) {
+        this(tenant, state, demo, profile, null);
+    }
+
+    /** Whether on that day another has succeeded it: then it is only read. */
+    public boolean isExtinctOn(LocalDate day) {
+        return estinzione != null && estinzione.isOn(day);
     }
 
     public boolean isActive() {

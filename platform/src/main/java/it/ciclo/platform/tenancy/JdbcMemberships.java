@@ -7,6 +7,7 @@ import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.tenancy.EnteProfile;
+import it.ciclo.contracts.tenancy.Estinzione;
 import it.ciclo.contracts.tenancy.TenancyEvent.EnteState;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -30,7 +31,7 @@ public final class JdbcMemberships implements Memberships {
     private static final String FOR_TENANT = "select set_config('app.tenant', ?, true); ";
 
     private static final String STANDING = FOR_TENANT + """
-            select e.tenant_id, e.state, e.demo, e.profile,
+            select e.tenant_id, e.state, e.demo, e.profile, e.estinzione,
                    m.membership_id, m.person_id, m.role, m.unita_id, m.valid_from, m.valid_to
             from tenancy.ente e
             left join tenancy.membership m
@@ -39,7 +40,7 @@ public final class JdbcMemberships implements Memberships {
             order by m.valid_from, m.membership_id""";
 
     private static final String ENTE = FOR_TENANT + """
-            select e.tenant_id, e.state, e.demo, e.profile
+            select e.tenant_id, e.state, e.demo, e.profile, e.estinzione
             from tenancy.ente e
             where e.tenant_id = ?""";
 
@@ -130,11 +131,13 @@ public final class JdbcMemberships implements Memberships {
     }
 
     private static Ente enteOf(ResultSet row) throws SQLException {
+        String estinzione = row.getString("estinzione");
         return new Ente(
                 new TenantId(row.getObject("tenant_id", UUID.class)),
                 EnteState.valueOf(row.getString("state")),
                 row.getBoolean("demo"),
-                EventJson.mapper().readValue(row.getString("profile"), EnteProfile.class));
+                EventJson.mapper().readValue(row.getString("profile"), EnteProfile.class),
+                estinzione == null ? null : EventJson.mapper().readValue(estinzione, Estinzione.class));
     }
 
     private static Membership membershipOf(ResultSet row) throws SQLException {

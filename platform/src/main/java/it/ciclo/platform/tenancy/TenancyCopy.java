@@ -29,10 +29,11 @@ public final class TenancyCopy {
     private static final String FOR_TENANT = "select set_config('app.tenant', ?, true)";
 
     private static final String ENTE = """
-            insert into tenancy.ente as known (tenant_id, change, state, demo, profile)
-            values (?, ?, ?, ?, ?::jsonb)
+            insert into tenancy.ente as known (tenant_id, change, state, demo, profile, estinzione)
+            values (?, ?, ?, ?, ?::jsonb, ?::jsonb)
             on conflict (tenant_id) do update
-            set change = excluded.change, state = excluded.state, demo = excluded.demo, profile = excluded.profile
+            set change = excluded.change, state = excluded.state, demo = excluded.demo, profile = excluded.profile,
+                estinzione = excluded.estinzione
             where known.change < excluded.change""";
 
     private static final String MEMBERSHIP = """
@@ -54,10 +55,10 @@ public final class TenancyCopy {
             where known.change <= excluded.change""";
 
     private static final String ENTE_LESS = """
-            insert into tenancy.ente as known (tenant_id, change, state, demo, profile)
-            values (?, ?, ?, ?, ?::jsonb)
+            insert into tenancy.ente as known (tenant_id, change, state, demo, profile, estinzione)
+            values (?, ?, ?, ?, ?::jsonb, ?::jsonb)
             on conflict (tenant_id) do update
-            set change = excluded.change, state = excluded.state
+            set change = excluded.change, state = excluded.state, estinzione = coalesce(excluded.estinzione, known.estinzione)
             where known.change <= excluded.change""";
 
     private static final String ERASED = """
@@ -98,7 +99,7 @@ public final class TenancyCopy {
         during(event.tenant(), connection -> {
             switch (event) {
                 case EnteChanged ente -> {
-                    if (ente.state() == EnteState.ACTIVE) {
+                    if (ente.state() == EnteState.ACTIVE && ente.estinzione() == null) {
                         throw new IllegalArgumentException("an active ente has lost nothing");
                     }
                     write(connection, ENTE_LESS, ente, below);
@@ -140,6 +141,8 @@ public final class TenancyCopy {
             statement.setString(3, ente.state().name());
             statement.setBoolean(4, ente.demo());
             statement.setString(5, EventJson.mapper().writeValueAsString(ente.profile()));
+            statement.setString(
+                    6, ente.estinzione() == null ? null : EventJson.mapper().writeValueAsString(ente.estinzione()));
             statement.executeUpdate();
         }
     }

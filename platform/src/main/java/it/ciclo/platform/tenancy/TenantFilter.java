@@ -5,6 +5,7 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.tenancy.Estinzione;
 import it.ciclo.platform.permission.Access;
 import it.ciclo.platform.permission.Permission;
 import it.ciclo.platform.permission.PermissionMatrix;
@@ -20,6 +21,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -45,6 +47,7 @@ public final class TenantFilter extends OncePerRequestFilter {
 
     private static final Logger SECURITY = LoggerFactory.getLogger("it.ciclo.security");
     private static final String PREFIX = "/enti/";
+    private static final DateTimeFormatter ITALIAN = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ITALIAN);
 
     private final Memberships memberships;
     private final Certainty certainty;
@@ -116,7 +119,8 @@ public final class TenantFilter extends OncePerRequestFilter {
     private record Admitted(Permission permission, Role role, List<UnitaId> units) {}
 
     private Admitted admitted(HttpServletRequest request, String path, PersonId person, Standing standing) {
-        List<Membership> active = standing.on(LocalDate.ofInstant(clock.instant(), clock.getZone()));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        List<Membership> active = standing.on(today);
         Ente ente = standing.ente();
         if (ente == null || active.isEmpty()) {
             throw refused(request, person, null, 404, "NOT_FOUND");
@@ -129,6 +133,10 @@ public final class TenantFilter extends OncePerRequestFilter {
         // Until the comune has confirmed, who brings it in prepares it; its own people can do no more than confirm.
         if (ente.isComingIn() && role != Role.CONSORTIUM_ADMIN && !row.beforeConfirmation()) {
             throw refused(request, person, role, 403, "ENTE_NOT_CONFIRMED");
+        }
+        Estinzione end = ente.estinzione();
+        if (end != null && end.isOn(today) && !row.isForTheExtinct()) {
+            throw refused(request, person, role, 403, "ENTE_EXTINCT", ITALIAN.format(end.dal()), end.denominazione());
         }
         return new Admitted(row, role, unitsOf(active, role));
     }
@@ -183,7 +191,7 @@ public final class TenantFilter extends OncePerRequestFilter {
     }
 
     private static ProblemException refused(
-            HttpServletRequest request, PersonId person, @Nullable Role role, int status, String code) {
+            HttpServletRequest request, PersonId person, @Nullable Role role, int status, String code, String... args) {
         SECURITY.warn(
                 "refused request={} person={} role={} method={} path={} code={}",
                 RequestId.of(request),
@@ -192,6 +200,6 @@ public final class TenantFilter extends OncePerRequestFilter {
                 request.getMethod(),
                 request.getRequestURI().replaceAll("[^A-Za-z0-9/._~%-]", "?"),
                 code);
-        return new ProblemException(status, Problem.of(code));
+        return new ProblemException(status, Problem.of(code, args));
     }
 }

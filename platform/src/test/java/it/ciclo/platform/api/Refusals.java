@@ -91,6 +91,9 @@ final class Refusals {
         if (row.access() == Access.MEMBER) {
             add(codes, 400, "ROLE_NOT_CHOSEN");
             add(codes, 403, "ENTE_NOT_ACTIVE", "ROLE_NOT_HELD", "NOT_PERMITTED");
+            if (!row.isForTheExtinct()) {
+                add(codes, 403, "ENTE_EXTINCT");
+            }
         }
         if (hasJson) {
             add(

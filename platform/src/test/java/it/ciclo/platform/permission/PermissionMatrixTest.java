@@ -153,6 +153,10 @@ class PermissionMatrixTest {
                         "GrantMembership",
                         "EndMembership",
                         "ConfirmMandato",
+                        "ChangeAnagrafica",
+                        "ConfirmFusione",
+                        "OpenStoria",
+                        "CloseStoria",
                         "OnboardEnte");
     }
 }

@@ -19,9 +19,14 @@ public record SceltaPage(
         List<Io.Consorzio> consorzi,
         @Nullable String pagina) {
 
-    /** @param conflict programmes and validates in the same body: said here, repeated where it bites */
+    /** @param conflict programmes and validates in the same body: said here, repeated where it bites @param estinto that it is only read */
     public record Ente(
-            TenantId tenant, String denominazione, @Nullable String provincia, List<Ruolo> ruoli, boolean conflict) {}
+            TenantId tenant,
+            String denominazione,
+            @Nullable String provincia,
+            List<Ruolo> ruoli,
+            boolean conflict,
+            @Nullable String estinto) {}
 
     /** @param last the one used last: its button is the filled one */
     public record Ruolo(Role role, String label, String since, boolean last) {}
@@ -35,7 +40,7 @@ public record SceltaPage(
                         .add(a));
         boolean none = lastTenant == null || lastRole == null;
         var enti = active.values().stream()
-                .map(all -> ente(all, none, lastTenant, lastRole))
+                .map(all -> ente(all, today, none, lastTenant, lastRole))
                 .toList();
         var ended = io.finite().stream()
                 .map(a -> Texts.t(
@@ -49,7 +54,7 @@ public record SceltaPage(
     }
 
     private static Ente ente(
-            List<Io.Appartenenza> all, boolean none, @Nullable TenantId lastTenant, @Nullable Role lastRole) {
+            List<Io.Appartenenza> all, LocalDate today, boolean none, @Nullable TenantId lastTenant, @Nullable Role lastRole) {
         var first = all.getFirst();
         var roles = all.stream().map(Io.Appartenenza::ruolo).distinct().sorted().toList();
         return new Ente(
@@ -67,7 +72,13 @@ public record SceltaPage(
                                 !none && first.tenant().equals(lastTenant) && role == lastRole))
                         .toList(),
                 roles.contains(Role.OIV)
-                        && (roles.contains(Role.SEGRETARIO) || roles.contains(Role.DIRETTORE_GENERALE)));
+                        && (roles.contains(Role.SEGRETARIO) || roles.contains(Role.DIRETTORE_GENERALE)),
+                first.extinctOn(today)
+                        ? Texts.t(
+                                "estinto.avviso",
+                                Formats.date(first.estintoDal()),
+                                String.valueOf(first.successore()))
+                        : null);
     }
 
     private static String since(Io.Appartenenza a) {

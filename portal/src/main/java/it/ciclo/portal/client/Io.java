@@ -19,7 +19,7 @@ public record Io(
         List<Appartenenza> finite,
         List<Consorzio> consorzi) {
 
-    /** @param al the last day, or null while it lasts */
+    /** @param al the last day, or null while it lasts @param estintoDal from when {@code successore} succeeds the ente */
     public record Appartenenza(
             TenantId tenant,
             String denominazione,
@@ -30,7 +30,28 @@ public record Io(
             Role ruolo,
             @Nullable UnitaId unita,
             @Nullable LocalDate dal,
-            @Nullable LocalDate al) {
+            @Nullable LocalDate al,
+            @Nullable LocalDate estintoDal,
+            @Nullable String successore) {
+
+        /** Of an ente that lives on. */
+        public Appartenenza(
+                TenantId tenant,
+                String denominazione,
+                @Nullable String provincia,
+                @Nullable String stemma,
+                boolean demo,
+                String stato,
+                Role ruolo,
+                @Nullable UnitaId unita,
+                @Nullable LocalDate dal,
+                @Nullable LocalDate al) {
+            this(tenant, denominazione, provincia, stemma, demo, stato, ruolo, unita, dal, al, null, null);
+        }
+
+        public boolean extinctOn(LocalDate day) {
+            return estintoDal != null && !estintoDal.isAfter(day);
+        }
 
         public boolean activeOn(LocalDate day) {
             return (dal == null || !dal.isAfter(day)) && (al == null || !al.isBefore(day));

@@ -194,7 +194,13 @@ public class Pages {
                     acting.at("aiuto"),
                     Nav.of(acting.role()).stream()
                             .map(n -> new Frame.Link(n.label(), acting.at(n.path()), n == head.nav()))
-                            .toList());
+                            .toList(),
+                    acting.estintoDal() == null
+                            ? null
+                            : Texts.t(
+                                    "estinto.avviso",
+                                    Formats.date(acting.estintoDal()),
+                                    String.valueOf(acting.successore())));
         }
     }
 }

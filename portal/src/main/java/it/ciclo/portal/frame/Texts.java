@@ -44,6 +44,7 @@ public final class Texts {
             "smvp",
             "modelli",
             "mandati",
+            "fusioni",
             "ciclo",
             "aiuto",
             "avvio");

@@ -10,6 +10,7 @@ import it.ciclo.portal.client.CommandClient;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.People;
 import it.ciclo.portal.client.QueryClient;
+import it.ciclo.portal.client.TenantClient;
 import it.ciclo.portal.frame.Body;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Head;
@@ -54,6 +55,7 @@ class RelazioneController {
     private final People people;
     private final Pages pages;
     private final Variazioni variazioni;
+    private final TenantClient tenants;
 
     RelazioneController(
             Relazioni relazioni,
@@ -61,7 +63,9 @@ class RelazioneController {
             CommandClient commands,
             People people,
             Pages pages,
-            Variazioni variazioni) {
+            Variazioni variazioni,
+            TenantClient tenants) {
+        this.tenants = tenants;
         this.variazioni = variazioni;
         this.relazioni = relazioni;
         this.queries = queries;
@@ -185,7 +189,19 @@ class RelazioneController {
         var form = again != null
                 ? again
                 : Form.restored(request, Form.fresh(relazione.versione(), typed(relazione, open)));
-        return pages.form(acting, head, "relazione/relazione.jte", view, form);
+        return pages.page(
+                        acting,
+                        head,
+                        "relazione/relazione.jte",
+                        Map.of("page", view, "form", form, "intestazione", intestazione(acting, relazione)))
+                .withStatus(form.status());
+    }
+
+    /** As the ente was called when it approved: an act keeps the name of its day. */
+    private String intestazione(Acting acting, RelazioneAnswer relazione) {
+        return relazione.atto() == null
+                ? acting.denominazione()
+                : tenants.profilo(acting).denominazione(relazione.atto().data());
     }
 
     /** The values of the form that is open. */

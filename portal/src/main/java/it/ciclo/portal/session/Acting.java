@@ -105,6 +105,16 @@ public final class Acting implements Caller {
         return here.getFirst().provincia();
     }
 
+    /** Since when another ente succeeds this one, and it is only read; null where it lives on. */
+    public @Nullable LocalDate estintoDal() {
+        return here.getFirst().extinctOn(today) ? here.getFirst().estintoDal() : null;
+    }
+
+    /** The ente that succeeds this one. */
+    public @Nullable String successore() {
+        return here.getFirst().successore();
+    }
+
     public boolean demo() {
         return here.getFirst().demo();
     }

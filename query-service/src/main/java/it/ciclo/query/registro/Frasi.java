@@ -104,6 +104,8 @@ final class Frasi {
             case EnteEvent.EnteOpened e -> frase.text("ha aperto il registro dell’ente «" + e.denominazione() + "»");
             case EnteEvent.UnitaDefined e ->
                 frase.text("ha definito il settore «" + e.nome() + "» (codice " + e.codice() + ")");
+            case EnteEvent.AnagraficaChanged e -> FrasiEnte.anagrafica(frase, e.anagrafica(), before);
+            case EnteEvent.EnteExtinguished e -> FrasiEnte.estinzione(frase, e.estinzione());
             case EnteEvent.UnitaRenamed e -> {
                 EnteDocument.Unita old = before == null ? null : before.unita(e.unita());
                 yield frase.change(

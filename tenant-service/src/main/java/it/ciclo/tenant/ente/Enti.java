@@ -4,17 +4,25 @@ package it.ciclo.tenant.ente;
 import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.TenantId;
+import it.ciclo.contracts.tenancy.Anagrafica;
 import it.ciclo.contracts.tenancy.EnteProfile;
+import it.ciclo.contracts.tenancy.Estinzione;
 import it.ciclo.contracts.tenancy.TenancyEvent.EnteChanged;
 import it.ciclo.contracts.tenancy.TenancyEvent.EnteState;
 import it.ciclo.tenant.register.Changes;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The enti of the register, within the transaction of the caller. */
 public final class Enti {
 
-    private record Known(boolean demo, EnteProfile profile) {}
+    private record Known(
+            EnteState state,
+            boolean demo,
+            EnteProfile profile,
+            @Nullable Estinzione estinzione) {}
 
     private final Changes changes;
 
@@ -60,18 +68,36 @@ public final class Enti {
                 .param("state", state.name())
                 .param("tenant", tenant.value())
                 .update();
-        Known known = jdbc.sql("select demo, profile from tenancy.ente where tenant_id = :tenant")
+        announce(jdbc, tenant, kind, reason, actor);
+    }
+
+    /** Everybody hears how the ente is now. */
+    public EnteChanged announce(JdbcClient jdbc, TenantId tenant, String kind, String reason, PersonId actor) {
+        Known known = jdbc.sql("select state, demo, profile, estinzione from tenancy.ente where tenant_id = :tenant")
                 .param("tenant", tenant.value())
-                .query((row, _) -> new Known(
-                        row.getBoolean("demo"),
-                        EventJson.mapper().readValue(row.getString("profile"), EnteProfile.class)))
+                .query((row, _) -> {
+                    String end = row.getString("estinzione");
+                    return new Known(
+                            EnteState.valueOf(row.getString("state")),
+                            row.getBoolean("demo"),
+                            EventJson.mapper().readValue(row.getString("profile"), EnteProfile.class),
+                            end == null ? null : EventJson.mapper().readValue(end, Estinzione.class));
+                })
                 .single();
-        changes.publish(
+        List<Anagrafica> cambi = Anagrafiche.cambi(jdbc, tenant);
+        return changes.publish(
                 jdbc,
                 tenant,
                 actor,
                 kind,
                 reason,
-                number -> new EnteChanged(number, tenant, state, known.demo(), known.profile()));
+                number -> new EnteChanged(
+                        number,
+                        tenant,
+                        known.state(),
+                        known.demo(),
+                        known.profile(),
+                        cambi.isEmpty() ? null : cambi,
+                        known.estinzione()));
     }
 }

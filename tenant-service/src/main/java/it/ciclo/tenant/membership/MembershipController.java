@@ -12,6 +12,7 @@ import it.ciclo.tenant.register.Register;
 import it.ciclo.tenant.register.Scope.OfTenant;
 import it.ciclo.tenant.revocation.Revocations;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -46,11 +47,14 @@ class MembershipController {
 
     private final Register register;
     private final MembershipRegister memberships;
+    private final Successione successione;
     private final Revocations revocations;
 
-    MembershipController(Register register, MembershipRegister memberships, Revocations revocations) {
+    MembershipController(
+            Register register, MembershipRegister memberships, Successione successione, Revocations revocations) {
         this.register = register;
         this.memberships = memberships;
+        this.successione = successione;
         this.revocations = revocations;
     }
 
@@ -72,10 +76,17 @@ class MembershipController {
         String reason = complaints.reason(request.motivo(), "/motivo");
         complaints.orThrow();
         TenantContext context = TenantContext.current();
-        MembershipChanged ended = register.during(
-                new OfTenant(context.tenant()),
-                jdbc -> memberships.end(jdbc, context.tenant(), context.person(), id, last, reason));
-        List<String> waiting = revocations.tell(ended);
+        List<MembershipChanged> ended = register.during(new OfTenant(context.tenant()), jdbc -> {
+            MembershipChanged one = memberships.end(jdbc, context.tenant(), context.person(), id, last, reason);
+            List<MembershipChanged> all =
+                    new ArrayList<>(successione.follow(jdbc, context.person(), one, last, reason));
+            all.addFirst(one);
+            return all;
+        });
+        List<String> waiting = ended.stream()
+                .flatMap(e -> revocations.tell(e).stream())
+                .distinct()
+                .toList();
         return new Ended(id, waiting.isEmpty(), waiting);
     }
 

@@ -42,7 +42,12 @@ public final class MembershipRegister {
             @Nullable UnitaId unita,
             LocalDate from,
             @Nullable LocalDate to,
-            String reason) {}
+            String reason) {
+
+        private Grant until(@Nullable LocalDate last) {
+            return new Grant(membership, person, role, unita, from, last, reason);
+        }
+    }
 
     private record Row(PersonId person, Role role, @Nullable UnitaId unita, LocalDate from, boolean revoked) {}
 
@@ -76,8 +81,37 @@ public final class MembershipRegister {
         grant(jdbc, tenant, actor, grant);
     }
 
-    /** @throws ProblemException 422 when there is no such person, or her data were erased here */
+    /**
+     * Until the day before the ente ends, where it does.
+     *
+     * @throws ProblemException 422 when there is no such person, her data were erased here, or the ente is no more by then
+     */
     public void grant(JdbcClient jdbc, TenantId tenant, PersonId actor, Grant grant) {
+        LocalDate last = lastDay(jdbc, tenant);
+        if (last != null && grant.from().isAfter(last)) {
+            throw new ProblemException(422, Problem.at("/dal", "ENTE_OVER_BY_THEN", last.toString()));
+        }
+        boolean beyond = last != null && (grant.to() == null || grant.to().isAfter(last));
+        insert(jdbc, tenant, actor, beyond ? grant.until(last) : grant);
+    }
+
+    /** Somebody of the ente that succeeds this one reads here: given there, and only from its end on. */
+    public void grantBySuccession(JdbcClient jdbc, TenantId tenant, PersonId actor, Grant grant) {
+        insert(jdbc, tenant, actor, grant);
+    }
+
+    /** The last day on which the ente works; null where it lives on. */
+    private static @Nullable LocalDate lastDay(JdbcClient jdbc, TenantId tenant) {
+        return jdbc.sql("""
+                        select cast(estinzione ->> 'dal' as date) - 1 from fusione_ente
+                        where tenant_id = :tenant and estinzione is not null""")
+                .param("tenant", tenant.value())
+                .query(LocalDate.class)
+                .optional()
+                .orElse(null);
+    }
+
+    private void insert(JdbcClient jdbc, TenantId tenant, PersonId actor, Grant grant) {
         boolean erased = jdbc.sql("""
                         select exists (select 1 from erased_person where tenant_id = :tenant and person_id = :person)""")
                 .param("tenant", tenant.value())
@@ -121,11 +155,57 @@ public final class MembershipRegister {
      */
     public MembershipChanged end(
             JdbcClient jdbc, TenantId tenant, PersonId actor, UUID membership, LocalDate last, String reason) {
-        // Two who end two memberships of segretari at once must see each other: the head is the ente's lock.
+        lock(jdbc, tenant);
+        MembershipChanged ended = over(jdbc, tenant, actor, membership, last, reason);
+        if (ended.role() == Role.SEGRETARIO && openSegretari(jdbc, tenant) == 0) {
+            throw new ProblemException(422, Problem.of("LAST_SEGRETARIO"));
+        }
+        return ended;
+    }
+
+    /** The ente is succeeded by another: nobody's membership goes beyond its last day. */
+    public List<MembershipChanged> endWithTheEnte(
+            JdbcClient jdbc, TenantId tenant, PersonId actor, LocalDate last, String reason) {
+        lock(jdbc, tenant);
+        return endAll(
+                jdbc,
+                tenant,
+                actor,
+                jdbc.sql("""
+                                select membership_id from membership
+                                where tenant_id = :tenant and not revoked and (valid_to is null or valid_to > :last)""")
+                        .param("tenant", tenant.value())
+                        .param("last", last)
+                        .query(UUID.class)
+                        .list(),
+                last,
+                reason);
+    }
+
+    /** What somebody reads in an ente that is no more: all of a role, or one of the memberships. */
+    public List<MembershipChanged> endBySuccession(
+            JdbcClient jdbc, TenantId tenant, PersonId actor, List<UUID> which, LocalDate last, String reason) {
+        lock(jdbc, tenant);
+        return endAll(jdbc, tenant, actor, which, last, reason);
+    }
+
+    private List<MembershipChanged> endAll(
+            JdbcClient jdbc, TenantId tenant, PersonId actor, List<UUID> which, LocalDate last, String reason) {
+        return which.stream()
+                .map(id -> over(jdbc, tenant, actor, id, last, reason))
+                .toList();
+    }
+
+    /** Two who end two memberships of segretari at once must see each other: the head is the ente's lock. */
+    private static void lock(JdbcClient jdbc, TenantId tenant) {
         jdbc.sql("select last_change from change_head where tenant_id = :tenant for update")
                 .param("tenant", tenant.value())
                 .query(Long.class)
                 .single();
+    }
+
+    private MembershipChanged over(
+            JdbcClient jdbc, TenantId tenant, PersonId actor, UUID membership, LocalDate last, String reason) {
         Row row = row(jdbc, tenant, membership);
         boolean revoked = last.isBefore(row.from());
         jdbc.sql("""
@@ -136,9 +216,6 @@ public final class MembershipRegister {
                 .param("tenant", tenant.value())
                 .param("id", membership)
                 .update();
-        if (row.role() == Role.SEGRETARIO && openSegretari(jdbc, tenant) == 0) {
-            throw new ProblemException(422, Problem.of("LAST_SEGRETARIO"));
-        }
         return publish(
                 jdbc,
                 tenant,
@@ -188,7 +265,12 @@ public final class MembershipRegister {
     private static long openSegretari(JdbcClient jdbc, TenantId tenant) {
         return jdbc.sql("""
                         select count(*) from membership
-                        where tenant_id = :tenant and role = 'SEGRETARIO' and not revoked and valid_to is null""").param("tenant", tenant.value()).query(Long.class).single();
+                        where tenant_id = :tenant and role = 'SEGRETARIO' and not revoked
+                          and (valid_to is null or valid_to = cast(:last as date))""")
+                .param("tenant", tenant.value())
+                .param("last", lastDay(jdbc, tenant), Types.DATE)
+                .query(Long.class)
+                .single();
     }
 
     private MembershipChanged publish(

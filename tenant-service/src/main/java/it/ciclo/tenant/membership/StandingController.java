@@ -5,6 +5,7 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.tenancy.Estinzione;
 import it.ciclo.contracts.tenancy.TenancyEvent.EnteState;
 import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
@@ -23,7 +24,10 @@ import org.springframework.web.bind.annotation.RestController;
 class StandingController {
 
     /** @param appartenenze of any time, revoked ones left out */
-    record Standing(EnteState stato, List<Appartenenza> appartenenze) {}
+    record Standing(
+            EnteState stato,
+            List<Appartenenza> appartenenze,
+            @Nullable Estinzione estinzione) {}
 
     record Appartenenza(
             UUID id,
@@ -49,6 +53,7 @@ class StandingController {
                 ente.state(),
                 known.memberships().stream()
                         .map(m -> new Appartenenza(m.id(), m.role(), m.unita(), m.from(), m.to()))
-                        .toList());
+                        .toList(),
+                ente.estinzione());
     }
 }

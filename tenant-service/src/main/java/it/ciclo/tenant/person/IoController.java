@@ -32,6 +32,7 @@ class IoController {
             List<Appartenenza> finite,
             List<Consorzio> consorzi) {}
 
+    /** @param estintoDal from when another ente succeeds this one; absent where it lives on */
     record Appartenenza(
             TenantId tenant,
             String denominazione,
@@ -42,7 +43,9 @@ class IoController {
             Role ruolo,
             @Nullable UnitaId unita,
             LocalDate dal,
-            @Nullable LocalDate al) {
+            @Nullable LocalDate al,
+            @Nullable LocalDate estintoDal,
+            @Nullable String successore) {
 
         boolean isOver(LocalDate day) {
             return al != null && al.isBefore(day);
@@ -88,6 +91,7 @@ class IoController {
         return jdbc.sql("""
                         select m.tenant_id, e.profile ->> 'denominazione' as denominazione,
                                e.profile ->> 'provincia' as provincia, e.demo, e.state,
+                               cast(e.estinzione ->> 'dal' as date) as estinto_dal, e.estinzione ->> 'denominazione' as successore,
                                m.role, m.unita_id, m.valid_from, m.valid_to
                         from membership m
                         join tenancy.ente e on e.tenant_id = m.tenant_id
@@ -110,7 +114,9 @@ class IoController {
                             Role.valueOf(row.getString("role")),
                             unita == null ? null : new UnitaId(unita),
                             row.getObject("valid_from", LocalDate.class),
-                            row.getObject("valid_to", LocalDate.class));
+                            row.getObject("valid_to", LocalDate.class),
+                            row.getObject("estinto_dal", LocalDate.class),
+                            row.getString("successore"));
                 })
                 .list();
     }
