@@ -24,9 +24,15 @@ import it.ciclo.contracts.ciclo.CicloEvent.MeasurementsClosed;
 import it.ciclo.contracts.ciclo.CicloEvent.SmvpPinned;
 import it.ciclo.contracts.ciclo.CicloEvent.TermProrogued;
 import it.ciclo.contracts.ciclo.Scadenza;
+import it.ciclo.contracts.ente.EnteEvent.AnagraficaChanged;
+import it.ciclo.contracts.ente.EnteEvent.EnteExtinguished;
 import it.ciclo.contracts.ente.EnteEvent.EnteOpened;
 import it.ciclo.contracts.ente.EnteEvent.UnitaDefined;
 import it.ciclo.contracts.ente.EnteEvent.UnitaRenamed;
+import it.ciclo.contracts.tenancy.Anagrafica;
+import it.ciclo.contracts.tenancy.Estinzione;
+import it.ciclo.contracts.tenancy.Provvedimento;
+import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Definizione;
 import it.ciclo.contracts.objective.Fonte;
@@ -590,6 +596,28 @@ public final class SampleYear {
     public SampleYear whole() {
         opened();
         prorogued(Scadenza.Kind.RELAZIONE, LocalDate.of(2026, 6, 30), LocalDate.of(2026, 9, 30));
+        Provvedimento law = new Provvedimento("Regione Lombardia, legge regionale", "3", LocalDate.of(2026, 1, 20));
+        add(
+                ente,
+                new AnagraficaChanged(new Anagrafica(
+                        LocalDate.of(2026, 2, 1),
+                        "Comune di Lovere sul Sebino",
+                        "Bergamo",
+                        "BG",
+                        "016900",
+                        "M500",
+                        law,
+                        segretario,
+                        Role.SEGRETARIO)));
+        add(
+                ente,
+                new EnteExtinguished(new Estinzione(
+                        LocalDate.of(2099, 1, 1),
+                        new TenantId(new UUID(0, 7)),
+                        "Comune di Alto Sebino",
+                        law,
+                        segretario,
+                        Role.SEGRETARIO)));
         add(ente, new UnitaRenamed(vigili, "Polizia municipale", "Nuovo organigramma"));
         assigned();
         add(luci.value(), new ObjectiveRetitled("Luci a LED", "Corpi a LED in tutte le vie", Natura.SVILUPPO));

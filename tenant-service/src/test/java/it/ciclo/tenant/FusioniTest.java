@@ -190,6 +190,29 @@ class FusioniTest {
                 .isEqualTo("CODICE_ISTAT_OF_OTHER");
     }
 
+    @Test
+    void whatTheOfficialListHasOtherwiseIsProposedUntilTheEnteRecordsIt() {
+        Comune comune = Comune.onboarded("Nome di Prima", "016129");
+        assertThat(difference(comune)).contains("NOME", "Lurano");
+        assertThat(profile(comune, comune.token(client)).path("profilo").path("denominazione").asString())
+                .isEqualTo("Comune di Nome di Prima");
+        assertThat(renamed(comune, comune.token(client), TODAY.minusDays(1), "Comune di Lurano", "016129")
+                        .status())
+                .isEqualTo(201);
+        assertThat(difference(comune)).isEmpty();
+    }
+
+    private String difference(Comune comune) {
+        for (JsonNode one : client.get(path.replace("/fusioni", "/elenco"), Client.bearer(admin))
+                .json()
+                .path("differenze")) {
+            if (one.path("tenant").asString().equals(comune.tenant())) {
+                return one.toString();
+            }
+        }
+        return "";
+    }
+
     private Client.Answer onboard(String istat) {
         return client.postJson(
                 path.replace("/fusioni", "/enti"),

@@ -63,6 +63,15 @@ public class FusioniClient {
 
     public record Successioni(List<Fine> fini, List<Storia> storie) {}
 
+    /** A comune as the official list has it. */
+    public record Comune(String codiceIstat, String nome, String codiceCatastale, String sigla) {}
+
+    /** @param che NOME, CODICE or SCOMPARSO @param ora absent where the list has nothing */
+    public record Differenza(
+            String denominazione, String codiceIstat, String che, @Nullable Comune ora) {}
+
+    public record Confrontati(String fonte, List<Differenza> differenze) {}
+
     private final Service service;
 
     FusioniClient(PortalSettings settings) {
@@ -71,6 +80,10 @@ public class FusioniClient {
 
     public Elenco all(String token, UUID consorzio) {
         return service.withToken(token, "/consorzi/" + consorzio + "/fusioni", Elenco.class);
+    }
+
+    public Confrontati elenco(String token, UUID consorzio) {
+        return service.withToken(token, "/consorzi/" + consorzio + "/elenco", Confrontati.class);
     }
 
     public Esito<Preparata> prepare(String token, UUID consorzio, Map<String, ?> fusione) {

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.View;
 
 /** Enti of a consortium that others succeed. */
 @Controller
-@RequestMapping("/consorzi/{id:[0-9a-f-]{36}}/fusioni")
+@RequestMapping("/consorzi/{id:[0-9a-f-]{36}}")
 class FusioniController {
 
     private final Desk desk;
@@ -33,7 +33,7 @@ class FusioniController {
         this.pages = pages;
     }
 
-    @GetMapping
+    @GetMapping("/fusioni")
     View all(HttpServletRequest request, @PathVariable UUID id) {
         Consorzio consorzio = Consorzio.of(desk, request, id);
         return pages.outside(
@@ -45,7 +45,20 @@ class FusioniController {
                         FusioniPage.of(consorzio.nome(), consorzio.at("/fusioni"), client.all(consorzio.token(), id))));
     }
 
-    @GetMapping("/nuova")
+    /** What a newer official list says of the enti of the consortium. */
+    @GetMapping("/elenco")
+    View elenco(HttpServletRequest request, @PathVariable UUID id) {
+        Consorzio consorzio = Consorzio.of(desk, request, id);
+        return pages.outside(
+                consorzio.io(),
+                consorzio.head(t("elenco.titolo")),
+                "consorzio/elenco.jte",
+                Map.of(
+                        "page",
+                        ElencoPage.of(consorzio.nome(), consorzio.at(""), client.elenco(consorzio.token(), id))));
+    }
+
+    @GetMapping("/fusioni/nuova")
     View form(HttpServletRequest request, @PathVariable UUID id) {
         Consorzio consorzio = Consorzio.of(desk, request, id);
         return form(
@@ -61,7 +74,7 @@ class FusioniController {
                 .withStatus(form.status());
     }
 
-    @PostMapping("/nuova")
+    @PostMapping("/fusioni/nuova")
     View prepare(HttpServletRequest request, @PathVariable UUID id) {
         Consorzio consorzio = Consorzio.of(desk, request, id);
         Form form = Form.of(request);
