@@ -31,6 +31,9 @@ class FusioniTest {
         // Written down by others it ends nothing and opens nothing.
         assertThat(profile(one, ofOne).path("estinzione").isObject()).isFalse();
         String ofNext = next.token(client);
+        assertThat(story(next, ofNext, one).path("accessi"))
+                .as("of an ente that has not agreed nobody is named")
+                .isEmpty();
         String me = id(next);
         String open = next.path("/storie/" + one.tenant() + "/accessi");
         String mine = "{\"persona\": \"%s\", \"ruolo\": \"SEGRETARIO\", \"motivo\": \"Cura l’archivio del comune\"}"
@@ -114,6 +117,10 @@ class FusioniTest {
                         .formatted(late.id(), day),
                 Client.bearer(old.token(client)));
         assertThat(beyond.code()).isEqualTo("ENTE_OVER_BY_THEN");
+        String longer = old.grant(late, "REVISORE", "\"dal\": \"2020-01-01\"");
+        assertThat(old.end(longer, day.toString()).code())
+                .as("no end of a role prolongs it beyond the ente")
+                .isEqualTo("ENTE_OVER_BY_THEN");
     }
 
     @Test

@@ -96,7 +96,7 @@ final class Estinzioni {
         // Memberships stand in no past that was lived otherwise.
         LocalDate last = (one.dal().isBefore(today) ? today : one.dal()).minusDays(1);
         String why = "Fine dell’ente: gli succede " + one.successore().denominazione();
-        List<MembershipChanged> ended = new ArrayList<>(memberships.endWithTheEnte(jdbc, tenant, actor, last, why));
+        List<MembershipChanged> ended = new ArrayList<>(memberships.endAll(jdbc, tenant, actor, beyond(jdbc, tenant, last), last, why));
         List.copyOf(ended).forEach(e -> ended.addAll(successione.follow(jdbc, actor, e, last, why)));
         Estinzione end = new Estinzione(
                 one.dal(), one.successore().tenant(), one.successore().denominazione(), one.atto(), actor, role);
@@ -110,6 +110,17 @@ final class Estinzioni {
                 .param("id", id)
                 .update();
         return new Ended(enti.announce(jdbc, tenant, "EnteExtinguished", motivo, actor), ended);
+    }
+
+    /** Nobody's membership goes beyond the last day. */
+    private static List<UUID> beyond(JdbcClient jdbc, TenantId tenant, LocalDate last) {
+        return jdbc.sql("""
+                        select membership_id from membership
+                        where tenant_id = :tenant and not revoked and (valid_to is null or valid_to > :last)""")
+                .param("tenant", tenant.value())
+                .param("last", last)
+                .query(UUID.class)
+                .list();
     }
 
     private static boolean isOver(JdbcClient jdbc, TenantId tenant) {

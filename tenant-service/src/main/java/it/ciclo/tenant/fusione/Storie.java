@@ -86,13 +86,18 @@ final class Storie {
         return all;
     }
 
+    /** Of who was in it before nobody is told; nor is anybody of an ente that has not agreed. */
     private static List<Accesso> accessi(JdbcClient jdbc, Storia storia) {
+        LocalDate agreed = storia.confermataIl();
+        if (agreed == null) {
+            return List.of();
+        }
         return jdbc.sql("""
                         select membership_id, person_id, role, valid_from, valid_to from membership
                         where tenant_id = :tenant and not revoked and valid_from >= :dal
                         order by valid_from, membership_id""")
                 .param("tenant", storia.tenant().value())
-                .param("dal", storia.dal())
+                .param("dal", agreed.isAfter(storia.dal()) ? agreed : storia.dal())
                 .query((row, _) -> new Accesso(
                         row.getObject("membership_id", UUID.class),
                         new PersonId(row.getObject("person_id", UUID.class)),
@@ -143,7 +148,7 @@ final class Storie {
                             .noneMatch(a -> a.id().equals(access) && (a.al() == null || !a.al().isBefore(today)))) {
                 throw new ProblemException(404, Problem.of("NOT_FOUND"));
             }
-            return memberships.endBySuccession(jdbc, old, actor, List.of(access), today.minusDays(1), motivo);
+            return memberships.endAll(jdbc, old, actor, List.of(access), today.minusDays(1), motivo);
         });
         return ended.stream()
                 .flatMap(e -> revocations.tell(e).stream())

@@ -156,6 +156,10 @@ public final class MembershipRegister {
     public MembershipChanged end(
             JdbcClient jdbc, TenantId tenant, PersonId actor, UUID membership, LocalDate last, String reason) {
         lock(jdbc, tenant);
+        LocalDate lastOfEnte = lastDay(jdbc, tenant);
+        if (lastOfEnte != null && last.isAfter(lastOfEnte)) {
+            throw new ProblemException(422, Problem.at("/al", "ENTE_OVER_BY_THEN", lastOfEnte.toString()));
+        }
         MembershipChanged ended = over(jdbc, tenant, actor, membership, last, reason);
         if (ended.role() == Role.SEGRETARIO && openSegretari(jdbc, tenant) == 0) {
             throw new ProblemException(422, Problem.of("LAST_SEGRETARIO"));
@@ -163,34 +167,10 @@ public final class MembershipRegister {
         return ended;
     }
 
-    /** The ente is succeeded by another: nobody's membership goes beyond its last day. */
-    public List<MembershipChanged> endWithTheEnte(
-            JdbcClient jdbc, TenantId tenant, PersonId actor, LocalDate last, String reason) {
-        lock(jdbc, tenant);
-        return endAll(
-                jdbc,
-                tenant,
-                actor,
-                jdbc.sql("""
-                                select membership_id from membership
-                                where tenant_id = :tenant and not revoked and (valid_to is null or valid_to > :last)""")
-                        .param("tenant", tenant.value())
-                        .param("last", last)
-                        .query(UUID.class)
-                        .list(),
-                last,
-                reason);
-    }
-
-    /** What somebody reads in an ente that is no more: all of a role, or one of the memberships. */
-    public List<MembershipChanged> endBySuccession(
+    /** As many as are asked for, whoever is left: the ente is succeeded by another. */
+    public List<MembershipChanged> endAll(
             JdbcClient jdbc, TenantId tenant, PersonId actor, List<UUID> which, LocalDate last, String reason) {
         lock(jdbc, tenant);
-        return endAll(jdbc, tenant, actor, which, last, reason);
-    }
-
-    private List<MembershipChanged> endAll(
-            JdbcClient jdbc, TenantId tenant, PersonId actor, List<UUID> which, LocalDate last, String reason) {
         return which.stream()
                 .map(id -> over(jdbc, tenant, actor, id, last, reason))
                 .toList();

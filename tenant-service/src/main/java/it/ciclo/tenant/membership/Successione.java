@@ -75,7 +75,7 @@ public final class Successione {
                             from membership m
                             join fusione_ente f on f.tenant_id = m.tenant_id and f.estinzione is not null
                             where m.tenant_id = :tenant and m.person_id = :person and m.role = :role and not m.revoked
-                              and m.valid_from >= cast(f.estinzione ->> 'dal' as date)
+                              and m.valid_from >= greatest(cast(f.estinzione ->> 'dal' as date), f.confermata_il)
                               and (m.valid_to is null or m.valid_to > :last)""")
                     .param("tenant", old.value())
                     .param("person", ended.person().value())
@@ -84,7 +84,7 @@ public final class Successione {
                     .query(UUID.class)
                     .list();
             if (!read.isEmpty()) {
-                all.addAll(memberships.endBySuccession(jdbc, old, actor, read, last, reason));
+                all.addAll(memberships.endAll(jdbc, old, actor, read, last, reason));
             }
         }
         register.add(new OfTenant(ended.tenant()));
