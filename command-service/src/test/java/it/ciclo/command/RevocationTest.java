@@ -260,15 +260,19 @@ class RevocationTest {
         assertThat(code(refused)).isEqualTo("ENTE_EXTINCT");
         assertThat(refused.body()).contains("Comune di Alto Sebino");
         for (Permission row : PermissionMatrix.ofService("command-service").permissions()) {
-            if (row.access() == Access.MEMBER && row.allows(Role.SEGRETARIO) && !row.method().equals("GET")) {
+            if (row.access() == Access.MEMBER
+                    && row.allows(Role.SEGRETARIO)
+                    && !row.method().equals("GET")) {
                 String path = row.path()
                         .replace("{tenant}", tenant.toString())
                         .replace("{anno}", "2025")
                         .replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
-                RunningService.Request request = row.method().equals("PUT")
-                        ? SERVICE.put(path, "{}")
-                        : SERVICE.post(path, "{}");
-                assertThat(code(request.as(tenant, ada).key(UUID.randomUUID()).version(0).send()))
+                RunningService.Request request =
+                        row.method().equals("PUT") ? SERVICE.put(path, "{}") : SERVICE.post(path, "{}");
+                assertThat(code(request.as(tenant, ada)
+                                .key(UUID.randomUUID())
+                                .version(0)
+                                .send()))
                         .as(row.action())
                         .isEqualTo("ENTE_EXTINCT");
             }

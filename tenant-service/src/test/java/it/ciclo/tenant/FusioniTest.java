@@ -201,7 +201,10 @@ class FusioniTest {
     void whatTheOfficialListHasOtherwiseIsProposedUntilTheEnteRecordsIt() {
         Comune comune = Comune.onboarded("Nome di Prima", "016129");
         assertThat(difference(comune)).contains("NOME", "Lurano");
-        assertThat(profile(comune, comune.token(client)).path("profilo").path("denominazione").asString())
+        assertThat(profile(comune, comune.token(client))
+                        .path("profilo")
+                        .path("denominazione")
+                        .asString())
                 .isEqualTo("Comune di Nome di Prima");
         assertThat(renamed(comune, comune.token(client), TODAY.minusDays(1), "Comune di Lurano", "016129")
                         .status())

@@ -54,7 +54,11 @@ public record SceltaPage(
     }
 
     private static Ente ente(
-            List<Io.Appartenenza> all, LocalDate today, boolean none, @Nullable TenantId lastTenant, @Nullable Role lastRole) {
+            List<Io.Appartenenza> all,
+            LocalDate today,
+            boolean none,
+            @Nullable TenantId lastTenant,
+            @Nullable Role lastRole) {
         var first = all.getFirst();
         var roles = all.stream().map(Io.Appartenenza::ruolo).distinct().sorted().toList();
         return new Ente(
@@ -75,9 +79,7 @@ public record SceltaPage(
                         && (roles.contains(Role.SEGRETARIO) || roles.contains(Role.DIRETTORE_GENERALE)),
                 first.extinctOn(today)
                         ? Texts.t(
-                                "estinto.avviso",
-                                Formats.date(first.estintoDal()),
-                                String.valueOf(first.successore()))
+                                "estinto.avviso", Formats.date(first.estintoDal()), String.valueOf(first.successore()))
                         : null);
     }
 

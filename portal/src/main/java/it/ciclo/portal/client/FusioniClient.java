@@ -39,10 +39,20 @@ public class FusioniClient {
 
     /** That this ente ends. @param confermataIl when it has agreed; absent before */
     public record Fine(
-            UUID id, String tipo, String successore, LocalDate dal, Atto atto, @Nullable LocalDate confermataIl) {}
+            UUID id,
+            String tipo,
+            String successore,
+            LocalDate dal,
+            Atto atto,
+            @Nullable LocalDate confermataIl) {}
 
     /** Who reads a history. */
-    public record Accesso(UUID id, PersonId persona, Role ruolo, LocalDate dal, @Nullable LocalDate al) {
+    public record Accesso(
+            UUID id,
+            PersonId persona,
+            Role ruolo,
+            LocalDate dal,
+            @Nullable LocalDate al) {
         public boolean isOver(LocalDate today) {
             return al != null && al.isBefore(today);
         }
@@ -68,7 +78,10 @@ public class FusioniClient {
 
     /** @param che NOME, CODICE or SCOMPARSO @param ora absent where the list has nothing */
     public record Differenza(
-            String denominazione, String codiceIstat, String che, @Nullable Comune ora) {}
+            String denominazione,
+            String codiceIstat,
+            String che,
+            @Nullable Comune ora) {}
 
     public record Confrontati(String fonte, List<Differenza> differenze) {}
 

@@ -37,8 +37,7 @@ public class TenantClient {
     public record TenantToken(String value, Instant until) {}
 
     /** @param storia what it is and was called, from the first to the last */
-    public record Profilo(
-            TenantId tenant, String stato, boolean demo, EnteProfile profilo, List<Periodo> storia) {
+    public record Profilo(TenantId tenant, String stato, boolean demo, EnteProfile profilo, List<Periodo> storia) {
         public Profilo {
             storia = storia == null ? List.of() : List.copyOf(storia);
         }

@@ -61,8 +61,7 @@ class FusioniController {
     @GetMapping("/fusioni/nuova")
     View form(HttpServletRequest request, @PathVariable UUID id) {
         Consorzio consorzio = Consorzio.of(desk, request, id);
-        return form(
-                consorzio, client.all(consorzio.token(), id), Form.restored(request, Form.fresh(null, Map.of())));
+        return form(consorzio, client.all(consorzio.token(), id), Form.restored(request, Form.fresh(null, Map.of())));
     }
 
     private View form(Consorzio consorzio, Elenco all, Form form) {

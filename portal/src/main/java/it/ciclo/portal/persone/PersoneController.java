@@ -34,7 +34,8 @@ class PersoneController {
 
     @GetMapping("/enti/{tenant}/{anno}/persone")
     View persone(Acting acting) {
-        var view = PersonePage.of(acting, tenants.persone(acting), queries.unita(acting), tenants.profilo(acting), storie(acting));
+        var view = PersonePage.of(
+                acting, tenants.persone(acting), queries.unita(acting), tenants.profilo(acting), storie(acting));
         return pages.page(
                 acting, Head.of(t("persone.titolo")).in(Nav.PERSONE), "persone/persone.jte", Map.of("page", view));
     }

@@ -107,16 +107,8 @@ public record PersonePage(
             return t("anagrafica.fino", p.denominazione(), p.codiceIstat(), p.codiceCatastale(), Formats.date(p.al()));
         }
         var atto = p.atto();
-        String why = atto == null
-                ? ""
-                : t("fusioni.atto", atto.organo(), atto.numero(), Formats.date(atto.data()));
-        return t(
-                "anagrafica.da",
-                p.denominazione(),
-                p.codiceIstat(),
-                p.codiceCatastale(),
-                Formats.date(p.dal()),
-                why);
+        String why = atto == null ? "" : t("fusioni.atto", atto.organo(), atto.numero(), Formats.date(atto.data()));
+        return t("anagrafica.da", p.denominazione(), p.codiceIstat(), p.codiceCatastale(), Formats.date(p.dal()), why);
     }
 
     private static Predecessore predecessore(Acting acting, FusioniClient.Storia s) {

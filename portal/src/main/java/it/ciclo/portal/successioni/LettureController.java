@@ -140,11 +140,7 @@ class LettureController {
 
     private View show(Acting acting, DecisionePage view, Form form) {
         return pages.form(
-                acting,
-                SuccessioniController.below(acting, view.titolo()),
-                "successioni/decisione.jte",
-                view,
-                form);
+                acting, SuccessioniController.below(acting, view.titolo()), "successioni/decisione.jte", view, form);
     }
 
     private static String at(Acting acting, UUID ente) {

@@ -110,10 +110,8 @@ class SuccessioniController {
                 sent -> client.post(acting, "/fusioni/" + id + "/conferma", sent.command(), body.members()),
                 _ -> {
                     Desk.forget(request);
-                    acting.session()
-                            .notice(new Notice("ok", t("successioni.confermata", Formats.date(one.dal()))));
-                    return Pages.see(
-                            one.dal().isAfter(acting.today()) ? acting.at("persone/successioni") : "/accedi");
+                    acting.session().notice(new Notice("ok", t("successioni.confermata", Formats.date(one.dal()))));
+                    return Pages.see(one.dal().isAfter(acting.today()) ? acting.at("persone/successioni") : "/accedi");
                 },
                 again -> show(acting, id, again));
     }

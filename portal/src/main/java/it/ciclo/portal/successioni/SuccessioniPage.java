@@ -20,15 +20,15 @@ public record SuccessioniPage(String indirizzo, List<Riga> fini, List<Presa> sto
 
     /** @param conferma where the ente agrees; absent where it has, or not by this role */
     public record Riga(
-            String titolo, String atto, String segno, String stato, @Nullable String conferma) {}
+            String titolo,
+            String atto,
+            String segno,
+            String stato,
+            @Nullable String conferma) {}
 
     /** @param leggi where the person reads it; absent where she does not @param apri where others are let in */
     public record Presa(
-            String titolo,
-            @Nullable String leggi,
-            @Nullable String apri,
-            boolean aperta,
-            List<Lettore> lettori) {}
+            String titolo, @Nullable String leggi, @Nullable String apri, boolean aperta, List<Lettore> lettori) {}
 
     /** @param chiudi where the reading is taken away; absent where it is over, or not by this role */
     public record Lettore(String testo, @Nullable String chiudi) {}
@@ -75,7 +75,9 @@ public record SuccessioniPage(String indirizzo, List<Riga> fini, List<Presa> sto
                 leggi(acting, s.tenant()),
                 open && manages ? at(acting, s) + "/nuova" : null,
                 open,
-                s.accessi().stream().map(a -> lettore(acting, s, a, names, manages)).toList());
+                s.accessi().stream()
+                        .map(a -> lettore(acting, s, a, names, manages))
+                        .toList());
     }
 
     private static String at(Acting acting, Storia s) {

@@ -25,7 +25,8 @@ class SuccessioniPagesTest {
     private static final UUID OLD = new UUID(0, 5);
     private static final PersonId READER = new PersonId(new UUID(0, 8));
 
-    private static final Successioni ALL = json("""
+    private static final Successioni ALL =
+            json("""
             {'fini': [{'id': '%s', 'tipo': 'FUSIONE', 'successore': 'Comune di Alto Sebino', 'dal': '2027-01-01',
                        'atto': {'organo': 'Regione Lombardia, legge regionale', 'numero': '21', 'data': '2026-10-12'}}],
              'storie': [{'tenant': '%s', 'denominazione': 'Comune di Castro', 'dal': '2020-01-01', 'confermataIl': '2019-12-01',
@@ -56,9 +57,7 @@ class SuccessioniPagesTest {
                 .contains(OLD + "/letture/nuova")
                 .contains(OLD + "/letture/" + new UUID(0, 6) + "/fine")
                 .doesNotContain(new UUID(0, 7) + "/letture/nuova");
-        assertThat(render(Role.SINDACO).html())
-                .doesNotContain("/conferma\"")
-                .doesNotContain("/letture/");
+        assertThat(render(Role.SINDACO).html()).doesNotContain("/conferma\"").doesNotContain("/letture/");
     }
 
     @Test

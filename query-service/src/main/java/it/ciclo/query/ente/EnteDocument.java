@@ -35,8 +35,7 @@ public record EnteDocument(String denominazione, List<Unita> unita) implements D
             case UnitaDefined e -> Projection.begun(before).with(new Unita(e.unita(), e.codice(), e.nome()));
             case AnagraficaChanged e ->
                 new EnteDocument(
-                        e.anagrafica().denominazione(),
-                        Projection.begun(before).unita());
+                        e.anagrafica().denominazione(), Projection.begun(before).unita());
             case EnteExtinguished _ -> Projection.begun(before);
             case UnitaRenamed e -> Projection.begun(before).renamed(e.unita(), e.nome());
         };

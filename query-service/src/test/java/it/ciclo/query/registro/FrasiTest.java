@@ -166,10 +166,11 @@ class FrasiTest {
                 .isEqualTo(
                         "Dino ha corretto il valore di ottobre di TE-04 Luci a LED da 200 punti luce a 210 punti luce.");
         assertThat(last("AnagraficaChanged"))
-                .contains("ha scritto che dal 1 febbraio 2026 l’ente passa da Comune di Lovere a Comune di Lovere sul Sebino")
-                .contains("Regione Lombardia, legge regionale n. 3 del 20 gennaio 2026");
+                .contains(
+                        "ha scritto che dal 01/02/2026 l’ente passa da Comune di Esempio a Comune di Lovere sul Sebino")
+                .contains("Regione Lombardia, legge regionale n. 3 del 20/01/2026");
         assertThat(last("EnteExtinguished"))
-                .contains("dal 1 gennaio 2099 l’ente è estinto e gli succede «Comune di Alto Sebino»");
+                .contains("dal 01/01/2099 l’ente è estinto e gli succede «Comune di Alto Sebino»");
         assertThat(last("UnitaRenamed"))
                 .isEqualTo("Ada ha cambiato il nome del settore da Polizia locale a Polizia municipale.");
     }
