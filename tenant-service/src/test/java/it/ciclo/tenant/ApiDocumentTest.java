@@ -65,6 +65,7 @@ class ApiDocumentTest {
                                     .replace("{persona}", UUID.randomUUID().toString())
                                     .replace("{modello}", UUID.randomUUID().toString())
                                     .replace("{mandato}", UUID.randomUUID().toString())
+                                    .replace("{ente}", UUID.randomUUID().toString())
                                     .replace("{giorno}", "2026-01-31")
                                     .replace("{id}", ofEnte ? UUID.randomUUID().toString() : consortium);
                             Map<String, String> token = Client.bearer(ofEnte ? segretario : admin);

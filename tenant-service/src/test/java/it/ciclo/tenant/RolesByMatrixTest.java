@@ -67,6 +67,7 @@ class RolesByMatrixTest {
                 .replace("{tenant}", tenant)
                 .replace("{id}", id)
                 .replace("{persona}", id)
+                .replace("{ente}", id)
                 .replace("{giorno}", "2026-01-31");
         Map<String, String> headers = Client.bearer(everythingInLovere, role.name());
         return switch (row.method()) {

@@ -57,7 +57,8 @@ final class Confronto {
     private static boolean isCalled(String denominazione, Comune comune) {
         String name = Comuni.plain(comune.nome());
         String ours = bare(denominazione);
-        return name.equals(ours) || (name.startsWith(ours + " ") && comune.nome().contains("/"));
+        return name.equals(ours)
+                || (name.startsWith(ours + " ") && comune.nome().contains("/"));
     }
 
     private static String bare(String denominazione) {
