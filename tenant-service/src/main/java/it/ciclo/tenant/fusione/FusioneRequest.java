@@ -32,7 +32,11 @@ record FusioneRequest(
         complaints.when(tipo == null, "/tipo", "VALUE_MISSING");
         complaints.when(successore == null, "/successore", "VALUE_MISSING");
         complaints.when(old.isEmpty(), "/predecessori", "VALUE_MISSING");
-        complaints.when(predecessori != null && predecessori.size() > MOST, "/predecessori", "TOO_MANY", Integer.toString(MOST));
+        complaints.when(
+                predecessori != null && predecessori.size() > MOST,
+                "/predecessori",
+                "TOO_MANY",
+                Integer.toString(MOST));
         complaints.when(tipo == Tipo.FUSIONE && old.size() == 1, "/predecessori", "FUSIONE_OF_ONE");
         complaints.when(successore != null && old.contains(successore), "/predecessori", "FUSIONE_OF_ITSELF");
         LocalDate from = complaints.day(dal, "/dal");
