@@ -153,6 +153,7 @@ class PermissionMatrixTest {
                         "GrantMembership",
                         "EndMembership",
                         "ConfirmMandato",
+                        "JoinConfronti",
                         "OnboardEnte");
     }
 }

@@ -23,10 +23,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What the dashboard of the ente shows; everything is ready to be read. */
+/** What the dashboard of the ente shows; everything is ready to be read. @param confronti absent for who may not see them */
 public record CruscottoPage(
         String anno,
         String indirizzo,
+        @Nullable String confronti,
         String lead,
         List<Cifra> cifre,
         boolean provvisorio,
@@ -84,6 +85,9 @@ public record CruscottoPage(
         return new CruscottoPage(
                 String.valueOf(acting.anno()),
                 acting.address(),
+                acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE, Role.SINDACO, Role.GIUNTA, Role.OIV)
+                        ? acting.at("confronti")
+                        : null,
                 lead(c, ciclo),
                 List.of(grado(c), valori(acting, c), inLinea(acting, c), senza(acting, c, nomi)),
                 c.provvisorio(),

@@ -44,6 +44,8 @@ public final class Texts {
             "smvp",
             "modelli",
             "mandati",
+            "confronti",
+            "amministratori",
             "ciclo",
             "aiuto",
             "avvio");

@@ -74,6 +74,8 @@ class PostaConfiguration {
                 Map.of(
                         "/interno/promemoria",
                         Set.of("query-service"),
+                        "/interno/confronti",
+                        Set.of("query-service"),
                         "/interno/chiavi",
                         Set.of("command-service", "query-service"),
                         "/interno/enti/**",

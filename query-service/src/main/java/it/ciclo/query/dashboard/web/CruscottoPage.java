@@ -16,12 +16,12 @@ import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Fase;
 import it.ciclo.query.anno.Monitoraggi;
 import it.ciclo.query.anno.Semaforo;
+import it.ciclo.query.anno.Tempi;
 import it.ciclo.query.ente.EnteDocument.Unita;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.objective.Giudizio;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
-import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.rules.Percent;
 import it.ciclo.rules.rollup.Copertura;
 import java.math.BigDecimal;
@@ -302,7 +302,7 @@ record CruscottoPage(
                 ? annata.obiettiviDi(id).stream()
                         .flatMap(o -> values(annata, o))
                         .filter(v -> v.period().lastDay().isBefore(annata.oggi()))
-                        .filter(v -> couldBeInTime(annata, v.period()))
+                        .filter(v -> Tempi.couldBeInTime(annata, v.period()))
                         .toList()
                 : List.of();
         return new Mesi(
@@ -313,26 +313,10 @@ record CruscottoPage(
                                     .filter(v -> v.period().lastDay().getMonthValue() == month)
                                     .toList();
                             return new Mese(month, ofMonth.size(), (int) ofMonth.stream()
-                                    .filter(v -> inTempo(annata, v))
+                                    .filter(v -> Tempi.inTempo(annata, v.period(), v.recorded()))
                                     .count());
                         })
                         .toList());
-    }
-
-    /** Of a year entered later nobody can tell: while its Piano was not in Ciclo no value could be recorded. */
-    private static boolean couldBeInTime(Annata annata, Period period) {
-        LocalDate from = inCicloDal(annata);
-        return from == null || !annata.inTempoFino(period).isBefore(from);
-    }
-
-    private static @Nullable LocalDate inCicloDal(Annata annata) {
-        PianoDocument piano = annata.piano();
-        Instant from = piano == null
-                ? null
-                : piano.provvisorio() == null
-                        ? piano.propostoIl()
-                        : piano.provvisorio().registratoIl();
-        return from == null ? null : day(from);
     }
 
     private static @Nullable LocalDate tempiDal(Annata annata) {
@@ -340,20 +324,8 @@ record CruscottoPage(
                 && values(annata)
                         .map(ExpectedValue::period)
                         .filter(p -> p.lastDay().isBefore(annata.oggi()))
-                        .anyMatch(p -> !couldBeInTime(annata, p));
-        return untold ? inCicloDal(annata) : null;
-    }
-
-    /** Judged by the first recording: a correction does not make a value late. */
-    private static boolean inTempo(Annata annata, ExpectedValue v) {
-        Misurazione m = v.recorded();
-        if (m == null) {
-            return false;
-        }
-        Instant first = m.precedenti().isEmpty()
-                ? m.registratoIl()
-                : m.precedenti().getFirst().registratoIl();
-        return !day(first).isAfter(annata.inTempoFino(v.period()));
+                        .anyMatch(p -> !Tempi.couldBeInTime(annata, p));
+        return untold ? Tempi.inCicloDal(annata) : null;
     }
 
     private static LocalDate day(Instant instant) {
