@@ -64,6 +64,7 @@ class ApiDocumentTest {
                                     .replace("{tenant}", comune.tenant())
                                     .replace("{persona}", UUID.randomUUID().toString())
                                     .replace("{modello}", UUID.randomUUID().toString())
+                                    .replace("{invito}", UUID.randomUUID().toString())
                                     .replace("{mandato}", UUID.randomUUID().toString())
                                     .replace("{giorno}", "2026-01-31")
                                     .replace("{id}", ofEnte ? UUID.randomUUID().toString() : consortium);

@@ -711,6 +711,7 @@ class PagesTest {
     void theConsortiumBringsComuniIn() throws Exception {
         new ComuniVisit(chromium(), visits(), CICLO).all();
         new ModelliVisit(chromium(), visits(), CICLO).all(at(2027, "smvp"));
+        new ConfrontiVisit(chromium(), visits(), CICLO).all(at(2027, "confronti"));
         nothingFound();
     }
 

@@ -114,7 +114,7 @@ class IsolationJourneyTest {
                 ciclo, new NewEnte.Profile("Comune di Prova Fuori", "fuori", "80000005159", "016905", "Z905", 20));
         Map<String, String> ofOurs = new HashMap<>();
         Map<String, String> ofTheirs = new HashMap<>();
-        for (String of : List.of("consorzio", "foglio", "modello", "mandato", "cancellazione")) {
+        for (String of : List.of("consorzio", "foglio", "modello", "mandato", "invito_consorzio", "cancellazione")) {
             ofOurs.put(of, UUID.randomUUID().toString());
             ofTheirs.put(of, UUID.randomUUID().toString());
         }
@@ -141,6 +141,8 @@ class IsolationJourneyTest {
                     values ('${consorzio}', '${mandato}', 'OIV', 'MONOCRATICO', 'ASSEMBLEA', '1', '2025-01-10', '2025-02-01', '2028-01-31',
                             '${persona}');
                     insert into mandato_ente (tenant_id, mandato_id, consortium_id) values ('${ente}', '${mandato}', '${consorzio}');
+                    insert into consorzio_invito (consortium_id, invito_id, chi, motivo, stato, creato_da, creato_il)
+                    values ('${consorzio}', '${invito_consorzio}', '', 'Convenzione n. 2', 'PREPARATO', '${persona}', now());
                     insert into erasure_request (tenant_id, request_id, person_id, atto, reason, requested_by)
                     values ('${ente}', '${cancellazione}', gen_random_uuid(), 'Delibera n. 1', 'Scarto autorizzato', '${persona}');""", ids));
         }

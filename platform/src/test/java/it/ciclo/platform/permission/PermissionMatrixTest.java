@@ -154,6 +154,9 @@ class PermissionMatrixTest {
                         "EndMembership",
                         "ConfirmMandato",
                         "JoinConfronti",
+                        "InviteAdministrator",
+                        "SendAdministratorInvite",
+                        "EndAdministrator",
                         "OnboardEnte");
     }
 }

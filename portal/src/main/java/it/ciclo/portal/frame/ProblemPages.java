@@ -201,7 +201,8 @@ class ProblemPages {
      * The sign-in at tenant-service is usually still there: the person notices a redirect at most. Where it must be fresh, she is asked.
      */
     private static View again(HttpServletRequest request, boolean fresh) {
-        if (request.getRequestURI().startsWith("/enti/")) {
+        String page = request.getRequestURI();
+        if (page.startsWith("/enti/") || page.startsWith("/consorzi/")) {
             PortalSession.keep(request);
         }
         return Pages.see(FreshSignIn.address(FreshSignIn.ente(request.getRequestURI()), fresh));

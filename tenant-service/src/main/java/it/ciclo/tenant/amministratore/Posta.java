@@ -38,7 +38,7 @@ final class Posta {
     }
 
     Esito deliver(Lettera letter) {
-        String address = portal + "/invito/consorzio/" + letter.segreto().testo();
+        String address = portal + "/invito-consorzio/" + letter.segreto().testo();
         if (corriere == null) {
             return new Esito.DaConsegnare(address);
         }
