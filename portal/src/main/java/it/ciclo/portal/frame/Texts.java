@@ -46,6 +46,7 @@ public final class Texts {
             "mandati",
             "confronti",
             "amministratori",
+            "stemma",
             "ciclo",
             "aiuto",
             "avvio");

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.tenant.stemma;
+
+import it.ciclo.platform.problem.Problem;
+import it.ciclo.platform.problem.ProblemException;
+import it.ciclo.platform.tenancy.TenantContext;
+import it.ciclo.tenant.problem.Complaints;
+import it.ciclo.tenant.stemma.Immagine.Letta;
+import it.ciclo.tenant.stemma.Stemmi.Stemma;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The stemma of an ente, in Base64: a picture is small, and a body of JSON is checked like any other. */
+@RestController
+class StemmaController {
+
+    private static final int LONGEST_TEXT = 200;
+    private static final String IMAGE = "/immagine";
+
+    /** @param immagine PNG or JPEG in Base64 @param testo for who does not see it */
+    record StemmaRequest(@Nullable String immagine, @Nullable String testo) {}
+
+    /** @param immagine PNG in Base64 */
+    record Vista(String immagine, String impronta, int larghezza, int altezza, String testo) {}
+
+    /** @param stemma absent where there is none */
+    record Trovato(@Nullable Vista stemma) {}
+
+    record Messo(boolean presente) {}
+
+    record Vuota() {}
+
+    private final Stemmi stemmi;
+
+    StemmaController(Stemmi stemmi) {
+        this.stemmi = stemmi;
+    }
+
+    @GetMapping("/enti/{tenant}/stemma")
+    Trovato stemma() {
+        return new Trovato(stemmi.of(TenantContext.current().tenant())
+                .map(StemmaController::seen)
+                .orElse(null));
+    }
+
+    private static Vista seen(Stemma s) {
+        return new Vista(
+                Base64.getEncoder().encodeToString(s.immagine()),
+                s.impronta(),
+                s.larghezza(),
+                s.altezza(),
+                s.testo());
+    }
+
+    @PutMapping("/enti/{tenant}/stemma")
+    Messo put(@RequestBody StemmaRequest request) {
+        Complaints complaints = new Complaints();
+        byte[] sent = bytes(complaints, request.immagine());
+        String text = complaints.text(request.testo(), "/testo", LONGEST_TEXT);
+        Letta read = sent.length == 0 ? null : Immagine.read(sent, IMAGE);
+        if (read instanceof Letta.Rifiutata(Problem why)) {
+            complaints.add(why);
+        }
+        complaints.orThrow();
+        if (!(read instanceof Letta.Buona(Immagine picture))) {
+            throw new ProblemException(422, Problem.at(IMAGE, "VALUE_MISSING"));
+        }
+        TenantContext context = TenantContext.current();
+        stemmi.put(context.tenant(), context.person(), picture, text);
+        return new Messo(true);
+    }
+
+    private static byte[] bytes(Complaints complaints, @Nullable String base64) {
+        if (base64 == null || base64.isBlank()) {
+            complaints.when(true, IMAGE, "VALUE_MISSING");
+            return new byte[0];
+        }
+        try {
+            byte[] sent = Base64.getDecoder().decode(base64);
+            complaints.when(sent.length == 0, IMAGE, "STEMMA_TYPE");
+            return sent;
+        } catch (IllegalArgumentException e) {
+            complaints.when(true, IMAGE, "STEMMA_TYPE");
+            return new byte[0];
+        }
+    }
+
+    @PostMapping("/enti/{tenant}/stemma/rimozione")
+    Messo remove(@RequestBody Vuota nothing) {
+        TenantContext context = TenantContext.current();
+        stemmi.remove(context.tenant(), context.person());
+        return new Messo(false);
+    }
+}
