@@ -712,7 +712,7 @@ class PagesTest {
         new ComuniVisit(chromium(), visits(), CICLO).all();
         new ModelliVisit(chromium(), visits(), CICLO).all(at(2027, "smvp"));
         new ConfrontiVisit(chromium(), visits(), CICLO).all(at(2027, "confronti"));
-        new StemmaVisit(chromium(), visits()).all(at(2026, "persone"));
+        new StemmaVisit(chromium(), visits()).all(at(2023, "persone"));
         nothingFound();
     }
 

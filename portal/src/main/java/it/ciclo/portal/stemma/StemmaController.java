@@ -17,6 +17,7 @@ import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.session.Desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -82,17 +83,26 @@ class StemmaController {
         }
         var reading = new Reading(form, LABELS);
         String text = reading.text("testo", t("stemma.testo.manca"));
-        boolean none = immagine == null || immagine.isEmpty();
-        if (none) {
+        byte[] picture = bytes(immagine);
+        if (picture.length == 0) {
             reading.wrong("immagine", t("stemma.immagine.manca"));
-        } else if (immagine.getSize() > LONGEST) {
+        } else if (picture.length > LONGEST) {
             reading.wrong("immagine", t("stemma.immagine.grande"));
         }
-        byte[] picture = none || immagine.getSize() > LONGEST ? new byte[0] : immagine.getBytes();
         return reading.send(
                 sent -> client.put(acting, sent.command(), picture, text),
                 _ -> Pages.done(acting, "persone", t("stemma.messo")),
                 again -> show(acting, client.of(acting), again));
+    }
+
+    /** One more than may be, of what is longer. */
+    private static byte[] bytes(@Nullable MultipartFile file) throws IOException {
+        if (file == null) {
+            return new byte[0];
+        }
+        try (InputStream in = file.getInputStream()) {
+            return in.readNBytes(LONGEST + 1);
+        }
     }
 
     @GetMapping("/stemma.png")

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 class StemmaController {
 
     private static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_IMAGE = 1_000_000;
     private static final String IMAGE = "/immagine";
 
     /** @param immagine PNG or JPEG in Base64 @param testo for who does not see it */
@@ -75,15 +76,15 @@ class StemmaController {
         return new Messo(true);
     }
 
-    private static byte[] bytes(Complaints complaints, @Nullable String base64) {
-        if (base64 == null || base64.isBlank()) {
-            complaints.when(true, IMAGE, "VALUE_MISSING");
+    private static byte[] bytes(Complaints complaints, @Nullable String sent) {
+        String base64 = complaints.text(sent, IMAGE, LONGEST_IMAGE);
+        if (base64.isEmpty() || base64.length() > LONGEST_IMAGE) {
             return new byte[0];
         }
         try {
-            byte[] sent = Base64.getDecoder().decode(base64);
-            complaints.when(sent.length == 0, IMAGE, "STEMMA_TYPE");
-            return sent;
+            byte[] picture = Base64.getDecoder().decode(base64);
+            complaints.when(picture.length == 0, IMAGE, "STEMMA_TYPE");
+            return picture;
         } catch (IllegalArgumentException e) {
             complaints.when(true, IMAGE, "STEMMA_TYPE");
             return new byte[0];
