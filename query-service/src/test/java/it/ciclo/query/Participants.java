@@ -37,10 +37,7 @@ final class Participants implements AutoCloseable {
 
     Map<String, Object> settings() {
         return Map.of(
-                "CICLO_TENANT",
-                "http://127.0.0.1:" + server.getAddress().getPort(),
-                "CICLO_CONFRONTI_EVERY",
-                "300ms");
+                "CICLO_TENANT", "http://127.0.0.1:" + server.getAddress().getPort(), "CICLO_CONFRONTI_EVERY", "300ms");
     }
 
     void takePart(TenantId... tenants) {

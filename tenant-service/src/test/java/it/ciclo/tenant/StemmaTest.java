@@ -39,10 +39,12 @@ class StemmaTest {
         Comune two = Comune.onboarded("Spinone");
         String token = one.token(client);
         assertThat(seen(one, token).has("impronta")).isFalse();
-        assertThat(put(one, token, picture(40), "Stemma del Comune di Monasterolo").status())
+        assertThat(put(one, token, picture(40), "Stemma del Comune di Monasterolo")
+                        .status())
                 .isEqualTo(200);
         assertThat(seen(one, token).path("larghezza").asInt()).isEqualTo(40);
-        assertThat(put(one, token, picture(60), "Una torre su un lago").status()).isEqualTo(200);
+        assertThat(put(one, token, picture(60), "Una torre su un lago").status())
+                .isEqualTo(200);
         assertThat(seen(one, token).path("testo").asString()).isEqualTo("Una torre su un lago");
         assertThat(seen(two, two.token(client)).has("impronta")).isFalse();
         assertThat(client.postJson(one.path("/stemma/rimozione"), "{}", Client.bearer(token))

@@ -19,7 +19,11 @@ import org.springframework.stereotype.Component;
 public class AmministratoriClient {
 
     public record Amministratore(
-            PersonId persona, String nome, String cognome, LocalDate dal, @Nullable LocalDate al) {
+            PersonId persona,
+            String nome,
+            String cognome,
+            LocalDate dal,
+            @Nullable LocalDate al) {
 
         public String fullName() {
             return nome + " " + cognome;
@@ -82,11 +86,7 @@ public class AmministratoriClient {
 
     public Esito<Accettato> acceptAs(String token, String segreto) {
         return esito(service.outside(
-                HttpMethod.POST,
-                token,
-                "/inviti/consorzio/accettazione",
-                Map.of("invito", segreto),
-                Accettato.class));
+                HttpMethod.POST, token, "/inviti/consorzio/accettazione", Map.of("invito", segreto), Accettato.class));
     }
 
     private static String at(UUID consorzio, String rest) {

@@ -50,9 +50,7 @@ public record ConfrontiPage(
                 joined == null ? "none" : "ok",
                 joined == null ? t("confronti.fuori") : t("confronti.dentro", Formats.date(joined.dal())),
                 joined == null ? null : joined.motivo(),
-                acting.is(Role.SEGRETARIO)
-                        ? acting.at("confronti/" + (joined == null ? "adesione" : "ritiro"))
-                        : null,
+                acting.is(Role.SEGRETARIO) ? acting.at("confronti/" + (joined == null ? "adesione" : "ritiro")) : null,
                 t(joined == null ? "confronti.aderisci" : "confronti.ritirati"),
                 all.anni().stream().map(a -> year(all, a)).toList());
     }
@@ -61,10 +59,7 @@ public record ConfrontiPage(
         return new Periodo(
                 String.valueOf(a.anno()),
                 a.chiusoIl() == null || a.enti() == null
-                        ? t(
-                                "confronti.attesa",
-                                String.valueOf(all.altriEnti() + 1),
-                                Formats.date(all.prossima()))
+                        ? t("confronti.attesa", String.valueOf(all.altriEnti() + 1), Formats.date(all.prossima()))
                         : count("confronti.fatto", a.enti(), Formats.date(a.chiusoIl())),
                 rows(all, a, "GENERALE"),
                 rows(all, a, "INDICATORE"));

@@ -157,9 +157,7 @@ class AmministratoriController {
     }
 
     private FinePage pending(Consorzio consorzio, UUID id, String what) {
-        Invitato one = one(
-                client.all(consorzio.token(), consorzio.id()).inviti(),
-                i -> i.id().equals(id));
+        Invitato one = one(client.all(consorzio.token(), consorzio.id()).inviti(), i -> i.id().equals(id));
         return new FinePage(
                 t("amministratori." + what + ".titolo", one.fullName()),
                 t("amministratori." + what + ".effetto"),
@@ -175,10 +173,7 @@ class AmministratoriController {
         Consorzio consorzio = Consorzio.of(desk, request, id);
         Form form = Form.of(request);
         return client.post(
-                        consorzio.token(),
-                        id,
-                        "/inviti/" + invito + "/revoca",
-                        Map.of("motivo", form.value("motivo")))
+                        consorzio.token(), id, "/inviti/" + invito + "/revoca", Map.of("motivo", form.value("motivo")))
                 .fold(
                         _ -> done(request, consorzio, t("amministratori.revocato")),
                         why -> revocation(consorzio, invito, form.refused(corrected(why), LABELS, name -> name)));
@@ -192,9 +187,9 @@ class AmministratoriController {
     }
 
     private View ending(Consorzio consorzio, UUID id, Form form) {
-        Amministratore one = one(client.all(consorzio.token(), consorzio.id()).amministratori(), a -> a.persona()
-                .value()
-                .equals(id));
+        Amministratore one = one(
+                client.all(consorzio.token(), consorzio.id()).amministratori(),
+                a -> a.persona().value().equals(id));
         return end(
                 consorzio,
                 new FinePage(

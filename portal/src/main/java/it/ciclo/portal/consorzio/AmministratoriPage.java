@@ -18,14 +18,14 @@ public record AmministratoriPage(
         @Nullable String collegamento) {
 
     /** @param fine where it is ended; absent of the last one, and where it ends already */
-    public record Persona(String nome, String durata, @Nullable String fine) {}
+    public record Persona(
+            String nome, String durata, @Nullable String fine) {}
 
     public record Invitato(String nome, String email, String stato, String invio, String revoca, String bottone) {}
 
     static AmministratoriPage of(Consorzio consorzio, PersonId me, Elenco all, @Nullable String link) {
         String at = consorzio.at("/amministratori");
-        long lasting =
-                all.amministratori().stream().filter(a -> a.al() == null).count();
+        long lasting = all.amministratori().stream().filter(a -> a.al() == null).count();
         return new AmministratoriPage(
                 consorzio.nome(),
                 at,

@@ -53,9 +53,7 @@ class StemmaController {
     View form(Acting acting, HttpServletRequest request) {
         Stemma now = client.of(acting);
         return show(
-                acting,
-                now,
-                Form.restored(request, Form.fresh(null, Map.of("testo", now == null ? "" : now.testo()))));
+                acting, now, Form.restored(request, Form.fresh(null, Map.of("testo", now == null ? "" : now.testo()))));
     }
 
     private View show(Acting acting, @Nullable Stemma now, Form form) {

@@ -25,10 +25,7 @@ class ConfrontiPagesTest {
                               {'enti': 7, 'primo': '80.00', 'mediana': '85.50', 'terzo': '90.00', 'posizione': 'FRA_MEDIANA_E_TERZO'}},
                             {'tipo': 'INDICATORE', 'nome': 'Lampade', 'unita': '', 'valore': '1240'}]}]}""".formatted(partecipazione), Elenco.class);
         return RenderedPage.page(
-                acting,
-                Head.of("Confronti"),
-                "confronti/confronti.jte",
-                Map.of("page", ConfrontiPage.of(acting, all)));
+                acting, Head.of("Confronti"), "confronti/confronti.jte", Map.of("page", ConfrontiPage.of(acting, all)));
     }
 
     @Test

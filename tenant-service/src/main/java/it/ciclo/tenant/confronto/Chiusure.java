@@ -106,7 +106,8 @@ public final class Chiusure {
             register.add(new OfTenant(adesione.tenant()));
             Optional<Dato> dato = ConfrontiSql.dato(jdbc, adesione.tenant(), anno);
             // What is part of a comparison is of no second one, not even in another consortium.
-            dato.filter(d -> !d.entrato() && d.datoIl().isBefore(begin)).ifPresent(d -> given.add(new Voce(adesione.tenant(), d)));
+            dato.filter(d -> !d.entrato() && d.datoIl().isBefore(begin))
+                    .ifPresent(d -> given.add(new Voce(adesione.tenant(), d)));
         }
         return given;
     }

@@ -132,13 +132,9 @@ final class Confronti {
                 jdbc -> ConfrontiSql.running(jdbc).stream()
                         .map(a -> {
                             register.add(new OfTenant(a.tenant()));
-                            return new Aderente(a.tenant(), years(jdbc, a.tenant()));
+                            return new Aderente(a.tenant(), ConfrontiSql.anni(jdbc, a.tenant()));
                         })
                         .toList());
-    }
-
-    private static List<Integer> years(JdbcClient jdbc, TenantId tenant) {
-        return ConfrontiSql.dati(jdbc, tenant).stream().map(Dato::anno).toList();
     }
 
     /** Keeps the figures of a year, once. @return whether they were kept: not of an ente that takes no part */

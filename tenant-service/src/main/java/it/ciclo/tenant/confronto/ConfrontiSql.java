@@ -59,6 +59,14 @@ final class ConfrontiSql {
                 .list();
     }
 
+    /** The years an ente has given. */
+    static List<Integer> anni(JdbcClient jdbc, TenantId tenant) {
+        return jdbc.sql("select anno from confronto_dato where tenant_id = :tenant order by anno desc")
+                .param("tenant", tenant.value())
+                .query(Integer.class)
+                .list();
+    }
+
     static Optional<Dato> dato(JdbcClient jdbc, TenantId tenant, int anno) {
         return dati(jdbc, tenant).stream().filter(d -> d.anno() == anno).findFirst();
     }

@@ -60,7 +60,11 @@ record Immagine(byte[] png, int larghezza, int altezza) {
             int height = reader.getHeight(0);
             if (Math.min(width, height) < LEAST || Math.max(width, height) > MOST) {
                 return refused(
-                        pointer, "STEMMA_DIMENSIONS", Integer.toString(LEAST), Integer.toString(MOST), width + " × " + height);
+                        pointer,
+                        "STEMMA_DIMENSIONS",
+                        Integer.toString(LEAST),
+                        Integer.toString(MOST),
+                        width + " × " + height);
             }
             return new Letta.Buona(drawn(reader.read(0)));
         } catch (IOException | RuntimeException e) {

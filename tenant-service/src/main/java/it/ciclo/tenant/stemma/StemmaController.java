@@ -24,7 +24,8 @@ class StemmaController {
     private static final String IMAGE = "/immagine";
 
     /** @param immagine PNG or JPEG in Base64 @param testo for who does not see it */
-    record StemmaRequest(@Nullable String immagine, @Nullable String testo) {}
+    record StemmaRequest(
+            @Nullable String immagine, @Nullable String testo) {}
 
     /** @param immagine PNG in Base64 */
     record Vista(String immagine, String impronta, int larghezza, int altezza, String testo) {}
@@ -51,11 +52,7 @@ class StemmaController {
 
     private static Vista seen(Stemma s) {
         return new Vista(
-                Base64.getEncoder().encodeToString(s.immagine()),
-                s.impronta(),
-                s.larghezza(),
-                s.altezza(),
-                s.testo());
+                Base64.getEncoder().encodeToString(s.immagine()), s.impronta(), s.larghezza(), s.altezza(), s.testo());
     }
 
     @PutMapping("/enti/{tenant}/stemma")
