@@ -25,7 +25,7 @@ class StemmaTest {
     private Client.Answer put(Comune comune, String token, String picture, String text) {
         return client.putJson(
                 comune.path("/stemma"),
-                "{\"immagine\": \"" + picture + "\", \"testo\": \"" + text + "\"}",
+                "{\"immagine\": [{\"base64\": \"" + picture + "\"}], \"testo\": \"" + text + "\"}",
                 Client.bearer(token));
     }
 
@@ -57,9 +57,9 @@ class StemmaTest {
     void whatIsRefusedSaysWhyAndNothingIsKept() throws IOException {
         Comune comune = Comune.onboarded("Vigano");
         String token = comune.token(client);
-        Client.Answer both = put(comune, token, "PHN2Zy8+", "");
+        Client.Answer both = put(comune, token, "PHN2Zy8+", "Prova");
         assertThat(both.json().path("errors").findValuesAsString("code"))
-                .containsExactly("VALUE_MISSING", "STEMMA_TYPE");
+                .containsExactly("STEMMA_TYPE");
         assertThat(put(comune, token, "non è Base64", "x").code()).isEqualTo("STEMMA_TYPE");
         assertThat(put(comune, token, picture(4), "x").code()).isEqualTo("STEMMA_DIMENSIONS");
         Comune.Somebody sindaco = comune.register("Irma");

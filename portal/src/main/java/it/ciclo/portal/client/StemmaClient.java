@@ -2,7 +2,9 @@
 package it.ciclo.portal.client;
 
 import it.ciclo.portal.PortalSettings;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
@@ -22,6 +24,8 @@ public class StemmaClient {
 
     private record Trovato(@Nullable Stemma stemma) {}
 
+    private static final int LINE = 16_000;
+
     private final Service service;
 
     StemmaClient(PortalSettings settings) {
@@ -40,7 +44,15 @@ public class StemmaClient {
                 caller,
                 "/stemma",
                 command,
-                Map.of("immagine", Base64.getEncoder().encodeToString(picture), "testo", text));
+                Map.of("immagine", lines(Base64.getEncoder().encodeToString(picture)), "testo", text));
+    }
+
+    private static List<Map<String, String>> lines(String base64) {
+        List<Map<String, String>> lines = new ArrayList<>();
+        for (int i = 0; i < base64.length(); i += LINE) {
+            lines.add(Map.of("base64", base64.substring(i, Math.min(base64.length(), i + LINE))));
+        }
+        return lines;
     }
 
     public Outcome remove(Caller caller, Command command) {

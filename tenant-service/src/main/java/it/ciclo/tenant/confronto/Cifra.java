@@ -18,7 +18,6 @@ record Cifra(String chiave, Tipo tipo, String nome, String unita, BigDecimal val
 
     private static final int MOST = 500;
     private static final int LONGEST = 700;
-    private static final int LARGEST_PRECISION = 30;
 
     enum Tipo {
         /** Of the year as a whole. */
@@ -50,14 +49,12 @@ record Cifra(String chiave, Tipo tipo, String nome, String unita, BigDecimal val
         BigDecimal value = one.valore() == null ? BigDecimal.ZERO : one.valore();
         complaints.when(one.valore() == null, "/cifre/valore", "VALUE_MISSING");
         complaints.when(one.tipo() == null, "/cifre/tipo", "VALUE_MISSING");
-        boolean tooLong = value.precision() > LARGEST_PRECISION || Math.abs(value.scale()) > LARGEST_PRECISION;
-        complaints.when(tooLong, "/cifre/valore", "TEXT_TOO_LONG", Integer.toString(LARGEST_PRECISION), "31");
         String unit = complaints.optionalText(one.unita(), "/cifre/unita", LONGEST);
         return new Cifra(
                 complaints.text(one.chiave(), "/cifre/chiave", LONGEST),
                 one.tipo() == null ? Tipo.GENERALE : one.tipo(),
                 complaints.text(one.nome(), "/cifre/nome", LONGEST),
                 unit == null ? "" : unit,
-                tooLong ? BigDecimal.ZERO : value);
+                value);
     }
 }

@@ -8,6 +8,7 @@ import it.ciclo.tenant.problem.Complaints;
 import it.ciclo.tenant.stemma.Immagine.Letta;
 import it.ciclo.tenant.stemma.Stemmi.Stemma;
 import java.util.Base64;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,7 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 class StemmaController {
 
     private static final int LONGEST_TEXT = 200;
-    private static final int LONGEST_IMAGE = 1_000_000;
+    private static final int LINES = 60;
+    private static final int LONGEST_LINE = 16_000;
     private static final String IMAGE = "/immagine";
 
     /** @param immagine PNG or JPEG in Base64 @param testo for who does not see it */
@@ -73,13 +75,21 @@ class StemmaController {
         return new Messo(true);
     }
 
-    private static byte[] bytes(Complaints complaints, @Nullable String sent) {
-        String base64 = complaints.text(sent, IMAGE, LONGEST_IMAGE);
-        if (base64.isEmpty() || base64.length() > LONGEST_IMAGE) {
+    private static byte[] bytes(Complaints complaints, @Nullable List<@Nullable Riga> lines) {
+        List<@Nullable Riga> all = lines == null ? List.of() : lines;
+        complaints.when(all.isEmpty(), IMAGE, "VALUE_MISSING");
+        complaints.when(all.size() > LINES, IMAGE, "TOO_MANY", Integer.toString(LINES));
+        StringBuilder base64 = new StringBuilder();
+        for (int i = 0; i < all.size(); i++) {
+            Riga line = all.get(i);
+            base64.append(
+                    complaints.text(line == null ? null : line.base64(), IMAGE + "/" + i + "/base64", LONGEST_LINE));
+        }
+        if (!complaints.all().isEmpty()) {
             return new byte[0];
         }
         try {
-            byte[] picture = Base64.getDecoder().decode(base64);
+            byte[] picture = Base64.getDecoder().decode(base64.toString());
             complaints.when(picture.length == 0, IMAGE, "STEMMA_TYPE");
             return picture;
         } catch (IllegalArgumentException e) {
