@@ -16,6 +16,7 @@ import it.ciclo.query.relazione.RelazioneDocument;
 import it.ciclo.rules.Percent;
 import it.ciclo.rules.grado.Rapporti;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -41,7 +42,16 @@ public final class Cifre {
     }
 
     /** @param chiave the same in every ente that measures the same */
-    public record Cifra(String chiave, Tipo tipo, String nome, String unita, BigDecimal valore) {}
+    public record Cifra(String chiave, Tipo tipo, String nome, String unita, BigDecimal valore) {
+
+        /** As many decimals as a request may have; an SMVP may round to more. */
+        private static final int MOST_DECIMALS = 4;
+
+        public Cifra {
+            int scale = Math.clamp(valore.scale(), 0, MOST_DECIMALS);
+            valore = valore.setScale(scale, RoundingMode.HALF_UP);
+        }
+    }
 
     private Cifre() {}
 

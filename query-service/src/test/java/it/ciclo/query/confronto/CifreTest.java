@@ -109,6 +109,14 @@ class CifreTest {
     }
 
     @Test
+    void aFigureHasNoMoreDecimalsThanARequestMayHave() {
+        assertThat(new Cifra("K", Cifre.Tipo.GENERALE, "Grado", "%", new BigDecimal("87.505051")).valore())
+                .isEqualTo(new BigDecimal("87.5051"));
+        assertThat(new Cifra("K", Cifre.Tipo.GENERALE, "Spesa", "", new BigDecimal("1E+3")).valore())
+                .hasToString("1000");
+    }
+
+    @Test
     void aValueIsInTimeByItsFirstRecording() {
         List<Cifra> all = Cifre.of(annata(validated(approvedIn(measured())), AFTER));
         BigDecimal share = figure(all, "VALORI_IN_TEMPO").valore();
