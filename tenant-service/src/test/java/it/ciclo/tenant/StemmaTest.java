@@ -58,8 +58,7 @@ class StemmaTest {
         Comune comune = Comune.onboarded("Vigano");
         String token = comune.token(client);
         Client.Answer both = put(comune, token, "PHN2Zy8+", "Prova");
-        assertThat(both.json().path("errors").findValuesAsString("code"))
-                .containsExactly("STEMMA_TYPE");
+        assertThat(both.json().path("errors").findValuesAsString("code")).containsExactly("STEMMA_TYPE");
         assertThat(put(comune, token, "non è Base64", "x").code()).isEqualTo("STEMMA_TYPE");
         assertThat(put(comune, token, picture(4), "x").code()).isEqualTo("STEMMA_DIMENSIONS");
         Comune.Somebody sindaco = comune.register("Irma");

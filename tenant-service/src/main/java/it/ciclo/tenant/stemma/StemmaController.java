@@ -25,9 +25,12 @@ class StemmaController {
     private static final int LONGEST_LINE = 16_000;
     private static final String IMAGE = "/immagine";
 
-    /** @param immagine PNG or JPEG in Base64 @param testo for who does not see it */
+    /** A text of a request has its bounds, and a picture is longer: it comes in lines. */
+    record Riga(@Nullable String base64) {}
+
+    /** @param immagine PNG or JPEG in Base64, line after line @param testo for who does not see it */
     record StemmaRequest(
-            @Nullable String immagine, @Nullable String testo) {}
+            @Nullable List<@Nullable Riga> immagine, @Nullable String testo) {}
 
     /** @param immagine PNG in Base64 */
     record Vista(String immagine, String impronta, int larghezza, int altezza, String testo) {}
