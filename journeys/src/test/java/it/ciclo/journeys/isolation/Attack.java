@@ -23,6 +23,8 @@ final class Attack {
     private static final long OLDEST = 40;
     private static final int AGAIN = 3;
 
+    private record Unknown(String id, Api.Answer answer) {}
+
     private final List<Operation> operations;
     private final Schemas schemas;
     private final JsonNode examples;
@@ -32,6 +34,7 @@ final class Attack {
     private final List<Actor> actors;
     private final Tally tally;
     private final Map<String, Long> versions = new HashMap<>();
+    private final Map<String, Unknown> unknown = new HashMap<>();
     private final List<String> findings = new ArrayList<>();
     private final Set<String> positions = new TreeSet<>();
     private final Set<String> judged = new TreeSet<>();
@@ -151,8 +154,9 @@ final class Attack {
             return;
         }
         Map<String, String> ids = position.where() == Where.WHOLE ? theirs : targets.ours(anno);
-        String nobodys = UUID.randomUUID().toString();
-        Api.Answer unknown = send(operation, position, ids, nobodys, actor);
+        Unknown first = unknown(operation, position, ids, actor);
+        String nobodys = first.id();
+        Api.Answer unknown = first.answer();
         Api.Answer foreign = send(operation, position, ids, foreignId, actor);
         tally.count(operation, actor, position, foreign.status());
         String as = what + " as " + actor.name();
@@ -178,28 +182,50 @@ final class Attack {
         record(operation, position, actor, unknown);
     }
 
+    /**
+     * The answer to an id nobody has. Where nobody should look at the id it is one answer for all such positions, and for all enti that are
+     * not hers: whatever differs from it is asked for again at its own place.
+     */
+    private Unknown unknown(Operation operation, Position position, Map<String, String> ids, Actor actor)
+            throws IOException, InterruptedException {
+        String alike = switch (position.where()) {
+            case ENTE, WHOLE -> "ente";
+            case HEADER, KEY, STRAY_QUERY, STRAY_FIELD -> "any";
+            case PATH, QUERY, BODY -> "";
+        };
+        String key = operation.name() + " " + actor.name() + " " + ids.get("anno") + " " + alike;
+        Unknown known = alike.isEmpty() ? null : unknown.get(key);
+        if (known != null) {
+            return known;
+        }
+        String nobodys = UUID.randomUUID().toString();
+        Unknown asked = new Unknown(nobodys, send(operation, position, ids, nobodys, actor));
+        unknown.put(key, asked);
+        return asked;
+    }
+
     private Api.Answer send(Operation operation, Position position, Map<String, String> ids, String id, Actor actor)
             throws IOException, InterruptedException {
         Long version = version(operation, position, ids, actor);
         Api.Answer answer = wire.send(actor, Request.of(operation, position, ids, id, version));
         if (answer.status() == 412 && version != null && version != NO_VERSION) {
-            versions.remove(operation.name() + ids.get("anno"));
+            versions.remove(stream(operation, position, ids));
             version = version(operation, position, ids, actor);
             answer = wire.send(actor, Request.of(operation, position, ids, id, version));
         }
         return answer;
     }
 
-    /** Where a body is to be read, the version must be the one there is: the only one that is not refused as stale. */
+    /** Where a body or what stands below a stream is to be read, the version must be the one there is: the only one that is not refused as stale. */
     private @Nullable Long version(Operation operation, Position position, Map<String, String> ids, Actor actor)
             throws IOException, InterruptedException {
         if (!operation.asks("If-Match")) {
             return null;
         }
-        if (position.where() != Where.BODY || !actor.isIn(operation)) {
+        if (!isRead(position) || !actor.isIn(operation)) {
             return NO_VERSION;
         }
-        String stream = operation.name() + ids.get("anno");
+        String stream = stream(operation, position, ids);
         Long known = versions.get(stream);
         for (long version = 0; known == null && version < OLDEST; version++) {
             Request request =
@@ -211,6 +237,15 @@ final class Attack {
         known = known == null ? NO_VERSION : known;
         versions.put(stream, known);
         return known;
+    }
+
+    private static boolean isRead(Position position) {
+        return position.where() == Where.BODY || position.where() == Where.PATH;
+    }
+
+    /** An id in the address may be that of the stream itself, and then there is none. */
+    private static String stream(Operation operation, Position position, Map<String, String> ids) {
+        return operation.name() + ids.get("anno") + (position.where() == Where.PATH ? position.name() : "");
     }
 
     private void judge(Operation operation, Position position, Actor actor, Api.Answer answer, String id, String as) {
@@ -233,8 +268,7 @@ final class Attack {
     }
 
     private void record(Operation operation, Position position, Actor actor, Api.Answer unknown) {
-        boolean isPlace = position.where() == Where.BODY || position.where() == Where.PATH;
-        if (!isPlace || !actor.isIn(operation)) {
+        if (!isRead(position) || !actor.isIn(operation)) {
             return;
         }
         String place = operation.name() + " " + position.name();
