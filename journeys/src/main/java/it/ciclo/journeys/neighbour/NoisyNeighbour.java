@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
@@ -30,12 +31,18 @@ import tools.jackson.databind.JsonNode;
  */
 public final class NoisyNeighbour {
 
-    private static final int LIMIT = 50;
+    /** What an ente may ask a second, of command-service and of query-service. */
+    private static final int CHANGES = 20;
+
+    private static final int READS = 50;
     private static final int TIMES = 20;
-    private static final int QUIET_PER_SECOND = 30;
+
+    /** Below what an ente may ask. */
+    private static final int QUIET_PER_SECOND = 15;
+
     private static final int QUIET_CONNECTIONS = 4;
-    private static final int LOUD_CONNECTIONS = 16;
-    private static final int OBJECTIVES_EACH = 8;
+    private static final int LOUD_CONNECTIONS = 64;
+    private static final int OBJECTIVES_EACH = 2;
 
     /** One that is neither open nor will be by anybody else here. */
     private static final int ANNO = 2001;
@@ -79,6 +86,9 @@ public final class NoisyNeighbour {
 
     private Pair pair(boolean commands, Ente quiet, Ente loud) throws IOException, InterruptedException, SQLException {
         Sent idle = sender(commands, quiet, QUIET_PER_SECOND).during(time);
+        if (!idle.statuses().keySet().equals(Set.of(200))) {
+            throw new IllegalStateException("the quiet one is not served: " + idle.statuses());
+        }
         Pair pair = new Pair(idle, beside(commands, quiet, loud, time));
         settle(loud);
         say((commands ? "commands" : "reads") + ", alone: " + latencies(pair.idle()));
@@ -88,7 +98,7 @@ public final class NoisyNeighbour {
     }
 
     private Sent beside(boolean commands, Ente quiet, Ente loud, Duration during) throws InterruptedException {
-        Sender flood = sender(commands, loud, LIMIT * TIMES);
+        Sender flood = sender(commands, loud, TIMES * (commands ? CHANGES : READS));
         CompletableFuture<Sent> flooding = new CompletableFuture<>();
         Thread.ofVirtual().start(() -> {
             try {
@@ -171,7 +181,7 @@ public final class NoisyNeighbour {
             }
             changes.add(new Changing(root, token, persona, ids, new long[OBJECTIVES_EACH]));
         }
-        Reading page = new Reading(Wire.request("GET", root + "/cicli/2025/cruscotto", token, "", ""));
+        Reading page = new Reading(Wire.request("GET", root + "/cicli/" + ANNO + "/cruscotto", token, "", ""));
         return new Ente(tenant, query, Collections.nCopies(connections, page), changes);
     }
 
@@ -241,10 +251,7 @@ public final class NoisyNeighbour {
         boolean limits = !given.contains("--without-limits");
         // The limit of the ente is what is shown here, so no person of it is stopped before.
         Map<String, String> settings = limits
-                ? Map.of(
-                        "CICLO_LIMITS_ENTE_RATE", Integer.toString(LIMIT),
-                        "CICLO_LIMITS_PERSON_RATE", "100000",
-                        "CICLO_LIMITS_PERSON_BURST", "100000")
+                ? Map.of("CICLO_LIMITS_PERSON_RATE", "100000", "CICLO_LIMITS_PERSON_BURST", "100000")
                 : Map.of("CICLO_LIMITS_ENABLED", "false");
         Path data = Files.createTempDirectory("ciclo-vicino-");
         try (RunningCiclo ciclo = new RunningCiclo(

@@ -7,6 +7,7 @@ import it.ciclo.platform.PlatformSettings;
 import it.ciclo.platform.limit.LimitFilter;
 import it.ciclo.platform.limit.LimitSettings;
 import it.ciclo.platform.limit.Limits;
+import it.ciclo.platform.limit.StoppedFilter;
 import it.ciclo.platform.permission.Access;
 import it.ciclo.platform.permission.PermissionMatrix;
 import it.ciclo.platform.permission.PermissionMatrix.Match;
@@ -30,6 +31,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -105,6 +107,7 @@ public class AccessConfiguration {
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(new OfOpenSessions(accessTokens, ended)))
                         .authenticationEntryPoint(problems::unauthenticated)
                         .accessDeniedHandler(problems::denied))
+                .addFilterBefore(new StoppedFilter(limits), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new LimitFilter(limits, limitSettings), AuthorizationFilter.class)
                 .addFilterAfter(tenants(memberships, certainty, matrix, clock), LimitFilter.class)
                 .addFilterAfter(new StepUpFilter(matrix, settings.stepUp(), clock), TenantFilter.class)

@@ -17,8 +17,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 public final class LimitFilter extends OncePerRequestFilter {
 
-    private static final String ENTI = "/enti/";
-
     private final Limits limits;
     private final Visitors visitors;
 
@@ -36,33 +34,27 @@ public final class LimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken)) {
+        if (!(SecurityContextHolder.getContext().getAuthentication()
+                instanceof JwtAuthenticationToken authentication)) {
             limits.visitor(visitors.of(request));
             chain.doFilter(request, response);
             return;
         }
         SignedIn signedIn = SignedIn.current();
         String tid = signedIn.tid();
+        String token = authentication.getToken().getTokenValue();
         // First the person: one who floods takes nothing from the colleagues.
-        limits.person(tid == null ? "" : tid, signedIn.person().toString());
-        if (tid == null || !isWithin(request.getRequestURI(), tid)) {
+        limits.person(tid == null ? "" : tid, signedIn.person().toString(), token);
+        if (tid == null || !Limits.isWithin(request.getRequestURI(), tid)) {
             chain.doFilter(request, response);
             return;
         }
-        limits.ente(tid);
-        limits.enter(tid);
+        limits.ente(tid, token);
+        Turns.Turn turn = limits.enter(tid);
         try {
             chain.doFilter(request, response);
         } finally {
-            limits.leave(tid);
+            limits.leave(tid, turn);
         }
-    }
-
-    /** Anywhere else the answer is the 404 of an ente that does not exist, and costs next to nothing. */
-    private static boolean isWithin(String path, String tid) {
-        int end = ENTI.length() + tid.length();
-        return path.startsWith(ENTI)
-                && path.startsWith(tid, ENTI.length())
-                && (path.length() == end || path.charAt(end) == '/');
     }
 }

@@ -37,14 +37,16 @@ public record LimitSettings(
     }
 
     /**
-     * @param requests of one ente in work at the same moment
+     * @param requests of one ente in work or waiting for their turn
      * @param share percent of a pool of connections
+     * @param turns requests of one ente that work at the same moment; 0 for half the processors
      */
     public record Ente(
             @DefaultValue("50") int rate,
             @DefaultValue("200") int burst,
             @DefaultValue("64") int requests,
-            @DefaultValue("25") int share) {
+            @DefaultValue("25") int share,
+            @DefaultValue("0") int turns) {
         public Ente {
             check("ente", rate, burst);
             if (requests < 1) {
@@ -53,10 +55,17 @@ public record LimitSettings(
             if (share < 1 || share > 100) {
                 throw new IllegalArgumentException("ciclo.limits.ente.share is a percentage from 1 to 100");
             }
+            if (turns < 0) {
+                throw new IllegalArgumentException("ciclo.limits.ente.turns is at least 0");
+            }
         }
 
         Rate limit() {
             return new Rate(rate, burst);
+        }
+
+        int atOnce() {
+            return turns > 0 ? turns : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         }
     }
 

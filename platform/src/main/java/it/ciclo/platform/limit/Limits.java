@@ -8,6 +8,7 @@ import it.ciclo.platform.problem.ProblemException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,12 +19,17 @@ import org.slf4j.LoggerFactory;
 public final class Limits {
 
     private static final Logger SECURITY = LoggerFactory.getLogger("it.ciclo.security");
+    private static final String ENTI = "/enti/";
     private static final int MOST_KEYS = 50_000;
+    private static final int MOST_TOKENS = 10_000;
 
-    /** As long as a connection is waited for, less what the connection itself may take. */
+    /** As long as a turn and a connection are waited for, less what the connection itself may take. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+    /** Longer than almost all that is asked for takes. */
+    private static final Duration TURN = Duration.ofMillis(100);
 
     private final boolean enabled;
     private final int share;
@@ -32,6 +38,9 @@ public final class Limits {
     private final RateLimiter address;
     private final RateLimiter open;
     private final Bulkhead requests;
+    private final Turns turns;
+    private final Stopped stopped = new Stopped(MOST_TOKENS);
+    private final LongSupplier nanos;
     private final MeterRegistry meters;
 
     /** A flood must not become one of the log: a line per key, in a minute at most a few. */
@@ -45,7 +54,9 @@ public final class Limits {
         this.address = new RateLimiter(settings.address().limit(), MOST_KEYS, nanos);
         this.open = new RateLimiter(settings.open().limit(), 1, nanos);
         this.requests = new Bulkhead(settings.ente().requests(), 0, Duration.ZERO);
+        this.turns = new Turns(settings.ente().atOnce(), TURN, PATIENCE);
         this.meters = meters;
+        this.nanos = nanos;
         LongSupplier minutes = () -> nanos.getAsLong() / 60;
         this.lines = new RateLimiter(new Rate(1, 1), MOST_KEYS, minutes);
         if (!enabled) {
@@ -53,30 +64,66 @@ public final class Limits {
         }
     }
 
-    /** @throws ProblemException 429 */
-    void person(String tid, String person) {
+    /**
+     * @param token what is remembered where it is stopped
+     * @throws ProblemException 429
+     */
+    void person(String tid, String person, String token) {
         // Within the ente: who works for forty comuni, and brings in twenty, is many people's worth of work.
-        pass(Limit.PERSON, this.person, tid + "/" + person);
+        pass(Limit.PERSON, this.person, tid + "/" + person, token);
     }
 
-    void ente(String tid) {
-        pass(Limit.ENTE, ente, tid);
+    void ente(String tid, String token) {
+        pass(Limit.ENTE, ente, tid, token);
+    }
+
+    /** A token that was stopped and comes again too early; an ente's limit stops it within that ente only. */
+    void again(String token, String path) {
+        long now = nanos.getAsLong();
+        Stopped.Stop stop = stopped.of(token, now);
+        if (stop != null && (stop.limit() != Limit.ENTE || isWithin(path, stop.key()))) {
+            throw refused(stop.limit(), stop.key(), Duration.ofNanos(stop.until() - now));
+        }
+    }
+
+    /** Anywhere else the answer is the 404 of an ente that does not exist, and costs next to nothing. */
+    static boolean isWithin(String path, String tid) {
+        int end = ENTI.length() + tid.length();
+        return path.startsWith(ENTI)
+                && path.startsWith(tid, ENTI.length())
+                && (path.length() == end || path.charAt(end) == '/');
     }
 
     /** One after the other: an address that is stopped takes nothing from the rest. */
     void visitor(String from) {
-        pass(Limit.ADDRESS, address, from);
-        pass(Limit.OPEN, open, "all");
+        pass(Limit.ADDRESS, address, from, null);
+        pass(Limit.OPEN, open, "all", null);
     }
 
-    void enter(String tid) {
-        if (enabled && !requests.enter(tid)) {
+    /**
+     * Waits for the ente's turn.
+     *
+     * @return what must be given back with {@link #leave}, null without limits
+     * @throws ProblemException 429 where too many are in work already, or none of them ended in time
+     */
+    Turns.@Nullable Turn enter(String tid) {
+        if (!enabled) {
+            return null;
+        }
+        if (!requests.enter(tid)) {
             throw refused(Limit.REQUESTS, tid, A_MOMENT);
         }
+        Turns.Turn turn = turns.enter(tid);
+        if (turn == null) {
+            requests.leave(tid);
+            throw refused(Limit.REQUESTS, tid, A_MOMENT);
+        }
+        return turn;
     }
 
-    void leave(String tid) {
-        if (enabled) {
+    void leave(String tid, Turns.@Nullable Turn turn) {
+        if (turn != null) {
+            turns.leave(tid, turn);
             requests.leave(tid);
         }
     }
@@ -92,12 +139,16 @@ public final class Limits {
                 (TenantId tenant) -> refused(Limit.CONNECTIONS, tenant.toString(), A_MOMENT));
     }
 
-    private void pass(Limit limit, RateLimiter limiter, String key) {
+    private void pass(Limit limit, RateLimiter limiter, String key, @Nullable String token) {
         if (!enabled) {
             return;
         }
         Duration wait = limiter.take(key);
         if (!wait.isZero()) {
+            if (token != null) {
+                long now = nanos.getAsLong();
+                stopped.add(token, new Stopped.Stop(limit, key, now + wait.toNanos()), now);
+            }
             throw refused(limit, key, wait);
         }
     }

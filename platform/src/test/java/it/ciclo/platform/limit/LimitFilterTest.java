@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import it.ciclo.platform.BasicCredentials;
 import it.ciclo.platform.problem.ProblemException;
+import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -34,17 +35,18 @@ class LimitFilterTest {
 
     private final AtomicLong now = new AtomicLong();
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private final LimitFilter filter = filter(true);
+    private final Limits limits = new Limits(settings(true), now::get, meters);
+    private final LimitFilter filter = new LimitFilter(limits, settings(true));
+    private final StoppedFilter stopped = new StoppedFilter(limits);
 
-    private LimitFilter filter(boolean enabled) {
-        LimitSettings settings = new LimitSettings(
+    private static LimitSettings settings(boolean enabled) {
+        return new LimitSettings(
                 enabled,
                 new LimitSettings.Person(10, 30),
-                new LimitSettings.Ente(50, 200, 2, 25),
+                new LimitSettings.Ente(50, 200, 2, 25, 2),
                 new LimitSettings.Address(5, 20),
                 new LimitSettings.Open(50, 60),
                 PORTAL_SECRET);
-        return new LimitFilter(new Limits(settings, now::get, meters), settings);
     }
 
     @AfterEach
@@ -57,7 +59,9 @@ class LimitFilterTest {
         if (person == null) {
             SecurityContextHolder.clearContext();
         } else {
-            Jwt.Builder token = Jwt.withTokenValue("x").header("alg", "RS256").subject(person);
+            Jwt.Builder token = Jwt.withTokenValue(token(person, tid))
+                    .header("alg", "RS256")
+                    .subject(person);
             if (tid != null) {
                 token.claim("tid", tid);
             }
@@ -72,7 +76,7 @@ class LimitFilterTest {
         return send(through, request, chain);
     }
 
-    private static String send(LimitFilter through, MockHttpServletRequest request, FilterChain chain) {
+    private static String send(Filter through, MockHttpServletRequest request, FilterChain chain) {
         try {
             through.doFilter(request, new MockHttpServletResponse(), chain);
             return "";
@@ -122,6 +126,66 @@ class LimitFilterTest {
         assertThat(inLovere(ADA)).isEmpty();
         assertThat(ask(filter, ADA, LODRINO, "/enti/" + LODRINO + "/unita", "10.0.0.1"))
                 .isEmpty();
+    }
+
+    private static String token(String person, @Nullable String tid) {
+        return person + " in " + tid;
+    }
+
+    /** The answer before anybody has looked at the signature. */
+    private String again(String person, String tid, String path) {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+        request.addHeader("Authorization", "Bearer " + token(person, tid));
+        return send(stopped, request, SERVED);
+    }
+
+    @Test
+    void whoWasStoppedIsToldSoAgainWithoutALookAtTheToken() {
+        String unita = "/enti/" + LOVERE + "/unita";
+        for (int i = 0; i < 31; i++) {
+            assertThat(again(ADA, LOVERE, unita)).isEmpty();
+            inLovere(ADA);
+        }
+        assertThat(again(ADA, LOVERE, unita)).isEqualTo("LIMIT_PERSON[1]");
+        assertThat(again(ADA, LOVERE, "/io"))
+                .as("the person asks for too much, wherever")
+                .isEqualTo("LIMIT_PERSON[1]");
+        assertThat(again(ADA, LODRINO, "/enti/" + LODRINO + "/unita"))
+                .as("another token")
+                .isEmpty();
+
+        now.addAndGet(SECOND / 10);
+
+        assertThat(again(ADA, LOVERE, unita)).isEmpty();
+        assertThat(inLovere(ADA)).isEmpty();
+    }
+
+    @Test
+    void theLimitOfAnEnteStopsTheTokenThereAlone() {
+        for (int i = 0; i < 200; i++) {
+            inLovere(UUID.randomUUID().toString());
+        }
+        inLovere(ADA);
+        assertThat(again(ADA, LOVERE, "/enti/" + LOVERE + "/unita")).isEqualTo("LIMIT_ENTE[1]");
+        assertThat(again(ADA, LOVERE, "/enti/" + LODRINO + "/unita"))
+                .as("the 404 it was")
+                .isEmpty();
+        assertThat(again(ADA, LOVERE, "/io")).isEmpty();
+        assertThat(meters.counter("ciclo.limits.refused", "limit", "ente").count())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void soManyTokensAreRememberedAndNoMore() {
+        Stopped few = new Stopped(2);
+        few.add("a", new Stopped.Stop(Limit.PERSON, "a", 10), 0);
+        few.add("b", new Stopped.Stop(Limit.PERSON, "b", 20), 0);
+        few.add("c", new Stopped.Stop(Limit.PERSON, "c", 20), 0);
+        assertThat(few.of("c", 0)).isNull();
+        few.add("c", new Stopped.Stop(Limit.PERSON, "c", 20), 10);
+        assertThat(few.of("c", 11)).isNotNull();
+        assertThat(few.of("c", 20)).isNull();
+        assertThat(few.tokens()).isEqualTo(1);
     }
 
     @Test
@@ -206,7 +270,7 @@ class LimitFilterTest {
 
     @Test
     void withoutLimitsAllPass() {
-        LimitFilter open = filter(false);
+        LimitFilter open = new LimitFilter(new Limits(settings(false), now::get, meters), settings(false));
         for (int i = 0; i < 1_000; i++) {
             assertThat(ask(open, ADA, LOVERE, "/enti/" + LOVERE + "/unita", "10.0.0.1"))
                     .isEmpty();

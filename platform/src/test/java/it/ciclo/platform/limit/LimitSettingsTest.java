@@ -30,7 +30,7 @@ class LimitSettingsTest {
                 .isEqualTo(new LimitSettings(
                         true,
                         new LimitSettings.Person(10, 30),
-                        new LimitSettings.Ente(50, 200, 64, 25),
+                        new LimitSettings.Ente(50, 200, 64, 25, 0),
                         new LimitSettings.Address(5, 20),
                         new LimitSettings.Open(50, 200),
                         ""));
@@ -39,7 +39,7 @@ class LimitSettingsTest {
     @Test
     void theEnvironmentChangesOneAndLeavesTheRest() {
         LimitSettings settings = of(Map.of("CICLO_LIMITS_ENTE_RATE", "80", "CICLO_LIMITS_ENABLED", "false"));
-        assertThat(settings.ente()).isEqualTo(new LimitSettings.Ente(80, 200, 64, 25));
+        assertThat(settings.ente()).isEqualTo(new LimitSettings.Ente(80, 200, 64, 25, 0));
         assertThat(settings.enabled()).isFalse();
     }
 
@@ -49,6 +49,7 @@ class LimitSettingsTest {
         "CICLO_LIMITS_PERSON_BURST, -1",
         "CICLO_LIMITS_ENTE_REQUESTS, 0",
         "CICLO_LIMITS_ENTE_SHARE, 101",
+        "CICLO_LIMITS_ENTE_TURNS, -1",
         "CICLO_LIMITS_ADDRESS_RATE, molti",
         "CICLO_LIMITS_OPEN_BURST, 0"
     })

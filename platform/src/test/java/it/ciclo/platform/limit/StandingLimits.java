@@ -17,7 +17,7 @@ public final class StandingLimits {
             new LimitSettings(
                     true,
                     new LimitSettings.Person(EVERY_MICROSECOND, PERSON),
-                    new LimitSettings.Ente(EVERY_MICROSECOND, ENTE, 64, 25),
+                    new LimitSettings.Ente(EVERY_MICROSECOND, ENTE, 64, 25, 64),
                     new LimitSettings.Address(EVERY_MICROSECOND, PERSON),
                     new LimitSettings.Open(EVERY_MICROSECOND, ENTE),
                     ""),
