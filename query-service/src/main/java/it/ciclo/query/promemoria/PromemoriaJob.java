@@ -4,6 +4,7 @@ package it.ciclo.query.promemoria;
 import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.TenantId;
+import it.ciclo.platform.Clockwork;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Annate;
 import it.ciclo.query.anno.Fase;
@@ -25,21 +26,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Tells tenant-service once a day for each ente whom to remind of what. Told twice it writes nothing twice, so neither a restart nor a
  * second instance needs to know what the first one did.
  */
-public final class PromemoriaJob implements SmartLifecycle {
+public final class PromemoriaJob extends Clockwork {
 
     private static final Logger LOG = LoggerFactory.getLogger(PromemoriaJob.class);
 
@@ -54,7 +50,6 @@ public final class PromemoriaJob implements SmartLifecycle {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
     private final Map<TenantId, LocalDate> told = new HashMap<>();
-    private @Nullable ScheduledExecutorService clockwork;
 
     PromemoriaJob(
             Answers answers,
@@ -63,6 +58,7 @@ public final class PromemoriaJob implements SmartLifecycle {
             Positions positions,
             PromemoriaSettings settings,
             Clock clock) {
+        super("promemoria", settings.every(), settings.every());
         this.answers = answers;
         this.annate = annate;
         this.reader = reader;
@@ -72,28 +68,7 @@ public final class PromemoriaJob implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("promemoria").factory());
-        long every = settings.every().toMillis();
-        var _ = started.scheduleWithFixedDelay(this::round, every, every, TimeUnit.MILLISECONDS);
-        clockwork = started;
-    }
-
-    @Override
-    public synchronized void stop() {
-        if (clockwork != null) {
-            clockwork.shutdownNow();
-            clockwork = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return clockwork != null;
-    }
-
-    private void round() {
+    protected void round() {
         LocalTime now = LocalTime.now(clock);
         if (now.isBefore(settings.dalle()) || now.isAfter(settings.alle())) {
             return;

@@ -2,6 +2,7 @@
 package it.ciclo.tenant.lettura;
 
 import it.ciclo.contracts.TenantId;
+import it.ciclo.platform.Clockwork;
 import it.ciclo.tenant.register.Register;
 import it.ciclo.tenant.register.Scope.OfLetture;
 import it.ciclo.tenant.register.Scope.OfTenant;
@@ -12,20 +13,16 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Cuts the log of readings of each ente from its beginning, once a day. The anchor is written before anything goes, in the same
- * transaction: number and hash of the last entry cut, where the chain of the others begins.
+ * transaction: number and hash of the last entry cut, where the chain of the others begins. What was begun when the service stops is one
+ * transaction: it is done or not.
  */
-public final class Taglio implements SmartLifecycle {
+public final class Taglio extends Clockwork {
 
     /** As the processing register of the ente says; the policy of the table lets nothing younger go. */
     static final int MONTHS = 24;
@@ -36,36 +33,15 @@ public final class Taglio implements SmartLifecycle {
 
     private final Register register;
     private final Clock clock;
-    private @Nullable ScheduledExecutorService clockwork;
 
     Taglio(Register register, Clock clock) {
+        super("letture", FIRST, EVERY);
         this.register = register;
         this.clock = clock;
     }
 
     @Override
-    public synchronized void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().daemon().name("letture").factory());
-        var _ = started.scheduleWithFixedDelay(this::round, FIRST.toMinutes(), EVERY.toMinutes(), TimeUnit.MINUTES);
-        clockwork = started;
-    }
-
-    /** What was begun is one transaction: it is done or not. */
-    @Override
-    public synchronized void stop() {
-        if (clockwork != null) {
-            clockwork.shutdownNow();
-            clockwork = null;
-        }
-    }
-
-    @Override
-    public synchronized boolean isRunning() {
-        return clockwork != null;
-    }
-
-    private void round() {
+    protected void round() {
         try {
             long gone = all();
             if (gone > 0) {
