@@ -105,6 +105,27 @@ class StepUpTest {
     }
 
     @Test
+    void whoseSessionWasOverSignsInOnceAndReadsWhy() throws Exception {
+        Client browser = new Client();
+        String asks = Client.authorize("ciclo-cli", Client.CLI_REDIRECT, Client.random()) + "&prompt=login";
+
+        assertThat(browser.get(asks, HTML).header("Location")).endsWith("/accesso");
+        assertThat(browser.get("/accesso", HTML).body()).contains("Conferma chi sei", "serve un accesso recente");
+        browser.signIn(comune.segretario(), comune.password());
+
+        assertThat(browser.get(asks, HTML).header("Location"))
+                .as("once is enough")
+                .startsWith(Client.CLI_REDIRECT);
+    }
+
+    @Test
+    void whoWasAwayForLongReadsThatTheSessionIsOver() {
+        Client browser = new Client();
+        browser.get(Client.authorize("ciclo-cli", Client.CLI_REDIRECT, Client.random()) + "&sessione=finita", HTML);
+        assertThat(browser.get("/accesso", HTML).body()).contains("La sessione è finita");
+    }
+
+    @Test
     void aSignInThatIsYoungEnoughIsNotAskedForAgain() {
         Client browser = new Client();
         browser.signIn(comune.segretario(), comune.password());

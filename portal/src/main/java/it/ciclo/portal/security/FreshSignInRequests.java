@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequ
 
 /**
  * Before a step that needs a fresh sign-in the provider is told to ask for it ({@code prompt=login}); and it is told from which ente
- * somebody comes ({@code ente}).
+ * somebody comes ({@code ente}), and whether a session of hers is over ({@code sessione}).
  */
 final class FreshSignInRequests implements OAuth2AuthorizationRequestResolver {
 
@@ -43,6 +43,9 @@ final class FreshSignInRequests implements OAuth2AuthorizationRequestResolver {
         Map<String, Object> more = new HashMap<>();
         if (request.getParameter(FreshSignIn.PARAMETER) != null) {
             more.put("prompt", "login");
+        }
+        if (request.getParameter(FreshSignIn.SESSION) != null) {
+            more.put(FreshSignIn.SESSION, "finita");
         }
         String ente = request.getParameter(FreshSignIn.ENTE);
         if (ente != null && FreshSignIn.isId(ente)) {

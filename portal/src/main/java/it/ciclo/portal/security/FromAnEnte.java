@@ -25,7 +25,9 @@ final class FromAnEnte extends LoginUrlAuthenticationEntryPoint {
     @Override
     protected String determineUrlToUseForThisRequest(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException refused) {
-        return FreshSignIn.address(ente(request), false);
+        String address = FreshSignIn.address(ente(request), false);
+        boolean over = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        return over ? address + (address.contains("?") ? "&" : "?") + FreshSignIn.SESSION + "=finita" : address;
     }
 
     private static @Nullable String ente(HttpServletRequest request) {

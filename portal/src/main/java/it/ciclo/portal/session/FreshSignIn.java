@@ -17,6 +17,9 @@ public final class FreshSignIn {
     /** Which ente somebody comes from: it may have a server of its own to sign in with. */
     public static final String ENTE = "ente";
 
+    /** Tells the provider that somebody had a session here, which is over. */
+    public static final String SESSION = "sessione";
+
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
     private static final Pattern PAGE = Pattern.compile("/enti/(" + UUID + ")(/.*)?");

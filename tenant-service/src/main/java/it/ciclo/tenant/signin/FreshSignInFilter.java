@@ -5,7 +5,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Clock;
@@ -23,6 +22,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class FreshSignInFilter extends OncePerRequestFilter {
 
+    private static final String PROMPT = "prompt";
+    private static final String MAX_AGE = "max_age";
     private static final String ASKED = FreshSignInFilter.class.getName();
 
     /** The request that asked for a new sign-in; it is answered by one that came after it. */
@@ -45,7 +46,10 @@ final class FreshSignInFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         if (who == null || !who.isAuthenticated()) {
-            // Whoever signs in on the way signs in now.
+            // Whoever signs in on the way signs in now, and has then answered.
+            if (request.getParameter(PROMPT) != null || request.getParameter(MAX_AGE) != null) {
+                remember(request);
+            }
             chain.doFilter(request, response);
             return;
         }
@@ -59,7 +63,7 @@ final class FreshSignInFilter extends OncePerRequestFilter {
     }
 
     private boolean tooOld(HttpServletRequest request, Instant at) {
-        String most = request.getParameter("max_age");
+        String most = request.getParameter(MAX_AGE);
         return most != null
                 && most.matches("\\d{1,9}")
                 && at.plus(Duration.ofSeconds(Long.parseLong(most))).isBefore(clock.instant())
@@ -67,17 +71,24 @@ final class FreshSignInFilter extends OncePerRequestFilter {
     }
 
     private boolean askedFor(HttpServletRequest request, Instant at) {
-        return "login".equals(request.getParameter("prompt")) && !answered(request, at);
+        return "login".equals(request.getParameter(PROMPT)) && !answered(request, at);
     }
 
     /** The same request after a sign-in; else it is remembered as asking for one. */
     private boolean answered(HttpServletRequest request, Instant at) {
-        HttpSession session = request.getSession();
-        String key = request.getParameter("state") + " " + request.getParameter("code_challenge");
-        if (session.getAttribute(ASKED) instanceof Asked(String asked, Instant then) && asked.equals(key)) {
+        if (request.getSession().getAttribute(ASKED) instanceof Asked(String asked, Instant then)
+                && asked.equals(key(request))) {
             return !at.isBefore(then);
         }
-        session.setAttribute(ASKED, new Asked(key, clock.instant()));
+        remember(request);
         return false;
+    }
+
+    private void remember(HttpServletRequest request) {
+        request.getSession().setAttribute(ASKED, new Asked(key(request), clock.instant()));
+    }
+
+    private static String key(HttpServletRequest request) {
+        return request.getParameter("state") + " " + request.getParameter("code_challenge");
     }
 }

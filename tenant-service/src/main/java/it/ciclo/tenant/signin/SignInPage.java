@@ -7,12 +7,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.SavedRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +37,9 @@ class SignInPage {
     private static final String AGAIN =
             "Per quello che stai per fare serve un accesso recente. Poi torni dov’eri, con quello che hai scritto.";
 
+    private static final String OVER =
+            "La sessione è finita: per un po’ non hai usato Ciclo. Accedi di nuovo e torni alla pagina dov’eri.";
+
     private final SignInPages pages;
     private final People people;
     private final ExternalSignIn external;
@@ -44,6 +50,19 @@ class SignInPage {
         this.home = home;
         this.pages = pages;
         this.people = people;
+    }
+
+    /** Why somebody is to sign in, where the request that led here tells. */
+    private static String because(HttpServletRequest request, HttpServletResponse response) {
+        SavedRequest led = new HttpSessionRequestCache().getRequest(request, response);
+        if (led == null) {
+            return FIRST;
+        }
+        String[] prompt = led.getParameterValues("prompt");
+        if (prompt != null && List.of(prompt).contains("login")) {
+            return AGAIN;
+        }
+        return led.getParameterValues("sessione") == null ? FIRST : OVER;
     }
 
     @GetMapping(PATH)
@@ -138,10 +157,11 @@ class SignInPage {
             String error,
             boolean again)
             throws IOException {
-        String heading = again ? "Conferma chi sei" : "Accedi";
+        String premise = again ? AGAIN : because(request, response);
+        String heading = premise.equals(AGAIN) ? "Conferma chi sei" : "Accedi";
         Map<String, String> places = new HashMap<>(SignInPages.wrong(error));
         places.put("intestazione", heading);
-        places.put("premessa", again ? AGAIN : FIRST);
+        places.put("premessa", premise);
         places.put("esterni", home.offered(request, response));
         places.put("username", SignInPages.text(username));
         pages.write(request, response, title(heading, error), "accesso", places);
