@@ -86,9 +86,16 @@ public class Pages {
 
     /** As {@link #taken}, where what was sent may be what stood there already: then nothing went into the register. */
     public static View saved(Acting acting, String page, String said, Form sent, Done done) {
-        return sent.version().equals(String.valueOf(done.versione()))
-                ? see(acting, page, new PortalSession.Notice("info", Texts.t("niente.cambiato")))
-                : taken(acting, page, said, done);
+        return changed(sent, done) ? taken(acting, page, said, done) : unchanged(acting, page);
+    }
+
+    /** Whether what was sent went into the register. */
+    public static boolean changed(Form sent, Done done) {
+        return !sent.version().equals(String.valueOf(done.versione()));
+    }
+
+    public static View unchanged(Acting acting, String page) {
+        return see(acting, page, new PortalSession.Notice("info", Texts.t("niente.cambiato")));
     }
 
     /** "Responsabile · Settore Tecnico". */

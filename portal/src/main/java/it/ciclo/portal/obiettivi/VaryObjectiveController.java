@@ -67,10 +67,12 @@ class VaryObjectiveController {
                 .send(
                         sent -> commands.put(
                                 acting, "/variazioni/" + v.id() + "/obiettivi/" + o.id(), sent.command(), body),
-                        done -> Pages.done(
-                                acting,
-                                "variazioni/" + v.id(),
-                                t("variazione.modifica.salvata", Formats.number(done.sequenza()))),
+                        done -> Pages.changed(form, done)
+                                ? Pages.done(
+                                        acting,
+                                        "variazioni/" + v.id(),
+                                        t("variazione.modifica.salvata", Formats.number(done.sequenza())))
+                                : Pages.unchanged(acting, "variazioni/" + v.id()),
                         again -> forms.varying(acting, o, v, again));
     }
 }
