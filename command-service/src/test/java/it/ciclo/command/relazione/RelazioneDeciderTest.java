@@ -397,6 +397,21 @@ class RelazioneDeciderTest {
     }
 
     @Test
+    void whatAnswersARefusalOfTheOivIsNotDatedBeforeIt() {
+        By refused = new By(CARLA, new ValidationRefused(verbale("2026-06-20"), "Mancano le cause", null));
+        Relazione again = after(DRAFTED, SINTESI, EXPLAINED, approved(), refused);
+        Refusal tooEarly = Refusal.at("/atto/data", DATE_TOO_EARLY, "20/06/2026", FirstDay.REFUSED.words());
+        assertThat(RelazioneDecider.decide(approve(delibera("2026-06-19")), again, by(segretario())))
+                .isEqualTo(refuse(List.of(tooEarly)));
+        assertThat(RelazioneDecider.decide(approve(delibera("2026-06-20")), again, by(segretario()))
+                        .orThrow())
+                .hasSize(1);
+        assertThat(RelazioneDecider.decide(validate(verbale("2026-06-19"), null), again, facts(oiv(), validateFirst())))
+                .as("where the OIV comes first, it says no before it says yes")
+                .isEqualTo(refuse(List.of(tooEarly)));
+    }
+
+    @Test
     void theSmvpMayHaveTheOivValidateBeforeTheGiuntaApproves() {
         Relazione ready = after(DRAFTED, SINTESI, EXPLAINED);
         Facts oivFirst = facts(oiv(), validateFirst());
