@@ -261,6 +261,9 @@ class VariedObjectiveTest {
                 RECTIFY_NUMBERS,
                 RECTIFY_NUMBERS);
         assertRefused(
+                decide(rectify("Certificati on line entro trentacinque giorni"), objective, facts(false, null)),
+                RECTIFY_NUMBERS);
+        assertRefused(
                 decide(rectify(TITOLO, new IndicatoreText(NEW, "Altro", "x")), objective, facts(false, null)),
                 INDICATORE_UNKNOWN);
         assertRefused(
