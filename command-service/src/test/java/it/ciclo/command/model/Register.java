@@ -174,7 +174,7 @@ final class Register {
                         id,
                         new Monitoraggio.NotOpened(),
                         s -> MonitoraggioDecider.decide(c, s, MonitoraggioFactsOf.facts(c, lookups, people)),
-                        (s, event) -> Monitoraggio.evolve(s, event, actor.person()),
+                        (s, event) -> Monitoraggio.evolve(s, event, actor.person(), people.today()),
                         MonitoraggioLookups::of);
             case RelazioneCommand c ->
                 this.<Relazione, RelazioneEvent>perform(

@@ -73,7 +73,7 @@ class AzioniTest {
     }
 
     private static Monitoraggio decided() {
-        return Monitoraggio.evolve(reported(), DECIDED, ADA);
+        return Monitoraggio.evolve(reported(), DECIDED, ADA, Luglio.DAY);
     }
 
     @Test
@@ -122,7 +122,7 @@ class AzioniTest {
         assertAccepted(
                 decide(ABANDON, decided(), segretario()),
                 new AzioneCorrettivaAbandoned(AZIONE, "la ditta ha consegnato prima"));
-        Monitoraggio completed = Monitoraggio.evolve(decided(), COMPLETED, CARLA);
+        Monitoraggio completed = Monitoraggio.evolve(decided(), COMPLETED, CARLA, Luglio.DAY);
         assertRefused(decide(COMPLETE, completed, segretario()), AZIONE_SETTLED);
         assertRefused(decide(ABANDON, completed, segretario()), AZIONE_SETTLED);
         assertRefused(decide(COMPLETE, reported(), segretario()), AZIONE_UNKNOWN);

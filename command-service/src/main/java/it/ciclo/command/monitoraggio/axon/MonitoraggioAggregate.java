@@ -20,8 +20,12 @@ import it.ciclo.command.shared.Lookups;
 import it.ciclo.command.shared.Outcome;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.monitoraggio.MonitoraggioEvent;
+import it.ciclo.platform.PlatformConfiguration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -102,8 +106,10 @@ class MonitoraggioAggregate {
     void on(
             MonitoraggioEvent event,
             @SourceId String source,
-            @MetaDataValue(value = Actor.KEY, required = true) String actor) {
+            @MetaDataValue(value = Actor.KEY, required = true) String actor,
+            @Timestamp Instant recordedAt) {
         this.stream = source;
-        this.monitoraggio = Monitoraggio.evolve(monitoraggio, event, PersonId.of(actor));
+        this.monitoraggio = Monitoraggio.evolve(
+                monitoraggio, event, PersonId.of(actor), LocalDate.ofInstant(recordedAt, PlatformConfiguration.ITALY));
     }
 }
