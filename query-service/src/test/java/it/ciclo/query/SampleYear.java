@@ -102,6 +102,7 @@ import it.ciclo.contracts.smvp.SmvpEvent.SmvpOpinionGiven;
 import it.ciclo.contracts.smvp.SmvpEvent.SmvpRevised;
 import it.ciclo.contracts.smvp.SmvpRules;
 import it.ciclo.contracts.smvp.Soglia;
+import it.ciclo.contracts.smvp.ZeroDenominator;
 import it.ciclo.contracts.variazione.Causa;
 import it.ciclo.contracts.variazione.Modifica;
 import it.ciclo.contracts.variazione.Segnalazione;
@@ -308,6 +309,49 @@ public final class SampleYear {
                                 "Cittadini",
                                 SchedaObiettivo.Ambito.TRASVERSALE,
                                 List.of(new SchedaObiettivo.Quota(vigili, Peso.of(share))))));
+        return this;
+    }
+
+    /** The turns are to begin by a day. */
+    public SampleYear promisedBy(LocalDate entro) {
+        add(
+                turni.value(),
+                new IndicatoriDefined(
+                        List.of(indicatore(tempi, "Turni serali", new Misura.Scadenza(entro), "", Cadenza.ANNUALE)),
+                        Calcolo.STANDARD));
+        return this;
+    }
+
+    public SampleYear doneOn(LocalDate day) {
+        add(
+                turni.value(),
+                new MeasurementRecorded(
+                        tempi,
+                        Period.finale(ANNO),
+                        new Valore.Data(day),
+                        day,
+                        new Fonte(Fonte.Classe.INTERNA, "ordine di servizio"),
+                        null));
+        return this;
+    }
+
+    /** The turns are measured by a ratio, and no case happened. */
+    public SampleYear overZero(Period period) {
+        add(
+                turni.value(),
+                new IndicatoriDefined(
+                        List.of(indicatore(
+                                tempi,
+                                "Interventi entro 30 minuti",
+                                new Misura.Rapporto(new BigDecimal("90"), true, ZeroDenominator.NOT_AVAILABLE),
+                                "%",
+                                Cadenza.ANNUALE)),
+                        Calcolo.STANDARD));
+        Valore nothing = new Valore.Rapporto(BigDecimal.ZERO, BigDecimal.ZERO);
+        add(
+                turni.value(),
+                new MeasurementRecorded(
+                        tempi, period, nothing, period.lastDay(), new Fonte(Fonte.Classe.INTERNA, "gestionale"), null));
         return this;
     }
 

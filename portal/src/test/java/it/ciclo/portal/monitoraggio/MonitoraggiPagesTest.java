@@ -133,7 +133,7 @@ class MonitoraggiPagesTest {
         assertThat(rendered.text())
                 .contains("TE-01 Permessi in tempi certi", "TE-02 Tempi dei pagamenti", "In linea", "A rischio")
                 .contains("Ultimo valore 49,3 giorni, giugno · target 45 giorni")
-                .containsOnlyOnce("Fasi in ritardo sul Piano: «Gara» di 71 giorni, «Avviso» di 1 giorno.");
+                .containsOnlyOnce("In ritardo sul Piano al 10/07/2026: «Gara» di 71 giorni, «Avviso» di 1 giorno.");
         assertThat(rendered.html())
                 .contains("name=\"rapporti/0/previsioni/1/valore/numero\"")
                 .contains("name=\"rapporti/1/previsioni/0/valore/denominatore\"")
@@ -216,7 +216,7 @@ class MonitoraggiPagesTest {
                 .contains("Causa esterna: la ditta ha chiesto una proroga", "Proposta: affidare il collaudo")
                 .contains("Previsione di «Tempo medio»: 48,0 giorni (target 45 giorni)", "non riferito")
                 .contains("Sei anche segretario, o hai riferito tu.")
-                .containsOnlyOnce("Fasi in ritardo sul Piano: «Gara» di 71 giorni, «Avviso» di 1 giorno.");
+                .containsOnlyOnce("In ritardo sul Piano al 10/07/2026: «Gara» di 71 giorni, «Avviso» di 1 giorno.");
         assertThat(rendered.html())
                 .contains("name=\"_chiave\"", "btn-primary", "name=\"conflittoDichiarato\"")
                 .contains("name=\"richieste/1/testo\"")

@@ -7,6 +7,7 @@ import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.monitoraggio.Andamento;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.smvp.MissingRules.NeutralisationPolicy;
 import it.ciclo.contracts.smvp.RollupRules.EnteRollup;
@@ -62,8 +63,10 @@ record CruscottoPage(
      *
      * @param daAprire periods that expect one and have none
      * @param senzaRapporto objectives nobody reported on in the open ones
+     * @param riferiti what their offices said of the objectives last
      */
-    record Monitoraggio(int daAprire, int aperti, int senzaRapporto, int azioniAperte, int azioniInRitardo) {
+    record Monitoraggio(
+            int daAprire, int aperti, int senzaRapporto, int azioniAperte, int azioniInRitardo, Riferiti riferiti) {
         static Monitoraggio of(Annata annata) {
             List<MonitoraggioDocument> open = annata.monitoraggi().stream()
                     .filter(m -> m.stato() == MonitoraggioDocument.Stato.APERTO)
@@ -77,7 +80,30 @@ record CruscottoPage(
                     (int) Monitoraggi.aperte(annata).count(),
                     (int) Monitoraggi.aperte(annata)
                             .filter(d -> d.azione().isLate(annata.oggi()))
-                            .count());
+                            .count(),
+                    Riferiti.of(annata));
+        }
+    }
+
+    /** @param ultimo the last month of which anybody reported; null where nobody did */
+    record Riferiti(@Nullable Period ultimo, int inLinea, int aRischio, int nonInLinea) {
+        static Riferiti of(Annata annata) {
+            List<Monitoraggi.Riferito> said = annata.obiettivi().stream()
+                    .flatMap(o -> Stream.ofNullable(Monitoraggi.riferito(annata, o.id())))
+                    .toList();
+            return new Riferiti(
+                    said.stream()
+                            .map(Monitoraggi.Riferito::period)
+                            .max(Comparator.naturalOrder())
+                            .orElse(null),
+                    count(said, Andamento.IN_LINEA),
+                    count(said, Andamento.A_RISCHIO),
+                    count(said, Andamento.NON_IN_LINEA));
+        }
+
+        private static int count(List<Monitoraggi.Riferito> said, Andamento one) {
+            return Math.toIntExact(
+                    said.stream().filter(r -> r.andamento() == one).count());
         }
     }
 
@@ -119,6 +145,7 @@ record CruscottoPage(
      * An objective as it counts in the grado of a unit.
      *
      * @param grado with the decimals the calculation by hand needs; null where it does not count
+     * @param nonCalcolabile whether it does not count although its values are there, as 0 of 0
      * @param condiviso whether another unit answers for it
      */
     record Addendo(
@@ -128,8 +155,9 @@ record CruscottoPage(
             Peso peso,
             @Nullable BigDecimal grado,
             boolean neutralizzato,
+            boolean nonCalcolabile,
             boolean condiviso) {
-        static Addendo of(Annata.Addendo a) {
+        static Addendo of(Annata annata, Annata.Addendo a) {
             return new Addendo(
                     a.obiettivo().id(),
                     a.obiettivo().scheda().codice(),
@@ -137,6 +165,7 @@ record CruscottoPage(
                     a.parte().peso(),
                     Percent.byHand(a.parte().grado()),
                     a.parte().neutralizzata(),
+                    annata.grado(a.obiettivo()).nonCalcolabile(),
                     a.parte().condivisa());
         }
     }
@@ -245,14 +274,14 @@ record CruscottoPage(
                 annata.titolari().of(id, annata.oggi()),
                 (int) objectives.stream().filter(o -> daGuardare(annata, o)).count(),
                 objectives.size() - annata.obiettiviDi(id).size(),
-                annata.addendi(id).stream().map(Addendo::of).toList());
+                annata.addendi(id).stream().map(a -> Addendo.of(annata, a)).toList());
     }
 
     private static boolean daGuardare(Annata annata, ObjectiveDocument o) {
         Semaforo semaforo = annata.semaforo(o);
         boolean notWell = switch (semaforo) {
             case A_RISCHIO, NON_IN_LINEA, PARZIALE, NON_RAGGIUNTO -> true;
-            case IN_LINEA, RAGGIUNTO, NON_ANCORA, NEUTRALIZZATO -> false;
+            case IN_LINEA, RAGGIUNTO, NON_ANCORA, NON_CALCOLABILE, NEUTRALIZZATO -> false;
         };
         return notWell || !annata.ritardi(o).isEmpty() || (isOpen(annata) && !annata.haTitolare(o));
     }
