@@ -70,8 +70,8 @@ public record ObjectiveDetail(
         @Nullable ObjectiveId continua,
         @Nullable SchedaObiettivo scheda,
         @Nullable Pesatura pesatura,
-        @Nullable Regole regole,
-        List<Monitoraggi.InRitardo> inRitardo) {
+        @Nullable Regole regoleDeiValori,
+        List<Monitoraggi.InRitardo> fasiInRitardo) {
 
     /** What the SMVP says of a ratio over 0 and of a phase done late, in percent. */
     public record Regole(ZeroDenominator seZero, BigDecimal faseInRitardo) {}
@@ -218,7 +218,7 @@ public record ObjectiveDetail(
         corso = Objects.requireNonNullElse(corso, Corso.NONE);
         indicatori = List.copyOf(indicatori);
         variazioni = variazioni == null ? List.of() : List.copyOf(variazioni);
-        inRitardo = inRitardo == null ? List.of() : List.copyOf(inRitardo);
+        fasiInRitardo = fasiInRitardo == null ? List.of() : List.copyOf(fasiInRitardo);
     }
 
     public boolean is(String one) {

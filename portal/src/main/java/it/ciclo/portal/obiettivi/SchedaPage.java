@@ -122,7 +122,7 @@ public record SchedaPage(
                         ? null
                         : "/enti/" + acting.tenant() + "/" + (o.anno() - 1) + "/obiettivi/" + o.continua(),
                 acting.at("albero#albero"),
-                RapportiPage.late(o.inRitardo()));
+                RapportiPage.late(o.fasiInRitardo()));
     }
 
     private static String gradoNote(ObjectiveDetail o) {
@@ -144,7 +144,7 @@ public record SchedaPage(
     /** Why it cannot simply be changed, or why it does not count. */
     private static @Nullable String locked(ObjectiveDetail o, boolean mayAsk) {
         String outside = outside(o);
-        return outside != null ? outside : mayAsk ? t("scheda.variazione") : null;
+        return outside != null ? outside : mayAsk ? t("scheda.variazione." + o.fase()) : null;
     }
 
     /** Why it does not count; null where it is in the Piano. */
@@ -222,6 +222,10 @@ public record SchedaPage(
             brief.add(new Fact(t("scheda.sostituto"), people.full(o.sostituto())));
         }
         brief.add(new Fact(t("scheda.atto"), o.atto() == null ? t("scheda.bozza") : Formats.act(o.atto())));
+        o.variazioni().reversed().stream()
+                .findFirst()
+                .filter(v -> !v.atto().equals(o.atto()))
+                .ifPresent(v -> brief.add(new Fact(t("scheda.atto.variato"), Formats.act(v.atto()))));
         return List.copyOf(brief);
     }
 }

@@ -5,7 +5,6 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.portal.client.Cicli;
-import it.ciclo.portal.client.Cosa;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.People;
 import it.ciclo.portal.client.QueryClient;
@@ -119,7 +118,7 @@ class OggiController {
         var names = units.of(acting);
         boolean whole =
                 acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE, Role.SINDACO, Role.GIUNTA, Role.OIV, Role.REVISORE);
-        var settori = whole && !rows.isEmpty() ? settori(acting, rows, names, cose) : null;
+        var settori = whole && !rows.isEmpty() ? settori(acting, rows, names) : null;
         var prossimo = whole ? prossimo(acting, cicli) : null;
         var page = OggiPage.of(
                 acting,
@@ -160,10 +159,10 @@ class OggiController {
         }
     }
 
-    private Settori settori(Acting acting, List<ObjectiveRow> rows, Units.Names names, List<Cosa> cose) {
+    private Settori settori(Acting acting, List<ObjectiveRow> rows, Units.Names names) {
         var ids = new ArrayList<@Nullable PersonId>();
         rows.forEach(o -> ids.add(o.responsabile()));
-        return Settori.of(acting, rows, names, people.names(acting, ids), gradi.of(acting), cose);
+        return Settori.of(acting, rows, names, people.names(acting, ids), gradi.of(acting));
     }
 
     /** The year after this one is made while this one runs. */

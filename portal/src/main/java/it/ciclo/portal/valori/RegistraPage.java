@@ -272,7 +272,7 @@ public record RegistraPage(
 
     /** What the SMVP of the year says of a phase done after its planned end. */
     private static @Nullable String tardi(Place place) {
-        var regole = place.objective().regole();
+        var regole = place.objective().regoleDeiValori();
         return regole == null || !(place.misura() instanceof Misura.PerFasi)
                 ? null
                 : t("valori.fasi.tardi", Formats.exact(regole.faseInRitardo(), 0));

@@ -53,9 +53,11 @@ public record Unusual(String label, String question) {
         if (misura.seZero() != null) {
             return t("valori.su.zero." + misura.seZero());
         }
-        return o.regole() == null
+        return o.regoleDeiValori() == null
                 ? t("valori.su.zero.SMVP")
-                : t("valori.su.zero.dice", t("valori.su.zero." + o.regole().seZero()));
+                : t(
+                        "valori.su.zero.dice",
+                        t("valori.su.zero." + o.regoleDeiValori().seZero()));
     }
 
     private static @Nullable Unusual negative(Form form) {

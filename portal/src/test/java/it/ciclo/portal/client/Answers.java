@@ -180,14 +180,14 @@ public final class Answers {
     public static ObjectiveDetail imported() {
         ObjectNode node = EventJson.mapper().valueToTree(detail());
         ((ObjectNode) node.path("indicatori").get(1).path("misura")).putNull("seZero");
-        node.putObject("regole").put("seZero", "NOT_AVAILABLE").put("faseInRitardo", "50");
+        node.putObject("regoleDeiValori").put("seZero", "NOT_AVAILABLE").put("faseInRitardo", "50");
         return EventJson.mapper().treeToValue(node, ObjectiveDetail.class);
     }
 
     /** The same, with what was promised by a day that has passed. */
     public static ObjectiveDetail late() {
         ObjectNode node = EventJson.mapper().valueToTree(detail());
-        node.putArray("inRitardo")
+        node.putArray("fasiInRitardo")
                 .addObject()
                 .put("nome", "Sportello telematico attivo")
                 .put("giorni", 50)

@@ -3,7 +3,10 @@ package it.ciclo.portal.monitoraggio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.ciclo.contracts.EventJson;
+import it.ciclo.contracts.Period;
 import it.ciclo.portal.client.Answers;
+import it.ciclo.portal.client.Corso;
 import it.ciclo.portal.client.Monitoraggi;
 import it.ciclo.portal.client.Monitoraggi.Riga;
 import it.ciclo.portal.client.Monitoraggi.Uno;
@@ -16,10 +19,12 @@ import it.ciclo.portal.frame.Reading;
 import it.ciclo.portal.frame.RenderedPage;
 import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.session.Actings;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class MonitoraggiPagesTest {
 
@@ -118,6 +123,33 @@ class MonitoraggiPagesTest {
                 .contains("Riferiscono i responsabili, ciascuno per il suo settore.");
         assertThat(page(Actings.responsabile(), Luglio.answer("ESAMINATO")).text())
                 .contains("Lo chiude il segretario.");
+    }
+
+    @Test
+    void aMonitoringThatIsOpenedLateIsNotBornLate() {
+        Period july = Period.of("2026-07");
+        assertThat(PassiController.entro(july, LocalDate.of(2026, 7, 1))).isEqualTo("2026-07-24");
+        assertThat(PassiController.entro(july, LocalDate.of(2026, 9, 10))).isEqualTo("2026-09-17");
+        assertThat(PassiController.entro(july, LocalDate.of(2026, 10, 28)))
+                .as("as far as the rule lets")
+                .isEqualTo("2026-10-31");
+    }
+
+    @Test
+    void anActionThatWasDoneAfterItsDaySaysSo() {
+        var azione = Luglio.july("APERTO").azioni().getFirst();
+        assertThat(MonitoraggiPage.stato(done(azione, LocalDate.of(2026, 10, 3)))
+                        .text())
+                .isEqualTo("completata il 03/10/2026, 3 giorni dopo il termine");
+        assertThat(MonitoraggiPage.stato(done(azione, LocalDate.of(2026, 9, 30)))
+                        .text())
+                .isEqualTo("completata il 30/09/2026");
+    }
+
+    private static Corso.Azione done(Corso.Azione azione, LocalDate day) {
+        ObjectNode node = EventJson.mapper().valueToTree(azione);
+        node.put("stato", "COMPLETATA").put("conclusaIl", day.toString()).put("inRitardo", false);
+        return EventJson.mapper().treeToValue(node, Corso.Azione.class);
     }
 
     @Test

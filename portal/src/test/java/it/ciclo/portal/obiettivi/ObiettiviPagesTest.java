@@ -114,6 +114,25 @@ class ObiettiviPagesTest {
     }
 
     @Test
+    void inAClosedYearNobodyIsSentToAVariazione() {
+        for (var said : Map.of(
+                        "CHIUSO",
+                        "L’anno è chiuso: target e peso non cambiano più.",
+                        "CONSUNTIVO",
+                        "Le misurazioni sono chiuse: target e peso non cambiano più.")
+                .entrySet()) {
+            var page = SchedaPage.of(
+                    Actings.segretario(),
+                    Answers.detail(said.getKey()),
+                    Answers.units(),
+                    Answers.people(),
+                    true,
+                    Actings.TODAY);
+            assertThat(page.locked()).isEqualTo(said.getValue());
+        }
+    }
+
+    @Test
     void phasesArePlannedDoneLateAndLinkedAndTheLastReportStandsBelow() {
         String html = Rendered.page(
                 "scheda-in-corso",
@@ -266,6 +285,19 @@ class ObiettiviPagesTest {
         assertThat(page.groups().getFirst().rows())
                 .singleElement()
                 .satisfies(row -> assertThat(row.riferito()).isEqualTo("riferito a luglio: non in linea"));
+    }
+
+    @Test
+    void aRefusedWeightIsFoundInTheRowOfItsObjective() {
+        ObjectiveRow row = Answers.rows().getFirst();
+        var refused = new Refused(
+                422, "", "No", "", "", List.of(new Refused.Fault("/peso", "DECIMALS", "Al massimo due decimali.")));
+        Form back = Form.fresh(null, PesiPage.values(List.of(row), Actings.TECNICO))
+                .refused(PesiPage.at(row, refused), PesiPage.labels(List.of(row)), pointer -> pointer);
+        assertThat(back.error(PesiPage.campo(row))).isEqualTo("Al massimo due decimali.");
+        assertThat(back.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.label()).isEqualTo("Peso di TE-01"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.Period;
+import it.ciclo.contracts.Role;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.portal.client.Answers;
 import it.ciclo.portal.client.Cicli;
@@ -15,7 +16,9 @@ import it.ciclo.portal.frame.Rendered;
 import it.ciclo.portal.frame.Texts;
 import it.ciclo.portal.obiettivi.Recording;
 import it.ciclo.portal.session.Actings;
+import it.ciclo.portal.session.Somebody;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -279,6 +282,30 @@ class ValoriPagesTest {
                 .contains("<b class=\"v\">1 fase su 2 finita, «Lavori» al 50%</b>")
                 .contains("«Progetto» il 31/03/2026, «Lavori» al 50% il 20/12/2026")
                 .contains("Conferma 1 fase su 2 finita, «Lavori» al 50%");
+    }
+
+    private static String list(int confirmed) {
+        var ciclo = EventJson.mapper().readValue("""
+                {"anno": 2026, "fase": "GESTIONE", "versione": 1, "smvpVersione": 1, "smvpPredefinito": true,
+                 "regole": {"combination": "O1", "enteRollup": "E1", "relazioneOrder": "APPROVE_THEN_VALIDATE",
+                            "confirmationByAnother": true},
+                 "scadenze": [], "passi": [],
+                 "conteggi": {"obiettivi": 1, "indicatori": 4, "finaliRegistrati": 3, "finaliConfermati": %d,
+                              "finaliNonDisponibili": 1}}""".formatted(confirmed), Cicli.CicloDetail.class);
+        var segretario = Somebody.in(2026, LocalDate.of(2027, 3, 1), Role.SEGRETARIO);
+        var page = ValoriPage.of(segretario, List.of(), List.of(), Answers.people(), ciclo, null);
+        return Rendered.page("valori-" + confirmed, "valori/list.jte", Map.of("page", page));
+    }
+
+    @Test
+    void afterTheLastConfirmationTheMeasurementsAreClosedFromHere() {
+        assertThat(list(3)).contains("/chiusura-misurazioni\"", "Chiudi le misurazioni");
+        assertThat(list(2)).doesNotContain("Chiudi le misurazioni");
+    }
+
+    @Test
+    void aFormSaysBeforehandHowLongAReasonIs() {
+        assertThat(page(2, blank(2))).contains("gestionale fuori servizio. Almeno 10 caratteri.");
     }
 
     @Test

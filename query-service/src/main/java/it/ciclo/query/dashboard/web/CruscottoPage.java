@@ -14,6 +14,7 @@ import it.ciclo.contracts.smvp.RollupRules.EnteRollup;
 import it.ciclo.contracts.smvp.RollupRules.UnitaRollup;
 import it.ciclo.platform.PlatformConfiguration;
 import it.ciclo.query.anno.Annata;
+import it.ciclo.query.anno.Completezza;
 import it.ciclo.query.anno.Fase;
 import it.ciclo.query.anno.Monitoraggi;
 import it.ciclo.query.anno.Semaforo;
@@ -24,6 +25,7 @@ import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.rules.Percent;
+import it.ciclo.rules.Quadratura;
 import it.ciclo.rules.rollup.Copertura;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -127,6 +129,7 @@ record CruscottoPage(
      * @param gradoEsatto with the decimals the calculation by hand needs
      * @param obiettivi that count in it, those it shares with others included (W8)
      * @param condivisi those of them that another unit answers for
+     * @param pesiNonTornano what the weights of its objectives make, where that is not what they must; null where it is
      * @param daGuardare objectives that are not going well or did not end well, wait for a value, or have nobody who answers for them
      */
     record UnitaRow(
@@ -139,7 +142,8 @@ record CruscottoPage(
             @Nullable PersonId responsabile,
             int daGuardare,
             int condivisi,
-            List<Addendo> addendi) {}
+            List<Addendo> addendi,
+            @Nullable BigDecimal pesiNonTornano) {}
 
     /**
      * An objective as it counts in the grado of a unit.
@@ -274,7 +278,19 @@ record CruscottoPage(
                 annata.titolari().of(id, annata.oggi()),
                 (int) objectives.stream().filter(o -> daGuardare(annata, o)).count(),
                 objectives.size() - annata.obiettiviDi(id).size(),
-                annata.addendi(id).stream().map(a -> Addendo.of(annata, a)).toList());
+                annata.addendi(id).stream().map(a -> Addendo.of(annata, a)).toList(),
+                pesiNonTornano(annata, id));
+    }
+
+    /** Said while they can still be written. */
+    private static @Nullable BigDecimal pesiNonTornano(Annata annata, UnitaId id) {
+        return annata.fase() == Fase.PROGRAMMAZIONE
+                ? Completezza.of(annata).quadratura().righe().stream()
+                        .filter(riga -> riga.unita().equals(id) && !riga.torna())
+                        .map(Quadratura.Riga::somma)
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     private static boolean daGuardare(Annata annata, ObjectiveDocument o) {

@@ -82,8 +82,8 @@ record ObjectivePage(
         @Nullable ObjectiveId continua,
         @Nullable SchedaObiettivo scheda,
         @Nullable Pesatura pesatura,
-        Regole regole,
-        List<InRitardo> inRitardo) {
+        Regole regoleDeiValori,
+        List<InRitardo> fasiInRitardo) {
 
     /**
      * What the SMVP of the year says of a value while it is recorded.

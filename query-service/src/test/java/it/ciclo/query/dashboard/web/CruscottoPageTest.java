@@ -75,6 +75,19 @@ class CruscottoPageTest {
     }
 
     @Test
+    void weightsThatDoNotMakeOneHundredAreSaidOfTheirUnitWhileTheyCanBeWritten() {
+        SampleYear draft = new SampleYear().opened().assigned();
+        draft.weighing(draft.luci, "95");
+        assertThat(page(draft, LocalDate.of(2025, 1, 15)).unita())
+                .filteredOn(u -> u.unita().equals(draft.tecnico))
+                .singleElement()
+                .satisfies(u -> assertThat(u.pesiNonTornano()).isEqualByComparingTo("95"));
+        assertThat(page(draft.approved(), AUTUMN).unita())
+                .extracting(CruscottoPage.UnitaRow::pesiNonTornano)
+                .containsOnlyNulls();
+    }
+
+    @Test
     void aGradoSaysOnHowMuchItRests() {
         SampleYear year = approvedInCiclo("2025-01-29T09:00:00Z");
         CruscottoPage none = page(year, AUTUMN);
