@@ -50,6 +50,7 @@ public sealed interface TenancyEvent {
      * @param unita the unit a RESPONSABILE or DIPENDENTE belongs to
      * @param from first day, Europe/Rome
      * @param to last day, included; absent while open
+     * @param delegante who holds the role and lets the person act in it; absent for one's own
      */
     record MembershipChanged(
             long change,
@@ -60,7 +61,8 @@ public sealed interface TenancyEvent {
             @Nullable UnitaId unita,
             LocalDate from,
             @Nullable LocalDate to,
-            boolean revoked)
+            boolean revoked,
+            @Nullable PersonId delegante)
             implements TenancyEvent {
         public MembershipChanged {
             Objects.requireNonNull(tenant);
@@ -68,6 +70,20 @@ public sealed interface TenancyEvent {
             Objects.requireNonNull(person);
             Objects.requireNonNull(role);
             Objects.requireNonNull(from);
+        }
+
+        /** One's own. */
+        public MembershipChanged(
+                long change,
+                TenantId tenant,
+                UUID membership,
+                PersonId person,
+                Role role,
+                @Nullable UnitaId unita,
+                LocalDate from,
+                @Nullable LocalDate to,
+                boolean revoked) {
+            this(change, tenant, membership, person, role, unita, from, to, revoked, null);
         }
     }
 

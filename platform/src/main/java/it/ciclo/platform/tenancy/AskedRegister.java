@@ -48,7 +48,8 @@ final class AskedRegister implements Certainty {
             Role ruolo,
             @Nullable UnitaId unita,
             LocalDate dal,
-            @Nullable LocalDate al) {}
+            @Nullable LocalDate al,
+            @Nullable PersonId delegante) {}
 
     private final Pulse pulse;
     private final URI tenantService;
@@ -72,7 +73,7 @@ final class AskedRegister implements Certainty {
         return new Standing(
                 new Ente(tenant, answer.stato(), ente.demo(), ente.profile()),
                 answer.appartenenze().stream()
-                        .map(a -> new Membership(a.id(), person, a.ruolo(), a.unita(), a.dal(), a.al()))
+                        .map(a -> new Membership(a.id(), person, a.ruolo(), a.unita(), a.dal(), a.al(), a.delegante()))
                         .toList());
     }
 

@@ -31,7 +31,7 @@ public final class JdbcMemberships implements Memberships {
 
     private static final String STANDING = FOR_TENANT + """
             select e.tenant_id, e.state, e.demo, e.profile,
-                   m.membership_id, m.person_id, m.role, m.unita_id, m.valid_from, m.valid_to
+                   m.membership_id, m.person_id, m.role, m.unita_id, m.valid_from, m.valid_to, m.delegante
             from tenancy.ente e
             left join tenancy.membership m
               on m.tenant_id = e.tenant_id and m.person_id = ? and not m.revoked
@@ -44,7 +44,7 @@ public final class JdbcMemberships implements Memberships {
             where e.tenant_id = ?""";
 
     private static final String HOLDERS = FOR_TENANT + """
-            select m.membership_id, m.person_id, m.role, m.unita_id, m.valid_from, m.valid_to
+            select m.membership_id, m.person_id, m.role, m.unita_id, m.valid_from, m.valid_to, m.delegante
             from tenancy.membership m
             where m.tenant_id = ? and m.role = ? and not m.revoked
               and m.valid_from <= ? and (m.valid_to is null or m.valid_to >= ?)
@@ -139,12 +139,14 @@ public final class JdbcMemberships implements Memberships {
 
     private static Membership membershipOf(ResultSet row) throws SQLException {
         UUID unita = row.getObject("unita_id", UUID.class);
+        UUID delegante = row.getObject("delegante", UUID.class);
         return new Membership(
                 row.getObject("membership_id", UUID.class),
                 new PersonId(row.getObject("person_id", UUID.class)),
                 Role.valueOf(row.getString("role")),
                 unita == null ? null : new UnitaId(unita),
                 row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class));
+                row.getObject("valid_to", LocalDate.class),
+                delegante == null ? null : new PersonId(delegante));
     }
 }

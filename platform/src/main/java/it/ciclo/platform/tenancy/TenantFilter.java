@@ -23,7 +23,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -42,6 +42,9 @@ public final class TenantFilter extends OncePerRequestFilter {
 
     /** The role acted in, by the name of {@link Role}. */
     public static final String ACTING_ROLE = "Acting-Role";
+
+    /** By whose delegation, where the role is another's: her id. Without it only own roles count. */
+    public static final String ACTING_FOR = "Acting-For";
 
     private static final Logger SECURITY = LoggerFactory.getLogger("it.ciclo.security");
     private static final String PREFIX = "/enti/";
@@ -107,13 +110,21 @@ public final class TenantFilter extends OncePerRequestFilter {
         return new TenantContext(
                 tenant,
                 person,
-                admitted.role().name(),
+                admitted.hat().role().name(),
                 units.isEmpty() ? null : units.getFirst(),
                 Set.copyOf(units),
-                RequestId.of(request));
+                RequestId.of(request),
+                admitted.hat().delegante());
     }
 
-    private record Admitted(Permission permission, Role role, List<UnitaId> units) {}
+    private record Admitted(Permission permission, Hat hat, List<UnitaId> units) {}
+
+    /** A role, one's own or another's. */
+    private record Hat(Role role, @Nullable PersonId delegante) {
+        static Hat of(Membership m) {
+            return new Hat(m.role(), m.delegante());
+        }
+    }
 
     private Admitted admitted(HttpServletRequest request, String path, PersonId person, Standing standing) {
         List<Membership> active = standing.on(LocalDate.ofInstant(clock.instant(), clock.getZone()));
@@ -124,13 +135,14 @@ public final class TenantFilter extends OncePerRequestFilter {
         if (!ente.isActive() && !ente.isComingIn()) {
             throw refused(request, person, null, 403, "ENTE_NOT_ACTIVE");
         }
-        Role role = actingRole(request, person, active);
+        Hat hat = actingAs(request, person, active);
+        Role role = hat.role();
         Permission row = authorised(request, person, role, path);
         // Until the comune has confirmed, who brings it in prepares it; its own people can do no more than confirm.
         if (ente.isComingIn() && role != Role.CONSORTIUM_ADMIN && !row.beforeConfirmation()) {
             throw refused(request, person, role, 403, "ENTE_NOT_CONFIRMED");
         }
-        return new Admitted(row, role, unitsOf(active, role));
+        return new Admitted(row, hat, unitsOf(active, hat));
     }
 
     private static @Nullable TenantId tenantOf(String path) {
@@ -142,21 +154,23 @@ public final class TenantFilter extends OncePerRequestFilter {
         }
     }
 
-    private Role actingRole(HttpServletRequest request, PersonId person, List<Membership> active) {
-        Set<Role> held = active.stream()
-                .map(Membership::role)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
-        String named = request.getHeader(ACTING_ROLE);
-        if (named == null) {
-            if (held.size() > 1) {
-                throw new ProblemException(400, Problem.of("ROLE_NOT_CHOSEN"));
-            }
-            return held.iterator().next();
+    /** Who has but one need not say it; who names a role and nobody means her own. */
+    private Hat actingAs(HttpServletRequest request, PersonId person, List<Membership> active) {
+        Set<Hat> held = active.stream().map(Hat::of).collect(Collectors.toCollection(LinkedHashSet::new));
+        String role = request.getHeader(ACTING_ROLE);
+        String delegante = request.getHeader(ACTING_FOR);
+        boolean own = role != null && delegante == null && held.size() > 1;
+        List<Hat> meant = held.stream()
+                .filter(hat -> role == null || hat.role().name().equals(role))
+                .filter(hat -> !own || hat.delegante() == null)
+                .filter(hat -> delegante == null
+                        || (hat.delegante() != null
+                                && hat.delegante().toString().equals(delegante)))
+                .toList();
+        if (meant.size() > 1) {
+            throw new ProblemException(400, Problem.of("ROLE_NOT_CHOSEN"));
         }
-        return held.stream()
-                .filter(role -> role.name().equals(named))
-                .findFirst()
-                .orElseThrow(() -> refused(request, person, null, 403, "ROLE_NOT_HELD"));
+        return meant.stream().findFirst().orElseThrow(() -> refused(request, person, null, 403, "ROLE_NOT_HELD"));
     }
 
     private Permission authorised(HttpServletRequest request, PersonId person, Role role, String path) {
@@ -173,9 +187,9 @@ public final class TenantFilter extends OncePerRequestFilter {
                 405, Problem.of("METHOD_NOT_ALLOWED", allowed.stream().sorted().collect(Collectors.joining(", "))));
     }
 
-    private static List<UnitaId> unitsOf(List<Membership> active, Role role) {
+    private static List<UnitaId> unitsOf(List<Membership> active, Hat hat) {
         return active.stream()
-                .filter(m -> m.role() == role)
+                .filter(m -> Hat.of(m).equals(hat))
                 .flatMap(m -> m.unita() == null ? Stream.empty() : Stream.of(m.unita()))
                 .distinct()
                 .sorted(Comparator.comparing(UnitaId::toString))
