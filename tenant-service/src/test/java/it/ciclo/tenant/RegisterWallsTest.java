@@ -26,6 +26,7 @@ class RegisterWallsTest {
             "ente",
             "ente_attribute",
             "membership",
+            "delega",
             "change_head",
             "change",
             "erasure_request",

@@ -78,6 +78,9 @@ class RolesByMatrixTest {
     }
 
     private static String body(String path) {
+        if (path.endsWith("/deleghe/{id}/fine")) {
+            return "{\"motivo\": \"Rientro dalle ferie\"}";
+        }
         if (path.endsWith("/fine")) {
             return "{\"al\": \"2026-01-31\", \"motivo\": \"Fine dell'incarico\"}";
         }

@@ -161,6 +161,7 @@ final class OperationDrawing {
             StringSchema roles = new StringSchema();
             names(row.roles()).forEach(roles::addEnumItem);
             all.add(header("Acting-Role", false, roles));
+            all.add(header("Acting-For", false, Shapes.idOf("persona", Shapes.uuid())));
         }
         if (isKeyed) {
             all.add(header("Idempotency-Key", true, Shapes.uuid()));

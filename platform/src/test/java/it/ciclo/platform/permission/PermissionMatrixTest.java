@@ -152,6 +152,8 @@ class PermissionMatrixTest {
                         "SendInvito",
                         "GrantMembership",
                         "EndMembership",
+                        "DelegateRole",
+                        "EndDelega",
                         "ConfirmMandato",
                         "OnboardEnte");
     }

@@ -59,6 +59,7 @@ class MembershipController {
     Granted grant(@RequestBody GrantRequest request) {
         Grant grant = checked(request);
         TenantContext context = TenantContext.current();
+        MembershipRegister.refuseByDelegation(context, grant.role());
         return register.during(new OfTenant(context.tenant()), jdbc -> {
             memberships.grantToOwn(jdbc, context.tenant(), context.person(), grant);
             return new Granted(grant.membership());
@@ -72,10 +73,13 @@ class MembershipController {
         String reason = complaints.reason(request.motivo(), "/motivo");
         complaints.orThrow();
         TenantContext context = TenantContext.current();
-        MembershipChanged ended = register.during(
-                new OfTenant(context.tenant()),
-                jdbc -> memberships.end(jdbc, context.tenant(), context.person(), id, last, reason));
-        List<String> waiting = revocations.tell(ended);
+        List<MembershipChanged> ended = register.during(new OfTenant(context.tenant()), jdbc -> {
+            List<MembershipChanged> changed =
+                    memberships.end(jdbc, context.tenant(), context.person(), id, last, reason);
+            MembershipRegister.refuseByDelegation(context, changed.getFirst().role());
+            return changed;
+        });
+        List<String> waiting = revocations.tellAll(ended);
         return new Ended(id, waiting.isEmpty(), waiting);
     }
 

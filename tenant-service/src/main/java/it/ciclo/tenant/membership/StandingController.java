@@ -30,7 +30,8 @@ class StandingController {
             Role ruolo,
             @Nullable UnitaId unita,
             LocalDate dal,
-            @Nullable LocalDate al) {}
+            @Nullable LocalDate al,
+            @Nullable PersonId delegante) {}
 
     private final Memberships memberships;
 
@@ -48,7 +49,7 @@ class StandingController {
         return new Standing(
                 ente.state(),
                 known.memberships().stream()
-                        .map(m -> new Appartenenza(m.id(), m.role(), m.unita(), m.from(), m.to()))
+                        .map(m -> new Appartenenza(m.id(), m.role(), m.unita(), m.from(), m.to(), m.delegante()))
                         .toList());
     }
 }
