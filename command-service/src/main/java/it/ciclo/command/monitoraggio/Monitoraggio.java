@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.monitoraggio;
 
+import it.ciclo.command.shared.Hand;
 import it.ciclo.contracts.AzioneId;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Organ;
@@ -62,9 +63,9 @@ public sealed interface Monitoraggio {
             azioni = Map.copyOf(azioni);
         }
 
-        private Opened reported(ObjectiveId objective, Rapporto rapporto, PersonId author) {
+        private Opened reported(ObjectiveId objective, Rapporto rapporto, Hand author) {
             Set<PersonId> all = new HashSet<>(authors);
-            all.add(author);
+            all.addAll(author.people());
             return new Opened(period, with(rapporti, objective, rapporto), all, examinedOn, noted, azioni, closed);
         }
 
@@ -99,7 +100,7 @@ public sealed interface Monitoraggio {
     }
 
     /** @param actor who caused the event: the author of a report */
-    static Monitoraggio evolve(Monitoraggio monitoraggio, MonitoraggioEvent event, PersonId actor) {
+    static Monitoraggio evolve(Monitoraggio monitoraggio, MonitoraggioEvent event, Hand actor) {
         if (event instanceof MonitoraggioOpened e) {
             return new Opened(e.period(), Map.of(), Set.of(), null, Set.of(), Map.of(), false);
         }
@@ -109,7 +110,7 @@ public sealed interface Monitoraggio {
         };
     }
 
-    private static Monitoraggio evolve(Opened m, MonitoraggioEvent event, PersonId actor) {
+    private static Monitoraggio evolve(Opened m, MonitoraggioEvent event, Hand actor) {
         return switch (event) {
             case MonitoraggioOpened _ -> m;
             case StatoReported e -> m.reported(e.obiettivo(), e.rapporto(), actor);

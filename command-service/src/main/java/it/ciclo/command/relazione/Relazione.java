@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.relazione;
 
+import it.ciclo.command.shared.Hand;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.ObjectiveId;
@@ -42,9 +43,9 @@ public sealed interface Relazione {
             return !sezioni.getOrDefault(sezione, "").isBlank();
         }
 
-        private Text by(PersonId author, Map<Sezione, String> newSezioni, Map<Scostamento, String> newCause) {
+        private Text by(Hand author, Map<Sezione, String> newSezioni, Map<Scostamento, String> newCause) {
             Set<PersonId> all = new HashSet<>(authors);
-            all.add(author);
+            all.addAll(author.people());
             return new Text(newSezioni, newCause, all);
         }
     }
@@ -74,9 +75,9 @@ public sealed interface Relazione {
     }
 
     /** @param actor who caused the event: the author of what was written */
-    static Relazione evolve(Relazione relazione, RelazioneEvent event, PersonId actor) {
+    static Relazione evolve(Relazione relazione, RelazioneEvent event, Hand actor) {
         if (event instanceof RelazioneDrafted e) {
-            return new Drafted(e.anno(), new Text(Map.of(), Map.of(), Set.of(actor)), null, null, false, false);
+            return new Drafted(e.anno(), new Text(Map.of(), Map.of(), actor.people()), null, null, false, false);
         }
         return switch (relazione) {
             case NotDrafted _ -> relazione;
@@ -84,7 +85,7 @@ public sealed interface Relazione {
         };
     }
 
-    private static Relazione evolve(Drafted r, RelazioneEvent event, PersonId actor) {
+    private static Relazione evolve(Drafted r, RelazioneEvent event, Hand actor) {
         return switch (event) {
             case RelazioneDrafted _ -> r;
             case SezioneWritten e -> {

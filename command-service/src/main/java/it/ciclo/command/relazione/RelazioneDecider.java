@@ -267,7 +267,7 @@ public final class RelazioneDecider {
                 .check(verbale, facts.today()));
         // Section 15 of the cycle: a segretario may be the OIV of a small ente, but never silently.
         boolean conflict = facts.isSegretarioToday()
-                || relazione.text().authors().contains(facts.actor().person());
+                || relazione.text().authors().stream().anyMatch(facts.actor().hand()::involves);
         if (conflict && conflittoDichiarato == null) {
             reasons.add(Refusal.at("/conflittoDichiarato", CONFLICT_NOT_DECLARED));
         }

@@ -167,7 +167,7 @@ final class Sameness {
     }
 
     private static String giudizio(Fascicolo f) {
-        return f.richiestaDa() + " " + f.neutralizzato() + " "
+        return (f.richiestaDa() == null ? null : f.richiestaDa().person()) + " " + f.neutralizzato() + " "
                 + (f.valutazione() == null ? "-" : f.valutazione().grado());
     }
 
@@ -296,11 +296,13 @@ final class Sameness {
 
     private static String real(Misurazione misurazione) {
         return switch (misurazione) {
-            case Misurazione.Recorded m -> "RECORDED " + m.valore() + " by " + m.da();
+            case Misurazione.Recorded m -> "RECORDED " + m.valore() + " by " + m.da().person();
             case Misurazione.SentBack m ->
-                "SENT_BACK " + m.recorded().valore() + " by " + m.recorded().da();
+                "SENT_BACK " + m.recorded().valore() + " by "
+                        + m.recorded().da().person();
             case Misurazione.Confirmed m ->
-                "CONFIRMED " + m.recorded().valore() + " by " + m.recorded().da();
+                "CONFIRMED " + m.recorded().valore() + " by "
+                        + m.recorded().da().person();
             case Misurazione.NotAvailable _ -> "NOT_AVAILABLE";
         };
     }

@@ -17,6 +17,7 @@ import static it.ciclo.command.shared.Lovere.verbale;
 import it.ciclo.command.monitoraggio.MonitoraggioCommand.OpenMonitoraggio;
 import it.ciclo.command.monitoraggio.MonitoraggioCommand.Report;
 import it.ciclo.command.monitoraggio.MonitoraggioCommand.ReportStatus;
+import it.ciclo.command.shared.Hand;
 import it.ciclo.command.shared.ObjectiveFact;
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.contracts.AzioneId;
@@ -87,14 +88,14 @@ public final class Luglio {
 
     /** Bruno reports, Carla examines. */
     static Monitoraggio opened() {
-        return Monitoraggio.evolve(new Monitoraggio.NotOpened(), OPENED, BRUNO);
+        return Monitoraggio.evolve(new Monitoraggio.NotOpened(), OPENED, Hand.own(BRUNO));
     }
 
     static Monitoraggio reported() {
-        return Monitoraggio.evolve(opened(), REPORTED, BRUNO);
+        return Monitoraggio.evolve(opened(), REPORTED, Hand.own(BRUNO));
     }
 
     static Monitoraggio examined() {
-        return Monitoraggio.evolve(reported(), EXAMINED, CARLA);
+        return Monitoraggio.evolve(reported(), EXAMINED, Hand.own(CARLA));
     }
 }

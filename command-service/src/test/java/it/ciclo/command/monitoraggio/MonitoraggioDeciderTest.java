@@ -74,6 +74,7 @@ import it.ciclo.command.monitoraggio.MonitoraggioCommand.TakeNote;
 import it.ciclo.command.monitoraggio.MonitoraggioDecider.Facts;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.Decision;
+import it.ciclo.command.shared.Hand;
 import it.ciclo.command.shared.MonitoraggioFact;
 import it.ciclo.command.shared.MonitoraggioFact.Stato;
 import it.ciclo.command.shared.Refusal;
@@ -322,7 +323,7 @@ class MonitoraggioDeciderTest {
     void afterTheExaminationReportsStay() {
         assertRefused(decide(report(STRADE, IN_LINEA), examined(), responsabile()), MONITORAGGIO_EXAMINED);
         Monitoraggio closed =
-                Monitoraggio.evolve(examined(), new MonitoraggioClosed(AUGUST_END, List.of(STRADE)), BRUNO);
+                Monitoraggio.evolve(examined(), new MonitoraggioClosed(AUGUST_END, List.of(STRADE)), Hand.own(BRUNO));
         assertRefused(decide(report(STRADE, IN_LINEA), closed, responsabile()), MONITORAGGIO_CLOSED);
         assertRefused(decide(examining(verbale("2026-07-29"), List.of(), null), closed, oiv()), MONITORAGGIO_CLOSED);
         assertRefused(decide(closing(AUGUST_END), closed, segretario()), MONITORAGGIO_CLOSED);
@@ -342,8 +343,8 @@ class MonitoraggioDeciderTest {
 
     @Test
     void eachOrganTakesNoteOnceByItsOwnAct() {
-        Monitoraggio noted =
-                Monitoraggio.evolve(reported(), new NoteTaken(Organ.GIUNTA, LocalDate.of(2026, 7, 30), null), BRUNO);
+        Monitoraggio noted = Monitoraggio.evolve(
+                reported(), new NoteTaken(Organ.GIUNTA, LocalDate.of(2026, 7, 30), null), Hand.own(BRUNO));
         assertRefused(decide(noting(Organ.GIUNTA, null), noted, segretario()), ALREADY_NOTED);
         assertRefused(decide(noting(Organ.CONSIGLIO, delibera("2026-07-30")), noted, segretario()), ORGAN_WRONG);
         assertRefused(decide(noting(Organ.SINDACO, null), noted, segretario()), ORGAN_WRONG);

@@ -64,6 +64,7 @@ import it.ciclo.command.shared.Decision;
 import it.ciclo.command.shared.FinaleFact;
 import it.ciclo.command.shared.FinaleFact.Stato;
 import it.ciclo.command.shared.FirstDay;
+import it.ciclo.command.shared.Hand;
 import it.ciclo.command.shared.Lovere;
 import it.ciclo.command.shared.ObjectiveFact;
 import it.ciclo.command.shared.Refusal;
@@ -129,7 +130,7 @@ class RelazioneDeciderTest {
     private static Relazione after(By... events) {
         Relazione relazione = new Relazione.NotDrafted();
         for (By by : events) {
-            relazione = Relazione.evolve(relazione, by.event(), by.person());
+            relazione = Relazione.evolve(relazione, by.event(), Hand.own(by.person()));
         }
         return relazione;
     }

@@ -18,6 +18,7 @@ import static it.ciclo.command.shared.Lovere.year;
 
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.Decision;
+import it.ciclo.command.shared.Hand;
 import it.ciclo.command.shared.Lovere;
 import it.ciclo.command.shared.MeasuredFact;
 import it.ciclo.command.shared.NamedParts;
@@ -121,9 +122,9 @@ class VariazioneScenario {
     }
 
     static Variazione after(PersonId by, VariazioneEvent... events) {
-        Variazione variazione = Variazione.evolve(new Variazione.NotProposed(), PROPOSED, by);
+        Variazione variazione = Variazione.evolve(new Variazione.NotProposed(), PROPOSED, Hand.own(by));
         for (VariazioneEvent event : events) {
-            variazione = Variazione.evolve(variazione, event, by);
+            variazione = Variazione.evolve(variazione, event, Hand.own(by));
         }
         return variazione;
     }

@@ -16,9 +16,9 @@ import it.ciclo.command.monitoraggio.MonitoraggioDecider;
 import it.ciclo.command.monitoraggio.MonitoraggioLookups;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.FactChange;
+import it.ciclo.command.shared.Hand;
 import it.ciclo.command.shared.Lookups;
 import it.ciclo.command.shared.Outcome;
-import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.monitoraggio.MonitoraggioEvent;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
@@ -91,7 +91,7 @@ class MonitoraggioAggregate {
         this.stream = command.stream().toString();
         List<FactChange> before = MonitoraggioLookups.of(monitoraggio);
         MonitoraggioDecider.Facts known = facts.about(command, lookups);
-        MetaData by = MetaData.with(Actor.KEY, known.actor().person().toString());
+        MetaData by = MetaData.from(known.actor().hand().told());
         MonitoraggioDecider.decide(command, monitoraggio, known)
                 .orThrow()
                 .forEach(event -> AggregateLifecycle.apply(event, by));
@@ -102,8 +102,9 @@ class MonitoraggioAggregate {
     void on(
             MonitoraggioEvent event,
             @SourceId String source,
-            @MetaDataValue(value = Actor.KEY, required = true) String actor) {
+            @MetaDataValue(value = Actor.KEY, required = true) String actor,
+            @MetaDataValue(Actor.DELEGANTE) @Nullable String delegante) {
         this.stream = source;
-        this.monitoraggio = Monitoraggio.evolve(monitoraggio, event, PersonId.of(actor));
+        this.monitoraggio = Monitoraggio.evolve(monitoraggio, event, Hand.of(actor, delegante));
     }
 }
