@@ -106,6 +106,7 @@ public final class RegistroChronicle implements Chronicle {
                 .set("tipo", e.eventType())
                 .set("attore", e.actor())
                 .set("ruolo", e.actingRole())
+                .set("delegante", e.delegante())
                 .set("objective_id", objective(step))
                 .set("motivo", motivo)
                 .json("frase", frase)

@@ -114,6 +114,25 @@ class FrasiTest {
     }
 
     @Test
+    void whoActsByDelegationIsNamedWithWhoseRoleItIs() {
+        Step step = STEPS.stream()
+                .filter(s -> s.envelope().eventType().endsWith(".PegDeclaredNotDue"))
+                .findFirst()
+                .orElseThrow();
+        Step delegated = new Step(
+                TestRegister.withMetadata(step.envelope(), "{\"delegante\":\"" + YEAR.responsabile + "\"}"),
+                step.event(),
+                step.before(),
+                step.after());
+
+        assertThat(text(Frasi.of(delegated))).startsWith("Ada, per delega di Dino, ha dichiarato non dovuto il PEG 2025");
+        assertThat(new RegistroChronicle().rows(delegated))
+                .filteredOn(row -> row.table().equals("voce"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.values().get("delegante")).isEqualTo(YEAR.responsabile.toString()));
+    }
+
+    @Test
     void ofAnActTheOrganIsTheSubject() {
         assertThat(last("PianoApproved"))
                 .isEqualTo("La Giunta ha approvato il Piano della performance 2025 con 2 obiettivi.");
