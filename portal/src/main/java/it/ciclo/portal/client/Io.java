@@ -19,7 +19,7 @@ public record Io(
         List<Appartenenza> finite,
         List<Consorzio> consorzi) {
 
-    /** @param al the last day, or null while it lasts */
+    /** @param al the last day, or null while it lasts @param delegante null for a role of one's own */
     public record Appartenenza(
             TenantId tenant,
             String denominazione,
@@ -30,10 +30,26 @@ public record Io(
             Role ruolo,
             @Nullable UnitaId unita,
             @Nullable LocalDate dal,
-            @Nullable LocalDate al) {
+            @Nullable LocalDate al,
+            @Nullable Delegante delegante) {
 
         public boolean activeOn(LocalDate day) {
             return (dal == null || !dal.isAfter(day)) && (al == null || !al.isBefore(day));
+        }
+    }
+
+    /** Who holds a role that was delegated. */
+    public record Delegante(PersonId id, String nome, String cognome) {
+        public String fullName() {
+            return nome + " " + cognome;
+        }
+    }
+
+    /** What one acts as. @param delegante whose role it is; null for one's own */
+    public record Hat(Role role, @Nullable PersonId delegante) {
+        public static Hat of(Appartenenza a) {
+            return new Hat(
+                    a.ruolo(), a.delegante() == null ? null : a.delegante().id());
         }
     }
 

@@ -96,7 +96,7 @@ class ProblemPages {
             var tenant = TenantId.of(address.group(1));
             var session = PortalSession.of(request);
             session.doubt(tenant);
-            return session.role(tenant) != null;
+            return session.hat(tenant) != null;
         } catch (IllegalArgumentException noTenant) {
             return false;
         }

@@ -40,6 +40,7 @@ public final class Texts {
             "permessi",
             "dati",
             "cancellazioni",
+            "deleghe",
             "sicurezza",
             "smvp",
             "modelli",

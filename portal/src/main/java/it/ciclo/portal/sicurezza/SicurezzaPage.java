@@ -41,9 +41,17 @@ public record SicurezzaPage(List<Riga> rifiuti, List<Riga> cambi) {
         return new Riga(
                 Formats.dateTime(a.quando()),
                 t(Texts.has(key) ? key : "sicurezza.che.altro"),
-                a.persona() == null ? t("sicurezza.da.fuori") : names.full(a.persona()),
+                chi(a, names),
                 riguarda(a, names),
                 a.motivo());
+    }
+
+    private static String chi(Avvenimento a, People.Names names) {
+        if (a.persona() == null) {
+            return t("sicurezza.da.fuori");
+        }
+        String name = names.full(a.persona());
+        return a.delegante() == null ? name : name + " " + t("ruolo.per.delega", names.full(a.delegante()));
     }
 
     private static @Nullable String riguarda(Avvenimento a, People.Names names) {

@@ -51,9 +51,10 @@ public final class Actings {
                         role,
                         unit,
                         LocalDate.of(2024, 3, 1),
+                        null,
                         null)),
                 List.of(),
                 List.of());
-        return new Acting(new PortalSession(), io, LOVERE, anno, TODAY, role, () -> "token");
+        return new Acting(new PortalSession(), io, LOVERE, anno, TODAY, new Io.Hat(role, null), () -> "token");
     }
 }

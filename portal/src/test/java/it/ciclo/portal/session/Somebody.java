@@ -28,7 +28,30 @@ public final class Somebody {
                 .map(r -> membership(r, r == Role.RESPONSABILE ? TECNICO : null))
                 .toList();
         var io = new Io(ADA, "Ada", "Esempio", memberships, List.of(), List.of());
-        return new Acting(new PortalSession(), io, LOVERE, anno, today, roles[0], () -> "token");
+        return new Acting(new PortalSession(), io, LOVERE, anno, today, new Io.Hat(roles[0], null), () -> "token");
+    }
+
+    /** Ada Esempio, who acts as responsabile by delegation of Dario Esempio, beside a role of her own. */
+    public static Acting forDario(int anno, LocalDate today, Role own) {
+        var io = new Io(ADA, "Ada", "Esempio", List.of(membership(own, null), delegated()), List.of(), List.of());
+        return new Acting(
+                new PortalSession(), io, LOVERE, anno, today, new Io.Hat(Role.RESPONSABILE, DARIO), () -> "token");
+    }
+
+    private static Io.Appartenenza delegated() {
+        var own = membership(Role.RESPONSABILE, TECNICO);
+        return new Io.Appartenenza(
+                own.tenant(),
+                own.denominazione(),
+                own.provincia(),
+                null,
+                true,
+                own.stato(),
+                own.ruolo(),
+                own.unita(),
+                own.dal(),
+                LocalDate.of(2027, 12, 31),
+                new Io.Delegante(DARIO, "Dario", "Esempio"));
     }
 
     private static Io.Appartenenza membership(Role role, @Nullable UnitaId unita) {
@@ -42,6 +65,7 @@ public final class Somebody {
                 role,
                 unita,
                 LocalDate.of(2015, 1, 1),
+                null,
                 null);
     }
 }
