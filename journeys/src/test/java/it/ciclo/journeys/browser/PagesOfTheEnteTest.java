@@ -53,6 +53,7 @@ class PagesOfTheEnteTest extends PagesOfLovere {
         visits().look(page, "a person without a name", null);
         visits().visit(page, at(2026, "persone/settori/nuovo"));
         visits().visit(page, at(2026, "persone/settori/" + unita));
+        new DelegheVisit(chromium(), visits(), at(2026, "persone").replace("/persone", "")).all(page);
         new DirittiVisit(chromium(), visits(), CICLO, at(2026, "persone").replace("/persone", "")).all(page);
         nothingFound();
     }

@@ -190,7 +190,9 @@ final class Attack {
             throws IOException, InterruptedException {
         String alike = switch (position.where()) {
             case ENTE, WHOLE -> "ente";
-            case HEADER, KEY, STRAY_QUERY, STRAY_FIELD -> "any";
+            // By whose delegation one acts is asked before anything else; an ente in a header is refused as such.
+            case HEADER -> position.of().equals("ente") ? "any" : "";
+            case KEY, STRAY_QUERY, STRAY_FIELD -> "any";
             case PATH, QUERY, BODY -> "";
         };
         String key = operation.name() + " " + actor.name() + " " + ids.get("anno") + " " + alike;

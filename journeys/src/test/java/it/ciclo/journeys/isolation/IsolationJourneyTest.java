@@ -114,7 +114,7 @@ class IsolationJourneyTest {
                 ciclo, new NewEnte.Profile("Comune di Prova Fuori", "fuori", "80000005159", "016905", "Z905", 20));
         Map<String, String> ofOurs = new HashMap<>();
         Map<String, String> ofTheirs = new HashMap<>();
-        for (String of : List.of("consorzio", "foglio", "modello", "mandato", "cancellazione")) {
+        for (String of : List.of("consorzio", "foglio", "modello", "mandato", "cancellazione", "delega")) {
             ofOurs.put(of, UUID.randomUUID().toString());
             ofTheirs.put(of, UUID.randomUUID().toString());
         }
@@ -142,7 +142,12 @@ class IsolationJourneyTest {
                             '${persona}');
                     insert into mandato_ente (tenant_id, mandato_id, consortium_id) values ('${ente}', '${mandato}', '${consorzio}');
                     insert into erasure_request (tenant_id, request_id, person_id, atto, reason, requested_by)
-                    values ('${ente}', '${cancellazione}', gen_random_uuid(), 'Delibera n. 1', 'Scarto autorizzato', '${persona}');""", ids));
+                    values ('${ente}', '${cancellazione}', gen_random_uuid(), 'Delibera n. 1', 'Scarto autorizzato', '${persona}');
+                    insert into membership (tenant_id, membership_id, person_id, role, valid_from, valid_to, delegante)
+                    select tenant_id, '${delega}', '${persona}', role, '2026-01-01', '2099-12-31', person_id
+                    from membership where tenant_id = '${ente}' and role = 'SEGRETARIO' and person_id <> '${persona}' limit 1;
+                    insert into delega (tenant_id, membership_id, titolare_id, atto_numero, atto_data, motivo, al)
+                    values ('${ente}', '${delega}', '${appartenenza}', '1', '2026-01-01', 'Assenza per ferie', '2099-12-31');""", ids));
         }
     }
 
