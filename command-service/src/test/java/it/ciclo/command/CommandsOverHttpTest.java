@@ -97,10 +97,11 @@ class CommandsOverHttpTest {
                 .as(comune.tenant(), ida)
                 .key(UUID.randomUUID())
                 .inRole(Role.SEGRETARIO);
-        assertThat(asIda.send().status()).as("in a role of her own she is no segretario").isEqualTo(403);
+        assertThat(asIda.send().status())
+                .as("in a role of her own she is no segretario")
+                .isEqualTo(403);
 
-        Answer answer =
-                asIda.with("Acting-For", comune.segretario().toString()).send();
+        Answer answer = asIda.with("Acting-For", comune.segretario().toString()).send();
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         assertThat(SERVICE.number(

@@ -68,6 +68,7 @@ import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.Role;
 import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Fonte.Classe;

@@ -36,10 +36,7 @@ final class Frase {
         }
         return delegante == null
                 ? frase.person(actor).text(" ")
-                : frase.person(actor)
-                        .text(", per delega di ")
-                        .person(delegante)
-                        .text(", ");
+                : frase.person(actor).text(", per delega di ").person(delegante).text(", ");
     }
 
     private static @Nullable Organ organ(DomainEvent event) {

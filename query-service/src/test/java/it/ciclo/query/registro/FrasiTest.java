@@ -17,6 +17,7 @@ import it.ciclo.contracts.piano.PianoEvent.Provvisorio;
 import it.ciclo.contracts.piano.PianoEvent.Sorte;
 import it.ciclo.contracts.relazione.RelazioneEvent.ValidationRefused;
 import it.ciclo.query.SampleYear;
+import it.ciclo.query.TestRegister;
 import it.ciclo.query.stream.Step;
 import it.ciclo.query.stream.Steps;
 import java.time.LocalDate;
@@ -125,7 +126,8 @@ class FrasiTest {
                 step.before(),
                 step.after());
 
-        assertThat(text(Frasi.of(delegated))).startsWith("Ada, per delega di Dino, ha dichiarato non dovuto il PEG 2025");
+        assertThat(text(Frasi.of(delegated)))
+                .startsWith("Ada, per delega di Dino, ha dichiarato non dovuto il PEG 2025");
         assertThat(new RegistroChronicle().rows(delegated))
                 .filteredOn(row -> row.table().equals("voce"))
                 .singleElement()

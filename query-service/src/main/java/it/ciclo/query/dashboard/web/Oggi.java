@@ -61,7 +61,9 @@ final class Oggi {
         List<Cosa> all = todo(annata, Role.valueOf(who.role()), who.titolare(), who.units());
         return who.delegante() == null
                 ? all
-                : all.stream().filter(cosa -> !TAKEN_NOTE_OF.contains(cosa.tipo())).toList();
+                : all.stream()
+                        .filter(cosa -> !TAKEN_NOTE_OF.contains(cosa.tipo()))
+                        .toList();
     }
 
     /** @param units those the person answers for in this role */
