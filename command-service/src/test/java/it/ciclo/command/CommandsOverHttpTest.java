@@ -88,6 +88,34 @@ class CommandsOverHttpTest {
     }
 
     @Test
+    void byWhoseDelegationIsKeptWithTheEvent() {
+        Comune comune = Comune.open();
+        PersonId ida = SERVICE.member(comune.tenant(), Role.DIPENDENTE, null);
+        SERVICE.membership(comune.tenant(), ida, Role.SEGRETARIO, null, comune.segretario());
+        RunningService.Request asIda = SERVICE.post(
+                        "/enti/" + comune.tenant() + "/unita", "{\"codice\":\"D\",\"nome\":\"Settore Demografici\"}")
+                .as(comune.tenant(), ida)
+                .key(UUID.randomUUID())
+                .inRole(Role.SEGRETARIO);
+        assertThat(asIda.send().status())
+                .as("in a role of her own she is no segretario")
+                .isEqualTo(403);
+
+        Answer answer = asIda.with("Acting-For", comune.segretario().toString()).send();
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(SERVICE.number(
+                        """
+                        select count(*) from domain_event
+                         where tenant_id = ? and actor_id = ? and metadata::text like ?
+                        """,
+                        comune.tenant().value(),
+                        ida.value(),
+                        "{\"delegante\":\"" + comune.segretario() + "\",\"request\":%"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void sentAgainItIsAnsweredAlikeAndAnObjectiveIsNotMadeTwice() {
         Comune comune = Comune.open();
         comune.year();

@@ -10,9 +10,18 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.tenancy.Anagrafica;
+import it.ciclo.contracts.tenancy.EnteProfile;
+import it.ciclo.contracts.tenancy.Estinzione;
+import it.ciclo.contracts.tenancy.Provvedimento;
 import it.ciclo.contracts.tenancy.TenancyEvent;
+import it.ciclo.contracts.tenancy.TenancyEvent.EnteChanged;
+import it.ciclo.contracts.tenancy.TenancyEvent.EnteState;
 import it.ciclo.contracts.tenancy.TenancyEvent.MembershipChanged;
 import it.ciclo.platform.BasicCredentials;
+import it.ciclo.platform.permission.Access;
+import it.ciclo.platform.permission.Permission;
+import it.ciclo.platform.permission.PermissionMatrix;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +33,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -230,6 +240,92 @@ class RevocationTest {
         register = "";
         SERVICE.hearTenantService();
         assertThat(closing().status()).as("heard again").isNotEqualTo(503);
+    }
+
+    @Test
+    void anEnteThatAnotherSucceedsWritesUntilItsLastDayAndNothingAfterwards() {
+        long change = CHANGES.addAndGet(10);
+        byTopic(extinct(today.plusDays(1), change));
+        assertThat(draft().status()).as("its last day").isEqualTo(201);
+        assertThat(SERVICE.number(
+                        "select count(*) from domain_event where tenant_id = ? and event_type = 'ente.EnteExtinguished'",
+                        tenant.value()))
+                .as("its register says so")
+                .isEqualTo(1);
+
+        directly(extinct(today, change + 2));
+
+        Answer refused = draft();
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(code(refused)).isEqualTo("ENTE_EXTINCT");
+        assertThat(refused.body()).contains("Comune di Alto Sebino");
+        for (Permission row : PermissionMatrix.ofService("command-service").permissions()) {
+            if (row.access() == Access.MEMBER
+                    && row.allows(Role.SEGRETARIO)
+                    && !row.method().equals("GET")) {
+                String path = row.path()
+                        .replace("{tenant}", tenant.toString())
+                        .replace("{anno}", "2025")
+                        .replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
+                RunningService.Request request =
+                        row.method().equals("PUT") ? SERVICE.put(path, "{}") : SERVICE.post(path, "{}");
+                assertThat(code(request.as(tenant, ada)
+                                .key(UUID.randomUUID())
+                                .version(0)
+                                .send()))
+                        .as(row.action())
+                        .isEqualTo("ENTE_EXTINCT");
+            }
+        }
+    }
+
+    @Test
+    void anEnteIsCalledOtherwiseByItsRegisterToo() {
+        Anagrafica renamed = new Anagrafica(
+                today, "Comune di Altro Nome", "Bergamo", "BG", "016901", "M501", LAW, ada, Role.SEGRETARIO);
+        byTopic(new EnteChanged(
+                CHANGES.addAndGet(10), tenant, EnteState.ACTIVE, true, profile(), null, List.of(renamed), null));
+
+        assertThat(SERVICE.text(
+                        "select payload::text from domain_event where tenant_id = ? and event_type = 'ente.AnagraficaChanged'",
+                        tenant.value()))
+                .contains("Comune di Altro Nome", "legge regionale", ada.toString());
+    }
+
+    private static final Provvedimento LAW =
+            new Provvedimento("Regione Lombardia, legge regionale", "21", LocalDate.of(2026, 1, 12));
+
+    private EnteChanged extinct(LocalDate dal, long change) {
+        return new EnteChanged(
+                change,
+                tenant,
+                EnteState.ACTIVE,
+                true,
+                profile(),
+                null,
+                null,
+                new Estinzione(
+                        dal, new TenantId(UUID.randomUUID()), "Comune di Alto Sebino", LAW, ada, Role.SEGRETARIO));
+    }
+
+    private EnteProfile profile() {
+        return EventJson.mapper()
+                .readValue(
+                        SERVICE.text("select profile::text from tenancy.ente where tenant_id = ?", tenant.value()),
+                        EnteProfile.class);
+    }
+
+    private void byTopic(EnteChanged event) {
+        RunningService.publish(event);
+        RunningService.await(() -> SERVICE.number(
+                                "select count(*) from tenancy.ente where tenant_id = ? and change >= ?",
+                                event.tenant().value(),
+                                event.change())
+                        == 1
+                && SERVICE.number(
+                                "select count(*) from domain_event where tenant_id = ? and event_type in ('ente.EnteExtinguished', 'ente.AnagraficaChanged')",
+                                event.tenant().value())
+                        > 0);
     }
 
     @Test

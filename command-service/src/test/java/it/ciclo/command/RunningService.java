@@ -187,6 +187,12 @@ public final class RunningService implements AutoCloseable {
     }
 
     public void membership(TenantId tenant, PersonId person, Role role, @Nullable UnitaId unita) {
+        membership(tenant, person, role, unita, null);
+    }
+
+    /** @param delegante who holds the role; null for one's own */
+    public void membership(
+            TenantId tenant, PersonId person, Role role, @Nullable UnitaId unita, @Nullable PersonId delegante) {
         UUID membership = UUID.randomUUID();
         publish(new TenancyEvent.MembershipChanged(
                 CHANGES.incrementAndGet(),
@@ -197,7 +203,8 @@ public final class RunningService implements AutoCloseable {
                 unita,
                 LocalDate.of(2020, 1, 1),
                 null,
-                false));
+                false,
+                delegante));
         await(() -> 1 == number("select count(*) from tenancy.membership where membership_id = ?", membership));
     }
 

@@ -27,6 +27,8 @@ public final class EventCatalogue {
             type(StreamKind.ENTE, "EnteOpened", 1, EnteEvent.EnteOpened.class),
             type(StreamKind.ENTE, "UnitaDefined", 1, EnteEvent.UnitaDefined.class),
             type(StreamKind.ENTE, "UnitaRenamed", 1, EnteEvent.UnitaRenamed.class),
+            type(StreamKind.ENTE, "AnagraficaChanged", 1, EnteEvent.AnagraficaChanged.class),
+            type(StreamKind.ENTE, "EnteExtinguished", 1, EnteEvent.EnteExtinguished.class),
             type(StreamKind.SMVP, "DefaultSmvpAdopted", 1, SmvpEvent.DefaultSmvpAdopted.class),
             type(StreamKind.SMVP, "SmvpDrafted", 1, SmvpEvent.SmvpDrafted.class),
             type(StreamKind.SMVP, "SmvpRevised", 1, SmvpEvent.SmvpRevised.class),

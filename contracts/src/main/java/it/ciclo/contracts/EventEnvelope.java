@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One stored event with everything that is hashed about it, as it travels from the store to every reader. Payload and metadata
@@ -33,6 +34,9 @@ public record EventEnvelope(
         String leafHash,
         String previousHash,
         String hash) {
+
+    /** The key among the metadata. */
+    public static final String DELEGANTE = "delegante";
 
     private static final String SOURCE = "/enti/";
 
@@ -88,6 +92,13 @@ public record EventEnvelope(
                 header(headers, "ce_leafhash"),
                 header(headers, "ce_previoushash"),
                 header(headers, "ce_hash"));
+    }
+
+    /** Whose role it was, where the actor acted by delegation; it stands among the metadata. */
+    public @Nullable PersonId delegante() {
+        // Most acted in a role of their own, and a projection asks of each event.
+        String delegante = metadata.contains(DELEGANTE) ? EventJson.text(metadata, DELEGANTE) : null;
+        return delegante == null ? null : PersonId.of(delegante);
     }
 
     /** What the chain hashes of this event. */

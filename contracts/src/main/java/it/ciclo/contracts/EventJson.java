@@ -8,6 +8,7 @@ import it.ciclo.contracts.sealing.ProtectedJson;
 import it.ciclo.contracts.sealing.Sealing;
 import it.ciclo.contracts.tenancy.TenancyEvent;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -74,6 +75,11 @@ public final class EventJson {
         } catch (JacksonException e) {
             throw new IllegalArgumentException("no " + type.getSimpleName(), e);
         }
+    }
+
+    /** What stands under the name in a JSON object; null where nothing does. */
+    static @Nullable String text(String object, String name) {
+        return MAPPER.readTree(object).path(name).stringValue(null);
     }
 
     public static String write(TenancyEvent event) {

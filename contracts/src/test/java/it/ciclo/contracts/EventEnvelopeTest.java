@@ -74,6 +74,20 @@ class EventEnvelopeTest {
         assertThat(hash.follows(GENESIS)).isFalse();
     }
 
+    @Test
+    void byWhoseDelegationIsHashedAndTold() {
+        PersonId dario = new PersonId(new UUID(7, 7));
+        String metadata = "{\"delegante\":\"" + dario + "\",\"request\":\"x\"}";
+        EventEnvelope delegated = chained(envelope(FIRST.payload(), metadata, "", GENESIS, ""), GENESIS);
+        EventEnvelope denied =
+                envelope(FIRST.payload(), "{\"request\":\"x\"}", delegated.leafHash(), GENESIS, delegated.hash());
+
+        assertThat(delegated.delegante()).isEqualTo(dario);
+        assertThat(delegated.follows(GENESIS)).isTrue();
+        assertThat(denied.follows(GENESIS)).isFalse();
+        assertThat(FIRST.delegante()).isNull();
+    }
+
     private static EventEnvelope chained(EventEnvelope bare, String head) {
         HexFormat hex = HexFormat.of();
         byte[] leaf = ChainHash.leaf(bare.entry());

@@ -30,7 +30,8 @@ import tools.jackson.databind.JsonNode;
 class AnsweringTest {
 
     private static final StandingLimits LIMITS = new StandingLimits();
-    private static final RunningQuery SERVICE = new RunningQuery(LIMITS.limits());
+    private static final Participants PARTICIPANTS = new Participants();
+    private static final RunningQuery SERVICE = new RunningQuery(PARTICIPANTS.settings(), LIMITS.limits());
 
     private static final SampleYear YEAR =
             new SampleYear().opened().assigned().approved().measured().drafted();
@@ -40,6 +41,7 @@ class AnsweringTest {
     private static final UUID VARIAZIONE = UUID.randomUUID();
     private static final ObjectiveId ARGINI = new ObjectiveId(UUID.randomUUID());
     private static final SampleYear VARIED = varied();
+    private static final SampleYear VALIDATED = new SampleYear().whole();
     private static final TenantId TENANT = YEAR.register.tenant;
 
     /** One variazione is approved, another proposed with an objective that waits for it. */
@@ -53,7 +55,7 @@ class AnsweringTest {
 
     @BeforeAll
     static void twoEnti() {
-        for (SampleYear year : List.of(YEAR, OTHER, VARIED, SHARED)) {
+        for (SampleYear year : List.of(YEAR, OTHER, VARIED, SHARED, VALIDATED)) {
             TenantId tenant = year.register.tenant;
             SERVICE.ente(tenant);
             SERVICE.member(tenant, year.segretario, Role.SEGRETARIO, null);
@@ -75,6 +77,7 @@ class AnsweringTest {
     @AfterAll
     static void stop() {
         SERVICE.close();
+        PARTICIPANTS.close();
     }
 
     private static Answer get(SampleYear year, PersonId person, Role role, String path) {
@@ -114,6 +117,33 @@ class AnsweringTest {
         }
         assertThat(get(OTHER, OTHER.segretario, Role.SEGRETARIO, "/unita").status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whoRunsThePlatformReadsNothingThatIsNotWrittenDown() {
+        PersonId operator = new PersonId(UUID.randomUUID());
+        SERVICE.member(YEAR.register.tenant, operator, Role.OPERATOR, null);
+        Answer answer = get(YEAR, operator, Role.OPERATOR, "/cicli");
+        for (int n = 0; answer.status() == 404 && n < 1_000; n++) {
+            LockSupport.parkNanos(20_000_000);
+            answer = get(YEAR, operator, Role.OPERATOR, "/cicli");
+        }
+
+        assertThat(answer.status()).as("with tenant-service away").isEqualTo(503);
+        assertThat(answer.body()).contains("\"code\":\"READING_NOT_WRITTEN\"");
+        assertThat(get(YEAR, operator, Role.OPERATOR, "/smvp/bozza").body()).contains("NOT_PERMITTED");
+    }
+
+    @Test
+    void onlyOfWhoTakesPartAreFiguresGivenAndOnlyOfAValidatedYear() {
+        PARTICIPANTS.takePart(VALIDATED.register.tenant, TENANT);
+        JsonNode given = PARTICIPANTS.given();
+        assertThat(given.path("tenant").asString()).isEqualTo(VALIDATED.register.tenant.toString());
+        assertThat(given.path("anno").asInt()).isEqualTo(2025);
+        assertThat(given.path("cifre").findValuesAsString("chiave"))
+                .contains("GRADO_ENTE", "VALORI_IN_TEMPO")
+                .allSatisfy(key -> assertThat(key).isNotBlank());
+        assertThat(PARTICIPANTS.others(VALIDATED.register.tenant)).isEmpty();
     }
 
     // W8

@@ -213,7 +213,7 @@ public final class Followed {
         ada(
                 luglio,
                 new AzioneCorrettivaDecided(
-                        other, parco, "cambiare ditta", gino, LocalDate.of(2025, 9, 30), delibera, null));
+                        other, parco, "cambiare ditta.", gino, LocalDate.of(2025, 9, 30), delibera, null));
         ada(luglio, new AzioneCorrettivaAbandoned(other, "la ditta ha consegnato"));
         completed();
         ada(luglio, new NoteTaken(Organ.GIUNTA, LocalDate.of(2025, 7, 30), null));

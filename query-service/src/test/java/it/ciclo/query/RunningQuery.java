@@ -85,7 +85,8 @@ public final class RunningQuery implements AutoCloseable {
         this(Map.of(), limits);
     }
 
-    private RunningQuery(Map<String, Object> others, @Nullable Limits limits) {
+    /** @param limits null: those of every test */
+    public RunningQuery(Map<String, Object> others, @Nullable Limits limits) {
         TestServers servers = TestServers.shared();
         Map<String, Object> settings = new HashMap<>();
         settings.put("spring.config.name", "query-service");

@@ -14,6 +14,7 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.ProvaId;
 import it.ciclo.contracts.Role;
+import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.ciclo.CicloEvent.CicloClosed;
@@ -24,6 +25,8 @@ import it.ciclo.contracts.ciclo.CicloEvent.MeasurementsClosed;
 import it.ciclo.contracts.ciclo.CicloEvent.SmvpPinned;
 import it.ciclo.contracts.ciclo.CicloEvent.TermProrogued;
 import it.ciclo.contracts.ciclo.Scadenza;
+import it.ciclo.contracts.ente.EnteEvent.AnagraficaChanged;
+import it.ciclo.contracts.ente.EnteEvent.EnteExtinguished;
 import it.ciclo.contracts.ente.EnteEvent.EnteOpened;
 import it.ciclo.contracts.ente.EnteEvent.UnitaDefined;
 import it.ciclo.contracts.ente.EnteEvent.UnitaRenamed;
@@ -102,6 +105,10 @@ import it.ciclo.contracts.smvp.SmvpEvent.SmvpOpinionGiven;
 import it.ciclo.contracts.smvp.SmvpEvent.SmvpRevised;
 import it.ciclo.contracts.smvp.SmvpRules;
 import it.ciclo.contracts.smvp.Soglia;
+import it.ciclo.contracts.smvp.ZeroDenominator;
+import it.ciclo.contracts.tenancy.Anagrafica;
+import it.ciclo.contracts.tenancy.Estinzione;
+import it.ciclo.contracts.tenancy.Provvedimento;
 import it.ciclo.contracts.variazione.Causa;
 import it.ciclo.contracts.variazione.Modifica;
 import it.ciclo.contracts.variazione.Segnalazione;
@@ -308,6 +315,49 @@ public final class SampleYear {
                                 "Cittadini",
                                 SchedaObiettivo.Ambito.TRASVERSALE,
                                 List.of(new SchedaObiettivo.Quota(vigili, Peso.of(share))))));
+        return this;
+    }
+
+    /** The turns are to begin by a day. */
+    public SampleYear promisedBy(LocalDate entro) {
+        add(
+                turni.value(),
+                new IndicatoriDefined(
+                        List.of(indicatore(tempi, "Turni serali", new Misura.Scadenza(entro), "", Cadenza.ANNUALE)),
+                        Calcolo.STANDARD));
+        return this;
+    }
+
+    public SampleYear doneOn(LocalDate day) {
+        add(
+                turni.value(),
+                new MeasurementRecorded(
+                        tempi,
+                        Period.finale(ANNO),
+                        new Valore.Data(day),
+                        day,
+                        new Fonte(Fonte.Classe.INTERNA, "ordine di servizio"),
+                        null));
+        return this;
+    }
+
+    /** The turns are measured by a ratio, and no case happened. */
+    public SampleYear overZero(Period period) {
+        add(
+                turni.value(),
+                new IndicatoriDefined(
+                        List.of(indicatore(
+                                tempi,
+                                "Interventi entro 30 minuti",
+                                new Misura.Rapporto(new BigDecimal("90"), true, ZeroDenominator.NOT_AVAILABLE),
+                                "%",
+                                Cadenza.ANNUALE)),
+                        Calcolo.STANDARD));
+        Valore nothing = new Valore.Rapporto(BigDecimal.ZERO, BigDecimal.ZERO);
+        add(
+                turni.value(),
+                new MeasurementRecorded(
+                        tempi, period, nothing, period.lastDay(), new Fonte(Fonte.Classe.INTERNA, "gestionale"), null));
         return this;
     }
 
@@ -590,6 +640,28 @@ public final class SampleYear {
     public SampleYear whole() {
         opened();
         prorogued(Scadenza.Kind.RELAZIONE, LocalDate.of(2026, 6, 30), LocalDate.of(2026, 9, 30));
+        Provvedimento law = new Provvedimento("Regione Lombardia, legge regionale", "3", LocalDate.of(2026, 1, 20));
+        add(
+                ente,
+                new AnagraficaChanged(new Anagrafica(
+                        LocalDate.of(2026, 2, 1),
+                        "Comune di Lovere sul Sebino",
+                        "Bergamo",
+                        "BG",
+                        "016900",
+                        "M500",
+                        law,
+                        segretario,
+                        Role.SEGRETARIO)));
+        add(
+                ente,
+                new EnteExtinguished(new Estinzione(
+                        LocalDate.of(2099, 1, 1),
+                        new TenantId(new UUID(0, 7)),
+                        "Comune di Alto Sebino",
+                        law,
+                        segretario,
+                        Role.SEGRETARIO)));
         add(ente, new UnitaRenamed(vigili, "Polizia municipale", "Nuovo organigramma"));
         assigned();
         add(luci.value(), new ObjectiveRetitled("Luci a LED", "Corpi a LED in tutte le vie", Natura.SVILUPPO));

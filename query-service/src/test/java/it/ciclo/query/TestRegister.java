@@ -86,7 +86,16 @@ public final class TestRegister {
         return with(e, payload, e.leafHash(), e.hash());
     }
 
+    /** The same entry, with other metadata. */
+    public static EventEnvelope withMetadata(EventEnvelope e, String metadata) {
+        return with(e, metadata, e.payload(), e.leafHash(), e.hash());
+    }
+
     private static EventEnvelope with(EventEnvelope e, String payload, String leaf, String hash) {
+        return with(e, e.metadata(), payload, leaf, hash);
+    }
+
+    private static EventEnvelope with(EventEnvelope e, String metadata, String payload, String leaf, String hash) {
         return new EventEnvelope(
                 e.tenant(),
                 e.tenantSequence(),
@@ -100,7 +109,7 @@ public final class TestRegister {
                 e.streamVersion(),
                 e.eventType(),
                 e.eventRevision(),
-                e.metadata(),
+                metadata,
                 payload,
                 leaf,
                 e.previousHash(),

@@ -55,6 +55,7 @@ class ApiDocumentTest {
         Client client = new Client();
         String segretario = comune.token(client);
         String admin = client.baseToken(Running.ADMIN, Running.ADMIN_PASSWORD);
+        String operator = Operatori.token(Running.OPERATOR);
         String consortium = Comune.consortium(client, admin);
 
         assertThat(API.untrueFields(
@@ -64,10 +65,13 @@ class ApiDocumentTest {
                                     .replace("{tenant}", comune.tenant())
                                     .replace("{persona}", UUID.randomUUID().toString())
                                     .replace("{modello}", UUID.randomUUID().toString())
+                                    .replace("{invito}", UUID.randomUUID().toString())
                                     .replace("{mandato}", UUID.randomUUID().toString())
+                                    .replace("{ente}", UUID.randomUUID().toString())
                                     .replace("{giorno}", "2026-01-31")
                                     .replace("{id}", ofEnte ? UUID.randomUUID().toString() : consortium);
-                            Map<String, String> token = Client.bearer(ofEnte ? segretario : admin);
+                            Map<String, String> token = Client.bearer(
+                                    ofEnte ? segretario : path.startsWith("/gestore/") ? operator : admin);
                             Client.Answer answer = switch (question.method()) {
                                 case "GET" -> client.get(path, token);
                                 case "PUT" -> client.putJson(path, question.body(), token);

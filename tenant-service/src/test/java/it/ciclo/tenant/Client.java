@@ -209,6 +209,10 @@ final class Client {
         return Map.of("Authorization", "Bearer " + token);
     }
 
+    static Map<String, String> bearer(String token, String role, String actingFor) {
+        return Map.of("Authorization", "Bearer " + token, "Acting-Role", role, "Acting-For", actingFor);
+    }
+
     static Map<String, String> bearer(String token, String role) {
         return Map.of("Authorization", "Bearer " + token, "Acting-Role", role);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
+import it.ciclo.contracts.tenancy.TenancyEvent.EnteChanged;
 import it.ciclo.infrastructure.Database;
 import it.ciclo.infrastructure.KafkaUsers;
 import it.ciclo.infrastructure.testing.TestDatabase;
@@ -45,7 +46,7 @@ class MembershipCopyTest {
     @SuppressWarnings("NullAway.Init")
     private static TestDatabase copy;
 
-    private final List<Ente> heard = new CopyOnWriteArrayList<>();
+    private final List<EnteChanged> heard = new CopyOnWriteArrayList<>();
     private final Pulse pulse = new Pulse(InstantSource.system(), Duration.ofMinutes(1));
     private final JdbcMemberships memberships = new JdbcMemberships(copy.dataSource(READER));
     private TenancyFeed feed = feed();

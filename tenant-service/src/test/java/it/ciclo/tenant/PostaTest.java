@@ -251,4 +251,24 @@ class PostaTest {
                         .status())
                 .isEqualTo(401);
     }
+
+    @Test
+    void theSegretarioIsToldByLetterWhatTheOperatorAsksAlsoWithoutReminders() {
+        Comune comune = Comune.onboarded("Vilminore");
+        Client client = new Client();
+        assertThat(client.putJson(
+                                comune.path("/recapito"),
+                                "{\"email\": \"ada@vilminore.example\", \"promemoria\": false}",
+                                Client.bearer(comune.token(client)))
+                        .status())
+                .isEqualTo(200);
+
+        Operatori.asked(comune, "Guasto segnalato ieri");
+
+        until(() -> !received("ada@vilminore.example").isEmpty());
+        assertThat(received("ada@vilminore.example"))
+                .singleElement()
+                .satisfies(message -> assertThat(GreenMailUtil.getBody(message))
+                        .contains("Guasto segnalato ieri", "/enti/" + comune.tenant()));
+    }
 }

@@ -26,10 +26,18 @@ class RegisterWallsTest {
             "ente",
             "ente_attribute",
             "membership",
+            "ente_cambio",
+            "fusione",
+            "fusione_ente",
+            "delega",
             "change_head",
             "change",
             "erasure_request",
             "security_event",
+            "platform_operator",
+            "operator_access",
+            "operator_notice",
+            "ente_suspension",
             "tenancy.ente",
             "tenancy.membership");
 

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -120,6 +121,31 @@ class RevocationsTest {
                     assertThat(e.tenant()).hasToString(comune.tenant());
                 });
         assertThat(QUERY.knows(membership)).isTrue();
+    }
+
+    @Test
+    void theDelegationsThatHangOnARoleEndEverywhereWithIt() {
+        Comune comune = Comune.onboarded("Predore");
+        String unita = UUID.randomUUID().toString();
+        String there = "\"unita\": \"" + unita + "\", \"dal\": \"2020-01-01\"";
+        Somebody dario = comune.register("Dario");
+        String membership = comune.grant(dario, "RESPONSABILE", there);
+        Somebody ida = comune.register("Ida");
+        comune.grant(ida, "DIPENDENTE", there);
+        String delegation = Deleghe.given(comune, dario, ida, "RESPONSABILE", unita);
+
+        ended(comune, membership);
+
+        assertThat(COMMAND.told)
+                .filteredOn(e -> e.membership().toString().equals(delegation))
+                .singleElement()
+                .satisfies(e -> {
+                    assertThat(e.delegante()).hasToString(dario.id());
+                    assertThat(e.revoked())
+                            .as("it began today and counts for no day")
+                            .isTrue();
+                });
+        assertThat(QUERY.knows(delegation)).isTrue();
     }
 
     @Test

@@ -67,6 +67,7 @@ class RolesByMatrixTest {
                 .replace("{tenant}", tenant)
                 .replace("{id}", id)
                 .replace("{persona}", id)
+                .replace("{ente}", id)
                 .replace("{giorno}", "2026-01-31");
         Map<String, String> headers = Client.bearer(everythingInLovere, role.name());
         return switch (row.method()) {
@@ -78,6 +79,9 @@ class RolesByMatrixTest {
     }
 
     private static String body(String path) {
+        if (path.endsWith("/deleghe/{id}/fine")) {
+            return "{\"motivo\": \"Rientro dalle ferie\"}";
+        }
         if (path.endsWith("/fine")) {
             return "{\"al\": \"2026-01-31\", \"motivo\": \"Fine dell'incarico\"}";
         }

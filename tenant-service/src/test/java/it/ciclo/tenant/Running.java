@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -20,6 +22,12 @@ final class Running {
 
     static final String ADMIN = "amministrazione@consorzio.example";
     static final String ADMIN_PASSWORD = "prima porta della casa di tutti";
+    static final String OPERATOR = "anna.gestore@piattaforma.example";
+    static final String SECOND_OPERATOR = "bruno.gestore@piattaforma.example";
+    /** Not named any more by one of the tests. */
+    static final String LEAVING_OPERATOR = "carla.gestore@piattaforma.example";
+
+    static final String OPERATOR_PASSWORD = "chi tiene accese le macchine";
     static final String PORTAL = "http://localhost:9400";
     static final String INTERNAL_SECRET = "segreto-interno-per-le-prove";
     static final String PORTAL_SECRET = "segreto-del-portale-di-prova";
@@ -38,6 +46,12 @@ final class Running {
     static final ConfigurableApplicationContext CONTEXT = start();
 
     private Running() {}
+
+    static String operators(String... usernames) {
+        return Arrays.stream(usernames)
+                .map(name -> name + ":" + OPERATOR_PASSWORD)
+                .collect(Collectors.joining("; "));
+    }
 
     /** As often as asked for: the same database, the same key, other ports. */
     static ConfigurableApplicationContext start(int port, int healthPort, Map<String, Object> others) {
@@ -68,6 +82,7 @@ final class Running {
                 Map.entry("CICLO_PASSWORD_STRENGTH", 4),
                 Map.entry("CICLO_UPSTREAM", upstream().toString()),
                 Map.entry("CICLO_DEMO", "true"),
+                Map.entry("CICLO_OPERATORS", operators(OPERATOR, SECOND_OPERATOR, LEAVING_OPERATOR)),
                 Map.entry("CICLO_BOOTSTRAP_ADMIN", ADMIN + ":" + ADMIN_PASSWORD)));
         environment.putAll(ApiDocument.settings(TenantHandling.class));
         environment.putAll(others);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -20,8 +21,20 @@ class StartingAgainTest {
         Client before = new Client();
         String base = before.baseToken(comune.segretario(), comune.password());
         String token = comune.token(new Client());
+        String leaving = before.baseToken(Running.LEAVING_OPERATOR, Running.OPERATOR_PASSWORD);
+        assertThat(before.get("/gestore/accessi", Client.bearer(leaving)).status())
+                .isEqualTo(200);
         int port = Ports.free();
-        try (ConfigurableApplicationContext again = Running.start(port, Ports.free(), Map.of("CICLO_DEMO", "false"))) {
+        try (ConfigurableApplicationContext again = Running.start(
+                port,
+                Ports.free(),
+                Map.of(
+                        "CICLO_DEMO",
+                        "false",
+                        "ciclo.limits.enabled",
+                        "true",
+                        "CICLO_OPERATORS",
+                        Running.operators(Running.OPERATOR, Running.SECOND_OPERATOR)))) {
             assertThat(again.isRunning()).isTrue();
             Client after = new Client("http://localhost:" + port);
 
@@ -33,6 +46,9 @@ class StartingAgainTest {
                             .asString())
                     .isEqualTo("invalid_grant");
             assertThat(comune.token(after)).isNotEmpty();
+            assertThat(after.get("/gestore/accessi", Client.bearer(leaving)).status())
+                    .as("who is not named any more does not run the platform any more")
+                    .isEqualTo(404);
             String admin = after.baseToken(Running.ADMIN, Running.ADMIN_PASSWORD);
             assertThat(after.get("/io", Client.bearer(admin))
                             .json()
@@ -47,6 +63,26 @@ class StartingAgainTest {
                             .code())
                     .as("where no demo is wanted an ente confirms itself")
                     .isEqualTo("ENTE_CONFIRMS_ITSELF");
+            tokensAreNotAskedForWithoutEnd(after);
+        }
+    }
+
+    private static void tokensAreNotAskedForWithoutEnd(Client after) {
+        Client.Answer last = Stream.generate(() -> after.exchange("inventato", "urn:ciclo:ente:nessuno"))
+                .limit(200)
+                .filter(answer -> answer.status() == 429)
+                .findFirst()
+                .orElseThrow();
+        assertThat(last.code()).isEqualTo("LIMIT_ADDRESS");
+        assertThat(last.header("Retry-After")).isNotEmpty();
+        for (int i = 0; i < 30; i++) {
+            assertThat(after.postForm(
+                                    "/oauth2/token",
+                                    Map.of("grant_type", "refresh_token", "refresh_token", "inventato"),
+                                    Map.of("Authorization", Client.basic("ciclo-portal", Running.PORTAL_SECRET)))
+                            .status())
+                    .as("the portal asks for everybody")
+                    .isEqualTo(400);
         }
     }
 

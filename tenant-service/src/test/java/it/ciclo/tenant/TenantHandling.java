@@ -85,6 +85,34 @@ class TenantHandling {
                 Map.of(422, Set.of("ERASURE_DECIDED", "ERASURE_SAME_PERSON", "PERSON_ERASED", "PERSON_IN_OFFICE"));
             case "withdrawErasure" ->
                 Map.of(422, Set.of("ERASURE_DECIDED", "REASON_TOO_SHORT", "TEXT_TOO_LONG", "VALUE_MISSING"));
+            case "findEnti" -> Map.of(400, Set.of("TEXT_TOO_LONG"));
+            case "askAccess" ->
+                Map.of(
+                        422,
+                        Set.of(
+                                "OPERATOR_ACCESS_ASKED",
+                                "OPERATOR_ENTE_COMING_IN",
+                                "OPERATOR_ENTE_UNKNOWN",
+                                "REASON_TOO_SHORT",
+                                "TEXT_TOO_LONG",
+                                "VALUE_MISSING"));
+            case "approveAccess" ->
+                Map.of(422, Set.of("OPERATOR_ACCESS_DECIDED", "OPERATOR_ASKER_LEFT", "OPERATOR_SAME_PERSON"));
+            case "refuseAccess" ->
+                Map.of(422, Set.of("OPERATOR_ACCESS_DECIDED", "REASON_TOO_SHORT", "TEXT_TOO_LONG", "VALUE_MISSING"));
+            case "askSuspension" ->
+                Map.of(
+                        422,
+                        Set.of(
+                                "REASON_TOO_SHORT",
+                                "SUSPENSION_ASKED",
+                                "SUSPENSION_NOT_ACTIVE",
+                                "TEXT_TOO_LONG",
+                                "VALUE_MISSING"));
+            case "confirmSuspension" -> Map.of(422, Set.of("SUSPENSION_DECIDED", "SUSPENSION_SAME_PERSON"));
+            case "refuseSuspension", "endSuspension" ->
+                Map.of(422, Set.of("REASON_TOO_SHORT", "SUSPENSION_DECIDED", "TEXT_TOO_LONG", "VALUE_MISSING"));
+            case "closeAccess", "endAccess" -> Map.of(422, Set.of("OPERATOR_ACCESS_OVER"));
             case "setRecapito" -> Map.of(422, Set.of("ADDRESS_INVALID", "TEXT_TOO_LONG"));
             case "onboard" -> Map.of(403, Set.of("ENTE_CONFIRMS_ITSELF"), 422, ONBOARD);
             default -> Map.of();

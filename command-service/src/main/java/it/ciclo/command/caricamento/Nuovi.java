@@ -68,7 +68,7 @@ final class Nuovi {
 
     private void add(AssignObjective c, ObjectiveAssigned event) {
         ObjectiveId id = new ObjectiveId(c.stream().id());
-        Objective objective = Objective.evolve(NONE, event, facts.actor().person());
+        Objective objective = Objective.evolve(NONE, event, facts.actor().hand());
         assigned.add(new Toccato(id, -1, event, ObjectiveLookups.of(id, objective)));
     }
 

@@ -5,6 +5,7 @@ import it.ciclo.command.eventstore.AppendRefused;
 import it.ciclo.command.eventstore.Attempt;
 import it.ciclo.command.eventstore.Receipts;
 import it.ciclo.command.eventstore.Stored;
+import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.CommandRefused;
 import it.ciclo.command.shared.StreamCommand;
 import it.ciclo.contracts.PersonId;
@@ -82,13 +83,16 @@ final class GatewayDesk implements CommandDesk {
             }
         };
         TenantContext who = TenantContext.current();
-        return answer(new Received(
-                command,
-                request.key(),
-                request.fingerprint(),
-                expectedVersion,
-                who,
-                Map.of("request", who.request().toString())));
+        return answer(new Received(command, request.key(), request.fingerprint(), expectedVersion, who, metadata(who)));
+    }
+
+    private static Map<String, String> metadata(TenantContext who) {
+        Map<String, String> metadata =
+                new TreeMap<>(Map.of("request", who.request().toString()));
+        if (who.delegante() != null) {
+            metadata.put(Actor.DELEGANTE, who.delegante().toString());
+        }
+        return metadata;
     }
 
     @Override

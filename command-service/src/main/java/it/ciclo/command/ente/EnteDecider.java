@@ -13,12 +13,16 @@ import it.ciclo.command.ente.Ente.Opened;
 import it.ciclo.command.ente.Ente.Unita;
 import it.ciclo.command.ente.EnteCommand.DefineUnita;
 import it.ciclo.command.ente.EnteCommand.OpenEnte;
+import it.ciclo.command.ente.EnteCommand.RecordAnagrafica;
+import it.ciclo.command.ente.EnteCommand.RecordEstinzione;
 import it.ciclo.command.ente.EnteCommand.RenameUnita;
 import it.ciclo.command.shared.Codice;
 import it.ciclo.command.shared.Decision;
 import it.ciclo.command.shared.Refusal;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.ente.EnteEvent;
+import it.ciclo.contracts.ente.EnteEvent.AnagraficaChanged;
+import it.ciclo.contracts.ente.EnteEvent.EnteExtinguished;
 import it.ciclo.contracts.ente.EnteEvent.EnteOpened;
 import it.ciclo.contracts.ente.EnteEvent.UnitaDefined;
 import it.ciclo.contracts.ente.EnteEvent.UnitaRenamed;
@@ -34,11 +38,17 @@ public final class EnteDecider {
             case NotOpened _ ->
                 switch (command) {
                     case OpenEnte c -> accept(new EnteOpened(c.denominazione(), c.codiceIstat()));
-                    case DefineUnita _, RenameUnita _ -> refuse(ENTE_NOT_OPEN);
+                    case DefineUnita _, RenameUnita _, RecordAnagrafica _, RecordEstinzione _ -> refuse(ENTE_NOT_OPEN);
                 };
             case Opened opened ->
                 switch (command) {
                     case OpenEnte _ -> accept(List.of());
+                    case RecordAnagrafica c ->
+                        opened.cambi().contains(c.anagrafica().dal())
+                                ? accept(List.of())
+                                : accept(new AnagraficaChanged(c.anagrafica()));
+                    case RecordEstinzione c ->
+                        opened.estinto() ? accept(List.of()) : accept(new EnteExtinguished(c.estinzione()));
                     case DefineUnita c -> define(c, opened);
                     case RenameUnita c -> rename(c, opened);
                 };

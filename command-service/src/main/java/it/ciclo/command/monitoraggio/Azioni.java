@@ -98,7 +98,7 @@ final class Azioni {
 
     /** By whom it was given to, by who answers for the objective, or by who watches over all. */
     private static boolean isDoneBy(Azione azione, Facts facts) {
-        if (azione.incaricato().equals(facts.actor().person())) {
+        if (facts.actor().hand().involves(azione.incaricato())) {
             return true;
         }
         if (facts.actor().is(Role.RESPONSABILE)) {

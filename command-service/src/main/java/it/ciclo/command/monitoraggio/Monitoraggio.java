@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.monitoraggio;
 
+import it.ciclo.command.shared.Hand;
 import it.ciclo.contracts.AzioneId;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.monitoraggio.Andamento;
 import it.ciclo.contracts.monitoraggio.MonitoraggioEvent;
 import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.AzioneCorrettivaAbandoned;
 import it.ciclo.contracts.monitoraggio.MonitoraggioEvent.AzioneCorrettivaCompleted;
@@ -42,6 +44,7 @@ public sealed interface Monitoraggio {
     }
 
     /**
+     * @param warned since when it is said of those that are not in line
      * @param authors who reported: whoever examines should be none of them
      * @param examinedOn the day of the verbale, null without one
      * @param noted the organs that took note
@@ -49,6 +52,7 @@ public sealed interface Monitoraggio {
     record Opened(
             Period period,
             Map<ObjectiveId, Rapporto> rapporti,
+            Map<ObjectiveId, LocalDate> warned,
             Set<PersonId> authors,
             @Nullable LocalDate examinedOn,
             Set<Organ> noted,
@@ -57,29 +61,37 @@ public sealed interface Monitoraggio {
             implements Monitoraggio {
         public Opened {
             rapporti = Map.copyOf(rapporti);
+            warned = Map.copyOf(warned);
             authors = Set.copyOf(authors);
             noted = Set.copyOf(noted);
             azioni = Map.copyOf(azioni);
         }
 
-        private Opened reported(ObjectiveId objective, Rapporto rapporto, PersonId author) {
+        private Opened reported(ObjectiveId objective, Rapporto rapporto, Hand author, LocalDate on) {
             Set<PersonId> all = new HashSet<>(authors);
-            all.add(author);
-            return new Opened(period, with(rapporti, objective, rapporto), all, examinedOn, noted, azioni, closed);
+            all.addAll(author.people());
+            Map<ObjectiveId, LocalDate> since = new HashMap<>(warned);
+            if (rapporto.andamento() == Andamento.IN_LINEA) {
+                since.remove(objective);
+            } else {
+                since.putIfAbsent(objective, on);
+            }
+            return new Opened(
+                    period, with(rapporti, objective, rapporto), since, all, examinedOn, noted, azioni, closed);
         }
 
         private Opened examined(LocalDate day) {
-            return new Opened(period, rapporti, authors, day, noted, azioni, closed);
+            return new Opened(period, rapporti, warned, authors, day, noted, azioni, closed);
         }
 
         private Opened notedBy(Organ organ) {
             Set<Organ> all = new HashSet<>(noted);
             all.add(organ);
-            return new Opened(period, rapporti, authors, examinedOn, all, azioni, closed);
+            return new Opened(period, rapporti, warned, authors, examinedOn, all, azioni, closed);
         }
 
         private Opened with(AzioneId id, Azione azione) {
-            return new Opened(period, rapporti, authors, examinedOn, noted, with(azioni, id, azione), closed);
+            return new Opened(period, rapporti, warned, authors, examinedOn, noted, with(azioni, id, azione), closed);
         }
 
         private Opened settled(AzioneId id, List<Prova> prove) {
@@ -88,7 +100,7 @@ public sealed interface Monitoraggio {
         }
 
         private Opened shut() {
-            return new Opened(period, rapporti, authors, examinedOn, noted, azioni, true);
+            return new Opened(period, rapporti, warned, authors, examinedOn, noted, azioni, true);
         }
 
         private static <K, V> Map<K, V> with(Map<K, V> all, K key, V value) {
@@ -98,22 +110,25 @@ public sealed interface Monitoraggio {
         }
     }
 
-    /** @param actor who caused the event: the author of a report */
-    static Monitoraggio evolve(Monitoraggio monitoraggio, MonitoraggioEvent event, PersonId actor) {
+    /**
+     * @param actor who caused the event: the author of a report
+     * @param on the day it was written down
+     */
+    static Monitoraggio evolve(Monitoraggio monitoraggio, MonitoraggioEvent event, Hand actor, LocalDate on) {
         if (event instanceof MonitoraggioOpened e) {
-            return new Opened(e.period(), Map.of(), Set.of(), null, Set.of(), Map.of(), false);
+            return new Opened(e.period(), Map.of(), Map.of(), Set.of(), null, Set.of(), Map.of(), false);
         }
         return switch (monitoraggio) {
             case NotOpened _ -> monitoraggio;
-            case Opened opened -> evolve(opened, event, actor);
+            case Opened opened -> evolve(opened, event, actor, on);
         };
     }
 
-    private static Monitoraggio evolve(Opened m, MonitoraggioEvent event, PersonId actor) {
+    private static Monitoraggio evolve(Opened m, MonitoraggioEvent event, Hand actor, LocalDate on) {
         return switch (event) {
             case MonitoraggioOpened _ -> m;
-            case StatoReported e -> m.reported(e.obiettivo(), e.rapporto(), actor);
-            case StatoReportCorrected e -> m.reported(e.obiettivo(), e.rapporto(), actor);
+            case StatoReported e -> m.reported(e.obiettivo(), e.rapporto(), actor, on);
+            case StatoReportCorrected e -> m.reported(e.obiettivo(), e.rapporto(), actor, on);
             case MonitoraggioExamined e -> m.examined(e.atto().data());
             case NoteTaken e -> m.notedBy(e.organo());
             case AzioneCorrettivaDecided e ->

@@ -208,7 +208,7 @@ public final class MonitoraggioDecider {
         }
         // Section 15 of the cycle: a segretario may be the OIV of a small ente, but never silently.
         boolean conflict = facts.isSegretarioToday()
-                || monitoraggio.authors().contains(facts.actor().person());
+                || monitoraggio.authors().stream().anyMatch(facts.actor().hand()::involves);
         if (conflict && c.conflittoDichiarato() == null) {
             reasons.add(Refusal.at("/conflittoDichiarato", MONITORAGGIO_CONFLICT));
         }

@@ -8,6 +8,7 @@ import it.ciclo.command.shared.FactChange;
 import it.ciclo.command.shared.MonitoraggioFact;
 import it.ciclo.command.shared.MonitoraggioFact.Stato;
 import it.ciclo.contracts.monitoraggio.Andamento;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class MonitoraggioLookups {
                         MonitoraggioFact.KIND,
                         m.period().anno().toString(),
                         m.period().code(),
-                        new MonitoraggioFact(stato(m), andamenti(m))));
+                        new MonitoraggioFact(stato(m), andamenti(m), dal(m))));
                 // Among the files of the objective it is about, each under its own id.
                 m.azioni()
                         .values()
@@ -47,6 +48,16 @@ public final class MonitoraggioLookups {
             return Stato.CHIUSO;
         }
         return m.examinedOn() == null ? Stato.APERTO : Stato.ESAMINATO;
+    }
+
+    /** The verbale, recorded later, may be of an earlier day than the report. */
+    private static Map<String, LocalDate> dal(Opened m) {
+        LocalDate examined = m.examinedOn();
+        Map<String, LocalDate> all = new TreeMap<>();
+        m.warned()
+                .forEach((objective, reported) -> all.put(
+                        objective.toString(), examined != null && examined.isBefore(reported) ? examined : reported));
+        return all;
     }
 
     private static Map<String, Andamento> andamenti(Opened m) {

@@ -2,7 +2,7 @@
 package it.ciclo.command.objective;
 
 import it.ciclo.command.objective.Objective.Cell;
-import it.ciclo.contracts.PersonId;
+import it.ciclo.command.shared.Hand;
 import it.ciclo.contracts.objective.ObjectiveEvent.NeutralizationRequested;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveEvaluated;
 import it.ciclo.contracts.objective.ObjectiveEvent.ProveAttached;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Fascicolo(
         Map<Cell, List<Prova>> prove,
         List<Prova> carte,
-        @Nullable PersonId richiestaDa,
+        @Nullable Hand richiestaDa,
         boolean neutralizzato,
         @Nullable ObjectiveEvaluated valutazione) {
 
@@ -55,7 +55,7 @@ public record Fascicolo(
         return new Fascicolo(now, carte, richiestaDa, neutralizzato, valutazione);
     }
 
-    Fascicolo after(NeutralizationRequested e, PersonId by) {
+    Fascicolo after(NeutralizationRequested e, Hand by) {
         List<Prova> all = new ArrayList<>(carte);
         all.addAll(e.prove());
         return new Fascicolo(prove, all, by, neutralizzato, valutazione);

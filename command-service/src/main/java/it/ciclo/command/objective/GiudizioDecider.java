@@ -97,7 +97,7 @@ public final class GiudizioDecider {
         if (fascicolo.richiestaDa() == null) {
             return refuse(REQUEST_MISSING);
         }
-        boolean asked = fascicolo.richiestaDa().equals(facts.actor().person());
+        boolean asked = fascicolo.richiestaDa().isOneWith(facts.actor().hand());
         return conflitto == null && (asked || facts.giudicante().segretario())
                 ? refuse(List.of(Refusal.at("/conflittoDichiarato", CONFLICT_NOT_DECLARED)))
                 : accept(event);

@@ -139,10 +139,10 @@ final class MeasurementDecider {
             case SentBack _ -> refuse(SENT_BACK);
             case Recorded recorded
             when (judgement || year.ciclo().rules().measurement().confirmationByAnother())
-                    && recorded.da().equals(facts.actor().person()) -> refuse(SAME_PERSON);
+                    && recorded.da().isOneWith(facts.actor().hand()) -> refuse(SAME_PERSON);
             // I8: who answers for the objective does not judge it (LG DFP 2/2017).
             case Recorded _
-            when judgement && facts.actor().person().equals(objective.owners().responsabile()) -> refuse(SAME_PERSON);
+            when judgement && facts.actor().hand().involves(objective.owners().responsabile()) -> refuse(SAME_PERSON);
             case Recorded _ ->
                 with(
                         new MeasurementConfirmed(c.indicatore(), c.period()),
@@ -162,7 +162,7 @@ final class MeasurementDecider {
             case NotAvailable _ -> refuse(NOTHING_TO_CONFIRM);
             case SentBack _ -> refuse(SENT_BACK);
             // Who recorded it corrects it.
-            case Recorded recorded when recorded.da().equals(facts.actor().person()) -> refuse(SAME_PERSON);
+            case Recorded recorded when recorded.da().isOneWith(facts.actor().hand()) -> refuse(SAME_PERSON);
             case Recorded _ -> accept(new MeasurementSentBack(c.indicatore(), c.period(), c.motivo()));
         };
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.objective;
 
-import it.ciclo.contracts.PersonId;
+import it.ciclo.command.shared.Hand;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Valore;
 import java.time.LocalDate;
@@ -10,7 +10,7 @@ import java.time.LocalDate;
 public sealed interface Misurazione {
 
     /** @param da who recorded or last corrected it */
-    record Recorded(Valore valore, LocalDate rilevatoIl, Fonte fonte, PersonId da) implements Misurazione {}
+    record Recorded(Valore valore, LocalDate rilevatoIl, Fonte fonte, Hand da) implements Misurazione {}
 
     /** To be said again before anybody confirms it. */
     record SentBack(Recorded recorded) implements Misurazione {}

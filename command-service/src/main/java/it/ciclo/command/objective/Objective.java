@@ -5,6 +5,7 @@ import it.ciclo.command.objective.Misurazione.Confirmed;
 import it.ciclo.command.objective.Misurazione.NotAvailable;
 import it.ciclo.command.objective.Misurazione.Recorded;
 import it.ciclo.command.objective.Misurazione.SentBack;
+import it.ciclo.command.shared.Hand;
 import it.ciclo.command.shared.VariedFact;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.IndicatoreId;
@@ -193,7 +194,7 @@ public sealed interface Objective {
     }
 
     /** @param actor who caused the event; a value is confirmed by somebody else */
-    static Objective evolve(Objective objective, ObjectiveEvent event, PersonId actor) {
+    static Objective evolve(Objective objective, ObjectiveEvent event, Hand actor) {
         if (event instanceof ObjectiveAssigned e) {
             return new Assigned(
                     e.anno(),
@@ -218,7 +219,7 @@ public sealed interface Objective {
         };
     }
 
-    private static Objective evolve(Assigned o, ObjectiveEvent event, PersonId actor) {
+    private static Objective evolve(Assigned o, ObjectiveEvent event, Hand actor) {
         return switch (event) {
             case ObjectiveAssigned _ -> o;
             case ObjectiveRetitled e ->

@@ -115,13 +115,17 @@ public final class ObjectiveLookups {
 
     private static FinaleFact finale(Misurazione misurazione) {
         return switch (misurazione) {
-            case Recorded m -> new FinaleFact(Stato.REGISTRATO, m.valore(), m.da());
+            case Recorded m -> new FinaleFact(Stato.REGISTRATO, m.valore(), m.da().person());
             case SentBack m ->
                 new FinaleFact(
-                        Stato.REGISTRATO, m.recorded().valore(), m.recorded().da());
+                        Stato.REGISTRATO,
+                        m.recorded().valore(),
+                        m.recorded().da().person());
             case Confirmed m ->
                 new FinaleFact(
-                        Stato.CONFERMATO, m.recorded().valore(), m.recorded().da());
+                        Stato.CONFERMATO,
+                        m.recorded().valore(),
+                        m.recorded().da().person());
             case NotAvailable _ -> new FinaleFact(Stato.NON_DISPONIBILE, null, null);
         };
     }

@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Words only: what is promised, and every figure in the words, stays what the organ approved. */
+/** Words only: what is promised, and every number in the words, written in figures or in letters, stays what the organ approved. */
 final class Rettifica {
 
     private Rettifica() {}
@@ -76,12 +76,8 @@ final class Rettifica {
     }
 
     private static void sameFigures(String pointer, String before, String after, List<Refusal> reasons) {
-        if (!figures(before).equals(figures(after))) {
+        if (!Numeri.of(before).equals(Numeri.of(after))) {
             reasons.add(Refusal.at(pointer, RECTIFY_NUMBERS));
         }
-    }
-
-    private static String figures(String text) {
-        return text.replaceAll("[^\\p{Nd}]+", " ").strip();
     }
 }

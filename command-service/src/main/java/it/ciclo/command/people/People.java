@@ -7,6 +7,7 @@ import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.platform.tenancy.Ente;
+import it.ciclo.platform.tenancy.Membership;
 import it.ciclo.platform.tenancy.Memberships;
 import it.ciclo.platform.tenancy.TenantContext;
 import java.time.Clock;
@@ -30,21 +31,23 @@ public final class People {
 
     public Actor acting() {
         TenantContext context = TenantContext.current();
-        return new Actor(context.person(), context.role(), context.units());
+        return new Actor(context.person(), context.role(), context.units(), context.delegante());
     }
 
-    /** Whether the person is responsabile of the unit today. */
+    /** Whether the person is responsabile of the unit today; who stands in by delegation is not. */
     public boolean answersFor(PersonId person, UnitaId unita) {
         return memberships.holders(tenant(), Role.RESPONSABILE, unita, today()).stream()
-                .anyMatch(membership -> membership.person().equals(person));
+                .anyMatch(
+                        membership -> membership.isOwn() && membership.person().equals(person));
     }
 
     /** Whether anybody is responsabile of the unit today. */
     public boolean hasResponsabile(UnitaId unita) {
-        return !memberships.holders(tenant(), Role.RESPONSABILE, unita, today()).isEmpty();
+        return memberships.holders(tenant(), Role.RESPONSABILE, unita, today()).stream()
+                .anyMatch(Membership::isOwn);
     }
 
-    /** Whether the person holds the role today, whichever role it acts in. */
+    /** Whether the person holds the role today, or acts in it by delegation, whichever role it acts in now. */
     public boolean holds(PersonId person, Role role) {
         return memberships.holders(tenant(), role, today()).stream()
                 .anyMatch(membership -> membership.person().equals(person));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.relazione;
 
+import it.ciclo.command.shared.Hand;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.ObjectiveId;
@@ -42,9 +43,9 @@ public sealed interface Relazione {
             return !sezioni.getOrDefault(sezione, "").isBlank();
         }
 
-        private Text by(PersonId author, Map<Sezione, String> newSezioni, Map<Scostamento, String> newCause) {
+        private Text by(Hand author, Map<Sezione, String> newSezioni, Map<Scostamento, String> newCause) {
             Set<PersonId> all = new HashSet<>(authors);
-            all.add(author);
+            all.addAll(author.people());
             return new Text(newSezioni, newCause, all);
         }
     }
@@ -52,6 +53,7 @@ public sealed interface Relazione {
     /**
      * @param approvedOn the day of the act of approval, null without one
      * @param validatedOn the day of the verbale, null without one
+     * @param refusedOn the day of the last verbale that did not validate it, null without one
      * @param merged whether it is part of the rendiconto
      */
     record Drafted(
@@ -59,12 +61,13 @@ public sealed interface Relazione {
             Text text,
             @Nullable LocalDate approvedOn,
             @Nullable LocalDate validatedOn,
+            @Nullable LocalDate refusedOn,
             boolean merged,
             boolean published)
             implements Relazione {
 
         private Drafted withText(Text newText) {
-            return new Drafted(anno, newText, approvedOn, validatedOn, merged, published);
+            return new Drafted(anno, newText, approvedOn, validatedOn, refusedOn, merged, published);
         }
 
         /** Once an organ has decided about a text it is not changed any more, unless the OIV refuses it. */
@@ -74,9 +77,9 @@ public sealed interface Relazione {
     }
 
     /** @param actor who caused the event: the author of what was written */
-    static Relazione evolve(Relazione relazione, RelazioneEvent event, PersonId actor) {
+    static Relazione evolve(Relazione relazione, RelazioneEvent event, Hand actor) {
         if (event instanceof RelazioneDrafted e) {
-            return new Drafted(e.anno(), new Text(Map.of(), Map.of(), Set.of(actor)), null, null, false, false);
+            return new Drafted(e.anno(), new Text(Map.of(), Map.of(), actor.people()), null, null, null, false, false);
         }
         return switch (relazione) {
             case NotDrafted _ -> relazione;
@@ -84,7 +87,7 @@ public sealed interface Relazione {
         };
     }
 
-    private static Relazione evolve(Drafted r, RelazioneEvent event, PersonId actor) {
+    private static Relazione evolve(Drafted r, RelazioneEvent event, Hand actor) {
         return switch (event) {
             case RelazioneDrafted _ -> r;
             case SezioneWritten e -> {
@@ -98,15 +101,18 @@ public sealed interface Relazione {
                 yield r.withText(r.text().by(actor, r.text().sezioni(), cause));
             }
             case RelazioneApproved e ->
-                new Drafted(r.anno(), r.text(), e.atto().data(), r.validatedOn(), r.merged(), r.published());
+                new Drafted(
+                        r.anno(), r.text(), e.atto().data(), r.validatedOn(), r.refusedOn(), r.merged(), r.published());
             case RelazioneValidated e ->
-                new Drafted(r.anno(), r.text(), r.approvedOn(), e.atto().data(), r.merged(), r.published());
+                new Drafted(
+                        r.anno(), r.text(), r.approvedOn(), e.atto().data(), r.refusedOn(), r.merged(), r.published());
             // A refused text is a draft again: it is corrected, approved once more, and united and published anew.
-            case ValidationRefused _ -> new Drafted(r.anno(), r.text(), null, null, false, false);
+            case ValidationRefused e ->
+                new Drafted(r.anno(), r.text(), null, null, e.atto().data(), false, false);
             case RelazioneMergedWithRendiconto _ ->
-                new Drafted(r.anno(), r.text(), r.approvedOn(), r.validatedOn(), true, r.published());
+                new Drafted(r.anno(), r.text(), r.approvedOn(), r.validatedOn(), r.refusedOn(), true, r.published());
             case RelazionePublished _ ->
-                new Drafted(r.anno(), r.text(), r.approvedOn(), r.validatedOn(), r.merged(), true);
+                new Drafted(r.anno(), r.text(), r.approvedOn(), r.validatedOn(), r.refusedOn(), r.merged(), true);
         };
     }
 }

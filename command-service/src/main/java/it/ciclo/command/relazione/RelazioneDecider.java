@@ -48,6 +48,7 @@ import it.ciclo.command.shared.Year;
 import it.ciclo.contracts.Act;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.ObjectiveId;
+import it.ciclo.contracts.Organ;
 import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.ciclo.Scadenza;
 import it.ciclo.contracts.objective.Indicatore;
@@ -69,6 +70,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 public final class RelazioneDecider {
@@ -195,10 +197,10 @@ public final class RelazioneDecider {
         if (rules.relazione().order() == RelazioneOrder.VALIDATE_THEN_APPROVE && validatedOn == null) {
             reasons.add(Refusal.of(RELAZIONE_NOT_VALIDATED, c.anno().toString()));
         }
-        LocalDate earliest = validatedOn == null ? firstDay(year) : validatedOn;
-        reasons.addAll(
-                new ActRule(ActRule.GIUNTA, earliest, validatedOn == null ? FirstDay.MEASURED : FirstDay.VALIDATED)
-                        .check(c.atto(), facts.today()));
+        reasons.addAll((validatedOn == null
+                        ? undecided(ActRule.GIUNTA, relazione, year)
+                        : new ActRule(ActRule.GIUNTA, validatedOn, FirstDay.VALIDATED))
+                .check(c.atto(), facts.today()));
         LocalDate term = year.ciclo().term(Scadenza.Kind.RELAZIONE);
         boolean late = term != null && c.atto().data().isAfter(term);
         if (term != null && late && c.motivoRitardo() == null) {
@@ -262,12 +264,13 @@ public final class RelazioneDecider {
             }
             case VALIDATE_THEN_APPROVE -> reasons.addAll(incomplete(relazione, year, facts));
         }
-        LocalDate earliest = approvedOn == null ? firstDay(year) : approvedOn;
-        reasons.addAll(new ActRule(ActRule.OIV, earliest, approvedOn == null ? FirstDay.MEASURED : FirstDay.APPROVED)
+        reasons.addAll((approvedOn == null
+                        ? undecided(ActRule.OIV, relazione, year)
+                        : new ActRule(ActRule.OIV, approvedOn, FirstDay.APPROVED))
                 .check(verbale, facts.today()));
         // Section 15 of the cycle: a segretario may be the OIV of a small ente, but never silently.
         boolean conflict = facts.isSegretarioToday()
-                || relazione.text().authors().contains(facts.actor().person());
+                || relazione.text().authors().stream().anyMatch(facts.actor().hand()::involves);
         if (conflict && conflittoDichiarato == null) {
             reasons.add(Refusal.at("/conflittoDichiarato", CONFLICT_NOT_DECLARED));
         }
@@ -300,6 +303,15 @@ public final class RelazioneDecider {
                     Refusal.at("/pubblicataIl", DATE_TOO_EARLY, Italian.day(approvedOn), FirstDay.APPROVED.words())));
         }
         return accept(new RelazionePublished(c.url(), c.pubblicataIl()));
+    }
+
+    /** Before any decision about the text as it stands; a refusal it answers came first. */
+    private static ActRule undecided(Set<Organ> organs, Drafted relazione, Year year) {
+        LocalDate first = firstDay(year);
+        LocalDate refused = relazione.refusedOn();
+        return refused == null || refused.isBefore(first)
+                ? new ActRule(organs, first, FirstDay.MEASURED)
+                : new ActRule(organs, refused, FirstDay.REFUSED);
     }
 
     /**

@@ -20,6 +20,8 @@ public enum FirstDay {
     ACTION("è il giorno in cui l’azione può essere decisa"),
     BEGUN("è il giorno in cui la fase è cominciata"),
     MEASURED("da quel giorno l’anno è finito e le misurazioni sono chiuse"),
+    /** The OIV said no: who decides again decides after it. */
+    REFUSED("è il giorno del verbale con cui l’OIV non ha validato la Relazione"),
     VALIDATED("è il giorno del verbale con cui l’OIV ha validato la Relazione"),
     APPROVED("è il giorno della delibera che ha approvato la Relazione");
 

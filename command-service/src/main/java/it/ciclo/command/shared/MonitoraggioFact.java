@@ -15,8 +15,9 @@ import java.util.TreeMap;
  * A monitoring of a year, under its period.
  *
  * @param andamenti what was reported, by the id of the objective
+ * @param dal since when it is said of those that are not in line; a fact stored before that was kept has none
  */
-public record MonitoraggioFact(Stato stato, Map<String, Andamento> andamenti) {
+public record MonitoraggioFact(Stato stato, Map<String, Andamento> andamenti, Map<String, LocalDate> dal) {
 
     public static final String KIND = "monitoraggio";
 
@@ -29,6 +30,7 @@ public record MonitoraggioFact(Stato stato, Map<String, Andamento> andamenti) {
     public MonitoraggioFact {
         Objects.requireNonNull(stato);
         andamenti = Map.copyOf(andamenti);
+        dal = Map.copyOf(Objects.requireNonNullElse(dal, Map.of()));
     }
 
     /** The monitorings of a year by their periods. */
@@ -41,7 +43,7 @@ public record MonitoraggioFact(Stato stato, Map<String, Andamento> andamenti) {
     }
 
     /**
-     * The objectives that are at risk or not in line in the last monitoring that knows them, with the first day of its month.
+     * The objectives that are at risk or not in line in the last monitoring that knows them, with the day since when it is said.
      *
      * @param ofYear by period
      */
@@ -52,9 +54,12 @@ public record MonitoraggioFact(Stato stato, Map<String, Andamento> andamenti) {
                     if (andamento == Andamento.IN_LINEA) {
                         warned.remove(ObjectiveId.of(objective));
                     } else {
-                        warned.put(
+                        warned.merge(
                                 ObjectiveId.of(objective),
-                                Period.of(period).lastDay().withDayOfMonth(1));
+                                fact.dal()
+                                        .getOrDefault(
+                                                objective, Period.of(period).lastDay()),
+                                (one, other) -> other.isBefore(one) ? other : one);
                     }
                 }));
         return Map.copyOf(warned);

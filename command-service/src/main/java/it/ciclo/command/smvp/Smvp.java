@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.smvp;
 
+import it.ciclo.command.shared.Hand;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.smvp.SmvpEvent;
@@ -62,7 +63,7 @@ public sealed interface Smvp {
     record Parere(Esito esito, LocalDate data) {}
 
     /** @param actor who caused the event: the author of what was written */
-    static Smvp evolve(Smvp smvp, SmvpEvent event, PersonId actor) {
+    static Smvp evolve(Smvp smvp, SmvpEvent event, Hand actor) {
         return switch (smvp) {
             case None _ ->
                 event instanceof DefaultSmvpAdopted e
@@ -70,19 +71,19 @@ public sealed interface Smvp {
                         : smvp;
             case Adopted adopted ->
                 event instanceof SmvpDrafted e
-                        ? new Drafting(adopted, new Bozza(e.version(), e.validFrom(), e.rules(), Set.of(actor), null))
+                        ? new Drafting(adopted, new Bozza(e.version(), e.validFrom(), e.rules(), actor.people(), null))
                         : smvp;
             case Drafting drafting -> evolve(drafting, event, actor);
         };
     }
 
-    private static Smvp evolve(Drafting drafting, SmvpEvent event, PersonId actor) {
+    private static Smvp evolve(Drafting drafting, SmvpEvent event, Hand actor) {
         Bozza bozza = drafting.bozza();
         return switch (event) {
             case DefaultSmvpAdopted _, SmvpDrafted _ -> drafting;
             case SmvpRevised e -> {
                 Set<PersonId> authors = new HashSet<>(bozza.authors());
-                authors.add(actor);
+                authors.addAll(actor.people());
                 yield new Drafting(
                         drafting.adopted(), new Bozza(bozza.version(), e.validFrom(), e.rules(), authors, null));
             }

@@ -140,7 +140,7 @@ public final class SmvpDecider {
                 new ArrayList<>(new ActRule(ActRule.OIV, REFORM, FirstDay.REFORM).check(c.atto(), facts.today()));
         // Section 15 of the cycle: a segretario may be the OIV of a small ente, but never silently.
         boolean conflict = facts.isSegretarioToday()
-                || bozza.authors().contains(facts.actor().person());
+                || bozza.authors().stream().anyMatch(facts.actor().hand()::involves);
         if (conflict && c.conflittoDichiarato() == null) {
             reasons.add(Refusal.at("/conflittoDichiarato", CONFLICT_NOT_DECLARED));
         }

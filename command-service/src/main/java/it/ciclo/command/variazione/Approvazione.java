@@ -93,7 +93,12 @@ final class Approvazione {
                         variazione.causa(),
                         variazione.motivo(),
                         modifiche,
-                        Segnalazioni.of(modifiche, c.atto().data(), this::knownSince, facts.warned())))
+                        Segnalazioni.of(
+                                modifiche,
+                                new Segnalazioni.Registrazione(
+                                        variazione.anno(), c.atto().data(), facts.today()),
+                                this::knownSince,
+                                facts.warned())))
                 : refuse(reasons);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.command.variazione;
 
+import it.ciclo.command.shared.Hand;
 import it.ciclo.contracts.Anno;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.PersonId;
@@ -61,9 +62,9 @@ public sealed interface Variazione {
     record Fallen(Anno anno, int numero) implements Variazione {}
 
     /** @param actor who caused the event: a responsabile acts on the own variazioni only */
-    static Variazione evolve(Variazione variazione, VariazioneEvent event, PersonId actor) {
+    static Variazione evolve(Variazione variazione, VariazioneEvent event, Hand actor) {
         if (event instanceof VariazioneProposed e) {
-            return new Open(e.anno(), e.numero(), actor, e.causa(), e.motivo(), Map.of(), false);
+            return new Open(e.anno(), e.numero(), actor.titolare(), e.causa(), e.motivo(), Map.of(), false);
         }
         return switch (variazione) {
             case NotProposed _, Approved _, Fallen _ -> variazione;

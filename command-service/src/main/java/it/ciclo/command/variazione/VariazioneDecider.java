@@ -213,7 +213,7 @@ public final class VariazioneDecider {
 
     /** A responsabile writes in the own variazioni, the segretario in all. */
     private static Decision<VariazioneEvent> writing(Open variazione, Facts facts, Writing rest) {
-        PersonId person = facts.actor().person();
+        PersonId person = facts.actor().hand().titolare();
         return facts.actor().is(Role.RESPONSABILE) && !variazione.da().equals(person)
                 ? refuse(NOT_YOUR_VARIAZIONE)
                 : rest.decide();

@@ -13,17 +13,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.command.ente.EnteCommand.DefineUnita;
 import it.ciclo.command.ente.EnteCommand.OpenEnte;
+import it.ciclo.command.ente.EnteCommand.RecordAnagrafica;
+import it.ciclo.command.ente.EnteCommand.RecordEstinzione;
 import it.ciclo.command.ente.EnteCommand.RenameUnita;
 import it.ciclo.command.shared.Decision;
 import it.ciclo.command.shared.FactChange;
 import it.ciclo.command.shared.Lovere;
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.command.shared.UnitaFact;
+import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.Role;
 import it.ciclo.contracts.StreamKind;
+import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.ente.EnteEvent;
+import it.ciclo.contracts.ente.EnteEvent.AnagraficaChanged;
+import it.ciclo.contracts.ente.EnteEvent.EnteExtinguished;
 import it.ciclo.contracts.ente.EnteEvent.EnteOpened;
 import it.ciclo.contracts.ente.EnteEvent.UnitaDefined;
 import it.ciclo.contracts.ente.EnteEvent.UnitaRenamed;
+import it.ciclo.contracts.tenancy.Anagrafica;
+import it.ciclo.contracts.tenancy.Estinzione;
+import it.ciclo.contracts.tenancy.Provvedimento;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class EnteDeciderTest {
@@ -38,6 +50,25 @@ class EnteDeciderTest {
         return ente;
     }
 
+    private static final Provvedimento LAW =
+            new Provvedimento("Regione Lombardia, legge regionale", "3", LocalDate.of(2026, 1, 20));
+    private static final Anagrafica ANAGRAFICA = new Anagrafica(
+            LocalDate.of(2026, 2, 1),
+            "Comune di Lovere sul Sebino",
+            "Bergamo",
+            "BG",
+            "016900",
+            "M500",
+            LAW,
+            PersonId.SISTEMA,
+            Role.SEGRETARIO);
+    private static final Estinzione ESTINZIONE = new Estinzione(
+            LocalDate.of(2027, 1, 1),
+            new TenantId(new UUID(0, 7)),
+            "Comune di Alto Sebino",
+            LAW,
+            PersonId.SISTEMA,
+            Role.SEGRETARIO);
     private static final EnteEvent OPENED = new EnteOpened("Comune di Lovere", "016128");
     private static final EnteEvent DEM = new UnitaDefined(DEMOGRAFICI, "DEM", "Servizi demografici");
 
@@ -81,6 +112,17 @@ class EnteDeciderTest {
                 UNITA_NOME_TAKEN);
         assertAccepted(EnteDecider.decide(
                 new RenameUnita(STREAM, TECNICO, "Settore tecnico", "riorganizzazione"), after(OPENED, DEM, tec)));
+    }
+
+    @Test
+    void whatTheEnteIsCalledAndItsEndAreWrittenDownOnceHoweverOftenTheyAreHeard() {
+        RecordAnagrafica renamed = new RecordAnagrafica(STREAM, ANAGRAFICA);
+        assertRefused(EnteDecider.decide(renamed, after()), ENTE_NOT_OPEN);
+        assertAccepted(EnteDecider.decide(renamed, after(OPENED)), new AnagraficaChanged(ANAGRAFICA));
+        assertAccepted(EnteDecider.decide(renamed, after(OPENED, new AnagraficaChanged(ANAGRAFICA))));
+        RecordEstinzione over = new RecordEstinzione(STREAM, ESTINZIONE);
+        assertAccepted(EnteDecider.decide(over, after(OPENED)), new EnteExtinguished(ESTINZIONE));
+        assertAccepted(EnteDecider.decide(over, after(OPENED, new EnteExtinguished(ESTINZIONE))));
     }
 
     @Test

@@ -40,6 +40,7 @@ import it.ciclo.command.relazione.axon.RelazioneFactsOf;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.Decision;
 import it.ciclo.command.shared.FactChange;
+import it.ciclo.command.shared.Hand;
 import it.ciclo.command.shared.Lookups;
 import it.ciclo.command.shared.Lovere;
 import it.ciclo.command.shared.ObjectivesOfYear;
@@ -132,7 +133,7 @@ final class Register {
                                 event instanceof DefaultSmvpAdopted e
                                         ? new DefaultSmvpAdopted(e.version(), e.validFrom(), rules)
                                         : event,
-                                actor.person()),
+                                Hand.own(actor.person())),
                         SmvpLookups::of);
             case CicloCommand c ->
                 this.<Ciclo, CicloEvent>perform(
@@ -160,28 +161,28 @@ final class Register {
                         id,
                         new Objective.NotAssigned(),
                         s -> ObjectiveDecider.decide(c, s, ObjectiveFactsOf.facts(c, s, lookups, people)),
-                        (s, event) -> Objective.evolve(s, event, actor.person()),
+                        (s, event) -> Objective.evolve(s, event, Hand.own(actor.person())),
                         s -> ObjectiveLookups.of(new ObjectiveId(id.id()), s));
             case VariazioneCommand c ->
                 this.<Variazione, VariazioneEvent>perform(
                         id,
                         new Variazione.NotProposed(),
                         s -> VariazioneDecider.decide(c, s, VariazioneFactsOf.facts(c, s, lookups, people)),
-                        (s, event) -> Variazione.evolve(s, event, actor.person()),
+                        (s, event) -> Variazione.evolve(s, event, Hand.own(actor.person())),
                         s -> VariazioneLookups.of(new VariazioneId(id.id()), s));
             case MonitoraggioCommand c ->
                 this.<Monitoraggio, MonitoraggioEvent>perform(
                         id,
                         new Monitoraggio.NotOpened(),
                         s -> MonitoraggioDecider.decide(c, s, MonitoraggioFactsOf.facts(c, lookups, people)),
-                        (s, event) -> Monitoraggio.evolve(s, event, actor.person()),
+                        (s, event) -> Monitoraggio.evolve(s, event, Hand.own(actor.person()), people.today()),
                         MonitoraggioLookups::of);
             case RelazioneCommand c ->
                 this.<Relazione, RelazioneEvent>perform(
                         id,
                         new Relazione.NotDrafted(),
                         s -> RelazioneDecider.decide(c, s, RelazioneFactsOf.facts(c, lookups, people)),
-                        (s, event) -> Relazione.evolve(s, event, actor.person()),
+                        (s, event) -> Relazione.evolve(s, event, Hand.own(actor.person())),
                         RelazioneLookups::of);
             default -> throw new AssertionError("the model does not know " + command);
         };

@@ -40,6 +40,10 @@ final class RelazioneSheet {
     @Nullable
     LocalDate validatedOn;
 
+    /** The day the OIV last said no. */
+    @Nullable
+    LocalDate refusedOn;
+
     private boolean merged;
     boolean published;
 
@@ -89,6 +93,7 @@ final class RelazioneSheet {
                 yield () -> {
                     approvedOn = null;
                     validatedOn = null;
+                    refusedOn = c.atto().data();
                     merged = false;
                     published = false;
                 };
@@ -156,7 +161,7 @@ final class RelazioneSheet {
         if (year.all.rulebook.validateFirst() && validatedOn == null) {
             codes.add("RELAZIONE_NOT_VALIDATED");
         }
-        PianoSheet.act(c.atto(), validatedOn == null ? closedOn() : validatedOn, year.all.office.today, codes);
+        PianoSheet.act(c.atto(), validatedOn == null ? notBefore() : validatedOn, year.all.office.today, codes);
         LocalDate term = year.terms.get(Scadenza.Kind.RELAZIONE);
         if (term != null && c.atto().data().isAfter(term) && c.motivoRitardo() == null) {
             codes.add("LATE_REASON_MISSING");
@@ -188,11 +193,17 @@ final class RelazioneSheet {
         if (verbale.organo() != Organ.OIV) {
             codes.add("ORGAN_WRONG");
         }
-        PianoSheet.day(verbale, approvedOn == null ? closedOn() : approvedOn, year.all.office.today, codes);
+        PianoSheet.day(verbale, approvedOn == null ? notBefore() : approvedOn, year.all.office.today, codes);
         boolean conflicted = actor.person().equals(Office.SEGRETARIA) || authors.contains(actor.person());
         if (conflicted && conflict == null) {
             codes.add("CONFLICT_NOT_DECLARED");
         }
+    }
+
+    /** The day after which a text nobody has decided about may be decided about. */
+    private LocalDate notBefore() {
+        LocalDate closed = closedOn();
+        return refusedOn != null && refusedOn.isAfter(closed) ? refusedOn : closed;
     }
 
     /** The day the measurements were closed, or new year's day when they were closed on the last of the year. */

@@ -89,7 +89,7 @@ final class Sameness {
                 + year.peg.status + " " + year.peg.lastAct + " piano " + year.piano.status + " "
                 + year.piano.published
                 + " relazione " + year.relazione.drafted + " " + year.relazione.approvedOn + " "
-                + year.relazione.validatedOn + " " + year.relazione.published + "\n";
+                + year.relazione.validatedOn + " " + year.relazione.refusedOn + " " + year.relazione.published + "\n";
     }
 
     private static String real(Register register, YearSheet year) {
@@ -116,9 +116,10 @@ final class Sameness {
             case Peg.NotDue _ -> "NOT_DUE null";
         };
         String relazione = switch ((Relazione) register.state(of(StreamKind.RELAZIONE, year))) {
-            case null -> "false null null false";
-            case Relazione.NotDrafted _ -> "false null null false";
-            case Relazione.Drafted r -> "true " + r.approvedOn() + " " + r.validatedOn() + " " + r.published();
+            case null -> "false null null null false";
+            case Relazione.NotDrafted _ -> "false null null null false";
+            case Relazione.Drafted r ->
+                "true " + r.approvedOn() + " " + r.validatedOn() + " " + r.refusedOn() + " " + r.published();
         };
         StringBuilder text = new StringBuilder();
         year.monitoraggi.keySet().forEach(period -> text.append(real(register, period)));
@@ -167,7 +168,7 @@ final class Sameness {
     }
 
     private static String giudizio(Fascicolo f) {
-        return f.richiestaDa() + " " + f.neutralizzato() + " "
+        return (f.richiestaDa() == null ? null : f.richiestaDa().person()) + " " + f.neutralizzato() + " "
                 + (f.valutazione() == null ? "-" : f.valutazione().grado());
     }
 
@@ -296,11 +297,13 @@ final class Sameness {
 
     private static String real(Misurazione misurazione) {
         return switch (misurazione) {
-            case Misurazione.Recorded m -> "RECORDED " + m.valore() + " by " + m.da();
+            case Misurazione.Recorded m -> "RECORDED " + m.valore() + " by " + m.da().person();
             case Misurazione.SentBack m ->
-                "SENT_BACK " + m.recorded().valore() + " by " + m.recorded().da();
+                "SENT_BACK " + m.recorded().valore() + " by "
+                        + m.recorded().da().person();
             case Misurazione.Confirmed m ->
-                "CONFIRMED " + m.recorded().valore() + " by " + m.recorded().da();
+                "CONFIRMED " + m.recorded().valore() + " by "
+                        + m.recorded().da().person();
             case Misurazione.NotAvailable _ -> "NOT_AVAILABLE";
         };
     }

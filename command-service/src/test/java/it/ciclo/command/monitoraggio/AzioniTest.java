@@ -35,6 +35,7 @@ import it.ciclo.command.monitoraggio.MonitoraggioCommand.DecideAzioneCorrettiva;
 import it.ciclo.command.monitoraggio.MonitoraggioDecider.Facts;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.Decision;
+import it.ciclo.command.shared.Hand;
 import it.ciclo.contracts.Act;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.PersonId;
@@ -73,7 +74,7 @@ class AzioniTest {
     }
 
     private static Monitoraggio decided() {
-        return Monitoraggio.evolve(reported(), DECIDED, ADA);
+        return Monitoraggio.evolve(reported(), DECIDED, Hand.own(ADA), Luglio.DAY);
     }
 
     @Test
@@ -122,7 +123,7 @@ class AzioniTest {
         assertAccepted(
                 decide(ABANDON, decided(), segretario()),
                 new AzioneCorrettivaAbandoned(AZIONE, "la ditta ha consegnato prima"));
-        Monitoraggio completed = Monitoraggio.evolve(decided(), COMPLETED, CARLA);
+        Monitoraggio completed = Monitoraggio.evolve(decided(), COMPLETED, Hand.own(CARLA), Luglio.DAY);
         assertRefused(decide(COMPLETE, completed, segretario()), AZIONE_SETTLED);
         assertRefused(decide(ABANDON, completed, segretario()), AZIONE_SETTLED);
         assertRefused(decide(COMPLETE, reported(), segretario()), AZIONE_UNKNOWN);

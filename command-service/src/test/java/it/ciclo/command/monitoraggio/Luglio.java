@@ -17,6 +17,7 @@ import static it.ciclo.command.shared.Lovere.verbale;
 import it.ciclo.command.monitoraggio.MonitoraggioCommand.OpenMonitoraggio;
 import it.ciclo.command.monitoraggio.MonitoraggioCommand.Report;
 import it.ciclo.command.monitoraggio.MonitoraggioCommand.ReportStatus;
+import it.ciclo.command.shared.Hand;
 import it.ciclo.command.shared.ObjectiveFact;
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.contracts.AzioneId;
@@ -43,6 +44,7 @@ public final class Luglio {
 
     public static final Period JULY = Period.of("2026-07");
     public static final StreamId STREAM = StreamId.named(TENANT, StreamKind.MONITORAGGIO, JULY.code());
+    public static final LocalDate DAY = LocalDate.of(2026, 7, 20);
     public static final LocalDate TERM = LocalDate.of(2026, 7, 24);
     public static final ObjectiveId STRADE = new ObjectiveId(new UUID(4, 2));
     public static final AzioneId AZIONE = new AzioneId(new UUID(7, 1));
@@ -87,14 +89,14 @@ public final class Luglio {
 
     /** Bruno reports, Carla examines. */
     static Monitoraggio opened() {
-        return Monitoraggio.evolve(new Monitoraggio.NotOpened(), OPENED, BRUNO);
+        return Monitoraggio.evolve(new Monitoraggio.NotOpened(), OPENED, Hand.own(BRUNO), DAY);
     }
 
     static Monitoraggio reported() {
-        return Monitoraggio.evolve(opened(), REPORTED, BRUNO);
+        return Monitoraggio.evolve(opened(), REPORTED, Hand.own(BRUNO), DAY);
     }
 
     static Monitoraggio examined() {
-        return Monitoraggio.evolve(reported(), EXAMINED, CARLA);
+        return Monitoraggio.evolve(reported(), EXAMINED, Hand.own(CARLA), DAY);
     }
 }

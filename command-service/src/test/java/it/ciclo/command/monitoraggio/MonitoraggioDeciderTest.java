@@ -74,6 +74,7 @@ import it.ciclo.command.monitoraggio.MonitoraggioCommand.TakeNote;
 import it.ciclo.command.monitoraggio.MonitoraggioDecider.Facts;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.Decision;
+import it.ciclo.command.shared.Hand;
 import it.ciclo.command.shared.MonitoraggioFact;
 import it.ciclo.command.shared.MonitoraggioFact.Stato;
 import it.ciclo.command.shared.Refusal;
@@ -321,8 +322,8 @@ class MonitoraggioDeciderTest {
     @Test
     void afterTheExaminationReportsStay() {
         assertRefused(decide(report(STRADE, IN_LINEA), examined(), responsabile()), MONITORAGGIO_EXAMINED);
-        Monitoraggio closed =
-                Monitoraggio.evolve(examined(), new MonitoraggioClosed(AUGUST_END, List.of(STRADE)), BRUNO);
+        Monitoraggio closed = Monitoraggio.evolve(
+                examined(), new MonitoraggioClosed(AUGUST_END, List.of(STRADE)), Hand.own(BRUNO), Luglio.DAY);
         assertRefused(decide(report(STRADE, IN_LINEA), closed, responsabile()), MONITORAGGIO_CLOSED);
         assertRefused(decide(examining(verbale("2026-07-29"), List.of(), null), closed, oiv()), MONITORAGGIO_CLOSED);
         assertRefused(decide(closing(AUGUST_END), closed, segretario()), MONITORAGGIO_CLOSED);
@@ -342,8 +343,8 @@ class MonitoraggioDeciderTest {
 
     @Test
     void eachOrganTakesNoteOnceByItsOwnAct() {
-        Monitoraggio noted =
-                Monitoraggio.evolve(reported(), new NoteTaken(Organ.GIUNTA, LocalDate.of(2026, 7, 30), null), BRUNO);
+        Monitoraggio noted = Monitoraggio.evolve(
+                reported(), new NoteTaken(Organ.GIUNTA, LocalDate.of(2026, 7, 30), null), Hand.own(BRUNO), Luglio.DAY);
         assertRefused(decide(noting(Organ.GIUNTA, null), noted, segretario()), ALREADY_NOTED);
         assertRefused(decide(noting(Organ.CONSIGLIO, delibera("2026-07-30")), noted, segretario()), ORGAN_WRONG);
         assertRefused(decide(noting(Organ.SINDACO, null), noted, segretario()), ORGAN_WRONG);
@@ -373,7 +374,8 @@ class MonitoraggioDeciderTest {
             MonitoraggioFact fact = (MonitoraggioFact) Objects.requireNonNull(row.body());
             assertThat(fact.stato()).isEqualTo(Stato.ESAMINATO);
             assertThat(MonitoraggioFact.warned(Map.of("2026-07", fact)))
-                    .containsExactly(Map.entry(ANAGRAFE, LocalDate.of(2026, 7, 1)));
+                    .as("the day of the report, which came before the verbale")
+                    .containsExactly(Map.entry(ANAGRAFE, Luglio.DAY));
         });
     }
 
@@ -383,11 +385,40 @@ class MonitoraggioDeciderTest {
         assertThat(MonitoraggioFact.warned(Map.of("2026-03", march, "2026-07", saying(Andamento.IN_LINEA))))
                 .isEmpty();
         assertThat(MonitoraggioFact.warned(
-                        Map.of("2026-03", march, "2026-07", new MonitoraggioFact(Stato.APERTO, Map.of()))))
-                .containsExactly(Map.entry(ANAGRAFE, LocalDate.of(2026, 3, 1)));
+                        Map.of("2026-03", march, "2026-07", new MonitoraggioFact(Stato.APERTO, Map.of(), Map.of()))))
+                .containsExactly(Map.entry(ANAGRAFE, SAID));
+        assertThat(MonitoraggioFact.warned(Map.of(
+                        "2026-03",
+                        new MonitoraggioFact(
+                                Stato.CHIUSO, Map.of(ANAGRAFE.toString(), Andamento.A_RISCHIO), Map.of()))))
+                .as("of one stored before the day was kept: the last of its month")
+                .containsExactly(Map.entry(ANAGRAFE, LocalDate.of(2026, 3, 31)));
     }
 
+    @Test
+    void whatAVerbaleSaysIsKnownFromItsDayWhenTheReportsWereWrittenDownLater() {
+        LocalDate november = LocalDate.of(2026, 11, 28);
+        Monitoraggio late = Monitoraggio.evolve(opened(), Luglio.REPORTED, Hand.own(BRUNO), november);
+        assertThat(warned(late)).containsExactly(Map.entry(ANAGRAFE, november));
+        assertThat(warned(Monitoraggio.evolve(late, Luglio.EXAMINED, Hand.own(BRUNO), november)))
+                .containsExactly(Map.entry(ANAGRAFE, LocalDate.of(2026, 7, 29)));
+        assertThat(warned(Monitoraggio.evolve(
+                        late,
+                        new StatoReportCorrected(ANAGRAFE, Luglio.IN_LINEA, "mese sbagliato"),
+                        Hand.own(BRUNO),
+                        november)))
+                .isEmpty();
+    }
+
+    private static Map<ObjectiveId, LocalDate> warned(Monitoraggio monitoraggio) {
+        return MonitoraggioFact.warned(Map.of("2026-07", (MonitoraggioFact) Objects.requireNonNull(
+                MonitoraggioLookups.of(monitoraggio).getFirst().body())));
+    }
+
+    private static final LocalDate SAID = LocalDate.of(2026, 4, 2);
+
     private static MonitoraggioFact saying(Andamento andamento) {
-        return new MonitoraggioFact(Stato.CHIUSO, Map.of(ANAGRAFE.toString(), andamento));
+        return new MonitoraggioFact(
+                Stato.CHIUSO, Map.of(ANAGRAFE.toString(), andamento), Map.of(ANAGRAFE.toString(), SAID));
     }
 }

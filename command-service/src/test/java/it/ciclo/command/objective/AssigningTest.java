@@ -61,6 +61,7 @@ import it.ciclo.command.objective.ObjectiveCommand.WithdrawObjective;
 import it.ciclo.command.objective.ObjectiveDecider.Facts;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.Decision;
+import it.ciclo.command.shared.Hand;
 import it.ciclo.command.shared.Lovere;
 import it.ciclo.command.shared.NamedParts;
 import it.ciclo.command.shared.Refusal;
@@ -153,9 +154,9 @@ class AssigningTest {
     }
 
     private static Objective assigned(ObjectiveEvent... more) {
-        Objective objective = Objective.evolve(NONE, ASSIGNED, ADA);
+        Objective objective = Objective.evolve(NONE, ASSIGNED, Hand.own(ADA));
         for (ObjectiveEvent event : more) {
-            objective = Objective.evolve(objective, event, BRUNO);
+            objective = Objective.evolve(objective, event, Hand.own(BRUNO));
         }
         return objective;
     }

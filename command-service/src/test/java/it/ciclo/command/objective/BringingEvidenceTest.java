@@ -32,6 +32,7 @@ import it.ciclo.command.objective.ObjectiveDecider.Facts;
 import it.ciclo.command.objective.ObjectiveDecider.Persone;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.Decision;
+import it.ciclo.command.shared.Hand;
 import it.ciclo.command.shared.YearPhase;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.Peso;
@@ -80,9 +81,9 @@ class BringingEvidenceTest {
                         List.of(pratiche(crescente("80"))),
                         Calcolo.STANDARD,
                         null),
-                ADA);
+                Hand.own(ADA));
         for (ObjectiveEvent event : events) {
-            objective = Objective.evolve(objective, event, BRUNO);
+            objective = Objective.evolve(objective, event, Hand.own(BRUNO));
         }
         return objective;
     }

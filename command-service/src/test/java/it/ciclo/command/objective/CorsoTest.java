@@ -47,6 +47,7 @@ import it.ciclo.command.objective.ObjectiveDecider.Persone;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.Decision;
 import it.ciclo.command.shared.FactChange;
+import it.ciclo.command.shared.Hand;
 import it.ciclo.command.shared.PianoFact;
 import it.ciclo.command.shared.QuoteFact;
 import it.ciclo.command.shared.VariedFact;
@@ -113,9 +114,9 @@ class CorsoTest {
                         List.of(pratiche(new Misura.PerFasi(List.of(fase(GARA, "100"), fase(INCONTRI, "0"))))),
                         Calcolo.STANDARD,
                         null),
-                ADA);
+                Hand.own(ADA));
         for (ObjectiveEvent event : events) {
-            objective = Objective.evolve(objective, event, BRUNO);
+            objective = Objective.evolve(objective, event, Hand.own(BRUNO));
         }
         return objective;
     }

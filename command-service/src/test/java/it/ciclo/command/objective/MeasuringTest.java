@@ -27,6 +27,7 @@ import static it.ciclo.command.objective.ObjectiveRefusal.VALORE_SCALE;
 import static it.ciclo.command.objective.ObjectiveRefusal.VALORE_WRONG_TYPE;
 import static it.ciclo.command.shared.Lovere.ADA;
 import static it.ciclo.command.shared.Lovere.BRUNO;
+import static it.ciclo.command.shared.Lovere.CARLA;
 import static it.ciclo.command.shared.Lovere.DEMOGRAFICI;
 import static it.ciclo.command.shared.Lovere.PRATICHE;
 import static it.ciclo.command.shared.Lovere.TECNICO;
@@ -57,6 +58,7 @@ import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.Decision;
 import it.ciclo.command.shared.FinaleFact;
 import it.ciclo.command.shared.FinaleFact.Stato;
+import it.ciclo.command.shared.Hand;
 import it.ciclo.command.shared.ObjectiveFact;
 import it.ciclo.command.shared.Refusal;
 import it.ciclo.command.shared.Refusals;
@@ -66,6 +68,7 @@ import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.Role;
 import it.ciclo.contracts.objective.Calcolo;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.contracts.objective.Fonte.Classe;
@@ -123,9 +126,9 @@ class MeasuringTest {
     private record By(PersonId person, ObjectiveEvent event) {}
 
     private static Objective after(Misura misura, int anno, By... events) {
-        Objective objective = Objective.evolve(new Objective.NotAssigned(), assigned(misura, anno), ADA);
+        Objective objective = Objective.evolve(new Objective.NotAssigned(), assigned(misura, anno), Hand.own(ADA));
         for (By by : events) {
-            objective = Objective.evolve(objective, by.event(), by.person());
+            objective = Objective.evolve(objective, by.event(), Hand.own(by.person()));
         }
         return objective;
     }
@@ -222,13 +225,30 @@ class MeasuringTest {
     }
 
     @Test
+    void aDelegateAndWhoDelegatedHerAreOneWhereTwoAreAskedFor() {
+        Objective empty = after();
+        Objective byDelegate = Objective.evolve(empty, recorded("76.8"), new Hand(CARLA, ADA));
+        Facts ada = by(segretario());
+        assertRefused(ObjectiveDecider.decide(confirmation(), byDelegate, ada), SAME_PERSON);
+        assertRefused(ObjectiveDecider.decide(sendingBack(), byDelegate, ada), SAME_PERSON);
+
+        Objective byTitolare = Objective.evolve(empty, recorded("76.8"), Hand.own(BRUNO));
+        Facts carlaForBruno = by(new Actor(CARLA, Role.SEGRETARIO.name(), Set.of(), BRUNO));
+        assertRefused(ObjectiveDecider.decide(confirmation(), byTitolare, carlaForBruno), SAME_PERSON);
+
+        Objective byAnother = Objective.evolve(empty, recorded("76.8"), new Hand(CARLA, BRUNO));
+        assertAccepted(ObjectiveDecider.decide(confirmation(), byAnother, ada), CONFIRMED);
+    }
+
+    @Test
     void aValueSentBackIsSaidAgainAlsoUnchanged() {
         Objective sent = after(new By(BRUNO, recorded("76.8")), new By(ADA, SENT));
         MeasurementCorrected again = new MeasurementCorrected(
                 PRATICHE, Period.of("2026-09"), numero("76.8"), SEPTEMBER_END, FONTE, "cifra invertita");
         assertAccepted(ObjectiveDecider.decide(correction("76.8"), sent, by(responsabile())), again);
         assertAccepted(
-                ObjectiveDecider.decide(confirmation(), Objective.evolve(sent, again, BRUNO), by(segretario())),
+                ObjectiveDecider.decide(
+                        confirmation(), Objective.evolve(sent, again, Hand.own(BRUNO)), by(segretario())),
                 CONFIRMED);
     }
 

@@ -36,6 +36,7 @@ import it.ciclo.command.objective.ObjectiveCommand.WithdrawObjective;
 import it.ciclo.command.objective.ObjectiveDecider.Facts;
 import it.ciclo.command.shared.Decision;
 import it.ciclo.command.shared.FactChange;
+import it.ciclo.command.shared.Hand;
 import it.ciclo.command.shared.Lovere;
 import it.ciclo.command.shared.NamedParts;
 import it.ciclo.command.shared.ObjectiveFact;
@@ -98,7 +99,7 @@ class VariedObjectiveTest {
     private static Objective after(ObjectiveEvent... events) {
         Objective objective = new Objective.NotAssigned();
         for (ObjectiveEvent event : events) {
-            objective = Objective.evolve(objective, event, ADA);
+            objective = Objective.evolve(objective, event, Hand.own(ADA));
         }
         return objective;
     }
@@ -261,6 +262,9 @@ class VariedObjectiveTest {
                 RECTIFY_NUMBERS,
                 RECTIFY_NUMBERS);
         assertRefused(
+                decide(rectify("Certificati on line entro trentacinque giorni"), objective, facts(false, null)),
+                RECTIFY_NUMBERS);
+        assertRefused(
                 decide(rectify(TITOLO, new IndicatoreText(NEW, "Altro", "x")), objective, facts(false, null)),
                 INDICATORE_UNKNOWN);
         assertRefused(
@@ -276,7 +280,7 @@ class VariedObjectiveTest {
                 SchedaObiettivo.Ambito.TRASVERSALE,
                 List.of(new SchedaObiettivo.Quota(TECNICO, Peso.of("10"))));
         Objective objective =
-                Objective.evolve(new Objective.NotAssigned(), assigned(null).saying(scheda), ADA);
+                Objective.evolve(new Objective.NotAssigned(), assigned(null).saying(scheda), Hand.own(ADA));
         Decision<ObjectiveEvent> mended = decide(words("Meno attese, entro 5 giorni"), objective, facts(false, null));
         TextRectified event = (TextRectified) mended.orThrow().getFirst();
         assertThat(event.of(((Objective.Assigned) objective).definizione()).scheda())

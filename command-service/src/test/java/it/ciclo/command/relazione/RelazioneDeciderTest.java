@@ -64,6 +64,7 @@ import it.ciclo.command.shared.Decision;
 import it.ciclo.command.shared.FinaleFact;
 import it.ciclo.command.shared.FinaleFact.Stato;
 import it.ciclo.command.shared.FirstDay;
+import it.ciclo.command.shared.Hand;
 import it.ciclo.command.shared.Lovere;
 import it.ciclo.command.shared.ObjectiveFact;
 import it.ciclo.command.shared.Refusal;
@@ -129,7 +130,7 @@ class RelazioneDeciderTest {
     private static Relazione after(By... events) {
         Relazione relazione = new Relazione.NotDrafted();
         for (By by : events) {
-            relazione = Relazione.evolve(relazione, by.event(), by.person());
+            relazione = Relazione.evolve(relazione, by.event(), Hand.own(by.person()));
         }
         return relazione;
     }
@@ -394,6 +395,21 @@ class RelazioneDeciderTest {
                         .orThrow())
                 .hasSize(1);
         assertRefused(RelazioneDecider.decide(command, again, by(oiv())), RELAZIONE_NOT_APPROVED);
+    }
+
+    @Test
+    void whatAnswersARefusalOfTheOivIsNotDatedBeforeIt() {
+        By refused = new By(CARLA, new ValidationRefused(verbale("2026-06-20"), "Mancano le cause", null));
+        Relazione again = after(DRAFTED, SINTESI, EXPLAINED, approved(), refused);
+        Refusal tooEarly = Refusal.at("/atto/data", DATE_TOO_EARLY, "20/06/2026", FirstDay.REFUSED.words());
+        assertThat(RelazioneDecider.decide(approve(delibera("2026-06-19")), again, by(segretario())))
+                .isEqualTo(refuse(List.of(tooEarly)));
+        assertThat(RelazioneDecider.decide(approve(delibera("2026-06-20")), again, by(segretario()))
+                        .orThrow())
+                .hasSize(1);
+        assertThat(RelazioneDecider.decide(validate(verbale("2026-06-19"), null), again, facts(oiv(), validateFirst())))
+                .as("where the OIV comes first, it says no before it says yes")
+                .isEqualTo(refuse(List.of(tooEarly)));
     }
 
     @Test

@@ -27,6 +27,7 @@ import static it.ciclo.command.smvp.SmvpRefusal.UNITA_UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.command.shared.Decision;
+import it.ciclo.command.shared.Hand;
 import it.ciclo.command.shared.Lovere;
 import it.ciclo.command.shared.SmvpFact;
 import it.ciclo.command.shared.StreamId;
@@ -87,7 +88,7 @@ class SmvpDeciderTest {
     private static Smvp after(SmvpEvent... events) {
         Smvp smvp = new Smvp.None();
         for (SmvpEvent event : events) {
-            smvp = Smvp.evolve(smvp, event, ADA);
+            smvp = Smvp.evolve(smvp, event, Hand.own(ADA));
         }
         return smvp;
     }
@@ -220,7 +221,7 @@ class SmvpDeciderTest {
                         Esito.FAVOREVOLE,
                         "Regole chiare e misurabili",
                         "Sono anche segretaria"));
-        Smvp byCarla = Smvp.evolve(after(ADOPTED, DRAFTED), new SmvpRevised(NEXT, LARGER_GROUPS), CARLA);
+        Smvp byCarla = Smvp.evolve(after(ADOPTED, DRAFTED), new SmvpRevised(NEXT, LARGER_GROUPS), Hand.own(CARLA));
         assertRefused(
                 SmvpDecider.decide(
                         new GiveOpinionOnSmvp(STREAM, Esito.FAVOREVOLE, verbale("2026-11-05"), "Regole chiare", null),

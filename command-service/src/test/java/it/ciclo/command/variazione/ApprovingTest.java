@@ -43,6 +43,7 @@ import it.ciclo.command.variazione.VariazioneDecider.Facts;
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.objective.Definizione;
+import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.SchedaObiettivo;
 import it.ciclo.contracts.variazione.Causa;
 import it.ciclo.contracts.variazione.Modifica;
@@ -111,7 +112,8 @@ class ApprovingTest extends VariazioneScenario {
                         Causa.RISORSE,
                         MOTIVO,
                         List.of(dem1("60", "85").modifica()),
-                        List.of()));
+                        List.of(new Segnalazione(
+                                Tipo.REGISTRATA_AD_ANNO_FINITO, ANAGRAFE, null, LocalDate.of(2027, 1, 20)))));
     }
 
     @Test
@@ -170,8 +172,7 @@ class ApprovingTest extends VariazioneScenario {
         assertThat(Refusals.of(approve(new ModificaProposed(changed(ANAGRAFE, "DEM1", DEMOGRAFICI, DEM1, empty)))))
                 .extracting(reason -> reason.code().name())
                 .containsExactly("INDICATORE_MISSING");
-        Definizione half = definizione(
-                "60", List.of(indicatore(PRATICHE, new it.ciclo.contracts.objective.Misura.Crescente(null), "", "50")));
+        Definizione half = definizione("60", List.of(indicatore(PRATICHE, new Misura.Crescente(null), "", "50")));
         assertThat(Refusals.of(approve(new ModificaProposed(changed(ANAGRAFE, "DEM1", DEMOGRAFICI, DEM1, half)))))
                 .extracting(reason -> reason.code().name())
                 .containsExactly("PESI_INDICATORI_NOT_100", "TARGET_MISSING", "FONTE_MISSING");
@@ -249,8 +250,50 @@ class ApprovingTest extends VariazioneScenario {
         assertThat(flags(warned, dem1("60", "70")))
                 .containsExactly(new Segnalazione(Tipo.TARGET_ABBASSATO_DOPO_MONITORAGGIO, ANAGRAFE, PRATICHE, july));
         assertThat(flags(warned, dem1("60", "90"))).isEmpty();
-        assertThat(flags(by(segretario()).warned(Map.of(ANAGRAFE, LocalDate.of(2026, 9, 1))), dem1("60", "70")))
-                .isEmpty();
+    }
+
+    @Test
+    void whatIsWrittenDownLongAfterItsActIsFlaggedWhateverWasKnown() {
+        LocalDate soon = LocalDate.of(2026, 8, 15);
+        LocalDate late = LocalDate.of(2026, 8, 16);
+        assertThat(flags(writtenOn(soon), dem1("60", "70"))).isEmpty();
+        assertThat(flags(writtenOn(late), dem1("60", "70")))
+                .containsExactly(new Segnalazione(Tipo.REGISTRATA_MOLTO_DOPO_L_ATTO, ANAGRAFE, null, late));
+    }
+
+    @Test
+    void whatIsWrittenDownWhenTheYearIsOverIsFlaggedEvenIfNoValueIsKnown() {
+        LocalDate january = LocalDate.of(2027, 1, 20);
+        assertThat(flags(writtenOn(january), dem1("60", "70")))
+                .containsExactly(new Segnalazione(Tipo.REGISTRATA_AD_ANNO_FINITO, ANAGRAFE, null, january));
+    }
+
+    @Test
+    void aDayThatIsPutOffWhenItHasPassedIsFlagged() {
+        Definizione june = definizione("60", List.of(indicatore(PRATICHE, by(6, 30), "gestionale", "100")));
+        Definizione december = definizione("60", List.of(indicatore(PRATICHE, by(12, 31), "gestionale", "100")));
+        Map<ObjectiveId, ObjectiveFact> now = piano();
+        now.put(ANAGRAFE, objective("DEM1", DEMOGRAFICI, june));
+        Facts facts = facts(segretario(), MANAGING, new ObjectivesOfYear(now, Map.of()), Map.of());
+        assertThat(flags(facts, new ModificaProposed(changed(ANAGRAFE, "DEM1", DEMOGRAFICI, june, december))))
+                .containsExactly(new Segnalazione(Tipo.REGISTRATA_A_TERMINE_PASSATO, ANAGRAFE, PRATICHE, WRITTEN));
+    }
+
+    private static Misura by(int month, int day) {
+        return new Misura.Scadenza(LocalDate.of(2026, month, day));
+    }
+
+    private static Facts writtenOn(LocalDate day) {
+        return new Facts(
+                day,
+                segretario(),
+                MANAGING,
+                0,
+                new ObjectivesOfYear(piano(), Map.of()),
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                Lovere.unita());
     }
 
     @Test

@@ -5,7 +5,6 @@ import static it.ciclo.command.shared.Lovere.ADA;
 import static it.ciclo.command.shared.Lovere.ANAGRAFE;
 import static it.ciclo.command.shared.Lovere.DEMOGRAFICI;
 import static it.ciclo.command.shared.Lovere.TECNICO;
-import static it.ciclo.command.shared.Lovere.TODAY;
 import static it.ciclo.command.shared.Lovere.anno;
 import static it.ciclo.command.shared.Lovere.crescente;
 import static it.ciclo.command.shared.Lovere.definizione;
@@ -18,6 +17,7 @@ import static it.ciclo.command.shared.Lovere.year;
 
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.Decision;
+import it.ciclo.command.shared.Hand;
 import it.ciclo.command.shared.Lovere;
 import it.ciclo.command.shared.MeasuredFact;
 import it.ciclo.command.shared.NamedParts;
@@ -59,6 +59,9 @@ class VariazioneScenario {
     static final VariazioneId ANOTHER = new VariazioneId(new UUID(7, 2));
     static final StreamId STREAM = new StreamId(Lovere.TENANT, StreamKind.VARIAZIONE, V.value());
     static final String MOTIVO = "due istruttori in comando dal 1° maggio";
+    /** Some days after the act. */
+    static final LocalDate WRITTEN = LocalDate.of(2026, 7, 20);
+
     static final Year MANAGING = year(2026, YearPhase.GESTIONE);
 
     /** DEM2, weighing 40. */
@@ -109,7 +112,7 @@ class VariazioneScenario {
     static Facts facts(
             Actor actor, @Nullable Year year, ObjectivesOfYear objectives, Map<ObjectiveId, MeasuredFact> measured) {
         Map<ObjectiveId, ObjectiveFact> assigned = objectives.assignedFor(V);
-        return new Facts(TODAY, actor, year, 0, objectives, measured, assigned, assigned.keySet(), Lovere.unita());
+        return new Facts(WRITTEN, actor, year, 0, objectives, measured, assigned, assigned.keySet(), Lovere.unita());
     }
 
     static Facts by(Actor actor) {
@@ -121,9 +124,9 @@ class VariazioneScenario {
     }
 
     static Variazione after(PersonId by, VariazioneEvent... events) {
-        Variazione variazione = Variazione.evolve(new Variazione.NotProposed(), PROPOSED, by);
+        Variazione variazione = Variazione.evolve(new Variazione.NotProposed(), PROPOSED, Hand.own(by));
         for (VariazioneEvent event : events) {
-            variazione = Variazione.evolve(variazione, event, by);
+            variazione = Variazione.evolve(variazione, event, Hand.own(by));
         }
         return variazione;
     }

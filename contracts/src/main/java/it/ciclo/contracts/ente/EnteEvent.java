@@ -3,6 +3,8 @@ package it.ciclo.contracts.ente;
 
 import it.ciclo.contracts.DomainEvent;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.tenancy.Anagrafica;
+import it.ciclo.contracts.tenancy.Estinzione;
 import java.util.Objects;
 
 /** What happens to the ente as such. */
@@ -22,6 +24,20 @@ public sealed interface EnteEvent extends DomainEvent {
             Objects.requireNonNull(unita);
             Objects.requireNonNull(codice);
             Objects.requireNonNull(nome);
+        }
+    }
+
+    /** The ente is called otherwise from a day on, or has other codes; what was written before keeps the name of its day. */
+    record AnagraficaChanged(Anagrafica anagrafica) implements EnteEvent {
+        public AnagraficaChanged {
+            Objects.requireNonNull(anagrafica);
+        }
+    }
+
+    /** The ente ends on a day, and another succeeds it: the last of its entries, but for those until that day. */
+    record EnteExtinguished(Estinzione estinzione) implements EnteEvent {
+        public EnteExtinguished {
+            Objects.requireNonNull(estinzione);
         }
     }
 

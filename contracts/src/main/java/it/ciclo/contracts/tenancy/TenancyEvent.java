@@ -9,6 +9,7 @@ import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.UnitaId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,13 +37,34 @@ public sealed interface TenancyEvent {
         SUSPENDED
     }
 
-    /** @param demo whether the data of this ente are for demonstration only */
-    record EnteChanged(long change, TenantId tenant, EnteState state, boolean demo, EnteProfile profile)
+    /**
+     * @param demo whether the data of this ente are for demonstration only
+     * @param sospensione why it is {@code SUSPENDED}; absent where it never came to life
+     * @param profile as it is on the day of the change
+     * @param cambi of name and codes, in the order of their days; those to come too
+     * @param estinzione absent where the ente lives on
+     */
+    record EnteChanged(
+            long change,
+            TenantId tenant,
+            EnteState state,
+            boolean demo,
+            EnteProfile profile,
+            @Nullable Sospensione sospensione,
+            @Nullable List<Anagrafica> cambi,
+            @Nullable Estinzione estinzione)
             implements TenancyEvent {
+
+        /** Of an ente that is neither suspended nor extinct, under its first name. */
+        public EnteChanged(long change, TenantId tenant, EnteState state, boolean demo, EnteProfile profile) {
+            this(change, tenant, state, demo, profile, null, null, null);
+        }
+
         public EnteChanged {
             Objects.requireNonNull(tenant);
             Objects.requireNonNull(state);
             Objects.requireNonNull(profile);
+            cambi = cambi == null ? null : List.copyOf(cambi);
         }
     }
 
@@ -50,6 +72,7 @@ public sealed interface TenancyEvent {
      * @param unita the unit a RESPONSABILE or DIPENDENTE belongs to
      * @param from first day, Europe/Rome
      * @param to last day, included; absent while open
+     * @param delegante who holds the role and lets the person act in it; absent for one's own
      */
     record MembershipChanged(
             long change,
@@ -60,7 +83,8 @@ public sealed interface TenancyEvent {
             @Nullable UnitaId unita,
             LocalDate from,
             @Nullable LocalDate to,
-            boolean revoked)
+            boolean revoked,
+            @Nullable PersonId delegante)
             implements TenancyEvent {
         public MembershipChanged {
             Objects.requireNonNull(tenant);
@@ -68,6 +92,20 @@ public sealed interface TenancyEvent {
             Objects.requireNonNull(person);
             Objects.requireNonNull(role);
             Objects.requireNonNull(from);
+        }
+
+        /** One's own. */
+        public MembershipChanged(
+                long change,
+                TenantId tenant,
+                UUID membership,
+                PersonId person,
+                Role role,
+                @Nullable UnitaId unita,
+                LocalDate from,
+                @Nullable LocalDate to,
+                boolean revoked) {
+            this(change, tenant, membership, person, role, unita, from, to, revoked, null);
         }
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param indicatore null where it is about the objective as a whole
  * @param notiDal the day of the first value that was known when the decision was written down, be it later than the act; of a
- *     monitoring, the first day of its month
+ *     monitoring, the day of the report or of the verbale, whichever came first; of what was written down late, the day on which it was
  */
 public record Segnalazione(
         Tipo tipo, ObjectiveId obiettivo, @Nullable IndicatoreId indicatore, LocalDate notiDal) {
@@ -26,7 +26,25 @@ public record Segnalazione(
         TARGET_CAMBIATO_A_DATI_NOTI,
         INDICATORE_TOLTO_A_DATI_NOTI,
         /** Stralciato or suspended. */
-        OBIETTIVO_TOLTO_A_DATI_NOTI
+        OBIETTIVO_TOLTO_A_DATI_NOTI,
+        /** Written down when the year it changes was over. */
+        REGISTRATA_AD_ANNO_FINITO,
+        /** Written down when the day by which the thing was promised had passed. */
+        REGISTRATA_A_TERMINE_PASSATO,
+        /** Written down long after its act. */
+        REGISTRATA_MOLTO_DOPO_L_ATTO;
+
+        /** Whether it is about when it was written down, not about what was known. */
+        public boolean isLate() {
+            return switch (this) {
+                case REGISTRATA_AD_ANNO_FINITO, REGISTRATA_A_TERMINE_PASSATO, REGISTRATA_MOLTO_DOPO_L_ATTO -> true;
+                case TARGET_ABBASSATO_A_DATI_NOTI,
+                        TARGET_ABBASSATO_DOPO_MONITORAGGIO,
+                        TARGET_CAMBIATO_A_DATI_NOTI,
+                        INDICATORE_TOLTO_A_DATI_NOTI,
+                        OBIETTIVO_TOLTO_A_DATI_NOTI -> false;
+            };
+        }
     }
 
     public Segnalazione {

@@ -57,6 +57,7 @@ public final class DemoAccounts {
                                     .stringValue("")
                                     .toLowerCase(Locale.ROOT)
                                     .replace("oiv", "OIV")
+                                    .replace("editor", "redattore")
                             + (unita.isEmpty() ? "" : " " + unita)
                             + " a "
                             + place);

@@ -18,6 +18,11 @@ public final class Secrets {
     /** The first consortium administrator of a standalone Ciclo. */
     public static final String ADMINISTRATOR = "consorzio";
 
+    /** The two people who run a standalone Ciclo; an access to an ente takes both. */
+    public static final String FIRST_OPERATOR = "gestore-1";
+
+    public static final String SECOND_OPERATOR = "gestore-2";
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Path file;
@@ -48,6 +53,10 @@ public final class Secrets {
 
     String bootstrapAdmin() {
         return ADMINISTRATOR + ":" + of("administrator");
+    }
+
+    String operators() {
+        return FIRST_OPERATOR + ":" + of("operator.1") + ";" + SECOND_OPERATOR + ":" + of("operator.2");
     }
 
     private void write() {

@@ -103,8 +103,8 @@ public final class Standalone {
 
     private static Ports running(DataDirectory data) throws IOException {
         if (!Files.exists(data.address())) {
-            throw new StartException(
-                    "Ciclo non è in esecuzione con i dati in " + data.root() + ": avvialo con ./ciclo up.");
+            throw new StartException("Ciclo non è in esecuzione con i dati in " + data.root()
+                    + ": avvialo con ./ciclo up, o indica con --data la cartella che usa.");
         }
         return new Ports(Integer.parseInt(Files.readString(data.address()).strip()));
     }

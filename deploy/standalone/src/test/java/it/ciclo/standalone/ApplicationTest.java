@@ -50,7 +50,8 @@ class ApplicationTest {
                         "CICLO_KEYS_DB_PASSWORD",
                         "CICLO_PORTAL_CLIENT_SECRET",
                         "CICLO_KEYS",
-                        "CICLO_BOOTSTRAP_ADMIN");
+                        "CICLO_BOOTSTRAP_ADMIN",
+                        "CICLO_OPERATORS");
         assertThat(environment(Application.PORTAL))
                 .containsKeys("CICLO_COMMAND", "CICLO_QUERY", "CICLO_TENANT", "CICLO_PORTAL_CLIENT_SECRET")
                 .doesNotContainKeys("CICLO_DB", "CICLO_KAFKA_PASSWORD");

@@ -82,7 +82,7 @@ final class Chromium implements AutoCloseable {
         page.getByLabel("Nome utente").fill(username);
         page.getByLabel("Password").fill(password);
         button(page, "Accedi").click();
-        page.waitForURL(Pattern.compile(".*/(accedi|enti/[^?]*|consorzi/[^?]*|invito/[^?]*)([?].*)?$"));
+        page.waitForURL(Pattern.compile(".*/(accedi|gestore|enti/[^?]*|consorzi/[^?]*|invito/[^?]*)([?].*)?$"));
     }
 
     void choose(Page page, String ente, String role) {

@@ -36,7 +36,7 @@ abstract class PagesOfLovere {
 
     /** What an ente, its people and its rules are, whatever the year, and what lies outside of an ente; all others are of the cycle of a year. */
     private static final Pattern OF_THE_ENTE = Pattern.compile(
-            "(?!/enti/).*|/enti/\\{tenant}/conferma|/enti/\\{tenant}/\\{anno}/(persone|smvp|pesatura|permessi|i-miei-dati|sicurezza|cancellazioni|aiuto)(/.*)?");
+            "(?!/enti/).*|/enti/\\{tenant}/conferma|/enti/\\{tenant}/\\{anno}/(persone|smvp|pesatura|permessi|i-miei-dati|sicurezza|cancellazioni|aiuto|confronti|accessi-gestore|deleghe|stemma[.]png)(/.*)?");
 
     protected static final RunningCiclo CICLO = SharedCiclo.get();
 

@@ -53,7 +53,9 @@ class PagesOfTheEnteTest extends PagesOfLovere {
         visits().look(page, "a person without a name", null);
         visits().visit(page, at(2026, "persone/settori/nuovo"));
         visits().visit(page, at(2026, "persone/settori/" + unita));
+        new DelegheVisit(chromium(), visits(), at(2026, "persone").replace("/persone", "")).all(page);
         new DirittiVisit(chromium(), visits(), CICLO, at(2026, "persone").replace("/persone", "")).all(page);
+        new GestoreVisit(chromium(), visits(), CICLO, at(2026, "persone").replace("/persone", "")).all(page);
         nothingFound();
     }
 
@@ -160,6 +162,9 @@ class PagesOfTheEnteTest extends PagesOfLovere {
     void theConsortiumBringsComuniIn() throws Exception {
         new ComuniVisit(chromium(), visits(), CICLO).all();
         new ModelliVisit(chromium(), visits(), CICLO).all(at(2027, "smvp"));
+        new FusioniVisit(chromium(), visits(), CICLO).all();
+        new ConfrontiVisit(chromium(), visits(), CICLO).all(at(2027, "confronti"));
+        new StemmaVisit(chromium(), visits()).all(at(2023, "persone"));
         nothingFound();
     }
 

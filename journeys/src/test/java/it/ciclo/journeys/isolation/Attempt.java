@@ -51,13 +51,16 @@ record Attempt(String what, Api.Answer foreign, Api.Answer unknown) {
 
     /**
      * An answer may repeat the id it was asked for, names itself by a random one, and gives what it made a new one. Whoever works in both
-     * enti reads of both, whichever she asked for.
+     * enti reads of both, whichever she asked for. The log of refusals grows with each attempt; what no answer may hold is looked for in it as in all others.
      */
     private static String plain(Api.Answer answer, String foreignId, String unknownId) {
         String body = answer.body()
                 .replaceAll("\"instance\":\"[^\"]*\"", "\"instance\":\"\"")
                 .replace(foreignId, "<id>")
                 .replace(unknownId, "<id>");
+        if (answer.ok() && body.startsWith("[{\"quando\":")) {
+            return "";
+        }
         return answer.ok() && body.startsWith("{")
                 ? body.replaceAll("\"(id|sequenza|versione|impronta|indirizzo)\":(\"[^\"]*\"|[0-9]+)", "\"$1\":\"\"")
                 : body;

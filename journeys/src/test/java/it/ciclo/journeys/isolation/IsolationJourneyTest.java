@@ -114,7 +114,17 @@ class IsolationJourneyTest {
                 ciclo, new NewEnte.Profile("Comune di Prova Fuori", "fuori", "80000005159", "016905", "Z905", 20));
         Map<String, String> ofOurs = new HashMap<>();
         Map<String, String> ofTheirs = new HashMap<>();
-        for (String of : List.of("consorzio", "foglio", "modello", "mandato", "cancellazione")) {
+        for (String of : List.of(
+                "consorzio",
+                "foglio",
+                "modello",
+                "mandato",
+                "fusione",
+                "invito_consorzio",
+                "cancellazione",
+                "accesso",
+                "sospensione",
+                "delega")) {
             ofOurs.put(of, UUID.randomUUID().toString());
             ofTheirs.put(of, UUID.randomUUID().toString());
         }
@@ -141,8 +151,25 @@ class IsolationJourneyTest {
                     values ('${consorzio}', '${mandato}', 'OIV', 'MONOCRATICO', 'ASSEMBLEA', '1', '2025-01-10', '2025-02-01', '2028-01-31',
                             '${persona}');
                     insert into mandato_ente (tenant_id, mandato_id, consortium_id) values ('${ente}', '${mandato}', '${consorzio}');
+                    insert into operator_access (tenant_id, access_id, reason, requested_by, requested_at)
+                    values ('${ente}', '${accesso}', 'Segnalazione di un guasto', gen_random_uuid(), now());
+                    insert into ente_suspension (tenant_id, suspension_id, cause, atto, reason, contact, requested_by)
+                    values ('${ente}', '${sospensione}', 'ABUSO', 'Determina n. 1', 'Prova di isolamento', 'servizi@example.org',
+                            gen_random_uuid());
+                    insert into ente (tenant_id, consortium_id, state, demo) values ('${fusione}', '${consorzio}', 'ONBOARDING', true);
+                    insert into fusione (consortium_id, fusione_id, tipo, successore_id, successore_nome, dal, atto, creata_da)
+                    values ('${consorzio}', '${fusione}', 'INCORPORAZIONE', '${fusione}', 'Altro ente', '2099-01-01', '{}', '${persona}');
+                    insert into fusione_ente (tenant_id, fusione_id, consortium_id, successore_id, nome)
+                    values ('${ente}', '${fusione}', '${consorzio}', '${fusione}', 'Ente che finisce');
+                    insert into consorzio_invito (consortium_id, invito_id, chi, motivo, stato, creato_da, creato_il)
+                    values ('${consorzio}', '${invito_consorzio}', '', 'Convenzione n. 2', 'PREPARATO', '${persona}', now());
                     insert into erasure_request (tenant_id, request_id, person_id, atto, reason, requested_by)
-                    values ('${ente}', '${cancellazione}', gen_random_uuid(), 'Delibera n. 1', 'Scarto autorizzato', '${persona}');""", ids));
+                    values ('${ente}', '${cancellazione}', gen_random_uuid(), 'Delibera n. 1', 'Scarto autorizzato', '${persona}');
+                    insert into membership (tenant_id, membership_id, person_id, role, valid_from, valid_to, delegante)
+                    select tenant_id, '${delega}', '${persona}', role, '2026-01-01', '2099-12-31', person_id
+                    from membership where tenant_id = '${ente}' and role = 'SEGRETARIO' and person_id <> '${persona}' limit 1;
+                    insert into delega (tenant_id, membership_id, titolare_id, atto_numero, atto_data, motivo, al)
+                    values ('${ente}', '${delega}', '${appartenenza}', '1', '2026-01-01', 'Assenza per ferie', '2099-12-31');""", ids));
         }
     }
 

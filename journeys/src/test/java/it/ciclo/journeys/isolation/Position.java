@@ -70,7 +70,11 @@ record Position(
             // Where a page of a list begins is a place in an order: what comes after it differs from id to id.
             boolean isCursor = parameter.name().equals("dopo");
             if (!parameter.of().isEmpty() && !isEnte && !isCursor) {
-                Where where = parameter.in().equals("path") ? Where.PATH : Where.QUERY;
+                Where where = switch (parameter.in()) {
+                    case "path" -> Where.PATH;
+                    case "header" -> Where.HEADER;
+                    default -> Where.QUERY;
+                };
                 all.add(new Position(where, parameter.name(), parameter.of(), plain));
             }
             if (parameter.name().equals("Idempotency-Key")) {

@@ -15,10 +15,14 @@ import it.ciclo.platform.problem.BodyFilter;
 import it.ciclo.platform.problem.ProblemWriter;
 import it.ciclo.platform.tenancy.Certainty;
 import it.ciclo.platform.tenancy.Memberships;
+import it.ciclo.platform.tenancy.RareRefusals;
+import it.ciclo.platform.tenancy.Refusals;
 import it.ciclo.platform.tenancy.TenantFilter;
+import it.ciclo.platform.tenancy.Witness;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -69,6 +73,8 @@ public class AccessConfiguration {
             PermissionMatrix matrix,
             Memberships memberships,
             ObjectProvider<Certainty> certainty,
+            ObjectProvider<Witness> witness,
+            ObjectProvider<Refusals> listening,
             Limits limits,
             LimitSettings limitSettings,
             Clock clock,
@@ -76,7 +82,7 @@ public class AccessConfiguration {
             PlatformSettings settings)
             throws Exception {
         String[] ofAnyone = paths(matrix, Access.PERSON);
-        String[] ofConsortia = paths(matrix, Access.CONSORTIUM);
+        String[] ofAllEnti = paths(matrix, Access.CONSORTIUM, Access.OPERATOR);
         String[] ofAll = paths(matrix, Access.PUBLIC);
         http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Tokens come in a header that no browser sends by itself.
@@ -96,8 +102,8 @@ public class AccessConfiguration {
                     if (ofAnyone.length > 0) {
                         requests.requestMatchers(ofAnyone).authenticated();
                     }
-                    if (ofConsortia.length > 0) {
-                        requests.requestMatchers(ofConsortia).access(AccessConfiguration::inAllEnti);
+                    if (ofAllEnti.length > 0) {
+                        requests.requestMatchers(ofAllEnti).access(AccessConfiguration::inAllEnti);
                     }
                     requests.requestMatchers("/enti/**").authenticated();
                     requests.anyRequest().denyAll();
@@ -109,15 +115,15 @@ public class AccessConfiguration {
                         .accessDeniedHandler(problems::denied))
                 .addFilterBefore(new StoppedFilter(limits), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new LimitFilter(limits, limitSettings), AuthorizationFilter.class)
-                .addFilterAfter(tenants(memberships, certainty, matrix, clock), LimitFilter.class)
+                .addFilterAfter(tenants(memberships, certainty, witness, listening, matrix, clock), LimitFilter.class)
                 .addFilterAfter(new StepUpFilter(matrix, settings.stepUp(), clock), TenantFilter.class)
                 .addFilterAfter(new BodyFilter(request -> takesFile(matrix, request)), StepUpFilter.class);
         return http.build();
     }
 
-    private static String[] paths(PermissionMatrix matrix, Access access) {
+    private static String[] paths(PermissionMatrix matrix, Access... any) {
         return matrix.permissions().stream()
-                .filter(row -> row.access() == access)
+                .filter(row -> row.access() != null && Set.of(any).contains(row.access()))
                 .map(row -> row.path())
                 .distinct()
                 .toArray(String[]::new);
@@ -132,8 +138,19 @@ public class AccessConfiguration {
     }
 
     private static TenantFilter tenants(
-            Memberships memberships, ObjectProvider<Certainty> certainty, PermissionMatrix matrix, Clock clock) {
-        return new TenantFilter(memberships, certainty.getIfAvailable(() -> Certainty.OF_THE_REGISTER), matrix, clock);
+            Memberships memberships,
+            ObjectProvider<Certainty> certainty,
+            ObjectProvider<Witness> witness,
+            ObjectProvider<Refusals> refusals,
+            PermissionMatrix matrix,
+            Clock clock) {
+        return new TenantFilter(
+                memberships,
+                certainty.getIfAvailable(() -> Certainty.OF_THE_REGISTER),
+                witness.getIfAvailable(() -> Witness.NOBODY),
+                new RareRefusals(refusals.getIfAvailable(() -> Refusals.LOG_ALONE), System::nanoTime),
+                matrix,
+                clock);
     }
 
     private static boolean takesFile(PermissionMatrix matrix, HttpServletRequest request) {

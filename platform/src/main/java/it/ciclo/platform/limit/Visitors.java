@@ -29,12 +29,13 @@ final class Visitors {
 
     String of(HttpServletRequest request) {
         String named = request.getHeader(VISITOR_ADDRESS);
-        return named != null && named.length() <= LONGEST && isThePortal(request.getHeader("Authorization"))
+        return named != null && named.length() <= LONGEST && isThePortal(request)
                 ? network(named)
                 : network(request.getRemoteAddr());
     }
 
-    private boolean isThePortal(@Nullable String shown) {
+    boolean isThePortal(HttpServletRequest request) {
+        String shown = request.getHeader("Authorization");
         return portal != null && shown != null && MessageDigest.isEqual(portal, shown.getBytes(StandardCharsets.UTF_8));
     }
 

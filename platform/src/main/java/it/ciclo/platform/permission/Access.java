@@ -11,6 +11,8 @@ public enum Access {
     PERSON,
     /** Whoever is signed in and administers the consortium of the path. */
     CONSORTIUM,
+    /** Whoever is signed in and runs the platform; that gives no way into an ente. */
+    OPERATOR,
     /** Other processes of ours, with a secret of their own. */
     INTERNAL
 }

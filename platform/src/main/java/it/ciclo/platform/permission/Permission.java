@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param beforeConfirmation whether the people of an ente may do it before the ente has confirmed that it is there
  * @param privileged whether a copy of the memberships that may be out of date does not do for it
  * @param file whether the body is a file: it is not read beforehand, and has a limit of its own
+ * @param whileSuspended whether it goes on in an ente that is suspended although it is no GET: it reads, or takes a right away
+ * @param afterExtinction whether it stays possible although it is no GET, once another ente has succeeded this one
  * @param stepUp whether the person must have signed in a moment ago: what is decided here binds the ente
  */
 public record Permission(
@@ -33,7 +35,9 @@ public record Permission(
         boolean beforeConfirmation,
         boolean privileged,
         boolean file,
-        boolean stepUp) {
+        boolean afterExtinction,
+        boolean stepUp,
+        boolean whileSuspended) {
 
     public Permission {
         Objects.requireNonNull(service);
@@ -51,8 +55,18 @@ public record Permission(
         }
     }
 
+    /** Whether it can be done in an ente that is no more. */
+    public boolean isForTheExtinct() {
+        return afterExtinction || method.equals("GET");
+    }
+
     public boolean allows(Role role) {
         return roles.contains(role);
+    }
+
+    /** Whether an ente that is suspended lets it pass. */
+    public boolean goesOnWhileSuspended() {
+        return method.equals("GET") || whileSuspended;
     }
 
     /** Null when the role reaches everything of the ente. */

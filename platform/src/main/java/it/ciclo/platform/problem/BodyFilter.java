@@ -19,11 +19,11 @@ public final class BodyFilter extends OncePerRequestFilter {
     /** The longest body of an API request. */
     public static final int LONGEST = 256 * 1024;
 
-    /** A whole Piano, or some hundred comuni, at once are longer than anything else. */
+    /** A whole Piano, some hundred comuni at once, or a picture are longer than anything else. */
     static final int LONGEST_SHEET = 2 * 1024 * 1024;
 
     private static final Pattern SHEET =
-            Pattern.compile("/(enti/[^/]+/caricamenti(/prova)?|consorzi/[^/]+/(caricamenti|avvii/prova))");
+            Pattern.compile("/(enti/[^/]+/(caricamenti(/prova)?|stemma)|consorzi/[^/]+/(caricamenti|avvii/prova))");
 
     private final Predicate<HttpServletRequest> isFile;
 

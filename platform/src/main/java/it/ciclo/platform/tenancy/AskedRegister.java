@@ -6,6 +6,7 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.tenancy.Estinzione;
 import it.ciclo.contracts.tenancy.TenancyEvent.EnteState;
 import it.ciclo.platform.BasicCredentials;
 import it.ciclo.platform.problem.Problem;
@@ -36,7 +37,10 @@ final class AskedRegister implements Certainty {
      *
      * @param appartenenze of any time, revoked ones left out
      */
-    record Answer(EnteState stato, List<Appartenenza> appartenenze) {
+    record Answer(
+            EnteState stato,
+            List<Appartenenza> appartenenze,
+            @Nullable Estinzione estinzione) {
         Answer {
             Objects.requireNonNull(stato);
             appartenenze = List.copyOf(appartenenze);
@@ -48,7 +52,8 @@ final class AskedRegister implements Certainty {
             Role ruolo,
             @Nullable UnitaId unita,
             LocalDate dal,
-            @Nullable LocalDate al) {}
+            @Nullable LocalDate al,
+            @Nullable PersonId delegante) {}
 
     private final Pulse pulse;
     private final URI tenantService;
@@ -70,9 +75,9 @@ final class AskedRegister implements Certainty {
         }
         Answer answer = ask(tenant, person);
         return new Standing(
-                new Ente(tenant, answer.stato(), ente.demo(), ente.profile()),
+                new Ente(tenant, answer.stato(), ente.demo(), ente.profile(), ente.sospensione(), answer.estinzione()),
                 answer.appartenenze().stream()
-                        .map(a -> new Membership(a.id(), person, a.ruolo(), a.unita(), a.dal(), a.al()))
+                        .map(a -> new Membership(a.id(), person, a.ruolo(), a.unita(), a.dal(), a.al(), a.delegante()))
                         .toList());
     }
 

@@ -25,6 +25,16 @@ public class CopyConfiguration {
     }
 
     @Bean
+    Refusals refusals(IdentitySettings settings, PlatformSettings platform) {
+        return new SentRefusals(settings.tenantService(), platform.service(), settings.internalSecret());
+    }
+
+    @Bean
+    Witness witness(IdentitySettings settings, PlatformSettings platform) {
+        return new AskedWitness(settings.tenantService(), platform.service(), settings.internalSecret());
+    }
+
+    @Bean
     Certainty certainty(Pulse pulse, IdentitySettings settings, PlatformSettings platform) {
         return new AskedRegister(pulse, settings.tenantService(), platform.service(), settings.internalSecret());
     }

@@ -7,6 +7,8 @@ import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.tenancy.EnteProfile;
+import it.ciclo.contracts.tenancy.Estinzione;
+import it.ciclo.contracts.tenancy.Sospensione;
 import it.ciclo.contracts.tenancy.TenancyEvent.EnteState;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -30,8 +32,8 @@ public final class JdbcMemberships implements Memberships {
     private static final String FOR_TENANT = "select set_config('app.tenant', ?, true); ";
 
     private static final String STANDING = FOR_TENANT + """
-            select e.tenant_id, e.state, e.demo, e.profile,
-                   m.membership_id, m.person_id, m.role, m.unita_id, m.valid_from, m.valid_to
+            select e.tenant_id, e.state, e.demo, e.profile, e.suspension, e.estinzione,
+                   m.membership_id, m.person_id, m.role, m.unita_id, m.valid_from, m.valid_to, m.delegante
             from tenancy.ente e
             left join tenancy.membership m
               on m.tenant_id = e.tenant_id and m.person_id = ? and not m.revoked
@@ -39,12 +41,12 @@ public final class JdbcMemberships implements Memberships {
             order by m.valid_from, m.membership_id""";
 
     private static final String ENTE = FOR_TENANT + """
-            select e.tenant_id, e.state, e.demo, e.profile
+            select e.tenant_id, e.state, e.demo, e.profile, e.suspension, e.estinzione
             from tenancy.ente e
             where e.tenant_id = ?""";
 
     private static final String HOLDERS = FOR_TENANT + """
-            select m.membership_id, m.person_id, m.role, m.unita_id, m.valid_from, m.valid_to
+            select m.membership_id, m.person_id, m.role, m.unita_id, m.valid_from, m.valid_to, m.delegante
             from tenancy.membership m
             where m.tenant_id = ? and m.role = ? and not m.revoked
               and m.valid_from <= ? and (m.valid_to is null or m.valid_to >= ?)
@@ -130,21 +132,27 @@ public final class JdbcMemberships implements Memberships {
     }
 
     private static Ente enteOf(ResultSet row) throws SQLException {
+        String suspension = row.getString("suspension");
+        String estinzione = row.getString("estinzione");
         return new Ente(
                 new TenantId(row.getObject("tenant_id", UUID.class)),
                 EnteState.valueOf(row.getString("state")),
                 row.getBoolean("demo"),
-                EventJson.mapper().readValue(row.getString("profile"), EnteProfile.class));
+                EventJson.mapper().readValue(row.getString("profile"), EnteProfile.class),
+                suspension == null ? null : EventJson.mapper().readValue(suspension, Sospensione.class),
+                estinzione == null ? null : EventJson.mapper().readValue(estinzione, Estinzione.class));
     }
 
     private static Membership membershipOf(ResultSet row) throws SQLException {
         UUID unita = row.getObject("unita_id", UUID.class);
+        UUID delegante = row.getObject("delegante", UUID.class);
         return new Membership(
                 row.getObject("membership_id", UUID.class),
                 new PersonId(row.getObject("person_id", UUID.class)),
                 Role.valueOf(row.getString("role")),
                 unita == null ? null : new UnitaId(unita),
                 row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class));
+                row.getObject("valid_to", LocalDate.class),
+                delegante == null ? null : new PersonId(delegante));
     }
 }

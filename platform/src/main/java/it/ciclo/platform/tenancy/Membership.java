@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unita where the role belongs to a unit
  * @param to last day, included; absent while open
+ * @param delegante who holds the role and lets the person act in it; absent for one's own
  */
 public record Membership(
         UUID id,
@@ -21,13 +22,24 @@ public record Membership(
         Role role,
         @Nullable UnitaId unita,
         LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        @Nullable PersonId delegante) {
 
     public Membership {
         Objects.requireNonNull(id);
         Objects.requireNonNull(person);
         Objects.requireNonNull(role);
         Objects.requireNonNull(from);
+    }
+
+    /** One's own. */
+    public Membership(
+            UUID id, PersonId person, Role role, @Nullable UnitaId unita, LocalDate from, @Nullable LocalDate to) {
+        this(id, person, role, unita, from, to, null);
+    }
+
+    public boolean isOwn() {
+        return delegante == null;
     }
 
     public boolean isActiveOn(LocalDate day) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.platform.tenancy;
 
-import it.ciclo.contracts.Role;
 import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
 import java.io.IOException;
@@ -48,9 +47,9 @@ public final class StillAdmitted {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         Ente ente = standing.ente();
         boolean still = ente != null
-                && ente.isActive()
+                && (ente.isActive() || ente.isSuspended())
                 && standing.on(today).stream()
-                        .filter(m -> m.role() == Role.valueOf(who.role()))
+                        .filter(who::actsBy)
                         .anyMatch(m -> m.unita() == null || who.answersFor(m.unita()));
         if (!still) {
             SECURITY.warn("broken off request={} person={} role={}", who.request(), who.person(), who.role());

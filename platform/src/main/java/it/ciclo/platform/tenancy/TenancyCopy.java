@@ -29,35 +29,37 @@ public final class TenancyCopy {
     private static final String FOR_TENANT = "select set_config('app.tenant', ?, true)";
 
     private static final String ENTE = """
-            insert into tenancy.ente as known (tenant_id, change, state, demo, profile)
-            values (?, ?, ?, ?, ?::jsonb)
+            insert into tenancy.ente as known (tenant_id, change, state, demo, profile, suspension, estinzione)
+            values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb)
             on conflict (tenant_id) do update
-            set change = excluded.change, state = excluded.state, demo = excluded.demo, profile = excluded.profile
+            set change = excluded.change, state = excluded.state, demo = excluded.demo, profile = excluded.profile,
+                suspension = excluded.suspension, estinzione = excluded.estinzione
             where known.change < excluded.change""";
 
     private static final String MEMBERSHIP = """
             insert into tenancy.membership as known
-                   (tenant_id, membership_id, change, person_id, role, unita_id, valid_from, valid_to, revoked)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   (tenant_id, membership_id, change, person_id, role, unita_id, delegante, valid_from, valid_to, revoked)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (tenant_id, membership_id) do update
             set change = excluded.change, person_id = excluded.person_id, role = excluded.role, unita_id = excluded.unita_id,
-                valid_from = excluded.valid_from, valid_to = excluded.valid_to, revoked = excluded.revoked
+                delegante = excluded.delegante, valid_from = excluded.valid_from, valid_to = excluded.valid_to, revoked = excluded.revoked
             where known.change < excluded.change""";
 
     /** One that the feed has not brought yet counts for no day until it does. */
     private static final String MEMBERSHIP_LESS = """
             insert into tenancy.membership as known
-                   (tenant_id, membership_id, change, person_id, role, unita_id, valid_from, valid_to, revoked)
-            values (?, ?, ?, ?, ?, ?, ?, ?, true)
+                   (tenant_id, membership_id, change, person_id, role, unita_id, delegante, valid_from, valid_to, revoked)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, true)
             on conflict (tenant_id, membership_id) do update
             set change = excluded.change, valid_to = least(known.valid_to, excluded.valid_to), revoked = known.revoked or ?
             where known.change <= excluded.change""";
 
     private static final String ENTE_LESS = """
-            insert into tenancy.ente as known (tenant_id, change, state, demo, profile)
-            values (?, ?, ?, ?, ?::jsonb)
+            insert into tenancy.ente as known (tenant_id, change, state, demo, profile, suspension, estinzione)
+            values (?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb)
             on conflict (tenant_id) do update
-            set change = excluded.change, state = excluded.state
+            set change = excluded.change, state = excluded.state, suspension = excluded.suspension,
+                estinzione = coalesce(excluded.estinzione, known.estinzione)
             where known.change <= excluded.change""";
 
     private static final String ERASED = """
@@ -98,7 +100,7 @@ public final class TenancyCopy {
         during(event.tenant(), connection -> {
             switch (event) {
                 case EnteChanged ente -> {
-                    if (ente.state() == EnteState.ACTIVE) {
+                    if (ente.state() == EnteState.ACTIVE && ente.estinzione() == null) {
                         throw new IllegalArgumentException("an active ente has lost nothing");
                     }
                     write(connection, ENTE_LESS, ente, below);
@@ -140,6 +142,10 @@ public final class TenancyCopy {
             statement.setString(3, ente.state().name());
             statement.setBoolean(4, ente.demo());
             statement.setString(5, EventJson.mapper().writeValueAsString(ente.profile()));
+            statement.setString(
+                    6, ente.sospensione() == null ? null : EventJson.mapper().writeValueAsString(ente.sospensione()));
+            statement.setString(
+                    7, ente.estinzione() == null ? null : EventJson.mapper().writeValueAsString(ente.estinzione()));
             statement.executeUpdate();
         }
     }
@@ -149,6 +155,8 @@ public final class TenancyCopy {
             Connection connection, String sql, MembershipChanged membership, long change, @Nullable Boolean less)
             throws SQLException {
         UUID unita = membership.unita() == null ? null : membership.unita().value();
+        UUID delegante =
+                membership.delegante() == null ? null : membership.delegante().value();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, membership.tenant().value());
             statement.setObject(2, membership.membership());
@@ -156,9 +164,10 @@ public final class TenancyCopy {
             statement.setObject(4, membership.person().value());
             statement.setString(5, membership.role().name());
             statement.setObject(6, unita, Types.OTHER);
-            statement.setObject(7, membership.from());
-            statement.setObject(8, membership.to(), Types.DATE);
-            statement.setBoolean(9, less == null ? membership.revoked() : less);
+            statement.setObject(7, delegante, Types.OTHER);
+            statement.setObject(8, membership.from());
+            statement.setObject(9, membership.to(), Types.DATE);
+            statement.setBoolean(10, less == null ? membership.revoked() : less);
             statement.executeUpdate();
         }
     }

@@ -101,7 +101,7 @@ public final class TenancyFeed extends TopicLoop {
     private void apply(TenancyEvent event) throws SQLException {
         copy.apply(event);
         if (event instanceof EnteChanged e) {
-            listener.enteChanged(new Ente(e.tenant(), e.state(), e.demo(), e.profile()));
+            listener.enteChanged(e);
         }
         if (event instanceof PersonDataErased e) {
             listener.personErased(e.tenant(), e.person());

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param unita the unit of the membership the person acts by, where it has one; the first by id where it has several
  * @param units all units the person answers for in this role today
  * @param request the id a problem shows and the log carries
+ * @param delegante who holds the role, where the person acts in it by delegation
  */
 public record TenantContext(
         TenantId tenant,
@@ -25,7 +26,8 @@ public record TenantContext(
         String role,
         @Nullable UnitaId unita,
         Set<UnitaId> units,
-        UUID request) {
+        UUID request,
+        @Nullable PersonId delegante) {
 
     private static final ScopedValue<TenantContext> BOUND = ScopedValue.newInstance();
 
@@ -35,6 +37,12 @@ public record TenantContext(
         Objects.requireNonNull(role);
         Objects.requireNonNull(request);
         units = Set.copyOf(units);
+    }
+
+    /** For who acts in a role of her own. */
+    public TenantContext(
+            TenantId tenant, PersonId person, String role, @Nullable UnitaId unita, Set<UnitaId> units, UUID request) {
+        this(tenant, person, role, unita, units, request, null);
     }
 
     /** For who acts by at most one unit. */
@@ -53,6 +61,21 @@ public record TenantContext(
     /** Whether a role limited to its own unit reaches objects of this one. */
     public boolean answersFor(UnitaId one) {
         return units.contains(one);
+    }
+
+    /** Whose the role is: what is done in it counts as done by who holds it. */
+    public PersonId titolare() {
+        return delegante == null ? person : delegante;
+    }
+
+    /** Whether the person acts, or lets another act for her. */
+    public boolean involves(PersonId one) {
+        return person.equals(one) || one.equals(delegante);
+    }
+
+    /** Whether the membership is the one acted by. */
+    public boolean actsBy(Membership membership) {
+        return membership.role().name().equals(role) && Objects.equals(membership.delegante(), delegante);
     }
 
     public static boolean isBound() {

@@ -37,6 +37,7 @@ final class ApiRules {
     private static final Set<String> OF_ANOTHER_THING = Set.of(
             "CursorSetBack.sequenza",
             "PromemoriaPlanRequest.tenant",
+            "ConfrontiDatiRequest.tenant",
             "PinSmvpRequest.versione",
             "ModelloDelConsorzioRequest.versione",
             "ConfrontoRequest.versione",

@@ -109,7 +109,7 @@ final class OperationDrawing {
                 switch (row.access()) {
                     case null -> "";
                     case MEMBER -> "Ruoli: " + String.join(", ", names(row.roles())) + ".";
-                    case PUBLIC, PERSON, CONSORTIUM, INTERNAL -> texts.of("accesso." + row.access());
+                    case PUBLIC, PERSON, CONSORTIUM, OPERATOR, INTERNAL -> texts.of("accesso." + row.access());
                 });
         Arrays.stream(Role.values())
                 .filter(role -> row.scopeOf(role) != null)
@@ -140,7 +140,7 @@ final class OperationDrawing {
             case null -> List.of();
             case PUBLIC -> List.of();
             case INTERNAL -> List.of(new SecurityRequirement().addList(BASIC));
-            case MEMBER, PERSON, CONSORTIUM -> List.of(new SecurityRequirement().addList(BEARER));
+            case MEMBER, PERSON, CONSORTIUM, OPERATOR -> List.of(new SecurityRequirement().addList(BEARER));
         };
     }
 
@@ -161,6 +161,7 @@ final class OperationDrawing {
             StringSchema roles = new StringSchema();
             names(row.roles()).forEach(roles::addEnumItem);
             all.add(header("Acting-Role", false, roles));
+            all.add(header("Acting-For", false, Shapes.idOf("persona", Shapes.uuid())));
         }
         if (isKeyed) {
             all.add(header("Idempotency-Key", true, Shapes.uuid()));

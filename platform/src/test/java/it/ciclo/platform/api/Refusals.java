@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import it.ciclo.contracts.Role;
 import it.ciclo.platform.permission.Access;
 import it.ciclo.platform.permission.Permission;
 import it.ciclo.platform.problem.ProblemTexts;
@@ -80,17 +81,25 @@ final class Refusals {
         if (row.access() == Access.MEMBER) {
             add(codes, 429, "LIMIT_ENTE");
         }
-        boolean byPerson =
-                row.access() == Access.MEMBER || row.access() == Access.PERSON || row.access() == Access.CONSORTIUM;
+        boolean byPerson = row.access() != Access.PUBLIC && row.access() != Access.INTERNAL;
         if (byPerson && !row.path().startsWith("/accesso")) {
             add(codes, 429, "LIMIT_PERSON");
         }
-        if (row.access() != Access.PUBLIC && row.access() != Access.INTERNAL) {
+        if (row.allows(Role.OPERATOR)) {
+            add(codes, 503, "READING_NOT_WRITTEN");
+        }
+        if (byPerson) {
             add(codes, 503, "IDENTITY_UNAVAILABLE");
         }
         if (row.access() == Access.MEMBER) {
             add(codes, 400, "ROLE_NOT_CHOSEN");
             add(codes, 403, "ENTE_NOT_ACTIVE", "ROLE_NOT_HELD", "NOT_PERMITTED");
+            if (!row.goesOnWhileSuspended()) {
+                add(codes, 403, "ENTE_SUSPENDED");
+            }
+            if (!row.isForTheExtinct()) {
+                add(codes, 403, "ENTE_EXTINCT");
+            }
         }
         if (hasJson) {
             add(

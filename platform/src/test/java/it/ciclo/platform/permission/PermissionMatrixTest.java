@@ -81,7 +81,36 @@ class PermissionMatrixTest {
     @Test
     void noRowGivesARoleThatNoMembershipOfAnEnteCanGive() {
         assertThat(PermissionMatrix.all())
-                .allSatisfy(row -> assertThat(row.roles()).doesNotContain(Role.OPERATOR, Role.CITIZEN));
+                .allSatisfy(row -> assertThat(row.roles()).doesNotContain(Role.CITIZEN));
+    }
+
+    @Test
+    void whoRunsThePlatformReadsDocumentsOfAnEnteAndNothingOfItsPeople() {
+        assertThat(PermissionMatrix.all())
+                .filteredOn(row -> row.allows(Role.OPERATOR))
+                .allSatisfy(row -> assertThat(row.method()).isEqualTo("GET"))
+                .extracting(Permission::action)
+                .containsExactlyInAnyOrder(
+                        "ReadUnita",
+                        "ReadCicli",
+                        "ReadCiclo",
+                        "ReadObjectives",
+                        "ReadObjective",
+                        "ReadPiano",
+                        "ReadAlbero",
+                        "ReadPeg",
+                        "ReadScadenze",
+                        "ReadVariazioni",
+                        "ReadVariazione",
+                        "ReadMonitoraggi",
+                        "ReadRelazione",
+                        "ReadCruscotto",
+                        "ReadOggi",
+                        "ReadSmvp",
+                        "ReadSmvpVersion",
+                        "ReadRegistro",
+                        "ReadVoce",
+                        "ReadProfilo");
     }
 
     @Test
@@ -90,6 +119,15 @@ class PermissionMatrixTest {
                 .filteredOn(row -> row.roles().contains(Role.CONSORTIUM_ADMIN))
                 .extracting(Permission::action)
                 .containsExactlyInAnyOrder("DefineUnita", "OpenCiclo", "ReadSmvp");
+    }
+
+    @Test
+    void aSuspendedEnteIsReadAndItsRightsCanBeTakenAway() {
+        assertThat(PermissionMatrix.all())
+                .filteredOn(row -> row.goesOnWhileSuspended() && !row.method().equals("GET"))
+                .extracting(Permission::action)
+                .containsExactlyInAnyOrder(
+                        "ReadNomi", "CompareSmvp", "TrySmvp", "RehearseImport", "EndMembership", "EndOperatorAccess");
     }
 
     @Test
@@ -152,7 +190,22 @@ class PermissionMatrixTest {
                         "SendInvito",
                         "GrantMembership",
                         "EndMembership",
+                        "DelegateRole",
+                        "EndDelega",
                         "ConfirmMandato",
+                        "RequestOperatorAccess",
+                        "ApproveOperatorAccess",
+                        "RequestSuspension",
+                        "ConfirmSuspension",
+                        "EndSuspension",
+                        "ChangeAnagrafica",
+                        "ConfirmFusione",
+                        "OpenStoria",
+                        "CloseStoria",
+                        "JoinConfronti",
+                        "InviteAdministrator",
+                        "SendAdministratorInvite",
+                        "EndAdministrator",
                         "OnboardEnte");
     }
 }

@@ -73,6 +73,8 @@ class LastDayTest {
         TenantFilter filter = new TenantFilter(
                 new Told(new Membership(UUID.randomUUID(), PERSON, Role.SEGRETARIO, null, first, last)),
                 Certainty.OF_THE_REGISTER,
+                Witness.NOBODY,
+                Refusals.LOG_ALONE,
                 PermissionMatrix.ofService("query-service"),
                 Clock.fixed(now, PlatformConfiguration.ITALY));
         Jwt token = Jwt.withTokenValue("token")

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.accesso;
 
+import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.portal.client.Io;
 import it.ciclo.portal.client.ServiceAnswer;
+import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.frame.Texts;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -67,15 +70,18 @@ class AccessoController {
         }
         var active = io.appartenenze().stream().filter(a -> a.activeOn(today)).toList();
         var places = active.stream()
-                .map(a -> a.tenant() + "/" + a.ruolo())
+                .map(a -> a.tenant() + "/" + Io.Hat.of(a))
                 .distinct()
                 .toList();
-        if (places.isEmpty() && io.consorzi().size() == 1) {
+        if (places.isEmpty() && io.consorzi().isEmpty() && io.gestore()) {
+            return Pages.see("/gestore");
+        }
+        if (places.isEmpty() && io.consorzi().size() == 1 && !io.gestore()) {
             return Pages.see("/consorzi/" + io.consorzi().getFirst().id());
         }
-        if (places.size() == 1 && io.consorzi().isEmpty()) {
+        if (places.size() == 1 && io.consorzi().isEmpty() && !io.gestore()) {
             var only = active.getFirst();
-            PortalSession.of(request).act(only.tenant(), only.ruolo());
+            PortalSession.of(request).act(only.tenant(), Io.Hat.of(only));
             String back = local(pagina);
             return Pages.see(back == null ? "/enti/" + only.tenant() : back);
         }
@@ -93,17 +99,21 @@ class AccessoController {
             HttpServletResponse response,
             @RequestParam String ente,
             @RequestParam String ruolo,
+            @RequestParam(required = false) @Nullable String delegante,
             @RequestParam(required = false) @Nullable String pagina) {
         TenantId tenant = tenant(ente);
         Role role = role(ruolo);
+        UUID of = delegante == null ? null : Formats.uuid(delegante);
+        Io.Hat hat = role == null ? null : new Io.Hat(role, of == null ? null : new PersonId(of));
         if (tenant == null
-                || role == null
-                || desk.io(request).here(tenant, desk.today()).stream().noneMatch(a -> a.ruolo() == role)) {
+                || hat == null
+                || desk.io(request).here(tenant, desk.today()).stream()
+                        .noneMatch(a -> Io.Hat.of(a).equals(hat))) {
             throw new ServiceAnswer(Desk.notHere());
         }
         // Another role is another hat: a new session id, as at the sign-in.
         request.changeSessionId();
-        PortalSession.of(request).act(tenant, role);
+        PortalSession.of(request).act(tenant, hat);
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 ResponseCookie.from(LAST, tenant + "." + role)

@@ -7,6 +7,7 @@ import it.ciclo.portal.client.Io;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Texts;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +18,20 @@ public record SceltaPage(
         List<Ente> enti,
         List<String> ended,
         List<Io.Consorzio> consorzi,
+        boolean gestore,
         @Nullable String pagina) {
 
-    /** @param conflict programmes and validates in the same body: said here, repeated where it bites */
+    /** @param conflict programmes and validates in the same body: said here, repeated where it bites @param estinto that it is only read */
     public record Ente(
-            TenantId tenant, String denominazione, @Nullable String provincia, List<Ruolo> ruoli, boolean conflict) {}
+            TenantId tenant,
+            String denominazione,
+            @Nullable String provincia,
+            List<Ruolo> ruoli,
+            boolean conflict,
+            @Nullable String estinto) {}
 
-    /** @param last the one used last: its button is the filled one */
-    public record Ruolo(Role role, String label, String since, boolean last) {}
+    /** @param delegante whose role it is, by id; null for one's own @param last the one used last: its button is the filled one */
+    public record Ruolo(Role role, @Nullable String delegante, String label, String since, boolean last) {}
 
     static SceltaPage of(
             Io io, LocalDate today, @Nullable TenantId lastTenant, @Nullable Role lastRole, @Nullable String pagina) {
@@ -35,7 +42,7 @@ public record SceltaPage(
                         .add(a));
         boolean none = lastTenant == null || lastRole == null;
         var enti = active.values().stream()
-                .map(all -> ente(all, none, lastTenant, lastRole))
+                .map(all -> ente(all, today, none, lastTenant, lastRole))
                 .toList();
         var ended = io.finite().stream()
                 .map(a -> Texts.t(
@@ -45,29 +52,54 @@ public record SceltaPage(
                         Formats.date(a.dal()),
                         Formats.date(a.al())))
                 .toList();
-        return new SceltaPage(enti, ended, io.consorzi(), pagina);
+        return new SceltaPage(enti, ended, io.consorzi(), io.gestore(), pagina);
     }
 
     private static Ente ente(
-            List<Io.Appartenenza> all, boolean none, @Nullable TenantId lastTenant, @Nullable Role lastRole) {
+            List<Io.Appartenenza> all,
+            LocalDate today,
+            boolean none,
+            @Nullable TenantId lastTenant,
+            @Nullable Role lastRole) {
         var first = all.getFirst();
-        var roles = all.stream().map(Io.Appartenenza::ruolo).distinct().sorted().toList();
+        var roles = all.stream().map(Io.Appartenenza::ruolo).distinct().toList();
+        var hats = all.stream()
+                .map(Io.Hat::of)
+                .distinct()
+                .sorted(Comparator.comparing((Io.Hat hat) -> hat.delegante() != null)
+                        .thenComparing(Io.Hat::role))
+                .toList();
         return new Ente(
                 first.tenant(),
                 first.denominazione(),
                 first.provincia(),
-                roles.stream()
-                        .map(role -> new Ruolo(
-                                role,
-                                Texts.t("ruolo." + role),
-                                since(all.stream()
-                                        .filter(a -> a.ruolo() == role)
+                hats.stream()
+                        .map(hat -> ruolo(
+                                hat,
+                                all.stream()
+                                        .filter(a -> Io.Hat.of(a).equals(hat))
                                         .findFirst()
-                                        .orElseThrow()),
-                                !none && first.tenant().equals(lastTenant) && role == lastRole))
+                                        .orElseThrow(),
+                                !none && first.tenant().equals(lastTenant) && hat.role() == lastRole))
                         .toList(),
                 roles.contains(Role.OIV)
-                        && (roles.contains(Role.SEGRETARIO) || roles.contains(Role.DIRETTORE_GENERALE)));
+                        && (roles.contains(Role.SEGRETARIO) || roles.contains(Role.DIRETTORE_GENERALE)),
+                first.extinctOn(today)
+                        ? Texts.t(
+                                "estinto.avviso", Formats.date(first.estintoDal()), String.valueOf(first.successore()))
+                        : null);
+    }
+
+    private static Ruolo ruolo(Io.Hat hat, Io.Appartenenza a, boolean last) {
+        String label = Texts.t("ruolo." + hat.role());
+        return a.delegante() == null
+                ? new Ruolo(hat.role(), null, label, since(a), last)
+                : new Ruolo(
+                        hat.role(),
+                        a.delegante().id().toString(),
+                        label + ", " + Texts.t("ruolo.per.delega", a.delegante().fullName()),
+                        Texts.t("scelta.fino.al", Formats.date(a.al())),
+                        false);
     }
 
     private static String since(Io.Appartenenza a) {

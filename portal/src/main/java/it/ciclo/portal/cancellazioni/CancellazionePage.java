@@ -34,6 +34,6 @@ public record CancellazionePage(
                 c.motivo(),
                 t("cancellazioni.da.il", names.full(c.chiestaDa()), Formats.dateTime(c.chiestaIl())),
                 c.aperta(),
-                c.chiestaDa().equals(acting.io().id()));
+                c.isOf(acting, acting.io().id()));
     }
 }

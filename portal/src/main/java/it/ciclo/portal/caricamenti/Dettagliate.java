@@ -3,6 +3,7 @@ package it.ciclo.portal.caricamenti;
 
 import static it.ciclo.portal.frame.Texts.t;
 
+import it.ciclo.portal.frame.Formats;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,8 @@ final class Dettagliate {
         for (int n = 0; n < b.indicatori; n++) {
             String at = "indicatori/" + n + "/";
             List<String> parts = new ArrayList<>();
-            target(parts, b, at + "misura/", b.values.getOrDefault(at + "tipo", ""));
+            target(parts, b, at + "misura/", b.values.getOrDefault(at + "tipo", ""), unit(b, at));
+            fasi(parts, b, at);
             add(parts, b, at + "dettagli/formula", "scheda.formula");
             String classe = b.values.getOrDefault(at + "dettagli/classe", "");
             if (!classe.isEmpty()) {
@@ -37,19 +39,41 @@ final class Dettagliate {
     }
 
     /** What the indicatore promises, in the words of the sheet. */
-    private static void target(List<String> parts, Bozza b, String at, String tipo) {
+    private static void target(List<String> parts, Bozza b, String at, String tipo, String unit) {
         String said = switch (tipo) {
             case "SCADENZA" -> b.values.getOrDefault(at + "entro", "");
             case "INTERVALLO" -> {
                 String least = b.values.getOrDefault(at + "minimo", "");
                 String most = b.values.getOrDefault(at + "massimo", "");
-                yield least.isEmpty() && most.isEmpty() ? "" : least + " – " + most;
+                yield least.isEmpty() && most.isEmpty() ? "" : Formats.withUnit(least + " – " + most, unit);
             }
             case "SI_NO" -> atteso(b.values.getOrDefault(at + "atteso", ""));
-            default -> b.values.getOrDefault(at + "target", "");
+            default -> {
+                String number = b.values.getOrDefault(at + "target", "");
+                yield number.isEmpty() ? "" : Formats.withUnit(number, unit);
+            }
         };
         if (!said.isEmpty()) {
             parts.add(t("anteprima.target", said));
+        }
+    }
+
+    /** A ratio in per cent is one, whatever the column of the unit says. */
+    private static String unit(Bozza b, String at) {
+        boolean percent = b.values.getOrDefault(at + "tipo", "").startsWith("RAPPORTO")
+                && b.values.getOrDefault(at + "misura/quoziente", "").endsWith("PERCENTUALE");
+        return percent ? "%" : b.values.getOrDefault(at + "unitaDiMisura", "");
+    }
+
+    private static void fasi(List<String> parts, Bozza b, String at) {
+        for (int n = 0; n < b.fasi(at); n++) {
+            String in = at + "misura/fasi/" + n + "/";
+            parts.add(t(
+                    "anteprima.fase",
+                    b.values.getOrDefault(in + "nome", ""),
+                    b.values.getOrDefault(in + "peso", ""),
+                    b.values.getOrDefault(in + "dal", ""),
+                    b.values.getOrDefault(in + "al", "")));
         }
     }
 

@@ -28,6 +28,9 @@ final class Incompleti {
         }
         for (int n = 0; n < b.indicatori; n++) {
             String at = "indicatori/" + n + "/";
+            if (b.values.getOrDefault(at + "fonte", "").isBlank()) {
+                missing.add(t("foglio.incompleto.fonte", b.codice, b.values.getOrDefault(at + "nome", "")));
+            }
             if ("FASI".equals(b.values.get(at + "tipo"))) {
                 fasi(b, at, missing);
             }

@@ -177,7 +177,8 @@ class Prova {
 
     private static String settore(Bozza b, Units.Names settori) {
         String id = b.values.getOrDefault("unita", "");
-        return id.isEmpty() ? "" : settori.of(UnitaId.of(id));
+        // One that is not known is shown as it is written.
+        return id.isEmpty() ? b.prima(Colonna.SETTORE) : settori.of(UnitaId.of(id));
     }
 
     /** A draft may weigh too much or too little: it is said here, and asked for when the Piano is proposed. */

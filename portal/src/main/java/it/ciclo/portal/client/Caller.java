@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.client;
 
+import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,11 @@ public interface Caller {
     TenantId tenant();
 
     Role role();
+
+    /** By whose delegation; null for a role of one's own. */
+    default @Nullable PersonId delegante() {
+        return null;
+    }
 
     /** A token for this ente, still good for at least a moment. */
     String token();

@@ -10,16 +10,21 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who is signed in, and where with which roles ({@code GET /io}). @param finite roles that are over */
+/** Who is signed in, and where with which roles ({@code GET /io}). @param finite roles that are over @param gestore whether she runs the platform */
 public record Io(
         PersonId id,
         String nome,
         String cognome,
         List<Appartenenza> appartenenze,
         List<Appartenenza> finite,
-        List<Consorzio> consorzi) {
+        List<Consorzio> consorzi,
+        boolean gestore) {
 
-    /** @param al the last day, or null while it lasts */
+    /**
+     * @param al the last day, or null while it lasts
+     * @param estintoDal from when {@code successore} succeeds the ente
+     * @param delegante null for a role of one's own
+     */
     public record Appartenenza(
             TenantId tenant,
             String denominazione,
@@ -30,10 +35,47 @@ public record Io(
             Role ruolo,
             @Nullable UnitaId unita,
             @Nullable LocalDate dal,
-            @Nullable LocalDate al) {
+            @Nullable LocalDate al,
+            @Nullable LocalDate estintoDal,
+            @Nullable String successore,
+            @Nullable Delegante delegante) {
+
+        /** One's own, of an ente that lives on. */
+        public Appartenenza(
+                TenantId tenant,
+                String denominazione,
+                @Nullable String provincia,
+                @Nullable String stemma,
+                boolean demo,
+                String stato,
+                Role ruolo,
+                @Nullable UnitaId unita,
+                @Nullable LocalDate dal,
+                @Nullable LocalDate al) {
+            this(tenant, denominazione, provincia, stemma, demo, stato, ruolo, unita, dal, al, null, null, null);
+        }
+
+        public boolean extinctOn(LocalDate day) {
+            return estintoDal != null && !estintoDal.isAfter(day);
+        }
 
         public boolean activeOn(LocalDate day) {
             return (dal == null || !dal.isAfter(day)) && (al == null || !al.isBefore(day));
+        }
+    }
+
+    /** Who holds a role that was delegated. */
+    public record Delegante(PersonId id, String nome, String cognome) {
+        public String fullName() {
+            return nome + " " + cognome;
+        }
+    }
+
+    /** What one acts as. @param delegante whose role it is; null for one's own */
+    public record Hat(Role role, @Nullable PersonId delegante) {
+        public static Hat of(Appartenenza a) {
+            return new Hat(
+                    a.ruolo(), a.delegante() == null ? null : a.delegante().id());
         }
     }
 

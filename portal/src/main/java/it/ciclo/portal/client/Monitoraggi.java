@@ -65,15 +65,15 @@ public record Monitoraggi(int anno, String fase, List<Period> mancanti, List<Uno
             @Nullable Rapporto rapporto,
             @Nullable String richiesta,
             boolean attendeAzione,
-            List<FaseInRitardo> fasiInRitardo) {
+            List<InRitardo> fasiInRitardo) {
         public Riga {
             indicatori = List.copyOf(indicatori);
             fasiInRitardo = fasiInRitardo == null ? List.of() : List.copyOf(fasiInRitardo);
         }
     }
 
-    /** A phase that should be done and is not, whatever is said of its objective. */
-    public record FaseInRitardo(String nome, int giorni) {}
+    /** What should be done and is not, whatever is said of its objective. @param al up to which day it is counted */
+    public record InRitardo(String nome, int giorni, LocalDate al) {}
 
     public record Indicatore(
             IndicatoreId id,

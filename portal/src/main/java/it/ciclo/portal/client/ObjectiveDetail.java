@@ -20,6 +20,7 @@ import it.ciclo.contracts.objective.Prova;
 import it.ciclo.contracts.objective.SchedaObiettivo;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.piano.PianoEvent.Pesata;
+import it.ciclo.contracts.smvp.ZeroDenominator;
 import it.ciclo.contracts.variazione.Causa;
 import it.ciclo.contracts.variazione.Modifica;
 import it.ciclo.contracts.variazione.Segnalazione;
@@ -68,7 +69,12 @@ public record ObjectiveDetail(
         boolean fissato,
         @Nullable ObjectiveId continua,
         @Nullable SchedaObiettivo scheda,
-        @Nullable Pesatura pesatura) {
+        @Nullable Pesatura pesatura,
+        @Nullable Regole regoleDeiValori,
+        List<Monitoraggi.InRitardo> fasiInRitardo) {
+
+    /** What the SMVP says of a ratio over 0 and of a phase done late, in percent. */
+    public record Regole(ZeroDenominator seZero, BigDecimal faseInRitardo) {}
 
     /** The points its unit's pesatura gave it. @param totale of the unit */
     public record Pesatura(Pesata pesata, BigDecimal totale) {}
@@ -212,6 +218,7 @@ public record ObjectiveDetail(
         corso = Objects.requireNonNullElse(corso, Corso.NONE);
         indicatori = List.copyOf(indicatori);
         variazioni = variazioni == null ? List.of() : List.copyOf(variazioni);
+        fasiInRitardo = fasiInRitardo == null ? List.of() : List.copyOf(fasiInRitardo);
     }
 
     public boolean is(String one) {

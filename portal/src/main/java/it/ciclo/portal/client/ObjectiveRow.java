@@ -9,6 +9,7 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.VariazioneId;
+import it.ciclo.contracts.monitoraggio.Andamento;
 import it.ciclo.contracts.objective.Baseline;
 import it.ciclo.contracts.objective.Definizione;
 import it.ciclo.contracts.objective.Dettagli;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote the other units it counts in, with its weight there (W8)
  * @param daAvvisare who works on it or answers for it and was not told of it
  * @param daVedere whether an act told its titolare something that she has not said to have seen
+ * @param riferito what its office said of it last; null where nobody reported
  */
 public record ObjectiveRow(
         ObjectiveId id,
@@ -51,7 +53,11 @@ public record ObjectiveRow(
         @Nullable Variazione variazione,
         List<Quota> quote,
         List<PersonId> daAvvisare,
-        @Nullable Boolean daVedere) {
+        @Nullable Boolean daVedere,
+        @Nullable Riferito riferito) {
+
+    /** What was said of it in a monitoring, which is another thing than what the values say. */
+    public record Riferito(Period period, Andamento andamento) {}
 
     /** What the last variazione made of it. @param originale what the Piano promised; null where a variazione brought it */
     public record Variazione(
@@ -65,6 +71,7 @@ public record ObjectiveRow(
         PARZIALE,
         NON_RAGGIUNTO,
         NON_ANCORA,
+        NON_CALCOLABILE,
         NEUTRALIZZATO
     }
 
@@ -124,6 +131,11 @@ public record ObjectiveRow(
         pesi.put(unita, peso);
         quote.forEach(q -> pesi.putIfAbsent(q.unita(), q.peso()));
         return pesi;
+    }
+
+    /** Whether its office said so of it last. */
+    public boolean riferito(Andamento one) {
+        return riferito != null && riferito.andamento() == one;
     }
 
     /** Whether its titolare is asked to say that she has seen what an act told her. */

@@ -36,7 +36,7 @@ public class RightsClient {
             boolean accessoRecente,
             @Nullable String ostacolo) {}
 
-    /** @param stato CHIESTA, CONFERMATA or RITIRATA */
+    /** @param delegante by whose delegation it was asked @param stato CHIESTA, CONFERMATA or RITIRATA */
     public record Cancellazione(
             UUID id,
             PersonId persona,
@@ -45,9 +45,20 @@ public class RightsClient {
             String stato,
             PersonId chiestaDa,
             Instant chiestaIl,
+            @Nullable PersonId delegante,
             @Nullable PersonId decisaDa,
             @Nullable Instant decisaIl,
             @Nullable String motivoRitiro) {
+
+        /** Whether she has asked, or the other of the two where one acts for the other. */
+        public boolean isOf(Caller caller, PersonId person) {
+            PersonId other = caller.delegante();
+            return involves(person) || (other != null && involves(other));
+        }
+
+        private boolean involves(PersonId one) {
+            return one.equals(chiestaDa) || one.equals(delegante);
+        }
 
         public boolean aperta() {
             return stato.equals("CHIESTA");
@@ -59,6 +70,7 @@ public class RightsClient {
             Instant quando,
             String che,
             @Nullable PersonId persona,
+            @Nullable PersonId delegante,
             @Nullable PersonId riguarda,
             @Nullable Role ruolo,
             @Nullable String motivo) {}

@@ -2,6 +2,7 @@
 package it.ciclo.portal.client;
 
 import it.ciclo.contracts.EventJson;
+import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.objective.Prova;
 import java.io.IOException;
 import java.io.InputStream;
@@ -234,6 +235,10 @@ final class Service {
     private static void identify(HttpHeaders headers, Caller caller) {
         headers.setBearerAuth(caller.token());
         headers.set("Acting-Role", caller.role().name());
+        PersonId delegante = caller.delegante();
+        if (delegante != null) {
+            headers.set("Acting-For", delegante.toString());
+        }
         Long after = caller.readAfter();
         if (after != null) {
             headers.set("Read-After", after.toString());

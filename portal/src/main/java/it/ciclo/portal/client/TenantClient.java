@@ -36,7 +36,35 @@ public class TenantClient {
     /** A token for one ente. */
     public record TenantToken(String value, Instant until) {}
 
-    public record Profilo(TenantId tenant, String stato, boolean demo, EnteProfile profilo) {}
+    /** @param storia what it is and was called, from the first to the last */
+    public record Profilo(TenantId tenant, String stato, boolean demo, EnteProfile profilo, List<Periodo> storia) {
+        public Profilo {
+            storia = storia == null ? List.of() : List.copyOf(storia);
+        }
+
+        /** As it was called then. */
+        public String denominazione(LocalDate day) {
+            return storia.stream()
+                    .filter(p -> p.covers(day))
+                    .map(Periodo::denominazione)
+                    .findFirst()
+                    .orElse(profilo.denominazione());
+        }
+    }
+
+    /** @param dal absent of the first @param al the last day; absent of the last */
+    public record Periodo(
+            @Nullable LocalDate dal,
+            @Nullable LocalDate al,
+            String denominazione,
+            String codiceIstat,
+            String codiceCatastale,
+            FusioniClient.@Nullable Atto atto) {
+
+        boolean covers(LocalDate day) {
+            return (dal == null || !dal.isAfter(day)) && (al == null || !al.isBefore(day));
+        }
+    }
 
     public record Persona(PersonId id, String nome, String cognome, boolean cancellata, List<Membership> appartenenze) {
         public String fullName() {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.consorzio;
 
+import static it.ciclo.portal.frame.Texts.count;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.TenantId;
+import it.ciclo.portal.client.ConfrontiClient;
+import it.ciclo.portal.client.ConfrontiClient.DelConsorzio;
 import it.ciclo.portal.client.Consorzi;
 import it.ciclo.portal.client.Consorzi.Avvio;
 import it.ciclo.portal.client.ConsorziClient;
@@ -16,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,11 +38,13 @@ class ConsorzioController {
 
     private final Desk desk;
     private final ConsorziClient client;
+    private final ConfrontiClient compared;
     private final Pages pages;
 
-    ConsorzioController(Desk desk, ConsorziClient client, Pages pages) {
+    ConsorzioController(Desk desk, ConsorziClient client, ConfrontiClient compared, Pages pages) {
         this.desk = desk;
         this.client = client;
+        this.compared = compared;
         this.pages = pages;
     }
 
@@ -56,7 +62,22 @@ class ConsorzioController {
                                 consorzio,
                                 filtro,
                                 client.avvii(consorzio.token(), id, filtro.domanda()),
-                                client.fogli(consorzio.token(), id))));
+                                client.fogli(consorzio.token(), id)),
+                        "confronti",
+                        confronti(compared.state(consorzio.token(), id))));
+    }
+
+    /** How many take part; which, nobody here is told. */
+    private static String confronti(DelConsorzio state) {
+        String how = count("confronti.consorzio", state.aderenti(), String.valueOf(state.altriEnti() + 1));
+        return state.anni().isEmpty()
+                ? how
+                : how + " "
+                        + t(
+                                "confronti.consorzio.anni",
+                                state.anni().stream()
+                                        .map(a -> String.valueOf(a.anno()))
+                                        .collect(Collectors.joining(", ")));
     }
 
     @GetMapping(ONE)

@@ -15,6 +15,7 @@ import it.ciclo.portal.client.QueryClient;
 import it.ciclo.portal.client.Refused;
 import it.ciclo.portal.frame.Body;
 import it.ciclo.portal.frame.Form;
+import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.Labels;
 import it.ciclo.portal.frame.Nav;
@@ -85,7 +86,10 @@ class InsiemeController {
                                                         .toList())
                                         .and("comunicatoIl", day)
                                         .members())),
-                _ -> Pages.done(acting, "comunicazione", count("insieme.comunicati", chosen.size())),
+                done -> Pages.done(
+                        acting,
+                        "comunicazione",
+                        count("insieme.comunicati", chosen.size(), Formats.number(done.sequenza()))),
                 again -> telling(acting, untold(acting), again));
     }
 

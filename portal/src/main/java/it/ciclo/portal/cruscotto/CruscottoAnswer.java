@@ -31,7 +31,15 @@ record CruscottoAnswer(
         @Nullable LocalDate tempiDal,
         @Nullable Monitoraggio monitoraggio) {
 
-    record Monitoraggio(int daAprire, int aperti, int senzaRapporto, int azioniAperte, int azioniInRitardo) {}
+    record Monitoraggio(
+            int daAprire,
+            int aperti,
+            int senzaRapporto,
+            int azioniAperte,
+            int azioniInRitardo,
+            @Nullable Riferiti riferiti) {}
+
+    record Riferiti(@Nullable Period ultimo, int inLinea, int aRischio, int nonInLinea) {}
 
     record Valori(@Nullable Period period, int registrati, int attesi, int inRitardo) {}
 
@@ -66,6 +74,7 @@ record CruscottoAnswer(
             Peso peso,
             @Nullable BigDecimal grado,
             boolean neutralizzato,
+            boolean nonCalcolabile,
             boolean condiviso) {}
 
     record Ritardo(

@@ -23,10 +23,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What the dashboard of the ente shows; everything is ready to be read. */
+/** What the dashboard of the ente shows; everything is ready to be read. @param confronti absent for who may not see them */
 public record CruscottoPage(
         String anno,
         String indirizzo,
+        @Nullable String confronti,
         String lead,
         List<Cifra> cifre,
         boolean provvisorio,
@@ -43,6 +44,7 @@ public record CruscottoPage(
         List<Calore> calore,
         @Nullable String tempi,
         List<State> monitoraggio,
+        List<Riferiti> riferiti,
         List<String> giudizi) {
 
     /** One of the four figures. @param kind the state of the note, empty where it has none */
@@ -71,6 +73,9 @@ public record CruscottoPage(
 
     public record SenzaTitolare(String obiettivo, String dove, String peso, String da) {}
 
+    /** What the offices said, of how many objectives. @param dove the list of them */
+    public record Riferiti(State stato, String dove) {}
+
     public record Calore(String settore, List<Cella> celle) {}
 
     /** @param classe one of the five steps, {@code heat-0} where nothing was expected */
@@ -84,6 +89,9 @@ public record CruscottoPage(
         return new CruscottoPage(
                 String.valueOf(acting.anno()),
                 acting.address(),
+                acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE, Role.SINDACO, Role.GIUNTA, Role.OIV)
+                        ? acting.at("confronti")
+                        : null,
                 lead(c, ciclo),
                 List.of(grado(c), valori(acting, c), inLinea(acting, c), senza(acting, c, nomi)),
                 c.provvisorio(),
@@ -120,6 +128,7 @@ public record CruscottoPage(
                 calore(c, nomi),
                 c.tempiDal() == null ? null : t("cruscotto.tempi.dal", Formats.date(c.tempiDal())),
                 monitoraggio(c, ciclo.misurazioniChiuseIl() != null),
+                riferiti(acting, c),
                 giudizi(c.obiettivi()));
     }
 
@@ -152,6 +161,34 @@ public record CruscottoPage(
         return states.isEmpty() ? List.of(new State("ok", t("cruscotto.monitoraggio.niente"))) : List.copyOf(states);
     }
 
+    /** Said by the offices, beside what the values say. */
+    private static List<Riferiti> riferiti(Acting acting, CruscottoAnswer c) {
+        var said = c.monitoraggio() == null ? null : c.monitoraggio().riferiti();
+        if (said == null || said.ultimo() == null) {
+            return List.of();
+        }
+        return List.of(
+                riferiti(acting, "none", "IN_LINEA", "riferito-in-linea", said.inLinea()),
+                riferiti(
+                        acting,
+                        said.aRischio() > 0 ? "risk" : "none",
+                        "A_RISCHIO",
+                        "riferito-a-rischio",
+                        said.aRischio()),
+                riferiti(
+                        acting,
+                        said.nonInLinea() > 0 ? "late" : "none",
+                        "NON_IN_LINEA",
+                        "riferito-non-in-linea",
+                        said.nonInLinea()));
+    }
+
+    private static Riferiti riferiti(Acting acting, String kind, String andamento, String filtro, int quanti) {
+        return new Riferiti(
+                new State(kind, t("cruscotto.riferiti", Formats.number(quanti), t("andamento." + andamento))),
+                acting.at("obiettivi?filtro=" + filtro));
+    }
+
     private static void add(List<State> states, String kind, String key, int count) {
         if (count > 0) {
             states.add(new State(kind, count(key, count)));
@@ -173,6 +210,9 @@ public record CruscottoPage(
     private static String lead(CruscottoAnswer c, Cicli.CicloDetail ciclo) {
         if (ciclo.misurazioniChiuseIl() != null) {
             return t("cruscotto.chiuse", Formats.date(ciclo.misurazioniChiuseIl()));
+        }
+        if (!c.provvisorio()) {
+            return t("cruscotto.finali");
         }
         return c.grado() == null ? t("cruscotto.niente") : t("cruscotto.provvisorio", String.valueOf(ciclo.anno()));
     }

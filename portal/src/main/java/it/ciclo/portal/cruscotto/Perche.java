@@ -135,7 +135,7 @@ public record Perche(
             String nome = a.codice() + " " + a.titolo();
             String dove = acting.at("obiettivi/" + a.obiettivo());
             if (a.grado() == null) {
-                conto.leave(nome, dove, a.neutralizzato() ? neutralizzato(c) : t("cruscotto.perche.senza"));
+                conto.leave(nome, dove, senza(c, a));
             } else {
                 conto.add(nome, dove, nota(c, a), a.grado(), a.peso().value());
             }
@@ -148,6 +148,12 @@ public record Perche(
                 List.copyOf(conto.parti),
                 conto.righe(u.gradoEsatto(), u.grado()),
                 smvp(ciclo));
+    }
+
+    private static String senza(CruscottoAnswer c, Addendo a) {
+        return a.neutralizzato()
+                ? neutralizzato(c)
+                : t(a.nonCalcolabile() ? "cruscotto.perche.non.calcolabile" : "cruscotto.perche.senza");
     }
 
     private static @Nullable String nota(CruscottoAnswer c, Addendo a) {

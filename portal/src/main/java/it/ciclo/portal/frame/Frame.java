@@ -28,7 +28,7 @@ public record Frame(
 
     public record Csrf(String parameter, String token) {}
 
-    /** @param yearHref null where the page does not belong to a year */
+    /** @param yearHref null where the page does not belong to a year @param estinto that the ente is no more; null where it lives on */
     public record Place(
             String denominazione,
             @Nullable String provincia,
@@ -36,7 +36,21 @@ public record Frame(
             int anno,
             String yearHref,
             String helpHref,
-            List<Link> links) {}
+            List<Link> links,
+            @Nullable String estinto) {
+
+        /** In an ente that lives on. */
+        public Place(
+                String denominazione,
+                @Nullable String provincia,
+                String home,
+                int anno,
+                String yearHref,
+                String helpHref,
+                List<Link> links) {
+            this(denominazione, provincia, home, anno, yearHref, helpHref, links, null);
+        }
+    }
 
     public record Link(String label, String href, boolean current) {}
 

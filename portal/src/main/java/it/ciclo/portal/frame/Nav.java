@@ -6,6 +6,7 @@ import static it.ciclo.contracts.Role.DIRETTORE_GENERALE;
 import static it.ciclo.contracts.Role.EDITOR;
 import static it.ciclo.contracts.Role.GIUNTA;
 import static it.ciclo.contracts.Role.OIV;
+import static it.ciclo.contracts.Role.OPERATOR;
 import static it.ciclo.contracts.Role.PERSONALE;
 import static it.ciclo.contracts.Role.RESPONSABILE;
 import static it.ciclo.contracts.Role.REVISORE;
@@ -50,10 +51,10 @@ public enum Nav {
                 EnumSet.of(SEGRETARIO, DIRETTORE_GENERALE, RESPONSABILE, OIV).contains(role);
             case RELAZIONE -> role != DIPENDENTE && role != PERSONALE;
             case CRUSCOTTO ->
-                EnumSet.of(SEGRETARIO, DIRETTORE_GENERALE, RESPONSABILE, SINDACO, GIUNTA, OIV, REVISORE)
+                EnumSet.of(SEGRETARIO, DIRETTORE_GENERALE, RESPONSABILE, SINDACO, GIUNTA, OIV, REVISORE, OPERATOR)
                         .contains(role);
             case REGISTRO ->
-                EnumSet.of(SEGRETARIO, DIRETTORE_GENERALE, RESPONSABILE, SINDACO, GIUNTA, OIV)
+                EnumSet.of(SEGRETARIO, DIRETTORE_GENERALE, RESPONSABILE, SINDACO, GIUNTA, OIV, OPERATOR)
                         .contains(role);
             case PERSONE ->
                 EnumSet.of(SEGRETARIO, DIRETTORE_GENERALE, SINDACO, GIUNTA).contains(role);

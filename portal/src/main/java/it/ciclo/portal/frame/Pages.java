@@ -4,6 +4,7 @@ package it.ciclo.portal.frame;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
+import it.ciclo.contracts.Role;
 import it.ciclo.portal.PortalSettings;
 import it.ciclo.portal.client.Done;
 import it.ciclo.portal.client.Io;
@@ -16,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -98,9 +100,26 @@ public class Pages {
         return see(acting, page, new PortalSession.Notice("info", Texts.t("niente.cambiato")));
     }
 
+    /** "Responsabile", or "Responsabile per delega di Dario Esempio". */
+    public static String role(Acting acting) {
+        return delegated(acting, Texts.t("ruolo." + acting.role()));
+    }
+
+    /** As it stands in a sentence: "responsabile per delega di Dario Esempio". OIV keeps its capitals. */
+    public static String roleInSentence(Acting acting) {
+        return acting.is(Role.OIV)
+                ? Role.OIV.name()
+                : delegated(acting, Texts.t("ruolo." + acting.role()).toLowerCase(Locale.ITALIAN));
+    }
+
+    private static String delegated(Acting acting, String role) {
+        Io.Delegante titolare = acting.titolare();
+        return titolare == null ? role : role + " " + Texts.t("ruolo.per.delega", titolare.fullName());
+    }
+
     /** "Responsabile · Settore Tecnico". */
     private String hat(Acting acting) {
-        String role = Texts.t("ruolo." + acting.role());
+        String role = role(acting);
         if (acting.unita().isEmpty()) {
             return role;
         }
@@ -201,7 +220,13 @@ public class Pages {
                     acting.at("aiuto"),
                     Nav.of(acting.role()).stream()
                             .map(n -> new Frame.Link(n.label(), acting.at(n.path()), n == head.nav()))
-                            .toList());
+                            .toList(),
+                    acting.estintoDal() == null
+                            ? null
+                            : Texts.t(
+                                    "estinto.avviso",
+                                    Formats.date(acting.estintoDal()),
+                                    String.valueOf(acting.successore())));
         }
     }
 }

@@ -96,7 +96,7 @@ class ProblemPages {
             var tenant = TenantId.of(address.group(1));
             var session = PortalSession.of(request);
             session.doubt(tenant);
-            return session.role(tenant) != null;
+            return session.hat(tenant) != null;
         } catch (IllegalArgumentException noTenant) {
             return false;
         }
@@ -182,7 +182,7 @@ class ProblemPages {
                 .withStatus(status);
     }
 
-    private static Map<String, Object> parameters(Refused refused, List<String> typed) {
+    static Map<String, Object> parameters(Refused refused, List<String> typed) {
         int status = refused.status();
         String key = "problema." + (Texts.has("problema." + status) ? String.valueOf(status) : "altro");
         String said = refused.status() == 404 ? "" : refused.sentence();
@@ -201,7 +201,8 @@ class ProblemPages {
      * The sign-in at tenant-service is usually still there: the person notices a redirect at most. Where it must be fresh, she is asked.
      */
     private static View again(HttpServletRequest request, boolean fresh) {
-        if (request.getRequestURI().startsWith("/enti/")) {
+        String page = request.getRequestURI();
+        if (page.startsWith("/enti/") || page.startsWith("/consorzi/") || page.startsWith("/gestore")) {
             PortalSession.keep(request);
         }
         return Pages.see(FreshSignIn.address(FreshSignIn.ente(request.getRequestURI()), fresh));

@@ -11,7 +11,7 @@ public record State(String kind, String text) {
             case IN_LINEA, RAGGIUNTO -> "ok";
             case A_RISCHIO, PARZIALE -> "risk";
             case NON_IN_LINEA, NON_RAGGIUNTO -> "late";
-            case NON_ANCORA, NEUTRALIZZATO -> "none";
+            case NON_ANCORA, NON_CALCOLABILE, NEUTRALIZZATO -> "none";
         };
         return new State(kind, Texts.t("semaforo." + semaforo));
     }

@@ -32,7 +32,7 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/invito/{segreto:[A-Za-z0-9_-]{1,100}}")
 class InvitoController {
 
-    private static final Labels LABELS = Labels.of(
+    static final Labels LABELS = Labels.of(
             Map.of("username", t("invito.username"), "password", t("invito.password"), "ancora", t("invito.ancora")));
 
     private final Desk desk;

@@ -3,6 +3,7 @@ package it.ciclo.portal.monitoraggio;
 
 import static it.ciclo.portal.frame.Texts.count;
 import static it.ciclo.portal.frame.Texts.t;
+import static java.time.temporal.ChronoUnit.DAYS;
 
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.monitoraggio.Andamento;
@@ -20,6 +21,7 @@ import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.State;
 import it.ciclo.portal.prove.Allegato;
 import it.ciclo.portal.session.Acting;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -298,6 +300,10 @@ public record MonitoraggiPage(
                         : null);
     }
 
+    private static String afterItsTerm(LocalDate entro, LocalDate done) {
+        return done.isAfter(entro) ? ", " + count("monitoraggio.azione.dopo", DAYS.between(entro, done)) : "";
+    }
+
     public static State stato(Corso.Azione a) {
         return switch (a.stato()) {
             case APERTA ->
@@ -309,7 +315,8 @@ public record MonitoraggiPage(
                         "ok",
                         a.conclusaIl() == null
                                 ? t("monitoraggio.azione.COMPLETATA")
-                                : t("monitoraggio.azione.completata.il", Formats.date(a.conclusaIl())));
+                                : t("monitoraggio.azione.completata.il", Formats.date(a.conclusaIl()))
+                                        + afterItsTerm(a.entro(), a.conclusaIl()));
             case ABBANDONATA -> new State("risk", t("monitoraggio.azione.ABBANDONATA"));
         };
     }

@@ -68,8 +68,18 @@ class PassiController {
         List<Period> missing = queries.monitoraggi(acting, acting.anno()).mancanti();
         Period first = missing.isEmpty() ? month(acting, acting.today().getMonthValue()) : missing.getFirst();
         Map<String, String> values = Map.of(
-                "period", first.code(), "entro", first.lastDay().minusDays(7).toString());
+                "period", first.code(), "entro", entro(first, acting.today()).toString());
         return opening(acting, Form.restored(request, Form.fresh(null, values)));
+    }
+
+    /** A week before the month ends; where that has passed a week from now, as far as three months after it. */
+    static LocalDate entro(Period period, LocalDate today) {
+        LocalDate usual = period.lastDay().minusDays(7);
+        LocalDate latest = period.lastDay().plusMonths(3);
+        if (!usual.isBefore(today)) {
+            return usual;
+        }
+        return today.plusDays(7).isAfter(latest) ? latest : today.plusDays(7);
     }
 
     private static Period month(Acting acting, int month) {

@@ -5,6 +5,7 @@ import static it.ciclo.portal.frame.Texts.count;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.Period;
+import it.ciclo.portal.client.Monitoraggi.InRitardo;
 import it.ciclo.portal.client.Monitoraggi.Indicatore;
 import it.ciclo.portal.client.Monitoraggi.Riga;
 import it.ciclo.portal.client.Monitoraggi.Uno;
@@ -105,13 +106,19 @@ public record RapportiPage(
 
     /** Said to who reports and to who examines: it blocks nothing. */
     static @Nullable String fasi(Riga r) {
-        return r.fasiInRitardo().isEmpty()
+        return late(r.fasiInRitardo());
+    }
+
+    /** What is late, how much, and up to which day that is counted; null where nothing is. */
+    public static @Nullable String late(List<InRitardo> late) {
+        return late.isEmpty()
                 ? null
                 : t(
                         "monitoraggio.fasi.tardi",
-                        r.fasiInRitardo().stream()
+                        late.stream()
                                 .map(f -> count("monitoraggio.fase.tardi", f.giorni(), f.nome()))
-                                .collect(Collectors.joining(", ")));
+                                .collect(Collectors.joining(", ")),
+                        Formats.date(late.getFirst().al()));
     }
 
     private static Previsione previsione(String at, Indicatore i) {

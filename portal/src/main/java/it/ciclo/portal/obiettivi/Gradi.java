@@ -20,13 +20,26 @@ public class Gradi {
 
     private record Cruscotto(boolean provvisorio, List<Unit> unita) {}
 
-    private record Unit(UnitaId unita, @Nullable BigDecimal grado, Copertura copertura) {}
+    private record Unit(
+            UnitaId unita,
+            @Nullable BigDecimal grado,
+            Copertura copertura,
+            @Nullable BigDecimal pesiNonTornano) {}
 
-    /** @param provvisorio whether a final value of the year is still missing */
-    public record DelAnno(boolean provvisorio, Map<UnitaId, Grado> diUnita) {
+    /**
+     * @param provvisorio whether a final value of the year is still missing
+     * @param pesi what the weights of a unit make, where that is not what they must
+     */
+    public record DelAnno(boolean provvisorio, Map<UnitaId, Grado> diUnita, Map<UnitaId, BigDecimal> pesi) {
 
         public DelAnno {
             diUnita = Map.copyOf(diUnita);
+            pesi = Map.copyOf(pesi);
+        }
+
+        /** Where all weights make what they must. */
+        public DelAnno(boolean provvisorio, Map<UnitaId, Grado> diUnita) {
+            this(provvisorio, diUnita, Map.of());
         }
 
         public @Nullable Grado of(UnitaId unita) {
@@ -45,15 +58,19 @@ public class Gradi {
 
     public DelAnno of(Acting acting) {
         var gradi = new HashMap<UnitaId, Grado>();
+        var pesi = new HashMap<UnitaId, BigDecimal>();
         try {
             Cruscotto cruscotto =
                     query.get(acting, "/cicli/" + acting.anno() + "/cruscotto", new ParameterizedTypeReference<>() {});
             for (Unit u : cruscotto.unita()) {
+                if (u.pesiNonTornano() != null) {
+                    pesi.put(u.unita(), u.pesiNonTornano());
+                }
                 if (u.grado() != null) {
                     gradi.put(u.unita(), new Grado(u.grado(), u.copertura()));
                 }
             }
-            return new DelAnno(cruscotto.provvisorio(), gradi);
+            return new DelAnno(cruscotto.provvisorio(), gradi, pesi);
         } catch (ServiceAnswer notForThisRole) {
             return new DelAnno(true, Map.of());
         }

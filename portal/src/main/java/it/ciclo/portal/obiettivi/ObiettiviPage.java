@@ -5,6 +5,7 @@ import it.ciclo.contracts.Period;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.monitoraggio.Andamento;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.ObjectiveRow.Semaforo;
 import it.ciclo.portal.client.People;
@@ -69,6 +70,9 @@ public record ObiettiviPage(
             new Filter("non-raggiunto", "late", o -> o.semaforo() == Semaforo.NON_RAGGIUNTO),
             new Filter("parziale", "risk", o -> o.semaforo() == Semaforo.PARZIALE),
             new Filter("a-rischio", "risk", o -> o.semaforo() == Semaforo.A_RISCHIO),
+            new Filter("riferito-non-in-linea", "late", o -> o.riferito(Andamento.NON_IN_LINEA)),
+            new Filter("riferito-a-rischio", "risk", o -> o.riferito(Andamento.A_RISCHIO)),
+            new Filter("riferito-in-linea", "none", o -> o.riferito(Andamento.IN_LINEA)),
             new Filter("senza-titolare", "late", o -> !o.responsabileAttivo()),
             new Filter("senza-fonte", "risk", ObjectiveRow::senzaFonte));
 
@@ -79,6 +83,7 @@ public record ObiettiviPage(
             Semaforo.PARZIALE,
             Semaforo.A_RISCHIO,
             Semaforo.NON_ANCORA,
+            Semaforo.NON_CALCOLABILE,
             Semaforo.IN_LINEA,
             Semaforo.RAGGIUNTO,
             Semaforo.NEUTRALIZZATO);

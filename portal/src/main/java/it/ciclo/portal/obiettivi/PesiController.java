@@ -75,11 +75,12 @@ class PesiController {
         if (azione.equals("somma")) {
             return show(acting, all, unita, form);
         }
-        var reading = new Reading(form, name -> name.startsWith("pesi/") ? t("obiettivi.peso") : "");
+        var reading = new Reading(form, PesiPage.labels(all));
         Map<ObjectiveRow, BigDecimal> changed = changed(all, unita, reading);
         return reading.send(
                 sent -> each(acting, sent, changed),
-                _ -> Pages.done(acting, "piano", count("pesi.salvati", changed.size())),
+                done -> Pages.done(
+                        acting, "piano", count("pesi.salvati", changed.size(), Formats.number(done.sequenza()))),
                 again -> show(acting, queries.obiettivi(acting, acting.anno()), unita, again));
     }
 
@@ -110,8 +111,8 @@ class PesiController {
             var body = new ObjectiveReading(Form.fresh(o.versione(), values), acting.anno()).revision();
             UUID key = UUID.nameUUIDFromBytes((form.key() + row.id()).getBytes(StandardCharsets.UTF_8));
             last = commands.put(acting, "/obiettivi/" + row.id(), new Command(key, o.versione()), body);
-            if (last instanceof Refused) {
-                return last;
+            if (last instanceof Refused refused) {
+                return PesiPage.at(row, refused);
             }
         }
         if (last == null) {

@@ -6,9 +6,11 @@ import static it.ciclo.portal.frame.Texts.t;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.portal.client.ObjectiveRow;
+import it.ciclo.portal.client.Refused;
 import it.ciclo.portal.client.Units;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.Labels;
 import it.ciclo.portal.frame.State;
 import it.ciclo.portal.frame.SumBar;
 import it.ciclo.portal.session.Acting;
@@ -56,6 +58,30 @@ public record PesiPage(
         return all.stream()
                 .filter(o -> o.nelPiano() && o.pesi().containsKey(unita))
                 .toList();
+    }
+
+    /** Each weight is called by the code of its objective. */
+    static Labels labels(List<ObjectiveRow> all) {
+        return name -> all.stream()
+                .filter(o -> campo(o).equals(name))
+                .findFirst()
+                .map(o -> t("pesi.di", o.codice()))
+                .orElse("");
+    }
+
+    /** A refusal of one weight, at the row of its objective. */
+    static Refused at(ObjectiveRow o, Refused refused) {
+        return new Refused(
+                refused.status(),
+                refused.code(),
+                refused.title(),
+                refused.detail(),
+                refused.instance(),
+                refused.errors().stream()
+                        .map(fault -> fault.pointer().equals("/peso")
+                                ? new Refused.Fault("/" + campo(o), fault.code(), fault.message())
+                                : fault)
+                        .toList());
     }
 
     static String campo(ObjectiveRow o) {

@@ -41,6 +41,7 @@ public final class Rows {
      * @param al the date, where it is not the common one
      * @param late what is missing, or null
      * @param condiviso the units that have it together, or null
+     * @param riferito what its office said of it last, or null
      */
     public record Row(
             String codice,
@@ -54,7 +55,8 @@ public final class Rows {
             @Nullable String late,
             State state,
             @Nullable Variato variato,
-            @Nullable String condiviso) {}
+            @Nullable String condiviso,
+            @Nullable String riferito) {}
 
     /** What a variazione changed since the Piano. */
     public record Variato(String atto, List<Voce> voci) {}
@@ -78,7 +80,19 @@ public final class Rows {
                     ? null
                     : Bullet.ofGrado(o.grado(), Texts.t("obiettivi.barra.grado", count, Formats.grado(o.grado())));
             return new Row(
-                    o.codice(), o.titolo(), href, peso, bullet, count, "", "", late(o), state, variato, condiviso);
+                    o.codice(),
+                    o.titolo(),
+                    href,
+                    peso,
+                    bullet,
+                    count,
+                    "",
+                    "",
+                    late(o),
+                    state,
+                    variato,
+                    condiviso,
+                    riferito(o));
         }
         IndicatoreRow i = o.indicatori().getFirst();
         String target = Measures.target(i);
@@ -104,7 +118,17 @@ public final class Rows {
                 late(o),
                 state,
                 variato,
-                condiviso);
+                condiviso,
+                riferito(o));
+    }
+
+    private static @Nullable String riferito(ObjectiveRow o) {
+        return o.riferito() == null
+                ? null
+                : Texts.t(
+                        "obiettivi.riferito",
+                        Formats.periodShort(o.riferito().period()),
+                        Texts.t("andamento." + o.riferito().andamento()));
     }
 
     /** Who else has it: seen from another unit, the one that answers for it. */

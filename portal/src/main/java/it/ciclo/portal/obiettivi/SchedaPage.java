@@ -8,12 +8,14 @@ import it.ciclo.contracts.objective.SchedaObiettivo;
 import it.ciclo.contracts.objective.SchedaObiettivo.Ambito;
 import it.ciclo.contracts.objective.SchedaObiettivo.Parole;
 import it.ciclo.portal.client.ObjectiveDetail;
+import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.People;
 import it.ciclo.portal.client.Units;
 import it.ciclo.portal.corso.CorsoPanel;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.State;
 import it.ciclo.portal.frame.Texts;
+import it.ciclo.portal.monitoraggio.RapportiPage;
 import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.variazioni.Variata;
 import it.ciclo.portal.variazioni.VariazioneAnswer.Segnalata;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * How is this one going, and why that figure?
  *
  * @param nonOra why no value can be recorded now, where that is so
+ * @param inRitardo what should be done by today; null where nothing is late
  * @param gia final values that can be recorded before the end of the year, if all is done
  */
 public record SchedaPage(
@@ -58,7 +61,8 @@ public record SchedaPage(
         CorsoPanel corso,
         @Nullable GiudizioPanel giudizio,
         @Nullable String continua,
-        String albero) {
+        String albero,
+        @Nullable String inRitardo) {
 
     public record Fact(String name, String value) {}
 
@@ -108,9 +112,7 @@ public record SchedaPage(
                 today.getYear() == o.anno() ? Gantt.position(today, o.anno()).toPlainString() : null,
                 t(o.provvisorio() ? "scheda.grado.provvisorio" : "scheda.grado"),
                 Formats.grado(o.grado()),
-                o.grado() == null
-                        ? t("scheda.grado.nessuno")
-                        : t(o.provvisorio() ? "scheda.grado.nota" : "scheda.grado.finale"),
+                gradoNote(o),
                 Perche.of(o),
                 brief(o, people),
                 registro ? acting.at("registro?obiettivo=" + o.id()) : null,
@@ -119,7 +121,18 @@ public record SchedaPage(
                 o.continua() == null
                         ? null
                         : "/enti/" + acting.tenant() + "/" + (o.anno() - 1) + "/obiettivi/" + o.continua(),
-                acting.at("albero#albero"));
+                acting.at("albero#albero"),
+                RapportiPage.late(o.fasiInRitardo()));
+    }
+
+    private static String gradoNote(ObjectiveDetail o) {
+        if (o.grado() != null) {
+            return t(o.provvisorio() ? "scheda.grado.nota" : "scheda.grado.finale");
+        }
+        return t(
+                o.semaforo() == ObjectiveRow.Semaforo.NON_CALCOLABILE
+                        ? "scheda.grado.non.calcolabile"
+                        : "scheda.grado.nessuno");
     }
 
     private static boolean waits(ObjectiveDetail o) {
@@ -131,7 +144,7 @@ public record SchedaPage(
     /** Why it cannot simply be changed, or why it does not count. */
     private static @Nullable String locked(ObjectiveDetail o, boolean mayAsk) {
         String outside = outside(o);
-        return outside != null ? outside : mayAsk ? t("scheda.variazione") : null;
+        return outside != null ? outside : mayAsk ? t("scheda.variazione." + o.fase()) : null;
     }
 
     /** Why it does not count; null where it is in the Piano. */
@@ -209,6 +222,10 @@ public record SchedaPage(
             brief.add(new Fact(t("scheda.sostituto"), people.full(o.sostituto())));
         }
         brief.add(new Fact(t("scheda.atto"), o.atto() == null ? t("scheda.bozza") : Formats.act(o.atto())));
+        o.variazioni().reversed().stream()
+                .findFirst()
+                .filter(v -> !v.atto().equals(o.atto()))
+                .ifPresent(v -> brief.add(new Fact(t("scheda.atto.variato"), Formats.act(v.atto()))));
         return List.copyOf(brief);
     }
 }

@@ -7,6 +7,7 @@ import it.ciclo.contracts.Role;
 import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.session.Acting;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -34,11 +35,18 @@ public record AnniPage(@Nullable String missing, @Nullable String open, List<Yea
                                 String.valueOf(c.anno()),
                                 "/enti/" + acting.tenant() + "/" + c.anno() + "/oggi",
                                 c.anno() == acting.anno(),
-                                t("fase." + c.fase()),
+                                fase(c, acting.today()),
                                 c.piano() == null ? Formats.NOT_YET : t("stato.piano." + c.piano()),
                                 c.relazione() == null ? Formats.NOT_YET : t("stato.relazione." + c.relazione())))
                         .toList(),
                 opens ? others(acting, cicli) : List.of());
+    }
+
+    /** An approved year that has not begun is not carried out yet. */
+    private static String fase(Cicli.Ciclo c, LocalDate today) {
+        return c.fase() == Cicli.Fase.GESTIONE && today.getYear() < c.anno()
+                ? t("fase.attesa", Formats.date(LocalDate.of(c.anno(), 1, 1)))
+                : t("fase." + c.fase());
     }
 
     private static List<Other> others(Acting acting, List<Cicli.Ciclo> cicli) {

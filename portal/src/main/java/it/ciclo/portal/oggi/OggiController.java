@@ -5,7 +5,7 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.portal.client.Cicli;
-import it.ciclo.portal.client.Cosa;
+import it.ciclo.portal.client.GestoreClient;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.People;
 import it.ciclo.portal.client.QueryClient;
@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -48,6 +49,7 @@ class OggiController {
     private final Gradi gradi;
     private final TenantClient tenants;
     private final RightsClient rights;
+    private final GestoreClient gestore;
 
     OggiController(
             Pages pages,
@@ -57,7 +59,9 @@ class OggiController {
             Units units,
             Gradi gradi,
             TenantClient tenants,
-            RightsClient rights) {
+            RightsClient rights,
+            GestoreClient gestore) {
+        this.gestore = gestore;
         this.tenants = tenants;
         this.rights = rights;
         this.pages = pages;
@@ -119,7 +123,7 @@ class OggiController {
         var names = units.of(acting);
         boolean whole =
                 acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE, Role.SINDACO, Role.GIUNTA, Role.OIV, Role.REVISORE);
-        var settori = whole && !rows.isEmpty() ? settori(acting, rows, names, cose) : null;
+        var settori = whole && !rows.isEmpty() ? settori(acting, rows, names) : null;
         var prossimo = whole ? prossimo(acting, cicli) : null;
         var page = OggiPage.of(
                 acting,
@@ -131,7 +135,8 @@ class OggiController {
                 settori,
                 prossimo,
                 undelivered(acting),
-                toConfirm(acting));
+                toConfirm(acting),
+                ofTheOperator(acting));
         return pages.page(acting, Head.of(Texts.t("nav.oggi")).in(Nav.OGGI), "oggi/page.jte", Map.of("page", page));
     }
 
@@ -160,10 +165,26 @@ class OggiController {
         }
     }
 
-    private Settori settori(Acting acting, List<ObjectiveRow> rows, Units.Names names, List<Cosa> cose) {
+    /** What the operator asked for, reads or has read lately; the newest. */
+    private @Nullable String ofTheOperator(Acting acting) {
+        try {
+            return acting.is(Role.SEGRETARIO, Role.OIV)
+                    ? gestore.of(acting).stream()
+                            .map(GestoreClient.Subito::accesso)
+                            .map(a -> Avvisi.of(a, acting.today()))
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse(null)
+                    : null;
+        } catch (ServiceAnswer _) {
+            return null;
+        }
+    }
+
+    private Settori settori(Acting acting, List<ObjectiveRow> rows, Units.Names names) {
         var ids = new ArrayList<@Nullable PersonId>();
         rows.forEach(o -> ids.add(o.responsabile()));
-        return Settori.of(acting, rows, names, people.names(acting, ids), gradi.of(acting), cose);
+        return Settori.of(acting, rows, names, people.names(acting, ids), gradi.of(acting));
     }
 
     /** The year after this one is made while this one runs. */

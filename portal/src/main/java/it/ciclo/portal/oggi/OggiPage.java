@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param conflitto whether the OIV also programmes here
  * @param attese erasures that wait for a second person, in words; null where none does
+ * @param sospeso whether the ente is read and not written for now
+ * @param gestore what the operator asked for or reads, in words; null where it is nothing
  */
 public record OggiPage(
         String greeting,
@@ -42,7 +44,9 @@ public record OggiPage(
         List<Step> steps,
         @Nullable String falliti,
         @Nullable String attese,
-        String promemoria) {
+        @Nullable String gestore,
+        boolean sospeso,
+        @Nullable String promemoria) {
 
     private static final LocalTime MORNING = LocalTime.of(5, 0);
     private static final LocalTime EVENING = LocalTime.of(18, 0);
@@ -70,7 +74,8 @@ public record OggiPage(
             @Nullable Settori settori,
             @Nullable Prossimo prossimo,
             long falliti,
-            long attese) {
+            long attese,
+            @Nullable String gestore) {
         var todos = Todos.of(cose, acting, names, rows);
         var first = todos.subList(0, Math.min(Todos.SHOWN, todos.size()));
         var more = todos.subList(first.size(), todos.size());
@@ -92,7 +97,10 @@ public record OggiPage(
                 Step.of(ciclo, rows, acting),
                 falliti == 0 ? null : Texts.count("promemoria.falliti", falliti),
                 attese == 0 ? null : Texts.count("cancellazioni.attesa", attese),
-                acting.at("promemoria"));
+                gestore,
+                acting.io().here(acting.tenant(), acting.today()).stream()
+                        .anyMatch(a -> a.stato().equals("SUSPENDED")),
+                acting.is(Role.OPERATOR) ? null : acting.at("promemoria"));
     }
 
     private static String closed(Cicli.CicloDetail ciclo) {

@@ -4,7 +4,6 @@ package it.ciclo.portal.oggi;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.UnitaId;
-import it.ciclo.portal.client.Cosa;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.ObjectiveRow.Semaforo;
 import it.ciclo.portal.client.People;
@@ -15,10 +14,10 @@ import it.ciclo.portal.frame.State;
 import it.ciclo.portal.frame.Texts;
 import it.ciclo.portal.obiettivi.Gradi;
 import it.ciclo.portal.session.Acting;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The table of the segretario: every unit with the worst thing in it. @param grado what the column is called */
@@ -38,12 +37,7 @@ public record Settori(
             State look) {}
 
     static Settori of(
-            Acting acting,
-            List<ObjectiveRow> rows,
-            Units.Names names,
-            People.Names persone,
-            Gradi.DelAnno gradi,
-            List<Cosa> cose) {
+            Acting acting, List<ObjectiveRow> rows, Units.Names names, People.Names persone, Gradi.DelAnno gradi) {
         var byUnit = new LinkedHashMap<UnitaId, List<ObjectiveRow>>();
         rows.forEach(
                 o -> byUnit.computeIfAbsent(o.unita(), _ -> new ArrayList<>()).add(o));
@@ -61,7 +55,7 @@ public record Settori(
                     grado == null ? Formats.NOT_YET : Formats.grado(grado.valore()),
                     grado == null ? null : grado.valore().toPlainString(),
                     grado == null ? "" : Measures.copertura(grado.copertura()),
-                    look(of, weights(cose, unit))));
+                    look(of, weights(gradi, unit))));
         });
         return new Settori(
                 List.copyOf(settori),
@@ -71,15 +65,9 @@ public record Settori(
     }
 
     /** What the weights of a unit make where that is not what they must; null where it is. */
-    private static @Nullable String weights(List<Cosa> cose, UnitaId unit) {
-        return cose.stream()
-                .filter(c -> c.tipo().equals("PESI_NON_TORNANO") && unit.equals(c.unita()))
-                .filter(c -> !c.args().isEmpty())
-                .map(c -> Formats.parse(c.args().getFirst()))
-                .filter(Objects::nonNull)
-                .map(sum -> Formats.number(sum, 2))
-                .findFirst()
-                .orElse(null);
+    private static @Nullable String weights(Gradi.DelAnno gradi, UnitaId unit) {
+        BigDecimal sum = gradi.pesi().get(unit);
+        return sum == null ? null : Formats.number(sum, 2);
     }
 
     /** The worst thing of a unit, in words. */

@@ -10,6 +10,7 @@ import it.ciclo.portal.client.Cicli.StatoPasso;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.session.Acting;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public record Step(
                 t("passo.stato." + p.stato()),
                 switch (p.stato()) {
                     case FATTO -> since(p);
-                    case IN_CORSO, DA_FARE -> term(ciclo, p.passo());
+                    case IN_CORSO, DA_FARE -> term(ciclo, p.passo(), acting.today());
                     case SALTATO -> "";
                 },
                 p.stato() == StatoPasso.IN_CORSO ? Progress.of(p.passo(), ciclo, rows, acting.today()) : null);
@@ -50,7 +51,7 @@ public record Step(
                                 + p.atto().numero());
     }
 
-    private static String term(CicloDetail ciclo, Passo passo) {
+    private static String term(CicloDetail ciclo, Passo passo, LocalDate today) {
         String kind = switch (passo) {
             case PROGRAMMAZIONE, ASSEGNAZIONE -> "PIANO";
             case MONITORAGGIO -> "";
@@ -61,6 +62,12 @@ public record Step(
                 .filter(s -> s.kind().equals(kind))
                 .findFirst()
                 .map(s -> t("passo.entro", Formats.date(s.entro())))
-                .orElse(passo == Passo.MONITORAGGIO ? t("passo.monitoraggio") : "");
+                .orElse(passo == Passo.MONITORAGGIO ? monitoring(ciclo.anno(), today) : "");
+    }
+
+    private static String monitoring(int anno, LocalDate today) {
+        return today.getYear() < anno
+                ? t("passo.comincia", Formats.date(LocalDate.of(anno, 1, 1)))
+                : t("passo.monitoraggio");
     }
 }

@@ -143,7 +143,10 @@ final class Todos {
         }
         LocalDate day = c.data();
         if (c.urgenza() == Urgenza.BLOCCA) {
-            return Texts.t(c.tipo().startsWith("VALOR") ? "oggi.blocca.chiusura" : "oggi.blocca");
+            return Texts.t(
+                    c.tipo().startsWith("VALOR")
+                            ? "oggi.blocca.chiusura"
+                            : c.tipo().equals("RELAZIONE_DA_RIVEDERE") ? "oggi.blocca.validazione" : "oggi.blocca");
         }
         if (day == null) {
             return switch (c.urgenza()) {

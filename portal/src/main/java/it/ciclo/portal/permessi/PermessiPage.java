@@ -8,6 +8,7 @@ import it.ciclo.portal.client.RightsClient.Permessi;
 import it.ciclo.portal.client.RightsClient.Permesso;
 import it.ciclo.portal.client.RightsClient.Ruolo;
 import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.session.Acting;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,10 +20,16 @@ import org.jspecify.annotations.Nullable;
  * What the matrix lets the person do here, area by area.
  *
  * @param ruolo the role she acts in now, where she has several
+ * @param deleghe where she sees roles in the hands of another; null where she has nothing to do with any
  * @param accesso when she signed in, and how long that does; null where it is not known
  */
 public record PermessiPage(
-        String lead, @Nullable String ruolo, @Nullable String accesso, boolean confermato, List<Parte> parti) {
+        String lead,
+        @Nullable String ruolo,
+        @Nullable String accesso,
+        boolean confermato,
+        @Nullable String deleghe,
+        List<Parte> parti) {
 
     /** @param no how many she may not, in words; null where she may do all */
     public record Parte(
@@ -43,15 +50,21 @@ public record PermessiPage(
     static PermessiPage of(Acting acting, Permessi all) {
         return new PermessiPage(
                 t("permessi.lead", acting.denominazione()),
-                acting.severalRoles() ? t("permessi.adesso", t("ruolo." + acting.role())) : null,
+                acting.severalRoles() ? t("permessi.adesso", Pages.role(acting)) : null,
                 all.accessoIl() == null
                         ? null
                         : t("permessi.accesso", Formats.dateTime(all.accessoIl()), Formats.number(all.minuti())),
                 all.confermato(),
+                reads(all, "ReadDeleghe") ? acting.at("deleghe") : null,
                 Arrays.stream(Area.values())
                         .map(area -> parte(area, acting, all))
                         .filter(p -> !p.si().isEmpty() || !p.no().isEmpty())
                         .toList());
+    }
+
+    private static boolean reads(Permessi all, String action) {
+        return all.permessi().stream()
+                .anyMatch(p -> p.azione().equals(action) && !p.ruoli().isEmpty());
     }
 
     private static Parte parte(Area area, Acting acting, Permessi all) {

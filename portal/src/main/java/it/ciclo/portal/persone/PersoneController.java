@@ -3,12 +3,15 @@ package it.ciclo.portal.persone;
 
 import static it.ciclo.portal.frame.Texts.t;
 
+import it.ciclo.contracts.Role;
+import it.ciclo.portal.client.FusioniClient;
 import it.ciclo.portal.client.QueryClient;
 import it.ciclo.portal.client.TenantClient;
 import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.Nav;
 import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.session.Acting;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +22,11 @@ class PersoneController {
 
     private final QueryClient queries;
     private final TenantClient tenants;
+    private final FusioniClient fusioni;
     private final Pages pages;
 
-    PersoneController(QueryClient queries, TenantClient tenants, Pages pages) {
+    PersoneController(QueryClient queries, TenantClient tenants, FusioniClient fusioni, Pages pages) {
+        this.fusioni = fusioni;
         this.queries = queries;
         this.tenants = tenants;
         this.pages = pages;
@@ -29,9 +34,17 @@ class PersoneController {
 
     @GetMapping("/enti/{tenant}/{anno}/persone")
     View persone(Acting acting) {
-        var view = PersonePage.of(acting, tenants.persone(acting), queries.unita(acting), tenants.profilo(acting));
+        var view = PersonePage.of(
+                acting, tenants.persone(acting), queries.unita(acting), tenants.profilo(acting), storie(acting));
         return pages.page(
                 acting, Head.of(t("persone.titolo")).in(Nav.PERSONE), "persone/persone.jte", Map.of("page", view));
+    }
+
+    /** Those the ente has succeeded; told to whoever governs it. */
+    private List<FusioniClient.Storia> storie(Acting acting) {
+        return acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE, Role.SINDACO, Role.GIUNTA, Role.OIV)
+                ? fusioni.successioni(acting).storie()
+                : List.of();
     }
 
     /** Of a page below this one. */

@@ -7,6 +7,7 @@ import it.ciclo.contracts.Role;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.tenancy.EnteProfile;
 import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.client.FusioniClient;
 import it.ciclo.portal.client.TenantClient;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.session.Acting;
@@ -33,6 +34,8 @@ public record PersonePage(
         List<Persona> passate,
         List<Settore> settori,
         List<Dato> dati,
+        List<String> nomi,
+        List<Predecessore> predecessori,
         boolean puoGestire,
         boolean puoOrdinare) {
 
@@ -55,12 +58,20 @@ public record PersonePage(
     public record Settore(
             String codice, String nome, @Nullable String responsabile, String rinomina) {}
 
+    /** An ente that this one succeeds. @param storia where its history is read; absent where the person does not read it */
+    public record Predecessore(String nome, @Nullable String storia) {}
+
     public record Dato(String nome, String valore) {}
 
     static PersonePage of(
-            Acting acting, List<TenantClient.Persona> people, List<Cicli.Unita> units, TenantClient.Profilo profilo) {
-        boolean gestisce = acting.is(Role.SEGRETARIO);
-        boolean ordina = acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE);
+            Acting acting,
+            List<TenantClient.Persona> people,
+            List<Cicli.Unita> units,
+            TenantClient.Profilo profilo,
+            List<FusioniClient.Storia> storie) {
+        boolean works = acting.estintoDal() == null;
+        boolean gestisce = works && acting.is(Role.SEGRETARIO);
+        boolean ordina = works && acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE);
         var nomi = units.stream().collect(Collectors.toMap(Cicli.Unita::id, Cicli.Unita::nome));
         LocalDate today = acting.today();
         var sorted = people.stream()
@@ -83,8 +94,29 @@ public record PersonePage(
                                 acting.at("persone/settori/" + u.id())))
                         .toList(),
                 dati(profilo.profilo()),
+                profilo.storia().size() < 2
+                        ? List.of()
+                        : profilo.storia().stream().map(PersonePage::periodo).toList(),
+                storie.stream().map(s -> predecessore(acting, s)).toList(),
                 gestisce,
                 ordina);
+    }
+
+    private static String periodo(TenantClient.Periodo p) {
+        if (p.al() != null) {
+            return t("anagrafica.fino", p.denominazione(), p.codiceIstat(), p.codiceCatastale(), Formats.date(p.al()));
+        }
+        var atto = p.atto();
+        String why = atto == null ? "" : t("fusioni.atto", atto.organo(), atto.numero(), Formats.date(atto.data()));
+        return t("anagrafica.da", p.denominazione(), p.codiceIstat(), p.codiceCatastale(), Formats.date(p.dal()), why);
+    }
+
+    private static Predecessore predecessore(Acting acting, FusioniClient.Storia s) {
+        return new Predecessore(
+                t("successioni.storia", s.denominazione(), Formats.date(s.dal())),
+                acting.io().here(s.tenant(), acting.today()).isEmpty()
+                        ? null
+                        : "/enti/" + s.tenant() + "/" + acting.anno() + "/oggi");
     }
 
     private static boolean ended(TenantClient.Membership m, LocalDate today) {

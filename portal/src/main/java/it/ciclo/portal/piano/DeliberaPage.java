@@ -9,11 +9,11 @@ import it.ciclo.portal.atto.Acts;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Option;
+import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.session.Acting;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +62,7 @@ public record DeliberaPage(
                         anno,
                         Acts.typed(form),
                         acting.io().fullName(),
-                        t("ruolo." + acting.role()).toLowerCase(Locale.ITALIAN),
+                        Pages.roleInSentence(acting),
                         count("piano.con", piano.obiettivi())),
                 Attesi.of(acting.anno(), written),
                 count("piano.assegnati", piano.obiettivi()),

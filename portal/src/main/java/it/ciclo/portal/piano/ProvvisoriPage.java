@@ -8,9 +8,9 @@ import it.ciclo.portal.atto.Acts;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Option;
+import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.session.Acting;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Recording the act that gives the objectives before the Piano.
@@ -43,7 +43,7 @@ public record ProvvisoriPage(
                         anno,
                         Acts.typed(form),
                         acting.io().fullName(),
-                        t("ruolo." + acting.role()).toLowerCase(Locale.ITALIAN),
+                        Pages.roleInSentence(acting),
                         count("piano.con", piano.obiettivi())),
                 Attesi.of(acting.anno(), Formats.parseDate(form.value("atto/data"))),
                 count("piano.assegnati", piano.obiettivi()),

@@ -23,6 +23,7 @@ record RegistroAnswer(
             String tipo,
             @Nullable PersonId attore,
             String ruolo,
+            @Nullable PersonId delegante,
             @Nullable Act atto,
             @Nullable Organ organo,
             List<Pezzo> frase,

@@ -159,10 +159,14 @@ class RegistroController {
 
     private RegistroPage.Nomi names(Acting acting, Filtro filtro, RegistroAnswer registro, @Nullable VoceAnswer open) {
         Set<@Nullable PersonId> persons = new LinkedHashSet<>();
-        registro.voci().forEach(v -> persons.add(v.attore()));
+        registro.voci().forEach(v -> {
+            persons.add(v.attore());
+            persons.add(v.delegante());
+        });
         pezzi(registro, open).map(Pezzo::persona).filter(Objects::nonNull).forEach(persons::add);
         if (open != null) {
             persons.add(open.attore());
+            persons.add(open.delegante());
             open.campi().stream()
                     .filter(c -> Boolean.TRUE.equals(c.persona()))
                     .flatMap(c -> Stream.of(c.prima() == null ? "" : c.prima(), c.dopo() == null ? "" : c.dopo()))

@@ -156,13 +156,13 @@ public record RegistroPage(
                 v.atto() == null ? null : Formats.act(v.atto()),
                 v.atto() == null
                         ? Formats.date(v.registratoIl()) + ", " + Formats.time(v.registratoIl()) + " · "
-                                + role(v.ruolo())
+                                + role(v.ruolo(), v.delegante(), nomi)
                         : t(
                                 "registro.registrata",
                                 Formats.date(v.registratoIl()),
                                 Formats.time(v.registratoIl()),
                                 who,
-                                role(v.ruolo())),
+                                role(v.ruolo(), v.delegante(), nomi)),
                 year(v, filtro),
                 Formats.number(v.sequenza()),
                 acting.at("registro/" + v.sequenza() + (query.isEmpty() ? "" : "?" + query) + "#voce"),
@@ -209,6 +209,13 @@ public record RegistroPage(
         return new Pezzo("testo", p.testo() == null ? "" : p.testo(), null);
     }
 
+    /** "responsabile per delega di Dario Esempio". */
+    private static String role(String role, @Nullable PersonId delegante, Nomi nomi) {
+        return delegante == null
+                ? role(role)
+                : t("registro.per.delega", role(role), nomi.persone().full(delegante));
+    }
+
     /** As it stands in a sentence: "responsabile". OIV keeps its capitals. */
     private static String role(String role) {
         if (role.equals(Role.SISTEMA)) {
@@ -233,7 +240,7 @@ public record RegistroPage(
                 v.atto() == null ? t("registro.senza.atto") : Formats.act(v.atto()),
                 v.successoIl() == null ? Formats.date(v.registratoIl()) : Formats.date(v.successoIl()),
                 Formats.date(v.registratoIl()) + ", " + Formats.time(v.registratoIl()),
-                nomi.persone().full(v.attore()) + ", " + role(v.ruolo()),
+                nomi.persone().full(v.attore()) + ", " + role(v.ruolo(), v.delegante(), nomi),
                 v.impronteVerificate(),
                 t("registro.di", Formats.number(v.sequenza()), Formats.number(v.di())),
                 hash(v.impronta()),

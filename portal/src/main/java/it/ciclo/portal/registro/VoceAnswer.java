@@ -25,6 +25,7 @@ record VoceAnswer(
         String tipo,
         @Nullable PersonId attore,
         String ruolo,
+        @Nullable PersonId delegante,
         @Nullable Act atto,
         @Nullable Organ organo,
         @Nullable LocalDate successoIl,

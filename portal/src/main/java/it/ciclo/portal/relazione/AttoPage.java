@@ -3,17 +3,16 @@ package it.ciclo.portal.relazione;
 
 import static it.ciclo.portal.frame.Texts.t;
 
-import it.ciclo.contracts.Role;
 import it.ciclo.portal.atto.Acts;
 import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Option;
+import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.frame.Texts;
 import it.ciclo.portal.session.Acting;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +63,6 @@ public record AttoPage(
 
     /** As the register names it. */
     static String role(Acting acting) {
-        return acting.is(Role.OIV) ? "OIV" : t("ruolo." + acting.role()).toLowerCase(Locale.ITALIAN);
+        return Pages.roleInSentence(acting);
     }
 }

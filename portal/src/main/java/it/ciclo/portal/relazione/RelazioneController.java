@@ -10,6 +10,9 @@ import it.ciclo.portal.client.CommandClient;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.People;
 import it.ciclo.portal.client.QueryClient;
+import it.ciclo.portal.client.ServiceAnswer;
+import it.ciclo.portal.client.StemmaClient;
+import it.ciclo.portal.client.TenantClient;
 import it.ciclo.portal.frame.Body;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Head;
@@ -19,9 +22,11 @@ import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.frame.Reading;
 import it.ciclo.portal.relazione.RelazioneAnswer.Stato;
 import it.ciclo.portal.session.Acting;
+import it.ciclo.portal.stemma.Figura;
 import it.ciclo.portal.variazioni.Variazioni;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +59,8 @@ class RelazioneController {
     private final People people;
     private final Pages pages;
     private final Variazioni variazioni;
+    private final TenantClient tenants;
+    private final StemmaClient stemmi;
 
     RelazioneController(
             Relazioni relazioni,
@@ -61,8 +68,12 @@ class RelazioneController {
             CommandClient commands,
             People people,
             Pages pages,
-            Variazioni variazioni) {
+            Variazioni variazioni,
+            TenantClient tenants,
+            StemmaClient stemmi) {
+        this.tenants = tenants;
         this.variazioni = variazioni;
+        this.stemmi = stemmi;
         this.relazioni = relazioni;
         this.queries = queries;
         this.commands = commands;
@@ -185,7 +196,26 @@ class RelazioneController {
         var form = again != null
                 ? again
                 : Form.restored(request, Form.fresh(relazione.versione(), typed(relazione, open)));
-        return pages.form(acting, head, "relazione/relazione.jte", view, form);
+        Map<String, Object> all =
+                new HashMap<>(Map.of("page", view, "form", form, "intestazione", intestazione(acting, relazione)));
+        all.put("stemma", stemma(acting));
+        return pages.page(acting, head, "relazione/relazione.jte", all).withStatus(form.status());
+    }
+
+    /** As the ente was called when it approved: an act keeps the name of its day. */
+    private String intestazione(Acting acting, RelazioneAnswer relazione) {
+        return relazione.atto() == null
+                ? acting.denominazione()
+                : tenants.profilo(acting).denominazione(relazione.atto().data());
+    }
+
+    /** The page is worth more than its picture. */
+    private @Nullable Figura stemma(Acting acting) {
+        try {
+            return Figura.of(acting, stemmi.of(acting));
+        } catch (ServiceAnswer notNow) {
+            return null;
+        }
     }
 
     /** The values of the form that is open. */

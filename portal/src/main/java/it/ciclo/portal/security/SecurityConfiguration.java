@@ -128,9 +128,16 @@ class SecurityConfiguration {
                                 "/privacy",
                                 Assets.BASE + "/**")
                         .permitAll()
-                        .requestMatchers("/invito/{segreto}")
+                        .requestMatchers("/invito/{segreto}", "/invito-consorzio/{segreto}")
                         .permitAll()
-                        .requestMatchers("/accedi", "/esci", "/enti/**", "/consorzi/**", "/invito/{segreto}/mio")
+                        .requestMatchers(
+                                "/accedi",
+                                "/esci",
+                                "/enti/**",
+                                "/consorzi/**",
+                                "/gestore/**",
+                                "/invito/{segreto}/mio",
+                                "/invito-consorzio/{segreto}/mio")
                         .authenticated()
                         .anyRequest()
                         .denyAll())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.session;
 
+import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.UnitaId;
@@ -23,7 +24,7 @@ public final class Acting implements Caller {
     private final TenantId tenant;
     private final int anno;
     private final LocalDate today;
-    private final Role role;
+    private final Io.Hat hat;
     private final List<Io.Appartenenza> here;
     private final Supplier<String> token;
     private volatile boolean stale;
@@ -34,14 +35,14 @@ public final class Acting implements Caller {
             TenantId tenant,
             int anno,
             LocalDate today,
-            Role role,
+            Io.Hat hat,
             Supplier<String> token) {
         this.session = session;
         this.io = io;
         this.tenant = tenant;
         this.anno = anno;
         this.today = today;
-        this.role = role;
+        this.hat = hat;
         this.here = io.here(tenant, today);
         this.token = token;
     }
@@ -70,11 +71,26 @@ public final class Acting implements Caller {
 
     @Override
     public Role role() {
-        return role;
+        return hat.role();
+    }
+
+    @Override
+    public @Nullable PersonId delegante() {
+        return hat.delegante();
+    }
+
+    /** Whose the role is, by name; null in a role of one's own. */
+    public Io.@Nullable Delegante titolare() {
+        return here.stream()
+                .filter(a -> Io.Hat.of(a).equals(hat))
+                .map(Io.Appartenenza::delegante)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     public boolean is(Role... roles) {
-        return List.of(roles).contains(role);
+        return List.of(roles).contains(hat.role());
     }
 
     /** Who programmes as segretario or direttore generale and validates as OIV; allowed, and said where it bites. */
@@ -86,7 +102,7 @@ public final class Acting implements Caller {
     /** The units this role is held for; empty where it is held for the whole ente. */
     public List<UnitaId> unita() {
         return here.stream()
-                .filter(a -> a.ruolo() == role)
+                .filter(a -> Io.Hat.of(a).equals(hat))
                 .map(Io.Appartenenza::unita)
                 .filter(Objects::nonNull)
                 .toList();
@@ -103,6 +119,16 @@ public final class Acting implements Caller {
 
     public @Nullable String provincia() {
         return here.getFirst().provincia();
+    }
+
+    /** Since when another ente succeeds this one, and it is only read; null where it lives on. */
+    public @Nullable LocalDate estintoDal() {
+        return here.getFirst().extinctOn(today) ? here.getFirst().estintoDal() : null;
+    }
+
+    /** The ente that succeeds this one. */
+    public @Nullable String successore() {
+        return here.getFirst().successore();
     }
 
     public boolean demo() {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.session;
 
-import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.portal.client.Io;
 import it.ciclo.portal.client.Refused;
@@ -16,7 +15,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
@@ -73,15 +71,13 @@ public class Desk {
         var session = PortalSession.of(request);
         Io io = io(request);
         LocalDate today = today();
-        List<Role> roles = io.here(tenant, today).stream()
-                .map(Io.Appartenenza::ruolo)
-                .distinct()
-                .toList();
-        if (roles.isEmpty()) {
+        List<Io.Hat> hats =
+                io.here(tenant, today).stream().map(Io.Hat::of).distinct().toList();
+        if (hats.isEmpty()) {
             throw new ServiceAnswer(notHere());
         }
         return new Acting(
-                session, io, tenant, anno, today, role(session, tenant, roles), () -> token(request, session, tenant));
+                session, io, tenant, anno, today, hat(session, tenant, hats), () -> token(request, session, tenant));
     }
 
     /** A token of the person that is good outside the enti. */
@@ -103,14 +99,14 @@ public class Desk {
         return new Refused(403, "vietato", "", "", "", List.of());
     }
 
-    private static Role role(PortalSession session, TenantId tenant, List<Role> roles) {
-        @Nullable Role chosen = session.role(tenant);
-        if (chosen != null && roles.contains(chosen)) {
+    private static Io.Hat hat(PortalSession session, TenantId tenant, List<Io.Hat> hats) {
+        Io.Hat chosen = session.hat(tenant);
+        if (chosen != null && hats.contains(chosen)) {
             return chosen;
         }
-        if (roles.size() == 1) {
-            session.act(tenant, roles.getFirst());
-            return roles.getFirst();
+        if (hats.size() == 1) {
+            session.act(tenant, hats.getFirst());
+            return hats.getFirst();
         }
         throw new RoleNotChosen();
     }

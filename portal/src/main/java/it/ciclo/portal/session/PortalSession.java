@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.session;
 
-import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.portal.client.Io;
 import it.ciclo.portal.client.TenantClient.TenantToken;
@@ -28,7 +27,7 @@ public final class PortalSession {
 
     record KnownIo(Io io, Instant at) {}
 
-    private final Map<TenantId, Role> roles = new ConcurrentHashMap<>();
+    private final Map<TenantId, Io.Hat> hats = new ConcurrentHashMap<>();
     private final Map<TenantId, TenantToken> tokens = new ConcurrentHashMap<>();
     private final Map<TenantId, Long> written = new ConcurrentHashMap<>();
     private final List<Notice> notices = new ArrayList<>();
@@ -65,12 +64,12 @@ public final class PortalSession {
         session.io = null;
     }
 
-    public @Nullable Role role(TenantId tenant) {
-        return roles.get(tenant);
+    public Io.@Nullable Hat hat(TenantId tenant) {
+        return hats.get(tenant);
     }
 
-    public void act(TenantId tenant, Role role) {
-        roles.put(tenant, role);
+    public void act(TenantId tenant, Io.Hat hat) {
+        hats.put(tenant, hat);
         last = tenant;
     }
 

@@ -36,6 +36,7 @@ class SicurezzaController {
         var ids = new ArrayList<@Nullable PersonId>();
         all.forEach(a -> {
             ids.add(a.persona());
+            ids.add(a.delegante());
             ids.add(a.riguarda());
         });
         Head head = Head.of(t("sicurezza.titolo")).in(Nav.PERSONE).under(t("persone.titolo"), acting.at("persone"));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Refusals, and changes of people and their rights. */
 public record SicurezzaPage(List<Riga> rifiuti, List<Riga> cambi) {
 
-    private static final Set<String> RIFIUTI = Set.of("ACCESSO_RIFIUTATO", "ALTRO_ENTE", "DA_FUORI");
+    private static final Set<String> RIFIUTI = Set.of("ACCESSO_RIFIUTATO", "NON_PERMESSO", "ALTRO_ENTE", "DA_FUORI");
 
     /** @param riguarda of whom, and which role; null where it concerns nobody */
     public record Riga(
@@ -41,9 +41,17 @@ public record SicurezzaPage(List<Riga> rifiuti, List<Riga> cambi) {
         return new Riga(
                 Formats.dateTime(a.quando()),
                 t(Texts.has(key) ? key : "sicurezza.che.altro"),
-                a.persona() == null ? t("sicurezza.da.fuori") : names.full(a.persona()),
+                chi(a, names),
                 riguarda(a, names),
                 a.motivo());
+    }
+
+    private static String chi(Avvenimento a, People.Names names) {
+        if (a.persona() == null) {
+            return t("sicurezza.da.fuori");
+        }
+        String name = names.full(a.persona());
+        return a.delegante() == null ? name : name + " " + t("ruolo.per.delega", names.full(a.delegante()));
     }
 
     private static @Nullable String riguarda(Avvenimento a, People.Names names) {

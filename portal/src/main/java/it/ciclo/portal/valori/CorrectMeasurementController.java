@@ -55,8 +55,8 @@ class CorrectMeasurementController {
         Place place = places.of(acting, address);
         var taken = prove.take(acting, request, Form.of(request));
         var form = taken.form();
-        var reading = taken.told(MisurazioneReading.of(form, place.misura()));
-        Unusual.ask(place.misura(), form, reading);
+        var reading = taken.told(MisurazioneReading.of(form, place));
+        Unusual.ask(place, form, reading);
         var body = MisurazioneReading.into(new Body(), form, reading, place).and("motivo", reading.text("motivo"));
         return reading.send(
                 sent -> commands.post(

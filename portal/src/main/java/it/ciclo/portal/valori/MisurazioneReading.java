@@ -29,13 +29,12 @@ final class MisurazioneReading {
                     "fonte/descrizione", t("valori.fonte.quale"),
                     "motivo", t("form.motivo"),
                     "nota", t("valori.nota")))
-            .and(Prove.FIELD, t("prove.campo"))
-            .and(Unusual.FIELD, t("valori.oltre"));
+            .and(Prove.FIELD, t("prove.campo"));
 
     private MisurazioneReading() {}
 
-    static Reading of(Form form, Misura misura) {
-        return new Reading(form, labels(misura), pointer -> field(form, pointer));
+    static Reading of(Form form, Place place) {
+        return new Reading(form, labels(form, place), pointer -> field(form, pointer));
     }
 
     /** Value, source and day, which recording and correcting have in common. */
@@ -88,6 +87,13 @@ final class MisurazioneReading {
                 })
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** The box to tick is called what it says. */
+    private static Labels labels(Form form, Place place) {
+        Unusual unusual = Unusual.of(place.objective(), place.misura(), form);
+        Labels labels = labels(place.misura());
+        return unusual == null ? labels : labels.and(Unusual.FIELD, unusual.label());
     }
 
     private static Labels labels(Misura misura) {

@@ -93,8 +93,8 @@ class RecordMeasurementController {
         Place place = places.of(acting, address);
         var taken = prove.take(acting, request, Form.of(request));
         var form = taken.form();
-        var reading = taken.told(MisurazioneReading.of(form, place.misura()));
-        Unusual.ask(place.misura(), form, reading);
+        var reading = taken.told(MisurazioneReading.of(form, place));
+        Unusual.ask(place, form, reading);
         var body = Body.of("indicatore", place.indicatore().id().toString())
                 .and("period", place.period().toString());
         MisurazioneReading.into(body, form, reading, place).and("nota", reading.textIfAny("nota"));

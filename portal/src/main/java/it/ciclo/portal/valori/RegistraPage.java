@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param early what to know before recording
  * @param onlyDone before the end of the year: what is accepted is what is done
+ * @param tardi what a phase done late counts; null where there are no phases
  * @param unusual what is typed and hardly ever meant; null where it is nothing unusual
  * @param parti how the two numbers of a ratio are called
  * @param closed why no value can be recorded now: then there is no form
@@ -57,6 +58,7 @@ public record RegistraPage(
         @Nullable String closed,
         @Nullable String onlyDone,
         List<String> livelli,
+        @Nullable String tardi,
         @Nullable Unusual unusual,
         Parti parti) {
 
@@ -142,7 +144,8 @@ public record RegistraPage(
                 draft || correction || form.wrong() || (missing != null && missing.wrong()) ? null : why,
                 onlyDone(i.misura(), period, today),
                 livelli(i.misura()),
-                Unusual.of(i.misura(), form),
+                tardi(place),
+                Unusual.of(o, i.misura(), form),
                 Parti.of(i));
     }
 
@@ -265,6 +268,14 @@ public record RegistraPage(
         return misura instanceof Misura.Scala scala
                 ? scala.livelli().stream().map(Misura.Livello::nome).toList()
                 : List.of();
+    }
+
+    /** What the SMVP of the year says of a phase done after its planned end. */
+    private static @Nullable String tardi(Place place) {
+        var regole = place.objective().regoleDeiValori();
+        return regole == null || !(place.misura() instanceof Misura.PerFasi)
+                ? null
+                : t("valori.fasi.tardi", Formats.exact(regole.faseInRitardo(), 0));
     }
 
     private static List<FaseField> fasi(Misura misura) {

@@ -4,6 +4,7 @@ package it.ciclo.portal.valori;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.objective.Misura;
+import it.ciclo.portal.client.ObjectiveDetail;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Reading;
@@ -20,10 +21,10 @@ public record Unusual(String label, String question) {
 
     static final String FIELD = "oltre";
 
-    /** Null where what is typed is nothing unusual. */
-    static @Nullable Unusual of(Misura misura, Form form) {
+    /** Null where what is typed is nothing unusual. @param o whose year says what a ratio over 0 is worth */
+    static @Nullable Unusual of(ObjectiveDetail o, Misura misura, Form form) {
         return switch (misura) {
-            case Misura.Rapporto m -> rapporto(m, form);
+            case Misura.Rapporto m -> rapporto(o, m, form);
             case Misura.Crescente _, Misura.Decrescente _, Misura.Intervallo _, Misura.Fasce _, Misura.Contesto _ ->
                 negative(form);
             // Of these the number of events is refused, the others have none.
@@ -31,7 +32,7 @@ public record Unusual(String label, String question) {
         };
     }
 
-    private static @Nullable Unusual rapporto(Misura.Rapporto misura, Form form) {
+    private static @Nullable Unusual rapporto(ObjectiveDetail o, Misura.Rapporto misura, Form form) {
         var above = Formats.parse(form.value("valore/numeratore"));
         var below = Formats.parse(form.value("valore/denominatore"));
         if (above == null || below == null) {
@@ -40,12 +41,23 @@ public record Unusual(String label, String question) {
         String a = form.value("valore/numeratore");
         String b = form.value("valore/denominatore");
         if (below.signum() == 0) {
-            String worth = misura.seZero() == null ? "SMVP" : misura.seZero().name();
-            return new Unusual(t("valori.su.zero"), t("valori.su.zero.chiedi", a, t("valori.su.zero." + worth)));
+            return new Unusual(t("valori.su.zero"), t("valori.su.zero.chiedi", a, worth(o, misura)));
         }
         return misura.quoziente() == Misura.Quoziente.PERCENTUALE && above.compareTo(below) > 0
                 ? new Unusual(t("valori.oltre"), t("valori.oltre.chiedi", a, b))
                 : null;
+    }
+
+    /** Said by the indicatore, else by the SMVP of the year. */
+    private static String worth(ObjectiveDetail o, Misura.Rapporto misura) {
+        if (misura.seZero() != null) {
+            return t("valori.su.zero." + misura.seZero());
+        }
+        return o.regoleDeiValori() == null
+                ? t("valori.su.zero.SMVP")
+                : t(
+                        "valori.su.zero.dice",
+                        t("valori.su.zero." + o.regoleDeiValori().seZero()));
     }
 
     private static @Nullable Unusual negative(Form form) {
@@ -55,8 +67,8 @@ public record Unusual(String label, String question) {
                 : null;
     }
 
-    static void ask(Misura misura, Form form, Reading reading) {
-        Unusual unusual = of(misura, form);
+    static void ask(Place place, Form form, Reading reading) {
+        Unusual unusual = of(place.objective(), place.misura(), form);
         if (unusual != null && !form.has(FIELD)) {
             reading.wrong(FIELD, unusual.question());
         }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is to record, and what is to confirm: first what the acting role can do.
  *
+ * @param chiudi where the measurements are closed, once nothing else is missing; null before
  * @param others what somebody else records
  */
 public record ValoriPage(
@@ -40,6 +41,7 @@ public record ValoriPage(
         List<Card> confirm,
         boolean confirms,
         @Nullable String quiet,
+        @Nullable String chiudi,
         List<Card> mine,
         @Nullable String problem) {
 
@@ -106,8 +108,17 @@ public record ValoriPage(
                 ciclo.fase() == Cicli.Fase.PROGRAMMAZIONE
                         ? t("valori.piano.non.approvato", anno)
                         : missing.isEmpty() && cards.isEmpty() ? t("valori.niente") : null,
+                confirms && settled(acting, ciclo) ? acting.at("chiusura-misurazioni") : null,
                 confirms ? List.of() : cards,
                 problem);
+    }
+
+    private static boolean settled(Acting acting, Cicli.CicloDetail ciclo) {
+        var c = ciclo.conteggi();
+        return ciclo.fase() == Cicli.Fase.GESTIONE
+                && acting.today().getYear() > acting.anno()
+                && c.indicatori() > 0
+                && c.finaliConfermati() + c.finaliNonDisponibili() == c.indicatori();
     }
 
     private static List<Missing> missing(Acting acting, List<ObjectiveRow> rows, People.Names names) {

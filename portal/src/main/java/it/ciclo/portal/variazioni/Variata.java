@@ -64,9 +64,14 @@ public record Variata(String titolo, String dove, @Nullable State che, List<Voce
                                 "variazione.segnalazione.ultimo",
                                 Formats.period(s.period()),
                                 Measures.valore(s.valore(), null, new Promised(indicatore)));
-        boolean written = atto != null && s.notiDal().isAfter(atto.data());
-        return about + what + " "
-                + t("variazione.segnalazione." + (written ? "scritta" : "dal"), Formats.date(s.notiDal())) + last;
+        return about + what + " " + t("variazione.segnalazione." + since(s, atto), Formats.date(s.notiDal())) + last;
+    }
+
+    private static String since(Segnalata s, @Nullable Act atto) {
+        if (s.tipo().isLate()) {
+            return atto == null ? "registrerebbe" : "registrata";
+        }
+        return atto != null && s.notiDal().isAfter(atto.data()) ? "scritta" : "dal";
     }
 
     private static @Nullable Indicatore indicatore(@Nullable Definizione d, @Nullable IndicatoreId id) {

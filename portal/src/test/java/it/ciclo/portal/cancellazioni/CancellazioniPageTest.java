@@ -47,6 +47,7 @@ class CancellazioniPageTest {
                 THEN,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -60,6 +61,7 @@ class CancellazioniPageTest {
                 stato,
                 open.chiestaDa(),
                 open.chiestaIl(),
+                null,
                 by,
                 THEN,
                 perche);

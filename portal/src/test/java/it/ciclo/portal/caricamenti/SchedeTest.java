@@ -163,6 +163,20 @@ class SchedeTest {
     }
 
     @Test
+    void thePreviewSaysTheUnitOfATargetAndThePhases() {
+        Bozza b = read("""
+                Codice;Titolo;Settore;Peso obiettivo;Indicatore;Peso indicatore;Tipo;Target;Unità di misura;Fase;Peso fase;Dal;Al
+                TE-01;Verde;TE;100;Pratiche;40;Percentuale A su B, più è meglio;90;;;;;
+                TE-01;;;;Sfalci;30;Numero, più è meglio;12;interventi;;;;
+                TE-01;;;;Opere;30;Fasi da completare;;;Gara;100;01/02;31/03
+                """).bozze().getFirst();
+        assertThat(Dettagliate.of(b, 2026))
+                .containsExactly(
+                        "Pratiche: target 90%",
+                        "Sfalci: target 12 interventi", "Opere: fase «Gara», peso 100, dal 01/02/2026 al 31/03/2026");
+    }
+
+    @Test
     void whatAKindCannotSayIsNamedAndAnAlberoThatDiffersToo() {
         Bozza b = read(DETAILED + """
                 TE-01;Verde;TE;Dario D’Esempio;100;1.1;Sfalci;60;Sì o no;Sì;;certa;14;;
@@ -266,7 +280,10 @@ class SchedeTest {
                 .containsExactly(
                         "TE-01: non ha ancora indicatori.",
                         "TE-02: i pesi degli indicatori fanno 90,00. Serve 100,00 quando il Piano si propone.",
+                        "TE-02, «Sfalci»: manca la fonte. Serve quando il Piano si propone.",
+                        "TE-02, «Opere»: manca la fonte. Serve quando il Piano si propone.",
                         "TE-02, «Opere»: mancano le fasi.",
+                        "TE-03, «Opere»: manca la fonte. Serve quando il Piano si propone.",
                         "TE-03, «Opere»: i pesi delle fasi fanno 90,00. Serve 100,00 quando il Piano si propone.");
     }
 }

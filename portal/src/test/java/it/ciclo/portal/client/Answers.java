@@ -3,6 +3,7 @@ package it.ciclo.portal.client;
 
 import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.PersonId;
+import it.ciclo.contracts.monitoraggio.Andamento;
 import it.ciclo.portal.session.Actings;
 import java.util.List;
 import java.util.Map;
@@ -131,7 +132,15 @@ public final class Answers {
                 o.variazione(),
                 o.quote(),
                 untold,
-                true);
+                true,
+                null);
+    }
+
+    /** The same, of which its office reported in July. */
+    public static ObjectiveRow reported(ObjectiveRow o, Andamento said) {
+        ObjectNode node = EventJson.mapper().valueToTree(o);
+        node.putObject("riferito").put("period", "2026-07").put("andamento", said.name());
+        return EventJson.mapper().treeToValue(node, ObjectiveRow.class);
     }
 
     public static ObjectiveDetail detail() {
@@ -165,6 +174,32 @@ public final class Answers {
                 """;
         return EventJson.mapper()
                 .readValue(body.replace("\"fase\": \"GESTIONE\"", "\"fase\": \"" + fase + "\""), ObjectiveDetail.class);
+    }
+
+    /** The same, as a sheet brings it: what a ratio over 0 is worth is left to the SMVP. */
+    public static ObjectiveDetail imported() {
+        ObjectNode node = EventJson.mapper().valueToTree(detail());
+        ((ObjectNode) node.path("indicatori").get(1).path("misura")).putNull("seZero");
+        node.putObject("regoleDeiValori").put("seZero", "NOT_AVAILABLE").put("faseInRitardo", "50");
+        return EventJson.mapper().treeToValue(node, ObjectiveDetail.class);
+    }
+
+    /** The same, with what was promised by a day that has passed. */
+    public static ObjectiveDetail late() {
+        ObjectNode node = EventJson.mapper().valueToTree(detail());
+        node.putArray("fasiInRitardo")
+                .addObject()
+                .put("nome", "Sportello telematico attivo")
+                .put("giorni", 50)
+                .put("al", "2026-11-19");
+        return EventJson.mapper().treeToValue(node, ObjectiveDetail.class);
+    }
+
+    /** The same, of which nothing could be calculated. */
+    public static ObjectiveDetail overZero() {
+        ObjectNode node = EventJson.mapper().valueToTree(detail());
+        node.put("semaforo", "NON_CALCOLABILE").putNull("grado");
+        return EventJson.mapper().treeToValue(node, ObjectiveDetail.class);
     }
 
     /** Its phases, of which the first is done and of the second half, late. */

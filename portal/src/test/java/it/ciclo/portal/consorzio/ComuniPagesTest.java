@@ -25,7 +25,7 @@ class ComuniPagesTest {
 
     private static final Instant WHEN = Instant.parse("2026-11-28T09:00:00Z");
     private static final Consorzio UNIONE = new Consorzio(
-            new Io(new PersonId(new UUID(1, 1)), "Ada", "Esempio", List.of(), List.of(), List.of()),
+            new Io(new PersonId(new UUID(1, 1)), "Ada", "Esempio", List.of(), List.of(), List.of(), false),
             new UUID(2, 1),
             "Unione dei Laghi",
             "");

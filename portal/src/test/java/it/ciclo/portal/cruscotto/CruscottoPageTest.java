@@ -48,6 +48,8 @@ class CruscottoPageTest {
                          'obiettivi': {'totale': 21, 'inLinea': 15, 'aRischio': 3, 'nonInLinea': 1, 'raggiunti': 2, 'parziali': 0, 'nonRaggiunti': 0, 'senzaTitolare': 1, 'neutralizzati': 1, 'valutati': 2},
                          'unita': [{'unita': '%1$s', 'obiettivi': 5, 'grado': '80.33', 'gradoEsatto': '80.331', 'copertura': {'conGrado': 5, 'obiettivi': 5, 'settori': 1, 'pesoCoperto': 100}, 'gradoPrecedente': '74.10', 'daGuardare': 0, 'condivisi': 0, 'addendi': []},
                                    {'unita': '%2$s', 'obiettivi': 5, 'grado': '84.23', 'gradoEsatto': '84.229', 'copertura': {'conGrado': 5, 'obiettivi': 5, 'settori': 1, 'pesoCoperto': 100}, 'daGuardare': 2, 'condivisi': 0, 'addendi': []}],
+                         'monitoraggio': {'daAprire': 0, 'aperti': 0, 'senzaRapporto': 0, 'azioniAperte': 0, 'azioniInRitardo': 0,
+                           'riferiti': {'ultimo': '2026-07', 'inLinea': 15, 'aRischio': 2, 'nonInLinea': 4}},
                          'ritardi': [{'obiettivo': '0b6a4d5e-0000-4000-8000-0000000000f3', 'codice': 'TE-03', 'titolo': 'Raccolta differenziata',
                            'indicatore': '0b6a4d5e-0000-4000-8000-0000000000f4', 'nome': 'Percentuale', 'period': '2026-10', 'responsabile': '%3$s', 'giorni': 4}],
                          'senzaTitolare': [{'obiettivo': '0b6a4d5e-0000-4000-8000-0000000000f5', 'codice': 'PL-01', 'titolo': 'Servizi serali',
@@ -59,7 +61,11 @@ class CruscottoPageTest {
                 .contains("82,28 su 100")
                 .contains("36 su 38")
                 .contains("17 su 21")
-                .contains("3 a rischio, 1 non in linea")
+                .contains(
+                        "Secondo i valori, in linea o raggiunti 17 su 21",
+                        "secondo i valori 3 a rischio, 1 non in linea")
+                .contains(
+                        "I settori hanno riferito: 15 in linea quali : 15 in linea 2 a rischio quali : 2 a rischio 4 non in linea")
                 .contains("1 obiettivo neutralizzato dall’OIV", "2 obiettivi con il grado valutato dall’OIV")
                 .contains("TE-03 Raccolta differenziata")
                 .contains("D. Esempio")
@@ -119,9 +125,9 @@ class CruscottoPageTest {
                 {'grado': '85.11', 'gradoEsatto': '85.1125', 'regola': 'E3', 'regolaUnita': 'WEIGHTED_MEAN', 'neutralizzati': 'EXCLUDE_AND_REWEIGHT', 'copertura': {'conGrado': 21, 'obiettivi': 21, 'settori': 1, 'pesoCoperto': 100}, 'provvisorio': false, 'valori': {'period': '2026-FINALE', 'registrati': 2, 'attesi': 2, 'inRitardo': 0},
                  'obiettivi': {'totale': 21, 'inLinea': 0, 'aRischio': 0, 'nonInLinea': 0, 'raggiunti': 4, 'parziali': 16, 'nonRaggiunti': 1, 'senzaTitolare': 0, 'neutralizzati': 0, 'valutati': 0},
                  'unita': [{'unita': '%s', 'obiettivi': 5, 'grado': '85.11', 'gradoEsatto': '85.1125', 'copertura': {'conGrado': 5, 'obiettivi': 5, 'settori': 1, 'pesoCoperto': 100}, 'daGuardare': 0, 'condivisi': 0, 'addendi': [
-                     {'obiettivo': '0b6a4d5e-0000-4000-8000-0000000000f1', 'codice': 'TE-01', 'titolo': 'Strade', 'peso': '40.00', 'grado': '90.225', 'neutralizzato': false, 'condiviso': false},
-                     {'obiettivo': '0b6a4d5e-0000-4000-8000-0000000000f2', 'codice': 'TE-02', 'titolo': 'Verde', 'peso': '40.00', 'grado': '80', 'neutralizzato': false, 'condiviso': false},
-                     {'obiettivo': '0b6a4d5e-0000-4000-8000-0000000000f3', 'codice': 'TE-03', 'titolo': 'Frana', 'peso': '20.00', 'neutralizzato': true, 'condiviso': false}]}],
+                     {'obiettivo': '0b6a4d5e-0000-4000-8000-0000000000f1', 'codice': 'TE-01', 'titolo': 'Strade', 'peso': '40.00', 'grado': '90.225', 'neutralizzato': false, 'nonCalcolabile': false, 'condiviso': false},
+                     {'obiettivo': '0b6a4d5e-0000-4000-8000-0000000000f2', 'codice': 'TE-02', 'titolo': 'Verde', 'peso': '40.00', 'grado': '80', 'neutralizzato': false, 'nonCalcolabile': false, 'condiviso': false},
+                     {'obiettivo': '0b6a4d5e-0000-4000-8000-0000000000f3', 'codice': 'TE-03', 'titolo': 'Frana', 'peso': '20.00', 'neutralizzato': true, 'nonCalcolabile': false, 'condiviso': false}]}],
                  'ritardi': [], 'senzaTitolare': [], 'tempiDal': '2026-11-21',
                  'mesi': [{'unita': '%1$s', 'valori': [{'mese': 3, 'attesi': 0, 'inTempo': 0}]}]}""".formatted(TECNICO));
 
@@ -134,5 +140,31 @@ class CruscottoPageTest {
                 .contains("TE-03 Frana neutralizzato: non conta, il suo peso si divide fra gli altri — —")
                 .contains("Il Piano è in Ciclo dal 21/11/2026");
         assertThat(page.html()).doesNotContain("heat-");
+    }
+
+    /** The same year once every final value is there: its grado waits for nothing, and one objective has none. */
+    private static RenderedPage withAllFinals() {
+        return render("""
+                {'grado': '90.00', 'gradoEsatto': '90', 'regola': 'E1', 'regolaUnita': 'WEIGHTED_MEAN', 'neutralizzati': 'EXCLUDE_AND_REWEIGHT', 'copertura': {'conGrado': 1, 'obiettivi': 2, 'settori': 1, 'pesoCoperto': 60}, 'provvisorio': false, 'valori': {'period': '2026-FINALE', 'registrati': 2, 'attesi': 2, 'inRitardo': 0},
+                 'obiettivi': {'totale': 2, 'inLinea': 0, 'aRischio': 0, 'nonInLinea': 0, 'raggiunti': 0, 'parziali': 1, 'nonRaggiunti': 0, 'senzaTitolare': 0, 'neutralizzati': 0, 'valutati': 0},
+                 'unita': [{'unita': '%s', 'obiettivi': 2, 'grado': '90.00', 'gradoEsatto': '90', 'copertura': {'conGrado': 1, 'obiettivi': 2, 'settori': 1, 'pesoCoperto': 60}, 'daGuardare': 0, 'condivisi': 0, 'addendi': [
+                     {'obiettivo': '0b6a4d5e-0000-4000-8000-0000000000f1', 'codice': 'TE-01', 'titolo': 'Strade', 'peso': '60.00', 'grado': '90', 'neutralizzato': false, 'nonCalcolabile': false, 'condiviso': false},
+                     {'obiettivo': '0b6a4d5e-0000-4000-8000-0000000000f2', 'codice': 'TE-02', 'titolo': 'Ricorsi', 'peso': '40.00', 'neutralizzato': false, 'nonCalcolabile': true, 'condiviso': false}]}],
+                 'ritardi': [], 'senzaTitolare': [], 'mesi': []}""".formatted(TECNICO));
+    }
+
+    @Test
+    void onceEveryFinalValueIsThereNothingIsCalledProvisional() {
+        assertThat(withAllFinals().text())
+                .contains("Tutti i valori finali sono registrati: il grado è calcolato su quelli.")
+                .contains("Le misurazioni non sono ancora chiuse")
+                .doesNotContain("rovvisorio");
+    }
+
+    @Test
+    void whatIsRecordedAndCannotBeCalculatedIsNotSaidToLackValues() {
+        assertThat(withAllFinals().text())
+                .contains("TE-02 Ricorsi registrato ma non calcolabile: non conta")
+                .doesNotContain("senza valori: non conta ancora");
     }
 }

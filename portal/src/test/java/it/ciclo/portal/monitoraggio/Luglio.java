@@ -45,7 +45,7 @@ final class Luglio {
                      "unita": "%s", "responsabile": "%s", "semaforo": "IN_LINEA",
                      "indicatori": [{"id": "aaaaaaaa-0000-4000-8000-000000000002", "nome": "SCIA", "misura": {"tipo": "RAPPORTO", "target": "80", "crescente": true, "seZero": "NOT_AVAILABLE", "quoziente": "PERCENTUALE"},
                         "unitaDiMisura": "%%", "decimali": 1}],
-                     "attendeAzione": false, "fasiInRitardo": [{"nome": "Gara", "giorni": 71}, {"nome": "Avviso", "giorni": 1}]}],
+                     "attendeAzione": false, "fasiInRitardo": [{"nome": "Gara", "giorni": 71, "al": "2026-07-10"}, {"nome": "Avviso", "giorni": 1, "al": "2026-07-10"}]}],
                   "azioni": [{"azione": "dddddddd-0000-4000-8000-000000000001", "period": "2026-07", "obiettivo": "cccccccc-0000-4000-8000-000000000001",
                     "codice": "TE-01", "titolo": "Permessi in tempi certi", "unita": "%s", "cosa": "sollecitare la ditta", "incaricato": "%s",
                     "entro": "2026-09-30", "inRitardo": true, "nota": "prot. 4410", "stato": "APERTA"}]}]}

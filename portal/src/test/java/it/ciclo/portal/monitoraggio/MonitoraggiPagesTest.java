@@ -3,7 +3,10 @@ package it.ciclo.portal.monitoraggio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.ciclo.contracts.EventJson;
+import it.ciclo.contracts.Period;
 import it.ciclo.portal.client.Answers;
+import it.ciclo.portal.client.Corso;
 import it.ciclo.portal.client.Monitoraggi;
 import it.ciclo.portal.client.Monitoraggi.Riga;
 import it.ciclo.portal.client.Monitoraggi.Uno;
@@ -16,10 +19,12 @@ import it.ciclo.portal.frame.Reading;
 import it.ciclo.portal.frame.RenderedPage;
 import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.session.Actings;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class MonitoraggiPagesTest {
 
@@ -121,6 +126,33 @@ class MonitoraggiPagesTest {
     }
 
     @Test
+    void aMonitoringThatIsOpenedLateIsNotBornLate() {
+        Period july = Period.of("2026-07");
+        assertThat(PassiController.entro(july, LocalDate.of(2026, 7, 1))).isEqualTo("2026-07-24");
+        assertThat(PassiController.entro(july, LocalDate.of(2026, 9, 10))).isEqualTo("2026-09-17");
+        assertThat(PassiController.entro(july, LocalDate.of(2026, 10, 28)))
+                .as("as far as the rule lets")
+                .isEqualTo("2026-10-31");
+    }
+
+    @Test
+    void anActionThatWasDoneAfterItsDaySaysSo() {
+        var azione = Luglio.july("APERTO").azioni().getFirst();
+        assertThat(MonitoraggiPage.stato(done(azione, LocalDate.of(2026, 10, 3)))
+                        .text())
+                .isEqualTo("completata il 03/10/2026, 3 giorni dopo il termine");
+        assertThat(MonitoraggiPage.stato(done(azione, LocalDate.of(2026, 9, 30)))
+                        .text())
+                .isEqualTo("completata il 30/09/2026");
+    }
+
+    private static Corso.Azione done(Corso.Azione azione, LocalDate day) {
+        ObjectNode node = EventJson.mapper().valueToTree(azione);
+        node.put("stato", "COMPLETATA").put("conclusaIl", day.toString()).put("inRitardo", false);
+        return EventJson.mapper().treeToValue(node, Corso.Azione.class);
+    }
+
+    @Test
     void allObjectivesOfAnOfficeStandOnOnePage() {
         Acting acting = Actings.responsabile();
         var page = RapportiPage.of(acting, Luglio.july("APERTO"), righe());
@@ -133,7 +165,7 @@ class MonitoraggiPagesTest {
         assertThat(rendered.text())
                 .contains("TE-01 Permessi in tempi certi", "TE-02 Tempi dei pagamenti", "In linea", "A rischio")
                 .contains("Ultimo valore 49,3 giorni, giugno · target 45 giorni")
-                .containsOnlyOnce("Fasi in ritardo sul Piano: «Gara» di 71 giorni, «Avviso» di 1 giorno.");
+                .containsOnlyOnce("In ritardo sul Piano al 10/07/2026: «Gara» di 71 giorni, «Avviso» di 1 giorno.");
         assertThat(rendered.html())
                 .contains("name=\"rapporti/0/previsioni/1/valore/numero\"")
                 .contains("name=\"rapporti/1/previsioni/0/valore/denominatore\"")
@@ -216,7 +248,7 @@ class MonitoraggiPagesTest {
                 .contains("Causa esterna: la ditta ha chiesto una proroga", "Proposta: affidare il collaudo")
                 .contains("Previsione di «Tempo medio»: 48,0 giorni (target 45 giorni)", "non riferito")
                 .contains("Sei anche segretario, o hai riferito tu.")
-                .containsOnlyOnce("Fasi in ritardo sul Piano: «Gara» di 71 giorni, «Avviso» di 1 giorno.");
+                .containsOnlyOnce("In ritardo sul Piano al 10/07/2026: «Gara» di 71 giorni, «Avviso» di 1 giorno.");
         assertThat(rendered.html())
                 .contains("name=\"_chiave\"", "btn-primary", "name=\"conflittoDichiarato\"")
                 .contains("name=\"richieste/1/testo\"")

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import it.ciclo.contracts.EventJson;
+import it.ciclo.contracts.Period;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.monitoraggio.Andamento;
 import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.SchedaObiettivo;
 import it.ciclo.contracts.smvp.CrescenteVariant;
@@ -65,7 +67,7 @@ class ObiettiviPagesTest {
                         "100,00",
                         "manca: settembre",
                         "1 fase su 2",
-                        "A rischio")
+                        "Valori a rischio")
                 .contains("Lungolago, lotto 2 &lt;script&gt;")
                 .doesNotContain("style=")
                 .doesNotContain("<script>");
@@ -92,6 +94,42 @@ class ObiettiviPagesTest {
                 .contains("/registra\"")
                 .doesNotContain("/modifica\"")
                 .doesNotContain("style=");
+    }
+
+    @Test
+    void aRatioOverZeroIsRecordedAndNotCalculable() {
+        var page = SchedaPage.of(
+                Actings.responsabile(), Answers.overZero(), Answers.units(), Answers.people(), true, Actings.TODAY);
+        assertThat(Rendered.page("scheda-non-calcolabile", "obiettivi/scheda.jte", Map.of("page", page)))
+                .contains("Registrato, non calcolabile", "i valori sono registrati, ma non danno un grado")
+                .doesNotContain("ancora nessun valore", "Non ancora misurato");
+    }
+
+    @Test
+    void whatIsLateOnThePianoIsSaidWithTheDayItIsCountedTo() {
+        var page = SchedaPage.of(
+                Actings.responsabile(), Answers.late(), Answers.units(), Answers.people(), true, Actings.TODAY);
+        assertThat(Rendered.page("scheda-in-ritardo", "obiettivi/scheda.jte", Map.of("page", page)))
+                .contains("In ritardo sul Piano al 19/11/2026: «Sportello telematico attivo» di 50 giorni.");
+    }
+
+    @Test
+    void inAClosedYearNobodyIsSentToAVariazione() {
+        for (var said : Map.of(
+                        "CHIUSO",
+                        "L’anno è chiuso: target e peso non cambiano più.",
+                        "CONSUNTIVO",
+                        "Le misurazioni sono chiuse: target e peso non cambiano più.")
+                .entrySet()) {
+            var page = SchedaPage.of(
+                    Actings.segretario(),
+                    Answers.detail(said.getKey()),
+                    Answers.units(),
+                    Answers.people(),
+                    true,
+                    Actings.TODAY);
+            assertThat(page.locked()).isEqualTo(said.getValue());
+        }
     }
 
     @Test
@@ -228,6 +266,41 @@ class ObiettiviPagesTest {
     }
 
     @Test
+    void whatAnOfficeReportedIsFoundBesideWhatTheValuesSay() {
+        ObjectiveRow said = Answers.reported(Answers.rows().getFirst(), Andamento.NON_IN_LINEA);
+        var page = ObiettiviPage.of(
+                Actings.segretario(),
+                List.of(said, Answers.rows().get(1)),
+                List.of(),
+                Answers.units(),
+                Answers.people(),
+                new Gradi.DelAnno(true, Map.of()),
+                null,
+                false,
+                false,
+                new ObiettiviPage.Choice("", "", "settore", "riferito-non-in-linea"));
+        assertThat(page.quick())
+                .extracting(ObiettiviPage.Quick::label, ObiettiviPage.Quick::count)
+                .contains(tuple("Riferito non in linea", 1), tuple("Valori a rischio", 1));
+        assertThat(page.groups().getFirst().rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.riferito()).isEqualTo("riferito a luglio: non in linea"));
+    }
+
+    @Test
+    void aRefusedWeightIsFoundInTheRowOfItsObjective() {
+        ObjectiveRow row = Answers.rows().getFirst();
+        var refused = new Refused(
+                422, "", "No", "", "", List.of(new Refused.Fault("/peso", "DECIMALS", "Al massimo due decimali.")));
+        Form back = Form.fresh(null, PesiPage.values(List.of(row), Actings.TECNICO))
+                .refused(PesiPage.at(row, refused), PesiPage.labels(List.of(row)), pointer -> pointer);
+        assertThat(back.error(PesiPage.campo(row))).isEqualTo("Al massimo due decimali.");
+        assertThat(back.errors())
+                .singleElement()
+                .satisfies(error -> assertThat(error.label()).isEqualTo("Peso di TE-01"));
+    }
+
+    @Test
     void anObjectiveInForceIsNoDraftAnyMore() {
         assertThat(ReviseObjectiveController.isDraft(Answers.detail("GESTIONE")))
                 .isFalse();
@@ -259,7 +332,8 @@ class ObiettiviPagesTest {
                 first.variazione(),
                 List.of(new SchedaObiettivo.Quota(VIGILI, Peso.of("12.5"))),
                 List.of(),
-                false);
+                false,
+                new ObjectiveRow.Riferito(Period.of("2026-07"), Andamento.NON_IN_LINEA));
         var page = ObiettiviPage.of(
                 Actings.segretario(),
                 List.of(shared),
@@ -279,7 +353,8 @@ class ObiettiviPagesTest {
         assertThat(Rendered.page("obiettivi-condivisi", "obiettivi/list.jte", Map.of("page", page)))
                 .contains("1 obiettivo")
                 .contains("condiviso con Settore Tecnico, che ne risponde")
-                .contains("condiviso con Polizia locale (peso 12,50)");
+                .contains("condiviso con Polizia locale (peso 12,50)")
+                .contains("riferito a luglio: non in linea");
         var panel = QuadraturaPanel.of(
                 form(Map.of("unita", VIGILI.toString(), "peso", "87,50")),
                 QuadraturaPanelTest.ciclo("W1", "0"),

@@ -29,7 +29,8 @@ class RettificaPageTest {
     void theWordsOfAnObjectiveAndOfItsIndicatoriAreMended() {
         assertThat(page(Actings.segretario(), Answers.detail()))
                 .contains("name=\"titolo\"", "name=\"indicatori/0/nome\"", "name=\"indicatori/3/fonte\"")
-                .contains("Numeri, pesi, indicatori e target cambiano solo con una variazione.")
+                .contains(
+                        "Numeri (anche in lettere), mesi, pesi, indicatori e target cambiano solo con una variazione.")
                 .contains("/rettifica\"", "/variazioni/nuova?obiettivo=");
     }
 

@@ -28,6 +28,16 @@ class AnniPageTest {
         assertThat(others(Actings.responsabile(), 2023, 2026)).isEmpty();
     }
 
+    @Test
+    void aYearThatIsApprovedBeforeItBeginsSaysWhenItBegins() {
+        List<Cicli.Ciclo> cicli = List.of(
+                new Cicli.Ciclo(2027, Cicli.Fase.GESTIONE, "APPROVATO", null),
+                new Cicli.Ciclo(2026, Cicli.Fase.GESTIONE, "APPROVATO", null));
+        assertThat(AnniPage.of(Actings.segretario(), cicli).years())
+                .extracting(AnniPage.Year::fase)
+                .containsExactly("Comincia il 01/01/2027", "Monitoraggio e misurazione");
+    }
+
     private static List<String> others(Acting acting, int... there) {
         List<Cicli.Ciclo> cicli = Arrays.stream(there)
                 .mapToObj(anno -> new Cicli.Ciclo(anno, Cicli.Fase.CHIUSO, null, null))

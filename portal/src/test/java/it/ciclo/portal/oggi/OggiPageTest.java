@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.contracts.Role;
 import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.client.Cosa;
 import it.ciclo.portal.client.Units;
 import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.Nav;
@@ -51,9 +52,23 @@ class OggiPageTest {
                 null,
                 null,
                 0,
-                0);
+                0,
+                null);
         assertThat(view.lead()).endsWith("anno chiuso il 10/07/2027");
         assertThat(view.next()).isNull();
+    }
+
+    @Test
+    void aRelazioneThatWasNotValidatedBlocksTheValidationAndNoProposal() {
+        var cosa = json(
+                "{'tipo': 'RELAZIONE_DA_RIVEDERE', 'urgenza': 'BLOCCA', 'args': [], 'data': '2026-06-30'}", Cosa.class);
+        assertThat(Todos.of(
+                        List.of(cosa),
+                        Somebody.in(2026, LocalDate.of(2026, 11, 19), Role.SEGRETARIO),
+                        new Units.Names(List.of()),
+                        List.of()))
+                .extracting(OggiPage.Todo::when)
+                .containsExactly("Blocca la validazione");
     }
 
     private static RenderedPage render(Role... roles) {
@@ -68,7 +83,8 @@ class OggiPageTest {
                 null,
                 null,
                 0,
-                0);
+                0,
+                null);
         return RenderedPage.page(acting, Head.of("Oggi").in(Nav.OGGI), "oggi/page.jte", Map.of("page", view));
     }
 

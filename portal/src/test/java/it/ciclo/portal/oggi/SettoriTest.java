@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.portal.client.Answers;
 import it.ciclo.portal.client.Copertura;
-import it.ciclo.portal.client.Cosa;
-import it.ciclo.portal.frame.Answered;
 import it.ciclo.portal.frame.State;
 import it.ciclo.portal.obiettivi.Gradi;
 import it.ciclo.portal.session.Actings;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +17,7 @@ class SettoriTest {
     private static Settori settori(boolean provvisorio, Copertura copertura) {
         var gradi = new Gradi.DelAnno(
                 provvisorio, Map.of(Actings.TECNICO, new Gradi.Grado(new BigDecimal("80.59"), copertura)));
-        return Settori.of(Actings.segretario(), Answers.rows(), Answers.units(), Answers.people(), gradi, List.of());
+        return Settori.of(Actings.segretario(), Answers.rows(), Answers.units(), Answers.people(), gradi);
     }
 
     @Test
@@ -36,19 +33,9 @@ class SettoriTest {
     }
 
     @Test
-    void weightsThatDoNotMakeOneHundredAreSomethingToLookAt() {
-        var cosa = Answered.json(
-                "{'tipo': 'PESI_NON_TORNANO', 'urgenza': 'BLOCCA', 'unita': '%s', 'args': ['95.00', '-5.00']}"
-                        .formatted(Actings.TECNICO),
-                Cosa.class);
-        var gradi = new Gradi.DelAnno(true, Map.of());
-        assertThat(Settori.of(
-                                Actings.segretario(),
-                                Answers.rows(),
-                                Answers.units(),
-                                Answers.people(),
-                                gradi,
-                                List.of(cosa))
+    void weightsThatDoNotMakeOneHundredAreSomethingToLookAtForEveryRole() {
+        var gradi = new Gradi.DelAnno(true, Map.of(), Map.of(Actings.TECNICO, new BigDecimal("95.00")));
+        assertThat(Settori.of(Actings.segretario(), Answers.rows(), Answers.units(), Answers.people(), gradi)
                         .rows())
                 .extracting(Settori.Settore::look)
                 .containsExactly(new State("late", "pesi 95,00, non 100,00"));

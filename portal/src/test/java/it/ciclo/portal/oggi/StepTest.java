@@ -32,6 +32,18 @@ class StepTest {
     }
 
     @Test
+    void theMonitoringOfAYearThatHasNotBegunSaysWhenItBegins() {
+        var ciclo = json("""
+                {'anno': 2027, 'fase': 'GESTIONE', 'versione': 1, 'smvpVersione': 1, 'smvpPredefinito': true,
+                 'regole': {'confirmationByAnother': true}, 'scadenze': [],
+                 'passi': [{'passo': 'MONITORAGGIO', 'stato': 'DA_FARE'}],
+                 'conteggi': {'obiettivi': 0, 'indicatori': 0, 'finaliRegistrati': 0, 'finaliConfermati': 0, 'finaliNonDisponibili': 0}}""", Cicli.CicloDetail.class);
+        assertThat(Step.of(ciclo, List.of(), Somebody.in(2027, LocalDate.of(2026, 11, 28), Role.SEGRETARIO)))
+                .singleElement()
+                .isEqualTo(new Step("todo", "Monitoraggio", "Da fare", "comincia il 01/01/2027", null));
+    }
+
+    @Test
     void aStepOfWhichNothingMoreIsKnownHasNoLooseDot() {
         assertThat(Rendered.page(
                         "fasi", "component/steps.jte", Map.of("steps", List.of(monitoring("'stato': 'SALTATO'")))))

@@ -47,7 +47,8 @@ class PersonePageTest {
                 acting,
                 people,
                 List.of(new Cicli.Unita(AFFARI, "AG", "Affari generali"), new Cicli.Unita(TECNICO, "TE", "Tecnico")),
-                PROFILO);
+                PROFILO,
+                List.of());
         return RenderedPage.page(
                 acting, Head.of("Ente e persone").in(Nav.PERSONE), "persone/persone.jte", Map.of("page", view));
     }

@@ -84,6 +84,14 @@ class RegistroPageTest {
     }
 
     @Test
+    void whoActedByDelegationStandsThereWithWhoseRoleItWas() {
+        String delegated = VOCI.replace("'ruolo': 'SEGRETARIO'", "'ruolo': 'SEGRETARIO', 'delegante': '" + DARIO + "'");
+
+        assertThat(render(ALL, delegated, voce(true)).text())
+                .contains("da A. Esempio, segretario comunale per delega di Dario Esempio");
+    }
+
+    @Test
     void theOpenEntryShowsWhatChangedAndItsProof() {
         var page = render(ALL, VOCI, voce(true));
 

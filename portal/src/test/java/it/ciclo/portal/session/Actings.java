@@ -53,7 +53,8 @@ public final class Actings {
                         LocalDate.of(2024, 3, 1),
                         null)),
                 List.of(),
-                List.of());
-        return new Acting(new PortalSession(), io, LOVERE, anno, TODAY, role, () -> "token");
+                List.of(),
+                false);
+        return new Acting(new PortalSession(), io, LOVERE, anno, TODAY, new Io.Hat(role, null), () -> "token");
     }
 }

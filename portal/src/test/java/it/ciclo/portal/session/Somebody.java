@@ -27,8 +27,34 @@ public final class Somebody {
         var memberships = List.of(roles).stream()
                 .map(r -> membership(r, r == Role.RESPONSABILE ? TECNICO : null))
                 .toList();
-        var io = new Io(ADA, "Ada", "Esempio", memberships, List.of(), List.of());
-        return new Acting(new PortalSession(), io, LOVERE, anno, today, roles[0], () -> "token");
+        var io = new Io(ADA, "Ada", "Esempio", memberships, List.of(), List.of(), false);
+        return new Acting(new PortalSession(), io, LOVERE, anno, today, new Io.Hat(roles[0], null), () -> "token");
+    }
+
+    /** Ada Esempio, who acts as responsabile by delegation of Dario Esempio, beside a role of her own. */
+    public static Acting forDario(int anno, LocalDate today, Role own) {
+        var io =
+                new Io(ADA, "Ada", "Esempio", List.of(membership(own, null), delegated()), List.of(), List.of(), false);
+        return new Acting(
+                new PortalSession(), io, LOVERE, anno, today, new Io.Hat(Role.RESPONSABILE, DARIO), () -> "token");
+    }
+
+    private static Io.Appartenenza delegated() {
+        var own = membership(Role.RESPONSABILE, TECNICO);
+        return new Io.Appartenenza(
+                own.tenant(),
+                own.denominazione(),
+                own.provincia(),
+                null,
+                true,
+                own.stato(),
+                own.ruolo(),
+                own.unita(),
+                own.dal(),
+                LocalDate.of(2027, 12, 31),
+                null,
+                null,
+                new Io.Delegante(DARIO, "Dario", "Esempio"));
     }
 
     private static Io.Appartenenza membership(Role role, @Nullable UnitaId unita) {

@@ -36,21 +36,25 @@ class SicurezzaPageTest {
     @Test
     void refusalsStandApartFromChanges() {
         assertThat(render(List.of(
-                        new Avvenimento(THEN, "ACCESSO_RIFIUTATO", Somebody.DARIO, null, null, null),
-                        new Avvenimento(THEN, "DA_FUORI", null, null, null, null),
+                        new Avvenimento(THEN, "ACCESSO_RIFIUTATO", Somebody.DARIO, null, null, null, null),
+                        new Avvenimento(THEN, "DA_FUORI", null, null, null, null, null),
+                        new Avvenimento(THEN, "NON_PERMESSO", Somebody.DARIO, null, null, null, null),
                         new Avvenimento(
                                 THEN,
                                 "MembershipGranted",
                                 Somebody.ADA,
                                 Somebody.DARIO,
+                                Somebody.DARIO,
                                 Role.OIV,
                                 "Decreto sindacale n. 4"),
-                        new Avvenimento(THEN, "SomethingNew", Somebody.ADA, null, null, "Perché sì"))))
+                        new Avvenimento(THEN, "SomethingNew", Somebody.ADA, null, null, null, "Perché sì"))))
                 .contains(
                         "Password sbagliata",
                         "una persona di fuori",
+                        "qualcosa che il suo ruolo non può",
                         "Ruolo dato Decreto sindacale n. 4",
                         "Dario Esempio, OIV",
+                        "Ada Esempio per delega di Dario Esempio",
                         "Altro cambio");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.Period;
+import it.ciclo.contracts.Role;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.portal.client.Answers;
 import it.ciclo.portal.client.Cicli;
@@ -15,7 +16,9 @@ import it.ciclo.portal.frame.Rendered;
 import it.ciclo.portal.frame.Texts;
 import it.ciclo.portal.obiettivi.Recording;
 import it.ciclo.portal.session.Actings;
+import it.ciclo.portal.session.Somebody;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,22 +126,63 @@ class ValoriPagesTest {
         values.put("valore/numeratore", "200");
         values.put("valore/denominatore", "150");
         assertThat(page(1, values)).contains("Il valore supera il totale, confermo");
-        var misura = Answers.detail().indicatori().get(1).misura();
-        var asked = MisurazioneReading.of(Form.fresh(1L, values), misura);
-        Unusual.ask(misura, Form.fresh(1L, values), asked);
+        var asked = MisurazioneReading.of(Form.fresh(1L, values), place(1));
+        Unusual.ask(place(1), Form.fresh(1L, values), asked);
         assertThat(asked.form().error("oltre"))
                 .isEqualTo("A supera B: 200 su 150 fa più di 100%. Se è giusto, spunta la conferma qui sotto.");
         values.put("oltre", "SI");
-        var confirmed = MisurazioneReading.of(Form.fresh(1L, values), misura);
-        Unusual.ask(misura, Form.fresh(1L, values), confirmed);
+        var confirmed = MisurazioneReading.of(Form.fresh(1L, values), place(1));
+        Unusual.ask(place(1), Form.fresh(1L, values), confirmed);
         assertThat(confirmed.failed()).isFalse();
     }
 
+    private static Place place(int indicatore) {
+        var o = Answers.detail();
+        return new Place(o, o.indicatori().get(indicatore), NOVEMBER);
+    }
+
+    private static Form askedOf(Place place, Map<String, String> values) {
+        var reading = MisurazioneReading.of(Form.fresh(1L, values), place);
+        Unusual.ask(place, Form.fresh(1L, values), reading);
+        return reading.form();
+    }
+
     private static String asked(int indicatore, Map<String, String> values) {
-        var misura = Answers.detail().indicatori().get(indicatore).misura();
-        var reading = MisurazioneReading.of(Form.fresh(1L, values), misura);
-        Unusual.ask(misura, Form.fresh(1L, values), reading);
-        return String.valueOf(reading.form().error("oltre"));
+        return String.valueOf(askedOf(place(indicatore), values).error("oltre"));
+    }
+
+    @Test
+    void theSummaryOfErrorsCallsTheBoxToTickWhatItSays() {
+        var overZero = new LinkedHashMap<>(blank(1));
+        overZero.put("valore/numeratore", "143");
+        overZero.put("valore/denominatore", "0");
+        var negative = new LinkedHashMap<>(blank(0));
+        negative.put("valore/numero", "-31,7");
+        assertThat(page(1, overZero)).contains("Il secondo numero è 0, confermo");
+        assertThat(Rendered.page("errori-0", "component/errors.jte", Map.of("form", askedOf(place(1), overZero))))
+                .contains("Il secondo numero è 0, confermo")
+                .doesNotContain("Il valore supera il totale");
+        assertThat(Rendered.page("errori-1", "component/errors.jte", Map.of("form", askedOf(place(0), negative))))
+                .contains("Il valore è sotto lo 0, confermo")
+                .doesNotContain("Il valore supera il totale");
+    }
+
+    @Test
+    void ofAnImportedRatioOverZeroThePageSaysWhatTheSmvpMakesOfIt() {
+        var o = Answers.imported();
+        var values = new LinkedHashMap<>(blank(1));
+        values.put("valore/numeratore", "143");
+        values.put("valore/denominatore", "0");
+        assertThat(askedOf(new Place(o, o.indicatori().get(1), NOVEMBER), values)
+                        .error("oltre"))
+                .startsWith(
+                        "143 su 0 non si può calcolare. Lo dice lo SMVP: Questo indicatore non avrà grado e non conterà.");
+    }
+
+    @Test
+    void theFormSaysWhatAPhaseDoneLateCounts() {
+        assertThat(page(Answers.imported(), 3, Period.of("2026-09"), blank(3)))
+                .contains("Ciò che è fatto dopo la fine prevista, tutta la fase o la sua parte, conta al 50%");
     }
 
     @Test
@@ -201,7 +245,7 @@ class ValoriPagesTest {
     void aPartOfAPhaseWithoutItsDayIsNotLostSilently() {
         Form form = Form.fresh(1L, Map.of("fasi/0", "2026-03-31", "fasi/1", "", "fasi/1/percento", "50"));
         var misura = Answers.detail().indicatori().get(3).misura();
-        var reading = MisurazioneReading.of(form, misura);
+        var reading = MisurazioneReading.of(form, place(3));
         MisurazioneReading.valore(reading, misura, "");
         assertThat(reading.form().error("fasi/1")).isEqualTo("Scrivi anche il giorno, o togli la parte fatta.");
     }
@@ -240,6 +284,30 @@ class ValoriPagesTest {
                 .contains("Conferma 1 fase su 2 finita, «Lavori» al 50%");
     }
 
+    private static String list(int confirmed) {
+        var ciclo = EventJson.mapper().readValue("""
+                {"anno": 2026, "fase": "GESTIONE", "versione": 1, "smvpVersione": 1, "smvpPredefinito": true,
+                 "regole": {"combination": "O1", "enteRollup": "E1", "relazioneOrder": "APPROVE_THEN_VALIDATE",
+                            "confirmationByAnother": true},
+                 "scadenze": [], "passi": [],
+                 "conteggi": {"obiettivi": 1, "indicatori": 4, "finaliRegistrati": 3, "finaliConfermati": %d,
+                              "finaliNonDisponibili": 1}}""".formatted(confirmed), Cicli.CicloDetail.class);
+        var segretario = Somebody.in(2026, LocalDate.of(2027, 3, 1), Role.SEGRETARIO);
+        var page = ValoriPage.of(segretario, List.of(), List.of(), Answers.people(), ciclo, null);
+        return Rendered.page("valori-" + confirmed, "valori/list.jte", Map.of("page", page));
+    }
+
+    @Test
+    void afterTheLastConfirmationTheMeasurementsAreClosedFromHere() {
+        assertThat(list(3)).contains("/chiusura-misurazioni\"", "Chiudi le misurazioni");
+        assertThat(list(2)).doesNotContain("Chiudi le misurazioni");
+    }
+
+    @Test
+    void aFormSaysBeforehandHowLongAReasonIs() {
+        assertThat(page(2, blank(2))).contains("gestionale fuori servizio. Almeno 10 caratteri.");
+    }
+
     @Test
     void aRatioIsSentAsItsTwoNumbers() {
         var values = new LinkedHashMap<>(blank(1));
@@ -247,7 +315,7 @@ class ValoriPagesTest {
         values.put("valore/denominatore", "200");
         Form form = Form.fresh(1L, values);
         var misura = Answers.detail().indicatori().get(1).misura();
-        assertThat(MisurazioneReading.valore(MisurazioneReading.of(form, misura), misura, ""))
+        assertThat(MisurazioneReading.valore(MisurazioneReading.of(form, place(1)), misura, ""))
                 .isEqualTo(Map.of(
                         "tipo",
                         "RAPPORTO",

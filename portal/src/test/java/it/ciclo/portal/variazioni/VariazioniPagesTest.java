@@ -84,7 +84,9 @@ class VariazioniPagesTest {
             , 'decisione': {'atto': {'organo': 'GIUNTA', 'numero': '061', 'data': '2027-07-16', 'immediatamenteEseguibile': true},
                             'registrataDa': '%s', 'registrataIl': '2027-07-18T08:00:00Z', 'sequenza': 204},
               'segnalazioni': [{'tipo': 'TARGET_ABBASSATO_A_DATI_NOTI', 'obiettivo': '%s', 'indicatore': '%s',
-                                'notiDal': '2027-06-30', 'period': '2027-06', 'valore': {'tipo': 'NUMERO', 'numero': '58'}}]""".formatted(ADA, SUAP, TEMPO);
+                                'notiDal': '2027-06-30', 'period': '2027-06', 'valore': {'tipo': 'NUMERO', 'numero': '58'}},
+                               {'tipo': 'TARGET_ABBASSATO_DOPO_MONITORAGGIO', 'obiettivo': '%2$s', 'indicatore': '%3$s', 'notiDal': '2027-07-18'},
+                               {'tipo': 'REGISTRATA_AD_ANNO_FINITO', 'obiettivo': '%2$s', 'notiDal': '2028-01-10'}]""".formatted(ADA, SUAP, TEMPO);
 
     private static Acting acting(Role... roles) {
         return Somebody.in(2027, LocalDate.of(2027, 7, 19), roles);
@@ -113,6 +115,10 @@ class VariazioniPagesTest {
                 .contains(
                         "target reso più facile quando i dati erano già noti (lo si sapeva dal 30/06/2027). Ultimo valore noto, giugno")
                 .contains("58 giorni")
+                .contains(
+                        "quando il monitoraggio diceva l’obiettivo a rischio o non in linea (lo si sapeva dal 18/07/2027:"
+                                + " l’atto è precedente, ma è stato registrato in Ciclo dopo)")
+                .contains("variazione registrata ad anno finito (in Ciclo dal 10/01/2028)")
                 .doesNotContain("Registra la delibera");
         assertThat(page.html()).contains("<del class=\"c-del\">", "<ins class=\"c-ins\">");
     }
@@ -181,6 +187,9 @@ class VariazioniPagesTest {
                     Map.of("page", view, "form", Form.fresh(4L, Map.of("atto/organo", "GIUNTA"))));
             assertThat(page.html()).contains("name=\"atto/numero\"", "/variazioni/" + ID + "/" + template);
             assertThat(page.text()).contains("SCIA in tempi certi");
+            assertThat(page.text().contains("scrivi numero e data del verbale della seduta"))
+                    .as("the Giunta may say no without a delibera")
+                    .isEqualTo(template.equals("rifiuto"));
         }
     }
 

@@ -468,8 +468,12 @@ public record Annata(
         if (objective.giudizio().neutralizzato()) {
             return Semaforo.NEUTRALIZZATO;
         }
+        ObjectiveGrado now = grado(objective);
+        if (now.nonCalcolabile()) {
+            return Semaforo.NON_CALCOLABILE;
+        }
         if (!provvisorio(objective)) {
-            BigDecimal grado = shown(grado(objective).grado());
+            BigDecimal grado = shown(now.grado());
             if (grado == null) {
                 return Semaforo.NON_ANCORA;
             }

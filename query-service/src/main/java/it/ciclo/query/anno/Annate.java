@@ -85,7 +85,7 @@ public final class Annate {
         return new Titolari(jdbc.sql("""
                         select membership_id, person_id, role, unita_id, valid_from, valid_to
                         from tenancy.membership
-                        where role = 'RESPONSABILE' and not revoked""")
+                        where role = 'RESPONSABILE' and delegante is null and not revoked""")
                 .query((row, _) -> {
                     UUID unita = row.getObject("unita_id", UUID.class);
                     return new Membership(

@@ -5,11 +5,15 @@ import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.monitoraggio.Andamento;
 import it.ciclo.contracts.monitoraggio.Causa;
+import it.ciclo.platform.PlatformConfiguration;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument.Azione;
+import it.ciclo.query.monitoraggio.MonitoraggioDocument.Detto;
+import it.ciclo.query.monitoraggio.MonitoraggioDocument.Prima;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument.Stato;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument.StatoAzione;
 import it.ciclo.query.objective.ObjectiveDocument;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
@@ -70,6 +74,20 @@ public final class Monitoraggi {
                 .toList();
     }
 
+    /** What the last monitoring that knows of an objective says of it. */
+    public record Riferito(Period period, Andamento andamento) {}
+
+    /** Null where nobody ever reported on it. */
+    public static @Nullable Riferito riferito(Annata annata, ObjectiveId objective) {
+        return annata.monitoraggi().stream()
+                .filter(m -> m.detto(objective) != null)
+                .max(Comparator.comparing(MonitoraggioDocument::period))
+                .map(m -> new Riferito(
+                        m.period(),
+                        Objects.requireNonNull(m.detto(objective)).rapporto().andamento()))
+                .orElse(null);
+    }
+
     /** Why an objective went badly, as the last monitoring that knows it says; null where it went well or nobody said. */
     public static @Nullable String ultimaCausa(Annata annata, ObjectiveId objective) {
         return annata.monitoraggi().stream()
@@ -90,7 +108,7 @@ public final class Monitoraggi {
         return azioni(annata).filter(d -> d.azione().stato() == StatoAzione.APERTA);
     }
 
-    /** The objectives that are at risk or not in line in the last monitoring that knows them, with the first day of its month. */
+    /** The objectives that are at risk or not in line in the last monitoring that knows them, with the day since when it was said. */
     public static Map<ObjectiveId, LocalDate> avvertiti(Annata annata) {
         Map<ObjectiveId, LocalDate> avvertiti = new HashMap<>();
         annata.monitoraggi().stream()
@@ -99,10 +117,27 @@ public final class Monitoraggi {
                     if (d.rapporto().andamento() == Andamento.IN_LINEA) {
                         avvertiti.remove(d.obiettivo());
                     } else {
-                        avvertiti.put(d.obiettivo(), m.period().lastDay().withDayOfMonth(1));
+                        avvertiti.merge(d.obiettivo(), dettoDal(m, d), Monitoraggi::earlier);
                     }
                 }));
         return Map.copyOf(avvertiti);
+    }
+
+    /** Since when it says so: the first report of those that agree with the last, or the verbale where that is of an earlier day. */
+    private static LocalDate dettoDal(MonitoraggioDocument m, Detto d) {
+        Instant first = d.il();
+        for (Prima before : d.precedenti().reversed()) {
+            if (before.andamento() == Andamento.IN_LINEA) {
+                break;
+            }
+            first = before.il();
+        }
+        LocalDate reported = LocalDate.ofInstant(first, PlatformConfiguration.ITALY);
+        return m.esame() == null ? reported : earlier(reported, m.esame().atto().data());
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return other.isBefore(one) ? other : one;
     }
 
     /** Whether the OIV asked for an action on the objective that nobody has decided. */

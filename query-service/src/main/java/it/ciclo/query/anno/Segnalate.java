@@ -24,7 +24,7 @@ public final class Segnalate {
         return v.stato().isOpen()
                 ? Segnalazioni.of(
                         modifiche,
-                        annata.oggi(),
+                        new Segnalazioni.Registrazione(annata.anno(), null, annata.oggi()),
                         (obiettivo, indicatore) -> knownSince(annata.find(obiettivo), indicatore),
                         Monitoraggi.avvertiti(annata))
                 : v.segnalazioni();

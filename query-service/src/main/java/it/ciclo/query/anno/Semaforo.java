@@ -13,6 +13,8 @@ public enum Semaforo {
     PARZIALE,
     NON_RAGGIUNTO,
     NON_ANCORA,
+    /** Recorded, and yet without a grado: 0 of 0 (Z3). */
+    NON_CALCOLABILE,
     /** Counts neither way (Z9). */
     NEUTRALIZZATO;
 

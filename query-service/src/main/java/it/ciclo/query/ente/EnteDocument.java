@@ -4,6 +4,8 @@ package it.ciclo.query.ente;
 import it.ciclo.contracts.StreamKind;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.ente.EnteEvent;
+import it.ciclo.contracts.ente.EnteEvent.AnagraficaChanged;
+import it.ciclo.contracts.ente.EnteEvent.EnteExtinguished;
 import it.ciclo.contracts.ente.EnteEvent.EnteOpened;
 import it.ciclo.contracts.ente.EnteEvent.UnitaDefined;
 import it.ciclo.contracts.ente.EnteEvent.UnitaRenamed;
@@ -31,6 +33,10 @@ public record EnteDocument(String denominazione, List<Unita> unita) implements D
         return switch (event) {
             case EnteOpened e -> new EnteDocument(e.denominazione(), List.of());
             case UnitaDefined e -> Projection.begun(before).with(new Unita(e.unita(), e.codice(), e.nome()));
+            case AnagraficaChanged e ->
+                new EnteDocument(
+                        e.anagrafica().denominazione(), Projection.begun(before).unita());
+            case EnteExtinguished _ -> Projection.begun(before);
             case UnitaRenamed e -> Projection.begun(before).renamed(e.unita(), e.nome());
         };
     }

@@ -99,6 +99,9 @@ public final class PromemoriaJob extends Clockwork {
 
     private List<Promemoria.Avviso> of(TenantId tenant) {
         return answers.inside(tenant, () -> {
+            if (isExtinct(tenant)) {
+                return List.of();
+            }
             List<Annata> open = annate.anni().stream()
                     .map(annate::of)
                     .flatMap(Optional::stream)
@@ -106,6 +109,18 @@ public final class PromemoriaJob extends Clockwork {
                     .toList();
             return Promemoria.of(tenant, open, segretari());
         });
+    }
+
+    /** Whoever reads its history has nothing to do there. */
+    private boolean isExtinct(TenantId tenant) {
+        return reader.sql("""
+                        select exists (
+                            select 1 from tenancy.ente
+                            where tenant_id = :tenant and cast(estinzione ->> 'dal' as date) <= :today)""")
+                .param("tenant", tenant.value())
+                .param("today", LocalDate.now(clock))
+                .query(Boolean.class)
+                .single();
     }
 
     private Set<PersonId> segretari() {

@@ -25,7 +25,7 @@ final class Frase {
 
     private Frase() {}
 
-    static Frase by(DomainEvent event, PersonId actor, String actingRole) {
+    static Frase by(DomainEvent event, PersonId actor, String actingRole, @Nullable PersonId delegante) {
         Frase frase = new Frase();
         Organ organ = organ(event);
         if (organ != null) {
@@ -34,7 +34,9 @@ final class Frase {
         if (actingRole.equals(Role.SISTEMA)) {
             return frase.text("Il sistema ");
         }
-        return frase.person(actor).text(" ");
+        return delegante == null
+                ? frase.person(actor).text(" ")
+                : frase.person(actor).text(", per delega di ").person(delegante).text(", ");
     }
 
     private static @Nullable Organ organ(DomainEvent event) {

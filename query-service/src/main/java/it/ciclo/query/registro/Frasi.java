@@ -2,6 +2,7 @@
 package it.ciclo.query.registro;
 
 import it.ciclo.contracts.DomainEvent;
+import it.ciclo.contracts.EventEnvelope;
 import it.ciclo.contracts.IndicatoreId;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.caricamento.CaricamentoEvent;
@@ -72,7 +73,8 @@ final class Frasi {
 
     static List<Pezzo> of(Step step) {
         DomainEvent event = step.event();
-        Frase frase = Frase.by(event, step.envelope().actor(), step.envelope().actingRole());
+        EventEnvelope e = step.envelope();
+        Frase frase = Frase.by(event, e.actor(), e.actingRole(), e.delegante());
         Frase said = switch (step.after()) {
             case EnteDocument after -> ente(frase, (EnteEvent) event, as(EnteDocument.class, step.before()));
             case CicloDocument after -> ciclo(frase, (CicloEvent) event, as(CicloDocument.class, step.before()), after);
@@ -104,6 +106,8 @@ final class Frasi {
             case EnteEvent.EnteOpened e -> frase.text("ha aperto il registro dell’ente «" + e.denominazione() + "»");
             case EnteEvent.UnitaDefined e ->
                 frase.text("ha definito il settore «" + e.nome() + "» (codice " + e.codice() + ")");
+            case EnteEvent.AnagraficaChanged e -> FrasiEnte.anagrafica(frase, e.anagrafica(), before);
+            case EnteEvent.EnteExtinguished e -> FrasiEnte.estinzione(frase, e.estinzione());
             case EnteEvent.UnitaRenamed e -> {
                 EnteDocument.Unita old = before == null ? null : before.unita(e.unita());
                 yield frase.change(

@@ -43,7 +43,8 @@ final class FrasiMonitoraggio {
             case AzioneCorrettivaDecided e ->
                 frase.text("ha deciso un’azione correttiva per ")
                         .objective(e.obiettivo())
-                        .text(": " + e.cosa() + ", entro il " + Italiano.day(e.entro()) + ", incarico a ")
+                        .text(": " + Italiano.inside(e.cosa()) + ", entro il " + Italiano.day(e.entro())
+                                + ", incarico a ")
                         .person(e.incaricato());
             case AzioneCorrettivaCompleted e ->
                 azione(frase, "ha completato l’azione correttiva", e.azione(), after)

@@ -66,12 +66,17 @@ public final class Italiano {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setDecimalSeparator(',');
         symbols.setGroupingSeparator('.');
-        symbols.setMinusSign('-');
+        symbols.setMinusSign('−');
         DecimalFormat format = new DecimalFormat("#,##0", symbols);
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(Math.max(decimals, 4));
         format.setRoundingMode(RoundingMode.HALF_UP);
         return format.format(number);
+    }
+
+    /** Inside a sentence the full stop of what was typed is no end. */
+    static String inside(String typed) {
+        return typed.strip().replaceAll("[.;,\\s]+$", "");
     }
 
     static String capital(String text) {
@@ -162,7 +167,7 @@ public final class Italiano {
                 : Misura.Quoziente.PERCENTUALE;
         BigDecimal quotient = Rapporti.quotient(kind, v);
         return quotient == null
-                ? parts
+                ? parts + ", non calcolabile"
                 : number(quotient.setScale(decimals, RoundingMode.HALF_UP), decimals) + percent(kind) + " (" + parts
                         + ")";
     }

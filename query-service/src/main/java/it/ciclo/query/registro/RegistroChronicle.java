@@ -64,6 +64,7 @@ public final class RegistroChronicle implements Chronicle {
         CONFLITTO_DICHIARATO,
         DATI_GIA_NOTI,
         ABBASSATO_DOPO_MONITORAGGIO,
+        REGISTRATA_TARDI,
         SMVP_SENZA_PARERE,
         SMVP_IN_CORSO_D_ANNO
     }
@@ -106,6 +107,7 @@ public final class RegistroChronicle implements Chronicle {
                 .set("tipo", e.eventType())
                 .set("attore", e.actor())
                 .set("ruolo", e.actingRole())
+                .set("delegante", e.delegante())
                 .set("objective_id", objective(step))
                 .set("motivo", motivo)
                 .json("frase", frase)
@@ -191,7 +193,9 @@ public final class RegistroChronicle implements Chronicle {
             when e.segnalazioni().stream()
                     .anyMatch(s -> s.tipo() == Segnalazione.Tipo.TARGET_ABBASSATO_DOPO_MONITORAGGIO) ->
                 Flag.ABBASSATO_DOPO_MONITORAGGIO;
-            case VariazioneApproved e when !e.segnalazioni().isEmpty() -> Flag.DATI_GIA_NOTI;
+            case VariazioneApproved e
+            when e.segnalazioni().stream().anyMatch(s -> !s.tipo().isLate()) -> Flag.DATI_GIA_NOTI;
+            case VariazioneApproved e when !e.segnalazioni().isEmpty() -> Flag.REGISTRATA_TARDI;
             case SmvpOpinionGiven e when e.conflittoDichiarato() != null -> Flag.CONFLITTO_DICHIARATO;
             case SmvpAdopted e when e.senzaParere() -> Flag.SMVP_SENZA_PARERE;
             case SmvpAdopted e when e.inCorsoDAnno() -> Flag.SMVP_IN_CORSO_D_ANNO;

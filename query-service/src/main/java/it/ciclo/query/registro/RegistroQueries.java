@@ -64,6 +64,7 @@ public final class RegistroQueries {
     /**
      * @param anno whose year it is; null for what is of the ente as such
      * @param organo who decided, where an act did; {@code attore} is who recorded it
+     * @param delegante whose role it was, where who recorded it acted by delegation
      */
     public record Voce(
             long sequenza,
@@ -72,6 +73,7 @@ public final class RegistroQueries {
             String tipo,
             PersonId attore,
             String ruolo,
+            @Nullable PersonId delegante,
             @Nullable Act atto,
             @Nullable Organ organo,
             List<Pezzo> frase,
@@ -105,8 +107,8 @@ public final class RegistroQueries {
     /** @param before entries below this number; at most {@code limit} */
     public List<Voce> page(Filter filter, long before, int limit) {
         List<Voce> page = filtered(jdbc.sql("""
-                        select v.sequenza, v.anno, v.registrato_il, v.tipo, v.attore, v.ruolo, v.atto_organo, v.atto_numero, v.atto_data,
-                               v.atto_esecutivo, v.motivo, v.frase, v.flag, v.stream_kind, v.document_id
+                        select v.sequenza, v.anno, v.registrato_il, v.tipo, v.attore, v.ruolo, v.delegante, v.atto_organo, v.atto_numero,
+                               v.atto_data, v.atto_esecutivo, v.motivo, v.frase, v.flag, v.stream_kind, v.document_id
                         from read.voce v
                         where v.sequenza < :before
                           and (:anno < 0 or v.anno = :anno or v.anno is null)
@@ -276,6 +278,7 @@ public final class RegistroQueries {
                 row.getString("tipo"),
                 person(row, "attore"),
                 row.getString("ruolo"),
+                row.getObject("delegante") == null ? null : person(row, "delegante"),
                 atto,
                 atto == null ? null : atto.organo(),
                 List.of(json(row, "frase", Pezzo[].class)),
@@ -380,6 +383,7 @@ public final class RegistroQueries {
                 v.tipo(),
                 v.attore(),
                 v.ruolo(),
+                v.delegante(),
                 v.atto(),
                 v.organo(),
                 frase,

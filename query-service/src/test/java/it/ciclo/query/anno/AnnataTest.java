@@ -154,6 +154,21 @@ public class AnnataTest {
         assertThat(annata.semaforo(luci(annata, behind))).isEqualTo(Semaforo.NON_IN_LINEA);
     }
 
+    // Z3
+    @Test
+    void nothingOutOfNothingIsRecordedAndNotCalculable() {
+        for (Period period : List.of(month(6), Period.finale(ANNO))) {
+            SampleYear year = new SampleYear().opened().assigned().approved();
+            year.overZero(period);
+            Annata annata = annata(year, LocalDate.of(2026, 1, 5));
+            ObjectiveDocument turni = annata.find(year.turni);
+            assertThat(annata.semaforo(Objects.requireNonNull(turni))).isEqualTo(Semaforo.NON_CALCOLABILE);
+            assertThat(annata.semaforo(luci(annata, year)))
+                    .as("of the other nothing is recorded")
+                    .isEqualTo(Semaforo.NON_ANCORA);
+        }
+    }
+
     @Test
     void aValueIsLateTenDaysAfterItsPeriodAndTheFinalOneAfterItsTerm() {
         SampleYear year = new SampleYear().opened().assigned().approved();

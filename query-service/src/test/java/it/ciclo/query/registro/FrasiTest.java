@@ -17,6 +17,7 @@ import it.ciclo.contracts.piano.PianoEvent.Provvisorio;
 import it.ciclo.contracts.piano.PianoEvent.Sorte;
 import it.ciclo.contracts.relazione.RelazioneEvent.ValidationRefused;
 import it.ciclo.query.SampleYear;
+import it.ciclo.query.TestRegister;
 import it.ciclo.query.stream.Step;
 import it.ciclo.query.stream.Steps;
 import java.time.LocalDate;
@@ -114,6 +115,26 @@ class FrasiTest {
     }
 
     @Test
+    void whoActsByDelegationIsNamedWithWhoseRoleItIs() {
+        Step step = STEPS.stream()
+                .filter(s -> s.envelope().eventType().endsWith(".PegDeclaredNotDue"))
+                .findFirst()
+                .orElseThrow();
+        Step delegated = new Step(
+                TestRegister.withMetadata(step.envelope(), "{\"delegante\":\"" + YEAR.responsabile + "\"}"),
+                step.event(),
+                step.before(),
+                step.after());
+
+        assertThat(text(Frasi.of(delegated)))
+                .startsWith("Ada, per delega di Dino, ha dichiarato non dovuto il PEG 2025");
+        assertThat(new RegistroChronicle().rows(delegated))
+                .filteredOn(row -> row.table().equals("voce"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.values().get("delegante")).isEqualTo(YEAR.responsabile.toString()));
+    }
+
+    @Test
     void ofAnActTheOrganIsTheSubject() {
         assertThat(last("PianoApproved"))
                 .isEqualTo("La Giunta ha approvato il Piano della performance 2025 con 2 obiettivi.");
@@ -165,6 +186,12 @@ class FrasiTest {
         assertThat(last("MeasurementCorrected"))
                 .isEqualTo(
                         "Dino ha corretto il valore di ottobre di TE-04 Luci a LED da 200 punti luce a 210 punti luce.");
+        assertThat(last("AnagraficaChanged"))
+                .contains(
+                        "ha scritto che dal 01/02/2026 l’ente passa da Comune di Esempio a Comune di Lovere sul Sebino")
+                .contains("Regione Lombardia, legge regionale n. 3 del 20/01/2026");
+        assertThat(last("EnteExtinguished"))
+                .contains("dal 01/01/2099 l’ente è estinto e gli succede «Comune di Alto Sebino»");
         assertThat(last("UnitaRenamed"))
                 .isEqualTo("Ada ha cambiato il nome del settore da Polizia locale a Polizia municipale.");
     }

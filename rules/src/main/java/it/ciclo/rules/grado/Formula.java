@@ -34,7 +34,7 @@ final class Formula {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setDecimalSeparator(',');
         symbols.setGroupingSeparator('.');
-        symbols.setMinusSign('-');
+        symbols.setMinusSign('−');
         return symbols;
     }
 }

@@ -91,6 +91,11 @@ public record ObjectiveGrado(
                 .count();
     }
 
+    /** Whether every value is there and yet none can be judged, as 0 of 0: something else than not being measured. */
+    public boolean nonCalcolabile() {
+        return grado() == null && !righe.isEmpty() && senzaValore() == 0;
+    }
+
     /** What counts: as judged where it was judged, else as computed. */
     public @Nullable BigDecimal grado() {
         return valutazione == null ? calcolato : valutazione.grado();

@@ -60,7 +60,7 @@ class IndicatoreGradoTest {
             "1200, 1000.5, 83.38, '1.000,5 ÷ 1.200 × 100'",
             "3, 2, 66.67, 2 ÷ 3 × 100",
             "80, 0, 0.00, 0 ÷ 80 × 100",
-            "80, -5, 0.00, '-5, meno di 0: 0'"
+            "80, -5, 0.00, '−5, meno di 0: 0'"
         })
         void isTheShareOfTheTargetThatWasReached(String target, String value, String shown, String formula) {
             Computed grado = computed(crescente(target), valore(value), DEFAULTS);

@@ -30,6 +30,7 @@ public final class Comuni {
 
     private final List<Named> all;
     private final Map<String, Comune> byIstat = new HashMap<>();
+    private final Map<String, Comune> byCatastale = new HashMap<>();
     private final Map<String, List<Comune>> byName = new HashMap<>();
 
     private Comuni(String fonte, List<Comune> all) {
@@ -40,6 +41,7 @@ public final class Comuni {
             if (byIstat.put(comune.codiceIstat(), comune) != null) {
                 throw new IllegalArgumentException("twice in the list of comuni: " + comune.codiceIstat());
             }
+            byCatastale.put(comune.codiceCatastale(), comune);
             byName.computeIfAbsent(named.plain(), _ -> new ArrayList<>()).add(comune);
         }
     }
@@ -49,7 +51,7 @@ public final class Comuni {
      *
      * @throws IllegalArgumentException naming the line that is not one of such a list
      */
-    static Comuni read(BufferedReader lines) throws IOException {
+    public static Comuni read(BufferedReader lines) throws IOException {
         String first = lines.readLine();
         if (first == null || !first.startsWith("#") || !HEADER.equals(lines.readLine())) {
             throw new IllegalArgumentException(
@@ -97,6 +99,10 @@ public final class Comuni {
 
     public Optional<Comune> istat(String code) {
         return Optional.ofNullable(byIstat.get(code));
+    }
+
+    public Optional<Comune> catastale(String code) {
+        return Optional.ofNullable(byCatastale.get(code));
     }
 
     /** All of that name: some comuni share one. */

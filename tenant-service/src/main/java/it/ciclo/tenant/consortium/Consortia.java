@@ -141,7 +141,8 @@ public final class Consortia {
                         from ente_attribute a
                         join ente e on e.tenant_id = a.tenant_id
                         where a.attribute = 'codiceIstat' and a.value = any(:istat)
-                          and e.consortium_id = :consortium and e.state <> 'SUSPENDED'""")
+                          and e.consortium_id = :consortium and (e.state <> 'SUSPENDED' or exists (
+                              select 1 from ente_suspension s where s.tenant_id = e.tenant_id and s.state = 'IN_VIGORE'))""")
                 .param("istat", istat.toArray(String[]::new))
                 .param("consortium", consortium)
                 .query(String.class)

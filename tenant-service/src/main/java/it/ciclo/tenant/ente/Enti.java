@@ -4,17 +4,27 @@ package it.ciclo.tenant.ente;
 import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.TenantId;
+import it.ciclo.contracts.tenancy.Anagrafica;
 import it.ciclo.contracts.tenancy.EnteProfile;
+import it.ciclo.contracts.tenancy.Estinzione;
+import it.ciclo.contracts.tenancy.Sospensione;
 import it.ciclo.contracts.tenancy.TenancyEvent.EnteChanged;
 import it.ciclo.contracts.tenancy.TenancyEvent.EnteState;
 import it.ciclo.tenant.register.Changes;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The enti of the register, within the transaction of the caller. */
 public final class Enti {
 
-    private record Known(boolean demo, EnteProfile profile) {}
+    private record Known(
+            EnteState state,
+            boolean demo,
+            EnteProfile profile,
+            @Nullable Sospensione sospensione,
+            @Nullable Estinzione estinzione) {}
 
     private final Changes changes;
 
@@ -55,23 +65,46 @@ public final class Enti {
     }
 
     /** From now on the ente is in that state, as everybody will hear. */
-    public void move(JdbcClient jdbc, TenantId tenant, EnteState state, String kind, String reason, PersonId actor) {
+    public EnteChanged move(
+            JdbcClient jdbc, TenantId tenant, EnteState state, String kind, String reason, PersonId actor) {
         jdbc.sql("update ente set state = :state where tenant_id = :tenant")
                 .param("state", state.name())
                 .param("tenant", tenant.value())
                 .update();
-        Known known = jdbc.sql("select demo, profile from tenancy.ente where tenant_id = :tenant")
+        return announce(jdbc, tenant, kind, reason, actor);
+    }
+
+    /** Everybody hears how the ente is now. */
+    public EnteChanged announce(JdbcClient jdbc, TenantId tenant, String kind, String reason, PersonId actor) {
+        Known known = jdbc.sql(
+                        "select state, demo, profile, suspension, estinzione from tenancy.ente where tenant_id = :tenant")
                 .param("tenant", tenant.value())
-                .query((row, _) -> new Known(
-                        row.getBoolean("demo"),
-                        EventJson.mapper().readValue(row.getString("profile"), EnteProfile.class)))
+                .query((row, _) -> {
+                    String suspension = row.getString("suspension");
+                    String end = row.getString("estinzione");
+                    return new Known(
+                            EnteState.valueOf(row.getString("state")),
+                            row.getBoolean("demo"),
+                            EventJson.mapper().readValue(row.getString("profile"), EnteProfile.class),
+                            suspension == null ? null : EventJson.mapper().readValue(suspension, Sospensione.class),
+                            end == null ? null : EventJson.mapper().readValue(end, Estinzione.class));
+                })
                 .single();
-        changes.publish(
+        List<Anagrafica> cambi = Anagrafiche.cambi(jdbc, tenant);
+        return changes.publish(
                 jdbc,
                 tenant,
                 actor,
                 kind,
                 reason,
-                number -> new EnteChanged(number, tenant, state, known.demo(), known.profile()));
+                number -> new EnteChanged(
+                        number,
+                        tenant,
+                        known.state(),
+                        known.demo(),
+                        known.profile(),
+                        known.sospensione(),
+                        cambi.isEmpty() ? null : cambi,
+                        known.estinzione()));
     }
 }

@@ -7,6 +7,7 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
+import it.ciclo.platform.tenancy.TenantContext;
 import it.ciclo.tenant.register.Changes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,7 +30,7 @@ final class ErasureRequests {
         RITIRATA
     }
 
-    /** As it is shown. @param motivoRitiro why it was taken back or refused; null where it was not */
+    /** As it is shown. @param delegante by whose delegation it was asked @param motivoRitiro why it was taken back or refused; null where it was not */
     record Richiesta(
             UUID id,
             PersonId persona,
@@ -38,6 +39,7 @@ final class ErasureRequests {
             Stato stato,
             PersonId chiestaDa,
             Instant chiestaIl,
+            @Nullable PersonId delegante,
             @Nullable PersonId decisaDa,
             @Nullable Instant decisaIl,
             @Nullable String motivoRitiro) {}
@@ -53,14 +55,15 @@ final class ErasureRequests {
         UUID id = UUID.randomUUID();
         try {
             jdbc.sql("""
-                            insert into erasure_request (tenant_id, request_id, person_id, atto, reason, requested_by)
-                            values (:tenant, :id, :person, :atto, :reason, :by)""")
+                            insert into erasure_request (tenant_id, request_id, person_id, atto, reason, requested_by, requested_for)
+                            values (:tenant, :id, :person, :atto, :reason, :by, :for)""")
                     .param("tenant", tenant.value())
                     .param("id", id)
                     .param("person", person.value())
                     .param("atto", EventJson.mapper().writeValueAsString(atto))
                     .param("reason", reason)
                     .param("by", by.value())
+                    .param("for", delegante(), java.sql.Types.OTHER)
                     .update();
         } catch (DuplicateKeyException e) {
             throw new ProblemException(422, Problem.of("ERASURE_ASKED"));
@@ -102,14 +105,20 @@ final class ErasureRequests {
             JdbcClient jdbc, TenantId tenant, UUID id, Stato state, PersonId by, @Nullable String reason) {
         jdbc.sql("""
                         update erasure_request
-                        set state = :state, decided_by = :by, decided_at = clock_timestamp(), withdrawal = :reason
+                        set state = :state, decided_by = :by, decided_for = :for, decided_at = clock_timestamp(), withdrawal = :reason
                         where tenant_id = :tenant and request_id = :id""")
                 .param("state", state.name())
                 .param("by", by.value())
+                .param("for", delegante(), java.sql.Types.OTHER)
                 .param("reason", reason, java.sql.Types.VARCHAR)
                 .param("tenant", tenant.value())
                 .param("id", id)
                 .update();
+    }
+
+    private static @Nullable UUID delegante() {
+        PersonId delegante = TenantContext.current().delegante();
+        return delegante == null ? null : delegante.value();
     }
 
     /** Those that wait first, then the newest. */
@@ -128,6 +137,7 @@ final class ErasureRequests {
     private static Richiesta shown(ResultSet row) throws SQLException {
         UUID decidedBy = row.getObject("decided_by", UUID.class);
         Timestamp decidedAt = row.getTimestamp("decided_at");
+        UUID requestedFor = row.getObject("requested_for", UUID.class);
         return new Richiesta(
                 row.getObject("request_id", UUID.class),
                 new PersonId(row.getObject("person_id", UUID.class)),
@@ -136,6 +146,7 @@ final class ErasureRequests {
                 Stato.valueOf(row.getString("state")),
                 new PersonId(row.getObject("requested_by", UUID.class)),
                 row.getTimestamp("requested_at").toInstant(),
+                requestedFor == null ? null : new PersonId(requestedFor),
                 decidedBy == null ? null : new PersonId(decidedBy),
                 decidedAt == null ? null : decidedAt.toInstant(),
                 row.getString("withdrawal"));

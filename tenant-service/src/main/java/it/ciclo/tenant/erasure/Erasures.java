@@ -8,6 +8,7 @@ import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.tenancy.TenancyEvent.PersonDataErased;
 import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
+import it.ciclo.platform.tenancy.TenantContext;
 import it.ciclo.tenant.erasure.ErasureRequests.Richiesta;
 import it.ciclo.tenant.keyring.ErasureRegister;
 import it.ciclo.tenant.keyring.ErasureRegister.Erasure;
@@ -73,7 +74,7 @@ final class Erasures {
     PersonId confirm(TenantId tenant, UUID request, PersonId by) {
         Erasure erasure = register.during(new OfTenant(tenant), jdbc -> {
             Richiesta asked = requests.open(jdbc, tenant, request);
-            if (asked.chiestaDa().equals(by)) {
+            if (isOneOfThem(asked)) {
                 throw new ProblemException(422, Problem.of("ERASURE_SAME_PERSON"));
             }
             register.add(new OfPerson(asked.persona()));
@@ -87,6 +88,13 @@ final class Erasures {
         });
         carryOut(erasure);
         return erasure.person();
+    }
+
+    /** Who asked, for whom she asked, and who acts for either, are one for this. */
+    private static boolean isOneOfThem(Richiesta asked) {
+        TenantContext context = TenantContext.current();
+        return context.involves(asked.chiestaDa())
+                || (asked.delegante() != null && context.involves(asked.delegante()));
     }
 
     /** Taken back by who asked, or refused by another. @return whose data stay */

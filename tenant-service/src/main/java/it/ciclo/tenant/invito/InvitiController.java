@@ -9,6 +9,7 @@ import it.ciclo.platform.tenancy.Memberships;
 import it.ciclo.platform.tenancy.TenantContext;
 import it.ciclo.tenant.invito.Consegna.Esito;
 import it.ciclo.tenant.invito.Inviti.Stato;
+import it.ciclo.tenant.membership.MembershipRegister;
 import it.ciclo.tenant.problem.Complaints;
 import it.ciclo.tenant.register.Register;
 import it.ciclo.tenant.register.Scope.OfTenant;
@@ -95,6 +96,7 @@ class InvitiController {
         Invitato who = request.checked(complaints, "");
         complaints.orThrow();
         TenantContext context = TenantContext.current();
+        MembershipRegister.refuseByDelegation(context, who.ruolo());
         register.during(new OfTenant(context.tenant()), jdbc -> {
             inviti.prepare(jdbc, context.tenant(), context.person(), who);
             return true;

@@ -13,7 +13,7 @@ public record Segreto(String testo) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static Segreto nuovo() {
+    public static Segreto nuovo() {
         byte[] bytes = new byte[32];
         RANDOM.nextBytes(bytes);
         return new Segreto(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));

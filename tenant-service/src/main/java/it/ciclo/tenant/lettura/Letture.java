@@ -32,7 +32,9 @@ public final class Letture {
 
     /** What can be read of another person. */
     public enum Che {
-        RECAPITO
+        RECAPITO,
+        /** Something of the ente, by who runs the platform; whose access it was part of stands in the reason. */
+        GESTORE
     }
 
     /** As it is shown. */
@@ -58,7 +60,9 @@ public final class Letture {
     public <T> T reading(TenantContext who, PersonId subject, Che what, Supplier<T> answer) {
         if (!who.person().equals(subject)) {
             try {
-                var _ = register.during(new OfTenant(who.tenant()), jdbc -> write(jdbc, who, subject, what));
+                var _ = register.during(
+                        new OfTenant(who.tenant()),
+                        jdbc -> write(jdbc, who.tenant(), who.person(), who.role(), subject, what, ""));
             } catch (DataAccessException e) {
                 LOG.error("a reading of {} could not be written down: {}", who.tenant(), e.toString());
                 throw new ProblemException(503, Problem.of("READING_NOT_WRITTEN"));
@@ -67,8 +71,14 @@ public final class Letture {
         return answer.get();
     }
 
-    private long write(JdbcClient jdbc, TenantContext who, PersonId subject, Che what) {
-        UUID tenant = who.tenant().value();
+    /** Within a transaction of the ente. @param what what she reads, and by which access */
+    public void byOperator(JdbcClient jdbc, TenantId tenant, PersonId operator, String what) {
+        var _ = write(jdbc, tenant, operator, Role.OPERATOR.name(), operator, Che.GESTORE, what);
+    }
+
+    private long write(
+            JdbcClient jdbc, TenantId ente, PersonId reader, String role, PersonId subject, Che what, String reason) {
+        UUID tenant = ente.value();
         jdbc.sql("insert into reading_head values (:tenant, 0, :genesis) on conflict do nothing")
                 .param("tenant", tenant)
                 .param("genesis", ChainHash.genesis(tenant))
@@ -82,18 +92,19 @@ public final class Letture {
         byte[] hash = ChainHash.next(
                 head.hash(),
                 ReadingHash.leaf(new ReadingHash.Entry(
-                        tenant, number, now, who.person().value(), who.role(), subject.value(), what.name(), "")));
+                        tenant, number, now, reader.value(), role, subject.value(), what.name(), reason)));
         jdbc.sql("""
                         insert into reading (tenant_id, reading, recorded_at, reader, acting_role, subject, what, reason,
                                              previous_hash, hash)
-                        values (:tenant, :number, :now, :reader, :role, :subject, :what, '', :previous, :hash)""")
+                        values (:tenant, :number, :now, :reader, :role, :subject, :what, :reason, :previous, :hash)""")
                 .param("tenant", tenant)
                 .param("number", number)
                 .param("now", Timestamp.from(now))
-                .param("reader", who.person().value())
-                .param("role", who.role())
+                .param("reader", reader.value())
+                .param("role", role)
                 .param("subject", subject.value())
                 .param("what", what.name())
+                .param("reason", reason)
                 .param("previous", head.hash())
                 .param("hash", hash)
                 .update();

@@ -157,7 +157,7 @@ final class Mandati {
                         select e.tenant_id, coalesce(v.profile ->> 'denominazione', '') as denominazione
                         from ente e
                         join tenancy.ente v on v.tenant_id = e.tenant_id
-                        where e.consortium_id = :consortium and e.state = 'ACTIVE'
+                        where e.consortium_id = :consortium and e.state = 'ACTIVE' and v.estinzione is null
                         order by denominazione, e.tenant_id""")
                 .param("consortium", consortium)
                 .query((row, _) ->

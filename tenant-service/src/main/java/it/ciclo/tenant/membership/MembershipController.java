@@ -12,6 +12,7 @@ import it.ciclo.tenant.register.Register;
 import it.ciclo.tenant.register.Scope.OfTenant;
 import it.ciclo.tenant.revocation.Revocations;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -46,11 +47,14 @@ class MembershipController {
 
     private final Register register;
     private final MembershipRegister memberships;
+    private final Successione successione;
     private final Revocations revocations;
 
-    MembershipController(Register register, MembershipRegister memberships, Revocations revocations) {
+    MembershipController(
+            Register register, MembershipRegister memberships, Successione successione, Revocations revocations) {
         this.register = register;
         this.memberships = memberships;
+        this.successione = successione;
         this.revocations = revocations;
     }
 
@@ -59,6 +63,7 @@ class MembershipController {
     Granted grant(@RequestBody GrantRequest request) {
         Grant grant = checked(request);
         TenantContext context = TenantContext.current();
+        MembershipRegister.refuseByDelegation(context, grant.role());
         return register.during(new OfTenant(context.tenant()), jdbc -> {
             memberships.grantToOwn(jdbc, context.tenant(), context.person(), grant);
             return new Granted(grant.membership());
@@ -72,10 +77,16 @@ class MembershipController {
         String reason = complaints.reason(request.motivo(), "/motivo");
         complaints.orThrow();
         TenantContext context = TenantContext.current();
-        MembershipChanged ended = register.during(
-                new OfTenant(context.tenant()),
-                jdbc -> memberships.end(jdbc, context.tenant(), context.person(), id, last, reason));
-        List<String> waiting = revocations.tell(ended);
+        List<MembershipChanged> ended = register.during(new OfTenant(context.tenant()), jdbc -> {
+            List<MembershipChanged> changed =
+                    memberships.end(jdbc, context.tenant(), context.person(), id, last, reason);
+            MembershipChanged one = changed.getFirst();
+            MembershipRegister.refuseByDelegation(context, one.role());
+            List<MembershipChanged> all = new ArrayList<>(changed);
+            all.addAll(successione.follow(jdbc, context.person(), one, last, reason));
+            return all;
+        });
+        List<String> waiting = revocations.tellAll(ended);
         return new Ended(id, waiting.isEmpty(), waiting);
     }
 

@@ -8,9 +8,11 @@ import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.tenancy.TenancyEvent.MembershipChanged;
 import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
+import it.ciclo.platform.tenancy.TenantContext;
 import it.ciclo.tenant.register.Changes;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -42,16 +44,39 @@ public final class MembershipRegister {
             @Nullable UnitaId unita,
             LocalDate from,
             @Nullable LocalDate to,
-            String reason) {}
+            String reason) {
 
-    private record Row(PersonId person, Role role, @Nullable UnitaId unita, LocalDate from, boolean revoked) {}
+        private Grant until(@Nullable LocalDate last) {
+            return new Grant(membership, person, role, unita, from, last, reason);
+        }
+    }
+
+    private record Row(
+            PersonId person,
+            Role role,
+            @Nullable UnitaId unita,
+            LocalDate from,
+            boolean revoked,
+            @Nullable PersonId delegante) {}
 
     /** Whether an ente can make somebody that; the others are given from outside. */
     public static boolean isGrantable(Role role) {
         return GRANTABLE.contains(role);
     }
 
+    /**
+     * Who acts by delegation neither gives nor takes the role that is delegated to her: it would outlast the delegation.
+     *
+     * @throws ProblemException 422 where she tries
+     */
+    public static void refuseByDelegation(TenantContext context, Role role) {
+        if (context.delegante() != null && role.name().equals(context.role())) {
+            throw new ProblemException(422, Problem.of("ROLE_ONLY_DELEGATED"));
+        }
+    }
+
     private final Changes changes;
+    private final Hanging delegations = new Hanging();
 
     public MembershipRegister(Changes changes) {
         this.changes = changes;
@@ -76,8 +101,42 @@ public final class MembershipRegister {
         grant(jdbc, tenant, actor, grant);
     }
 
-    /** @throws ProblemException 422 when there is no such person, or her data were erased here */
+    /**
+     * Until the day before the ente ends, where it does.
+     *
+     * @throws ProblemException 422 when there is no such person, her data were erased here, or the ente is no more by then
+     */
     public void grant(JdbcClient jdbc, TenantId tenant, PersonId actor, Grant grant) {
+        LocalDate last = lastDay(jdbc, tenant);
+        if (last != null && grant.from().isAfter(last)) {
+            throw new ProblemException(422, Problem.at("/dal", "ENTE_OVER_BY_THEN", last.toString()));
+        }
+        boolean beyond = last != null && (grant.to() == null || grant.to().isAfter(last));
+        insert(jdbc, tenant, actor, beyond ? grant.until(last) : grant, null);
+    }
+
+    /** Somebody of the ente that succeeds this one reads here: given there, and only from its end on. */
+    public void grantBySuccession(JdbcClient jdbc, TenantId tenant, PersonId actor, Grant grant) {
+        insert(jdbc, tenant, actor, grant, null);
+    }
+
+    /** The last day on which the ente works; null where it lives on. */
+    private static @Nullable LocalDate lastDay(JdbcClient jdbc, TenantId tenant) {
+        return jdbc.sql("""
+                        select cast(estinzione ->> 'dal' as date) - 1 from fusione_ente
+                        where tenant_id = :tenant and estinzione is not null""")
+                .param("tenant", tenant.value())
+                .query(LocalDate.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** Lets the person act in a role the actor holds. What may be delegated, and for how long, the caller has looked at. */
+    public void delegate(JdbcClient jdbc, TenantId tenant, PersonId delegante, Grant grant) {
+        insert(jdbc, tenant, delegante, grant, delegante);
+    }
+
+    private void insert(JdbcClient jdbc, TenantId tenant, PersonId actor, Grant grant, @Nullable PersonId delegante) {
         boolean erased = jdbc.sql("""
                         select exists (select 1 from erased_person where tenant_id = :tenant and person_id = :person)""")
                 .param("tenant", tenant.value())
@@ -89,8 +148,9 @@ public final class MembershipRegister {
         }
         try {
             jdbc.sql("""
-                            insert into membership (tenant_id, membership_id, person_id, role, unita_id, valid_from, valid_to)
-                            values (:tenant, :id, :person, :role, :unita, :from, :to)""")
+                            insert into membership
+                                   (tenant_id, membership_id, person_id, role, unita_id, valid_from, valid_to, delegante)
+                            values (:tenant, :id, :person, :role, :unita, :from, :to, :delegante)""")
                     .param("tenant", tenant.value())
                     .param("id", grant.membership())
                     .param("person", grant.person().value())
@@ -98,6 +158,7 @@ public final class MembershipRegister {
                     .param("unita", grant.unita() == null ? null : grant.unita().value(), Types.OTHER)
                     .param("from", grant.from())
                     .param("to", grant.to(), Types.DATE)
+                    .param("delegante", delegante == null ? null : delegante.value(), Types.OTHER)
                     .update();
         } catch (DataIntegrityViolationException e) {
             throw new ProblemException(422, Problem.at("/persona", "PERSON_UNKNOWN"));
@@ -106,48 +167,93 @@ public final class MembershipRegister {
                 jdbc,
                 tenant,
                 actor,
-                "MembershipGranted",
+                delegante == null ? "MembershipGranted" : "RoleDelegated",
                 grant.reason(),
                 grant.membership(),
-                new Row(grant.person(), grant.role(), grant.unita(), grant.from(), false),
+                new Row(grant.person(), grant.role(), grant.unita(), grant.from(), false, delegante),
                 grant.to());
     }
 
     /**
      * Ends a membership with a last day. A last day before its first one says that it was given by mistake: it is revoked and
-     * counts for no day.
+     * counts for no day. The delegations that hang on it end with it.
      *
-     * @throws ProblemException 404 when there is none, 422 when nobody could give roles any more
+     * @return what has changed, the membership itself first
+     * @throws ProblemException 404 when there is none of one's own, 422 when nobody could give roles any more
      */
-    public MembershipChanged end(
+    public List<MembershipChanged> end(
             JdbcClient jdbc, TenantId tenant, PersonId actor, UUID membership, LocalDate last, String reason) {
-        // Two who end two memberships of segretari at once must see each other: the head is the ente's lock.
+        lock(jdbc, tenant);
+        LocalDate lastOfEnte = lastDay(jdbc, tenant);
+        if (lastOfEnte != null && last.isAfter(lastOfEnte)) {
+            throw new ProblemException(422, Problem.at("/al", "ENTE_OVER_BY_THEN", lastOfEnte.toString()));
+        }
+        Row row = row(jdbc, tenant, membership);
+        if (row.delegante() != null) {
+            throw new ProblemException(404, Problem.of("NOT_FOUND"));
+        }
+        List<MembershipChanged> changed = over(jdbc, tenant, actor, membership, row, last, reason);
+        if (row.role() == Role.SEGRETARIO && openSegretari(jdbc, tenant) == 0) {
+            throw new ProblemException(422, Problem.of("LAST_SEGRETARIO"));
+        }
+        return changed;
+    }
+
+    /** A membership and the delegations that hang on it. */
+    private List<MembershipChanged> over(
+            JdbcClient jdbc, TenantId tenant, PersonId actor, UUID membership, Row row, LocalDate last, String reason) {
+        List<MembershipChanged> changed = new ArrayList<>();
+        changed.add(shorten(jdbc, tenant, actor, membership, row, last, reason));
+        changed.addAll(delegations.of(jdbc, tenant, membership, row.person(), last).stream()
+                .map(d -> shorten(jdbc, tenant, actor, d.id(), row(jdbc, tenant, d.id()), d.last(), reason))
+                .toList());
+        return changed;
+    }
+
+    /** Ends a delegation with a last day, as {@link #end} does one's own. */
+    public MembershipChanged endDelegation(
+            JdbcClient jdbc, TenantId tenant, PersonId actor, UUID delegation, LocalDate last, String reason) {
+        return shorten(jdbc, tenant, actor, delegation, row(jdbc, tenant, delegation), last, reason);
+    }
+
+    /** As many as are asked for, delegations too, whoever is left: the ente is succeeded by another. */
+    public List<MembershipChanged> endAll(
+            JdbcClient jdbc, TenantId tenant, PersonId actor, List<UUID> which, LocalDate last, String reason) {
+        lock(jdbc, tenant);
+        return which.stream()
+                .map(id -> shorten(jdbc, tenant, actor, id, row(jdbc, tenant, id), last, reason))
+                .toList();
+    }
+
+    /** Two who end two memberships of segretari at once must see each other: the head is the ente's lock. */
+    public static void lock(JdbcClient jdbc, TenantId tenant) {
         jdbc.sql("select last_change from change_head where tenant_id = :tenant for update")
                 .param("tenant", tenant.value())
                 .query(Long.class)
                 .single();
-        Row row = row(jdbc, tenant, membership);
+    }
+
+    private MembershipChanged shorten(
+            JdbcClient jdbc, TenantId tenant, PersonId actor, UUID membership, Row row, LocalDate last, String reason) {
         boolean revoked = last.isBefore(row.from());
+        LocalDate to = revoked ? row.from() : last;
         jdbc.sql("""
                         update membership set valid_to = :to, revoked = :revoked
                         where tenant_id = :tenant and membership_id = :id""")
-                .param("to", revoked ? row.from() : last)
+                .param("to", to)
                 .param("revoked", revoked)
                 .param("tenant", tenant.value())
                 .param("id", membership)
                 .update();
-        if (row.role() == Role.SEGRETARIO && openSegretari(jdbc, tenant) == 0) {
-            throw new ProblemException(422, Problem.of("LAST_SEGRETARIO"));
-        }
         return publish(
                 jdbc,
                 tenant,
                 actor,
-                revoked ? "MembershipRevoked" : "MembershipEnded",
+                (row.delegante() == null ? "Membership" : "Delegation") + (revoked ? "Revoked" : "Ended"),
                 reason,
                 membership,
-                new Row(row.person(), row.role(), row.unita(), row.from(), revoked),
-                revoked ? row.from() : last);
+                new Row(row.person(), row.role(), row.unita(), row.from(), revoked, row.delegante()),
+                to);
     }
 
     /** Ends all open memberships of a role. */
@@ -164,19 +270,21 @@ public final class MembershipRegister {
 
     private static Row row(JdbcClient jdbc, TenantId tenant, UUID membership) {
         List<Row> rows = jdbc.sql("""
-                        select person_id, role, unita_id, valid_from, revoked
+                        select person_id, role, unita_id, valid_from, revoked, delegante
                         from membership
                         where tenant_id = :tenant and membership_id = :id and not revoked""")
                 .param("tenant", tenant.value())
                 .param("id", membership)
                 .query((row, _) -> {
                     UUID unita = row.getObject("unita_id", UUID.class);
+                    UUID delegante = row.getObject("delegante", UUID.class);
                     return new Row(
                             new PersonId(row.getObject("person_id", UUID.class)),
                             Role.valueOf(row.getString("role")),
                             unita == null ? null : new UnitaId(unita),
                             row.getObject("valid_from", LocalDate.class),
-                            row.getBoolean("revoked"));
+                            row.getBoolean("revoked"),
+                            delegante == null ? null : new PersonId(delegante));
                 })
                 .list();
         if (rows.isEmpty()) {
@@ -188,7 +296,12 @@ public final class MembershipRegister {
     private static long openSegretari(JdbcClient jdbc, TenantId tenant) {
         return jdbc.sql("""
                         select count(*) from membership
-                        where tenant_id = :tenant and role = 'SEGRETARIO' and not revoked and valid_to is null""").param("tenant", tenant.value()).query(Long.class).single();
+                        where tenant_id = :tenant and role = 'SEGRETARIO' and delegante is null and not revoked
+                          and (valid_to is null or valid_to = cast(:last as date))""")
+                .param("tenant", tenant.value())
+                .param("last", lastDay(jdbc, tenant), Types.DATE)
+                .query(Long.class)
+                .single();
     }
 
     private MembershipChanged publish(
@@ -215,6 +328,7 @@ public final class MembershipRegister {
                         row.unita(),
                         row.from(),
                         to,
-                        row.revoked()));
+                        row.revoked(),
+                        row.delegante()));
     }
 }

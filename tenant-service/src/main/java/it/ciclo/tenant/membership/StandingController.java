@@ -5,6 +5,7 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.tenancy.Estinzione;
 import it.ciclo.contracts.tenancy.TenancyEvent.EnteState;
 import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
@@ -23,14 +24,18 @@ import org.springframework.web.bind.annotation.RestController;
 class StandingController {
 
     /** @param appartenenze of any time, revoked ones left out */
-    record Standing(EnteState stato, List<Appartenenza> appartenenze) {}
+    record Standing(
+            EnteState stato,
+            List<Appartenenza> appartenenze,
+            @Nullable Estinzione estinzione) {}
 
     record Appartenenza(
             UUID id,
             Role ruolo,
             @Nullable UnitaId unita,
             LocalDate dal,
-            @Nullable LocalDate al) {}
+            @Nullable LocalDate al,
+            @Nullable PersonId delegante) {}
 
     private final Memberships memberships;
 
@@ -48,7 +53,8 @@ class StandingController {
         return new Standing(
                 ente.state(),
                 known.memberships().stream()
-                        .map(m -> new Appartenenza(m.id(), m.role(), m.unita(), m.from(), m.to()))
-                        .toList());
+                        .map(m -> new Appartenenza(m.id(), m.role(), m.unita(), m.from(), m.to(), m.delegante()))
+                        .toList(),
+                ente.estinzione());
     }
 }

@@ -25,6 +25,8 @@ record Permessi(boolean confermato, @Nullable Instant accessoIl, long minuti, Li
         RUOLO,
         /** The ente has not confirmed yet that it is there. */
         CONFERMA,
+        /** Another ente has succeeded this one: it is only read. */
+        ESTINTO,
         /** Her sign-in is too old for it. */
         ACCESSO
     }
@@ -54,22 +56,27 @@ record Permessi(boolean confermato, @Nullable Instant accessoIl, long minuti, Li
     /**
      * @param held what the person is in the ente today
      * @param confirmed whether the ente has confirmed
+     * @param extinct whether another ente has succeeded it
      * @param fresh whether her sign-in is recent
      */
-    static List<Permesso> of(List<Permission> matrix, Set<Role> held, boolean confirmed, boolean fresh) {
+    static List<Permesso> of(
+            List<Permission> matrix, Set<Role> held, boolean confirmed, boolean extinct, boolean fresh) {
         return matrix.stream()
                 .filter(row -> row.access() == Access.MEMBER)
-                .map(row -> of(row, held, confirmed, fresh))
+                .map(row -> of(row, held, confirmed, extinct, fresh))
                 .toList();
     }
 
-    private static Permesso of(Permission row, Set<Role> held, boolean confirmed, boolean fresh) {
+    private static Permesso of(Permission row, Set<Role> held, boolean confirmed, boolean extinct, boolean fresh) {
         List<Ruolo> mine = Arrays.stream(Role.values())
                 .filter(role -> held.contains(role) && row.allows(role))
                 .map(role -> new Ruolo(role, row.scopeOf(role)))
                 .toList();
         List<Role> others = Arrays.stream(Role.values())
-                .filter(role -> role != Role.CONSORTIUM_ADMIN && !held.contains(role) && row.allows(role))
+                .filter(role -> role != Role.CONSORTIUM_ADMIN
+                        && role != Role.OPERATOR
+                        && !held.contains(role)
+                        && row.allows(role))
                 .toList();
         return new Permesso(
                 row.action(),
@@ -80,17 +87,21 @@ record Permessi(boolean confermato, @Nullable Instant accessoIl, long minuti, Li
                 row.reason(),
                 row.privileged(),
                 row.stepUp(),
-                ostacolo(row, mine, confirmed, fresh));
+                ostacolo(row, mine, confirmed, extinct, fresh));
     }
 
     /** In the order in which a request would meet them. */
-    private static @Nullable Ostacolo ostacolo(Permission row, List<Ruolo> mine, boolean confirmed, boolean fresh) {
+    private static @Nullable Ostacolo ostacolo(
+            Permission row, List<Ruolo> mine, boolean confirmed, boolean extinct, boolean fresh) {
         if (mine.isEmpty()) {
             return Ostacolo.RUOLO;
         }
         boolean prepares = mine.stream().anyMatch(r -> r.ruolo() == Role.CONSORTIUM_ADMIN);
         if (!confirmed && !prepares && !row.beforeConfirmation()) {
             return Ostacolo.CONFERMA;
+        }
+        if (extinct && !row.isForTheExtinct()) {
+            return Ostacolo.ESTINTO;
         }
         return row.stepUp() && !fresh ? Ostacolo.ACCESSO : null;
     }

@@ -40,13 +40,16 @@ class PermessiController {
         TenantContext context = TenantContext.current();
         Memberships.Standing standing = memberships.standing(context.tenant(), context.person());
         Ente ente = standing.ente();
-        Set<Role> held = standing.on(LocalDate.ofInstant(clock.instant(), clock.getZone())).stream()
-                .map(Membership::role)
-                .collect(Collectors.toSet());
-        boolean confirmed = ente != null && ente.isActive();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        Set<Role> held = standing.on(today).stream().map(Membership::role).collect(Collectors.toSet());
+        boolean confirmed = ente != null && !ente.isComingIn();
+        boolean extinct = ente != null && ente.isExtinctOn(today);
         Instant signedIn = SignedIn.current().at();
         boolean fresh = signedIn != null && !signedIn.isBefore(clock.instant().minus(settings.stepUp()));
         return new Permessi(
-                confirmed, signedIn, settings.stepUp().toMinutes(), Permessi.of(matrix, held, confirmed, fresh));
+                confirmed,
+                signedIn,
+                settings.stepUp().toMinutes(),
+                Permessi.of(matrix, held, confirmed, extinct, fresh));
     }
 }

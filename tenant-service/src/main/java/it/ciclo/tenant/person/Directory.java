@@ -95,7 +95,7 @@ public final class Directory {
     }
 
     /** The one person who signs in with the user name. */
-    OfUsername signingIn(String username) {
+    public OfUsername signingIn(String username) {
         return new OfUsername(HexFormat.of().formatHex(lookup(username)));
     }
 

@@ -11,6 +11,7 @@ import it.ciclo.platform.problem.ProblemException;
 import it.ciclo.platform.tenancy.SignedIn;
 import it.ciclo.tenant.register.Register;
 import it.ciclo.tenant.register.Scope.OfPerson;
+import it.ciclo.tenant.register.Scope.OfTenant;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,14 +25,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class IoController {
 
+    /** @param gestore whether she is one of those who run the platform, which makes her nobody in any ente */
     record Io(
             PersonId id,
             String nome,
             String cognome,
             List<Appartenenza> appartenenze,
             List<Appartenenza> finite,
-            List<Consorzio> consorzi) {}
+            List<Consorzio> consorzi,
+            boolean gestore) {}
 
+    /** @param estintoDal from when another ente succeeds this one; absent where it lives on */
     record Appartenenza(
             TenantId tenant,
             String denominazione,
@@ -42,12 +46,35 @@ class IoController {
             Role ruolo,
             @Nullable UnitaId unita,
             LocalDate dal,
-            @Nullable LocalDate al) {
+            @Nullable LocalDate al,
+            @Nullable LocalDate estintoDal,
+            @Nullable String successore,
+            @Nullable Delegante delegante) {
+
+        Appartenenza of(Delegante one) {
+            return new Appartenenza(
+                    tenant,
+                    denominazione,
+                    provincia,
+                    stemma,
+                    demo,
+                    stato,
+                    ruolo,
+                    unita,
+                    dal,
+                    al,
+                    estintoDal,
+                    successore,
+                    one);
+        }
 
         boolean isOver(LocalDate day) {
             return al != null && al.isBefore(day);
         }
     }
+
+    /** Who holds a role that was delegated. */
+    record Delegante(PersonId id, String nome, String cognome) {}
 
     record Consorzio(UUID id, String nome) {}
 
@@ -72,15 +99,32 @@ class IoController {
                 // A token can outlive the person it names.
                 throw new ProblemException(401, Problem.of("UNAUTHENTICATED"));
             }
-            List<Appartenenza> memberships = memberships(jdbc, me, today);
+            List<Consorzio> consortia = me.enti() == null ? consortia(jdbc, person, today) : List.of();
+            boolean gestore = me.enti() == null && runsThePlatform(jdbc, person);
+            // Last: who delegates is seen in her ente alone.
+            List<Appartenenza> memberships = memberships(jdbc, me, today).stream()
+                    .map(m -> m.delegante() == null
+                            ? m
+                            : named(jdbc, m, m.delegante().id()))
+                    .toList();
             return new Io(
                     person,
                     nome.nome(),
                     nome.cognome(),
                     memberships.stream().filter(m -> !m.isOver(today)).toList(),
                     memberships.stream().filter(m -> m.isOver(today)).toList(),
-                    me.enti() == null ? consortia(jdbc, person, today) : List.of());
+                    consortia,
+                    gestore);
         });
+    }
+
+    private Appartenenza named(JdbcClient jdbc, Appartenenza m, PersonId delegante) {
+        register.add(new OfTenant(m.tenant()));
+        People.Nome nome = people.names(jdbc, List.of(delegante)).get(delegante);
+        return m.of(
+                nome == null
+                        ? new Delegante(delegante, "", "")
+                        : new Delegante(delegante, nome.nome(), nome.cognome()));
     }
 
     /** Those of today are a way in; those of the past are only shown. Given by mistake is no past. Only where the sign-in is good. */
@@ -88,8 +132,9 @@ class IoController {
         return jdbc.sql("""
                         select m.tenant_id, e.profile ->> 'denominazione' as denominazione,
                                e.profile ->> 'provincia' as provincia, e.demo, e.state,
-                               m.role, m.unita_id, m.valid_from, m.valid_to
-                        from membership m
+                               cast(e.estinzione ->> 'dal' as date) as estinto_dal, e.estinzione ->> 'denominazione' as successore,
+                               m.role, m.unita_id, m.valid_from, m.valid_to, m.delegante
+                        from tenancy.membership m
                         join tenancy.ente e on e.tenant_id = m.tenant_id
                         where m.person_id = :person and not m.revoked and m.role <> 'CONSORTIUM_ADMIN'
                           and m.valid_from <= :today
@@ -100,6 +145,7 @@ class IoController {
                 .param("enti", me.enti() == null ? null : String.join(" ", me.enti()))
                 .query((row, _) -> {
                     UUID unita = row.getObject("unita_id", UUID.class);
+                    UUID delegante = row.getObject("delegante", UUID.class);
                     return new Appartenenza(
                             new TenantId(row.getObject("tenant_id", UUID.class)),
                             row.getString("denominazione"),
@@ -110,9 +156,20 @@ class IoController {
                             Role.valueOf(row.getString("role")),
                             unita == null ? null : new UnitaId(unita),
                             row.getObject("valid_from", LocalDate.class),
-                            row.getObject("valid_to", LocalDate.class));
+                            row.getObject("valid_to", LocalDate.class),
+                            row.getObject("estinto_dal", LocalDate.class),
+                            row.getString("successore"),
+                            delegante == null ? null : new Delegante(new PersonId(delegante), "", ""));
                 })
                 .list();
+    }
+
+    private static boolean runsThePlatform(JdbcClient jdbc, PersonId person) {
+        return jdbc.sql(
+                        "select exists (select 1 from platform_operator where person_id = :person and ended_at is null)")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private static List<Consorzio> consortia(JdbcClient jdbc, PersonId person, LocalDate today) {

@@ -69,7 +69,7 @@ class PeopleController {
             jdbc.sql("""
                             select membership_id, person_id, role, unita_id, valid_from, valid_to
                             from membership
-                            where tenant_id = :tenant and not revoked
+                            where tenant_id = :tenant and not revoked and delegante is null
                             order by person_id, valid_from, membership_id""").param("tenant", tenant.value()).query(row -> {
                 UUID unita = row.getObject("unita_id", UUID.class);
                 memberships

@@ -74,7 +74,13 @@ class PostaConfiguration {
                 Map.of(
                         "/interno/promemoria",
                         Set.of("query-service"),
+                        "/interno/confronti",
+                        Set.of("query-service"),
                         "/interno/chiavi",
+                        Set.of("command-service", "query-service"),
+                        "/interno/letture-gestore",
+                        Set.of("command-service", "query-service"),
+                        "/interno/rifiuti",
                         Set.of("command-service", "query-service"),
                         "/interno/enti/**",
                         Set.of("command-service", "query-service")),

@@ -5,7 +5,9 @@ import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.tenancy.TenancyEvent;
+import it.ciclo.platform.tenancy.TenantContext;
 import java.sql.Types;
+import java.util.UUID;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,14 +90,24 @@ public final class Changes {
             String reason,
             @Nullable String event) {
         jdbc.sql("""
-                        insert into change (tenant_id, change, actor, kind, reason, event)
-                        values (:tenant, :change, :actor, :kind, :reason, :event)""")
+                        insert into change (tenant_id, change, actor, delegante, kind, reason, event)
+                        values (:tenant, :change, :actor, :delegante, :kind, :reason, :event)""")
                 .param("tenant", tenant.value())
                 .param("change", number)
                 .param("actor", actor.value())
+                .param("delegante", delegante(actor), Types.OTHER)
                 .param("kind", kind)
                 .param("reason", reason)
                 .param("event", event, Types.VARCHAR)
                 .update();
+    }
+
+    /** By whose delegation the request is made, where the actor is who makes it. */
+    private static @Nullable UUID delegante(PersonId actor) {
+        if (!TenantContext.isBound() || !TenantContext.current().person().equals(actor)) {
+            return null;
+        }
+        PersonId delegante = TenantContext.current().delegante();
+        return delegante == null ? null : delegante.value();
     }
 }

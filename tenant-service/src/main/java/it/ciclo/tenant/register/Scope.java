@@ -38,6 +38,12 @@ public sealed interface Scope {
     /** Which refusals are old enough to go. */
     record OfSicurezza() implements Scope {}
 
+    /** Who runs the platform, which enti there are, and what was asked of them; nothing inside an ente. */
+    record OfGestori() implements Scope {}
+
+    /** Which enti take part in comparisons. */
+    record OfConfronti() implements Scope {}
+
     /** Which enti have a step of their way in to do. */
     record OfAvvio() implements Scope {}
 
@@ -53,7 +59,8 @@ public sealed interface Scope {
             case OfCredential _ -> "app.credential";
             case OfIdentity _ -> "app.identity";
             case OfConsortium _ -> "app.consortium";
-            case OfRelay _, OfPosta _, OfSealing _, OfAvvio _, OfLetture _, OfSicurezza _ -> "app.task";
+            case OfRelay _, OfPosta _, OfSealing _, OfAvvio _, OfLetture _, OfSicurezza _, OfGestori _, OfConfronti _ ->
+                "app.task";
             case OfInvito _ -> "app.invito";
         };
     }
@@ -70,8 +77,10 @@ public sealed interface Scope {
             case OfPosta _ -> "posta";
             case OfSealing _ -> "seal";
             case OfAvvio _ -> "avvio";
+            case OfConfronti _ -> "confronti";
             case OfLetture _ -> "letture";
             case OfSicurezza _ -> "sicurezza";
+            case OfGestori _ -> "gestori";
             case OfInvito i -> i.sha256();
         };
     }

@@ -58,6 +58,15 @@ public final class Revocations implements AutoCloseable {
         return tell("/interno/revoche", EventJson.write(event));
     }
 
+    /** As above, of several changes. */
+    public List<String> tellAll(List<? extends TenancyEvent> events) {
+        return events.stream()
+                .flatMap(event -> tell(event).stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /**
      * That sessions are over, by the claim {@code sid} of their tokens. What is forgotten when this process ends is refused here at the
      * next exchange or refresh.

@@ -3,6 +3,7 @@ package it.ciclo.tenant.sicurezza;
 
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.TenantId;
+import it.ciclo.platform.tenancy.Refusals;
 import it.ciclo.tenant.register.Register;
 import it.ciclo.tenant.register.Scope.OfPerson;
 import it.ciclo.tenant.register.Scope.OfSicurezza;
@@ -29,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Refusals, written down where the segretario of an ente sees them. Beside the request that was refused: it must not take longer for a
  * name that is known than for one that is not, and a flood of refusals must not fill the database, so what does not fit is only logged.
  */
-public final class Sicurezza implements SmartLifecycle {
+public final class Sicurezza implements SmartLifecycle, Refusals {
 
     /** How long a refusal is kept; the policy of the table lets nothing younger go. */
     static final int MONTHS = 12;
@@ -43,6 +44,8 @@ public final class Sicurezza implements SmartLifecycle {
     private enum Che {
         /** A wrong password for somebody of the ente. */
         ACCESSO_RIFIUTATO,
+        /** Somebody of the ente asked for what her role may not. */
+        NON_PERMESSO,
         /** Somebody of the ente asked for one where she is nobody. */
         ALTRO_ENTE,
         /** Somebody from outside asked for this ente. */
@@ -78,6 +81,20 @@ public final class Sicurezza implements SmartLifecycle {
             write(jdbc, asked.value(), Che.DA_FUORI, null, now);
             return enti.size();
         }));
+    }
+
+    @Override
+    public void refused(Rifiuto rifiuto) {
+        switch (rifiuto.che()) {
+            case ALTRO_ENTE -> otherEnte(rifiuto.persona(), rifiuto.ente());
+            case NON_PERMESSO -> {
+                Instant now = clock.instant();
+                later(() -> register.during(new OfTenant(rifiuto.ente()), jdbc -> {
+                    write(jdbc, rifiuto.ente().value(), Che.NON_PERMESSO, rifiuto.persona(), now);
+                    return true;
+                }));
+            }
+        }
     }
 
     private synchronized void later(Runnable work) {

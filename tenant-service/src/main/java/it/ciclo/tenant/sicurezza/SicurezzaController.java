@@ -24,12 +24,14 @@ class SicurezzaController {
     /**
      * @param che a refusal, or the kind of a change of people and rights
      * @param persona who did it, or was refused; null for somebody from outside
+     * @param delegante by whose delegation; null for a role of her own
      * @param riguarda whose role or data it was about; null where it was nobody's
      */
     record Avvenimento(
             Instant quando,
             String che,
             @Nullable PersonId persona,
+            @Nullable PersonId delegante,
             @Nullable PersonId riguarda,
             @Nullable Role ruolo,
             @Nullable String motivo) {}
@@ -47,12 +49,13 @@ class SicurezzaController {
         return register.during(
                 new OfTenant(new TenantId(tenant)),
                 jdbc -> jdbc.sql("""
-                        (select recorded_at, kind, actor as person, event::jsonb ->> 'person' as about,
-                                event::jsonb ->> 'role' as role, reason
+                        (select recorded_at, kind, actor as person, delegante, coalesce(event::jsonb ->> 'person', substring(reason from '^persona ([0-9a-f-]{36})$')) as about,
+                                event::jsonb ->> 'role' as role,
+                                case when reason !~ '^persona [0-9a-f-]{36}$' then reason end as reason
                          from change where tenant_id = :tenant
                          order by change desc limit :shown)
                         union all
-                        (select recorded_at, kind, person_id, null, null, null
+                        (select recorded_at, kind, person_id, null, null, null, null
                          from security_event where tenant_id = :tenant
                          order by recorded_at desc limit :shown)
                         order by recorded_at desc
@@ -65,12 +68,14 @@ class SicurezzaController {
 
     private static Avvenimento shown(ResultSet row) throws SQLException {
         UUID person = row.getObject("person", UUID.class);
+        UUID delegante = row.getObject("delegante", UUID.class);
         String about = row.getString("about");
         String role = row.getString("role");
         return new Avvenimento(
                 row.getTimestamp("recorded_at").toInstant(),
                 row.getString("kind"),
                 person == null ? null : new PersonId(person),
+                delegante == null ? null : new PersonId(delegante),
                 about == null ? null : PersonId.of(about),
                 role == null ? null : Role.valueOf(role),
                 row.getString("reason"));

@@ -7,6 +7,9 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import it.ciclo.platform.PlatformSettings;
 import it.ciclo.platform.access.EndedSessions;
+import it.ciclo.platform.limit.LimitSettings;
+import it.ciclo.platform.limit.Limits;
+import it.ciclo.platform.limit.TokenLimitFilter;
 import it.ciclo.platform.tenancy.Memberships;
 import it.ciclo.tenant.factor.SecondFactors;
 import it.ciclo.tenant.keys.SealedByFile;
@@ -167,6 +170,8 @@ class SignInConfiguration {
             OAuth2AuthorizationService authorizations,
             OpenSessions sessions,
             SignInSettings settings,
+            Limits limits,
+            LimitSettings limitSettings,
             Clock clock)
             throws Exception {
         OAuth2AuthorizationServerConfigurer server = new OAuth2AuthorizationServerConfigurer();
@@ -179,6 +184,8 @@ class SignInConfiguration {
                                         out -> out.logoutResponseHandler(signedOut(authorizations, sessions))))
                                 .clientAuthentication(client -> client.authenticationConverter(publicExchange)
                                         .authenticationProvider(publicExchange)))
+                .addFilterBefore(
+                        new TokenLimitFilter(limits, limitSettings, "/oauth2/token"), SecurityContextHolderFilter.class)
                 .addFilterAfter(new OpenSessionFilter(sessions), SecurityContextHolderFilter.class)
                 .addFilterAfter(new FreshSignInFilter(clock), OpenSessionFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PermessiTest {
 
     private static List<Permesso> of(boolean confirmed, boolean fresh, Role... held) {
-        return Permessi.of(PermissionMatrix.all(), Set.of(held), confirmed, fresh);
+        return Permessi.of(PermissionMatrix.all(), Set.of(held), confirmed, false, fresh);
     }
 
     private static Permesso one(List<Permesso> all, String action) {

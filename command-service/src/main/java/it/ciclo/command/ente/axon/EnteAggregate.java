@@ -5,6 +5,8 @@ import it.ciclo.command.ente.Ente;
 import it.ciclo.command.ente.EnteCommand;
 import it.ciclo.command.ente.EnteCommand.DefineUnita;
 import it.ciclo.command.ente.EnteCommand.OpenEnte;
+import it.ciclo.command.ente.EnteCommand.RecordAnagrafica;
+import it.ciclo.command.ente.EnteCommand.RecordEstinzione;
 import it.ciclo.command.ente.EnteCommand.RenameUnita;
 import it.ciclo.command.ente.EnteDecider;
 import it.ciclo.command.ente.EnteLookups;
@@ -33,6 +35,16 @@ class EnteAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(OpenEnte command, Outcome outcome) {
+        perform(command, outcome);
+    }
+
+    @CommandHandler
+    void handle(RecordAnagrafica command, Outcome outcome) {
+        perform(command, outcome);
+    }
+
+    @CommandHandler
+    void handle(RecordEstinzione command, Outcome outcome) {
         perform(command, outcome);
     }
 

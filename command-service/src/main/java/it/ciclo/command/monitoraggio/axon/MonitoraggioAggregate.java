@@ -16,12 +16,16 @@ import it.ciclo.command.monitoraggio.MonitoraggioDecider;
 import it.ciclo.command.monitoraggio.MonitoraggioLookups;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.FactChange;
+import it.ciclo.command.shared.Hand;
 import it.ciclo.command.shared.Lookups;
 import it.ciclo.command.shared.Outcome;
-import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.monitoraggio.MonitoraggioEvent;
+import it.ciclo.platform.PlatformConfiguration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -91,7 +95,7 @@ class MonitoraggioAggregate {
         this.stream = command.stream().toString();
         List<FactChange> before = MonitoraggioLookups.of(monitoraggio);
         MonitoraggioDecider.Facts known = facts.about(command, lookups);
-        MetaData by = MetaData.with(Actor.KEY, known.actor().person().toString());
+        MetaData by = MetaData.from(known.actor().hand().told());
         MonitoraggioDecider.decide(command, monitoraggio, known)
                 .orThrow()
                 .forEach(event -> AggregateLifecycle.apply(event, by));
@@ -102,8 +106,14 @@ class MonitoraggioAggregate {
     void on(
             MonitoraggioEvent event,
             @SourceId String source,
-            @MetaDataValue(value = Actor.KEY, required = true) String actor) {
+            @MetaDataValue(value = Actor.KEY, required = true) String actor,
+            @MetaDataValue(Actor.DELEGANTE) @Nullable String delegante,
+            @Timestamp Instant recordedAt) {
         this.stream = source;
-        this.monitoraggio = Monitoraggio.evolve(monitoraggio, event, PersonId.of(actor));
+        this.monitoraggio = Monitoraggio.evolve(
+                monitoraggio,
+                event,
+                Hand.of(actor, delegante),
+                LocalDate.ofInstant(recordedAt, PlatformConfiguration.ITALY));
     }
 }

@@ -3,6 +3,7 @@ package it.ciclo.command.objective.axon;
 
 import it.ciclo.command.evidence.Incaricati;
 import it.ciclo.command.objective.Objective;
+import it.ciclo.command.shared.Hand;
 import it.ciclo.command.shared.StreamId;
 import it.ciclo.command.shared.Streams;
 import it.ciclo.contracts.DomainEvent;
@@ -28,7 +29,7 @@ class NamedPeople implements Incaricati {
         Objective now = new Objective.NotAssigned();
         for (DomainEvent event : streams.of(new StreamId(tenant, StreamKind.OBJECTIVE, objective.value()))) {
             // Who did it makes no difference to whom it names.
-            now = Objective.evolve(now, (ObjectiveEvent) event, PersonId.SISTEMA);
+            now = Objective.evolve(now, (ObjectiveEvent) event, Hand.own(PersonId.SISTEMA));
         }
         return now.names(person);
     }

@@ -29,10 +29,10 @@ import it.ciclo.command.objective.ObjectiveDecider;
 import it.ciclo.command.objective.ObjectiveLookups;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.FactChange;
+import it.ciclo.command.shared.Hand;
 import it.ciclo.command.shared.Lookups;
 import it.ciclo.command.shared.Outcome;
 import it.ciclo.contracts.ObjectiveId;
-import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.objective.ObjectiveEvent;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
@@ -172,7 +172,7 @@ class ObjectiveAggregate {
         ObjectiveId id = new ObjectiveId(command.stream().id());
         List<FactChange> before = ObjectiveLookups.of(id, objective);
         ObjectiveDecider.Facts known = facts.about(command, objective, lookups);
-        MetaData by = MetaData.with(Actor.KEY, known.actor().person().toString());
+        MetaData by = MetaData.from(known.actor().hand().told());
         ObjectiveDecider.decide(command, objective, known)
                 .orThrow()
                 .forEach(event -> AggregateLifecycle.apply(event, by));
@@ -183,8 +183,9 @@ class ObjectiveAggregate {
     void on(
             ObjectiveEvent event,
             @SourceId String source,
-            @MetaDataValue(value = Actor.KEY, required = true) String actor) {
+            @MetaDataValue(value = Actor.KEY, required = true) String actor,
+            @MetaDataValue(Actor.DELEGANTE) @Nullable String delegante) {
         this.stream = source;
-        this.objective = Objective.evolve(objective, event, PersonId.of(actor));
+        this.objective = Objective.evolve(objective, event, Hand.of(actor, delegante));
     }
 }

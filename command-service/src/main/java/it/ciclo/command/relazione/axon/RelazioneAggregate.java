@@ -15,9 +15,9 @@ import it.ciclo.command.relazione.RelazioneDecider;
 import it.ciclo.command.relazione.RelazioneLookups;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.FactChange;
+import it.ciclo.command.shared.Hand;
 import it.ciclo.command.shared.Lookups;
 import it.ciclo.command.shared.Outcome;
-import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.relazione.RelazioneEvent;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
@@ -86,7 +86,7 @@ class RelazioneAggregate {
         this.stream = command.stream().toString();
         List<FactChange> before = RelazioneLookups.of(relazione);
         RelazioneDecider.Facts known = facts.about(command, lookups);
-        MetaData by = MetaData.with(Actor.KEY, known.actor().person().toString());
+        MetaData by = MetaData.from(known.actor().hand().told());
         RelazioneDecider.decide(command, relazione, known)
                 .orThrow()
                 .forEach(event -> AggregateLifecycle.apply(event, by));
@@ -97,8 +97,9 @@ class RelazioneAggregate {
     void on(
             RelazioneEvent event,
             @SourceId String source,
-            @MetaDataValue(value = Actor.KEY, required = true) String actor) {
+            @MetaDataValue(value = Actor.KEY, required = true) String actor,
+            @MetaDataValue(Actor.DELEGANTE) @Nullable String delegante) {
         this.stream = source;
-        this.relazione = Relazione.evolve(relazione, event, PersonId.of(actor));
+        this.relazione = Relazione.evolve(relazione, event, Hand.of(actor, delegante));
     }
 }

@@ -4,6 +4,7 @@ package it.ciclo.command.smvp.axon;
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.Decision;
 import it.ciclo.command.shared.FactChange;
+import it.ciclo.command.shared.Hand;
 import it.ciclo.command.shared.Lookups;
 import it.ciclo.command.shared.Outcome;
 import it.ciclo.command.smvp.Smvp;
@@ -42,7 +43,7 @@ class SmvpAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(AdoptDefaultSmvp command, Outcome outcome) {
-        perform(command, PersonId.SISTEMA, SmvpDecider.decide(command, smvp), outcome);
+        perform(command, Hand.own(PersonId.SISTEMA), SmvpDecider.decide(command, smvp), outcome);
     }
 
     @CommandHandler
@@ -73,20 +74,24 @@ class SmvpAggregate {
 
     private void perform(SmvpCommand command, SmvpFacts facts, Lookups lookups, Outcome outcome) {
         SmvpDecider.Facts known = facts.about(command, lookups);
-        perform(command, known.actor().person(), SmvpDecider.decide(command, smvp, known), outcome);
+        perform(command, known.actor().hand(), SmvpDecider.decide(command, smvp, known), outcome);
     }
 
-    private void perform(SmvpCommand command, PersonId actor, Decision<SmvpEvent> decision, Outcome outcome) {
+    private void perform(SmvpCommand command, Hand actor, Decision<SmvpEvent> decision, Outcome outcome) {
         this.stream = command.stream().toString();
         List<FactChange> before = SmvpLookups.of(smvp);
-        MetaData by = MetaData.with(Actor.KEY, actor.toString());
+        MetaData by = MetaData.from(actor.told());
         decision.orThrow().forEach(event -> AggregateLifecycle.apply(event, by));
         outcome.facts(FactChange.between(before, SmvpLookups.of(smvp)));
     }
 
     @EventSourcingHandler
-    void on(SmvpEvent event, @SourceId String source, @MetaDataValue(value = Actor.KEY, required = true) String actor) {
+    void on(
+            SmvpEvent event,
+            @SourceId String source,
+            @MetaDataValue(value = Actor.KEY, required = true) String actor,
+            @MetaDataValue(Actor.DELEGANTE) @Nullable String delegante) {
         this.stream = source;
-        this.smvp = Smvp.evolve(smvp, event, PersonId.of(actor));
+        this.smvp = Smvp.evolve(smvp, event, Hand.of(actor, delegante));
     }
 }

@@ -3,6 +3,7 @@ package it.ciclo.command.variazione.axon;
 
 import it.ciclo.command.shared.Actor;
 import it.ciclo.command.shared.FactChange;
+import it.ciclo.command.shared.Hand;
 import it.ciclo.command.shared.Lookups;
 import it.ciclo.command.shared.Outcome;
 import it.ciclo.command.variazione.Variazione;
@@ -20,7 +21,6 @@ import it.ciclo.command.variazione.VariazioneCommand.VaryObjective;
 import it.ciclo.command.variazione.VariazioneCommand.WithdrawVariazione;
 import it.ciclo.command.variazione.VariazioneDecider;
 import it.ciclo.command.variazione.VariazioneLookups;
-import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.VariazioneId;
 import it.ciclo.contracts.variazione.VariazioneEvent;
 import java.util.List;
@@ -105,7 +105,7 @@ class VariazioneAggregate {
         VariazioneId id = new VariazioneId(command.stream().id());
         List<FactChange> before = VariazioneLookups.of(id, variazione);
         VariazioneDecider.Facts known = facts.about(command, variazione, lookups);
-        MetaData by = MetaData.with(Actor.KEY, known.actor().person().toString());
+        MetaData by = MetaData.from(known.actor().hand().told());
         VariazioneDecider.decide(command, variazione, known)
                 .orThrow()
                 .forEach(event -> AggregateLifecycle.apply(event, by));
@@ -116,8 +116,9 @@ class VariazioneAggregate {
     void on(
             VariazioneEvent event,
             @SourceId String source,
-            @MetaDataValue(value = Actor.KEY, required = true) String actor) {
+            @MetaDataValue(value = Actor.KEY, required = true) String actor,
+            @MetaDataValue(Actor.DELEGANTE) @Nullable String delegante) {
         this.stream = source;
-        this.variazione = Variazione.evolve(variazione, event, PersonId.of(actor));
+        this.variazione = Variazione.evolve(variazione, event, Hand.of(actor, delegante));
     }
 }

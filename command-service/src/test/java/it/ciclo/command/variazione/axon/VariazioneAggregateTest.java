@@ -161,8 +161,11 @@ class VariazioneAggregateTest {
                         Causa.RISORSE,
                         MOTIVO,
                         List.of(LOWERED),
-                        List.of(new Segnalazione(
-                                Segnalazione.Tipo.TARGET_ABBASSATO_A_DATI_NOTI, ANAGRAFE, PRATICHE, june))))
+                        List.of(
+                                new Segnalazione(
+                                        Segnalazione.Tipo.TARGET_ABBASSATO_A_DATI_NOTI, ANAGRAFE, PRATICHE, june),
+                                new Segnalazione(
+                                        Segnalazione.Tipo.REGISTRATA_MOLTO_DOPO_L_ATTO, ANAGRAFE, null, Lovere.TODAY))))
                 .andTells("variazione", "varied");
     }
 

@@ -179,7 +179,7 @@ record CicloPage(
      * the OIV.
      */
     private static PassoDelCiclo monitoraggio(Annata annata) {
-        if (!annata.inVigore()) {
+        if (!annata.inVigore() || annata.oggi().isBefore(annata.anno().firstDay())) {
             return passo(Passo.MONITORAGGIO, StatoPasso.DA_FARE);
         }
         List<MonitoraggioDocument> held = annata.monitoraggi();

@@ -7,22 +7,25 @@ import it.ciclo.contracts.Period;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.monitoraggio.Andamento;
 import it.ciclo.contracts.objective.Indicatore;
 import it.ciclo.contracts.smvp.MissingRules.NeutralisationPolicy;
 import it.ciclo.contracts.smvp.RollupRules.EnteRollup;
 import it.ciclo.contracts.smvp.RollupRules.UnitaRollup;
 import it.ciclo.platform.PlatformConfiguration;
 import it.ciclo.query.anno.Annata;
+import it.ciclo.query.anno.Completezza;
 import it.ciclo.query.anno.Fase;
 import it.ciclo.query.anno.Monitoraggi;
 import it.ciclo.query.anno.Semaforo;
+import it.ciclo.query.anno.Tempi;
 import it.ciclo.query.ente.EnteDocument.Unita;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.objective.Giudizio;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
-import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.rules.Percent;
+import it.ciclo.rules.Quadratura;
 import it.ciclo.rules.rollup.Copertura;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -62,8 +65,10 @@ record CruscottoPage(
      *
      * @param daAprire periods that expect one and have none
      * @param senzaRapporto objectives nobody reported on in the open ones
+     * @param riferiti what their offices said of the objectives last
      */
-    record Monitoraggio(int daAprire, int aperti, int senzaRapporto, int azioniAperte, int azioniInRitardo) {
+    record Monitoraggio(
+            int daAprire, int aperti, int senzaRapporto, int azioniAperte, int azioniInRitardo, Riferiti riferiti) {
         static Monitoraggio of(Annata annata) {
             List<MonitoraggioDocument> open = annata.monitoraggi().stream()
                     .filter(m -> m.stato() == MonitoraggioDocument.Stato.APERTO)
@@ -77,7 +82,30 @@ record CruscottoPage(
                     (int) Monitoraggi.aperte(annata).count(),
                     (int) Monitoraggi.aperte(annata)
                             .filter(d -> d.azione().isLate(annata.oggi()))
-                            .count());
+                            .count(),
+                    Riferiti.of(annata));
+        }
+    }
+
+    /** @param ultimo the last month of which anybody reported; null where nobody did */
+    record Riferiti(@Nullable Period ultimo, int inLinea, int aRischio, int nonInLinea) {
+        static Riferiti of(Annata annata) {
+            List<Monitoraggi.Riferito> said = annata.obiettivi().stream()
+                    .flatMap(o -> Stream.ofNullable(Monitoraggi.riferito(annata, o.id())))
+                    .toList();
+            return new Riferiti(
+                    said.stream()
+                            .map(Monitoraggi.Riferito::period)
+                            .max(Comparator.naturalOrder())
+                            .orElse(null),
+                    count(said, Andamento.IN_LINEA),
+                    count(said, Andamento.A_RISCHIO),
+                    count(said, Andamento.NON_IN_LINEA));
+        }
+
+        private static int count(List<Monitoraggi.Riferito> said, Andamento one) {
+            return Math.toIntExact(
+                    said.stream().filter(r -> r.andamento() == one).count());
         }
     }
 
@@ -101,6 +129,7 @@ record CruscottoPage(
      * @param gradoEsatto with the decimals the calculation by hand needs
      * @param obiettivi that count in it, those it shares with others included (W8)
      * @param condivisi those of them that another unit answers for
+     * @param pesiNonTornano what the weights of its objectives make, where that is not what they must; null where it is
      * @param daGuardare objectives that are not going well or did not end well, wait for a value, or have nobody who answers for them
      */
     record UnitaRow(
@@ -113,12 +142,14 @@ record CruscottoPage(
             @Nullable PersonId responsabile,
             int daGuardare,
             int condivisi,
-            List<Addendo> addendi) {}
+            List<Addendo> addendi,
+            @Nullable BigDecimal pesiNonTornano) {}
 
     /**
      * An objective as it counts in the grado of a unit.
      *
      * @param grado with the decimals the calculation by hand needs; null where it does not count
+     * @param nonCalcolabile whether it does not count although its values are there, as 0 of 0
      * @param condiviso whether another unit answers for it
      */
     record Addendo(
@@ -128,8 +159,9 @@ record CruscottoPage(
             Peso peso,
             @Nullable BigDecimal grado,
             boolean neutralizzato,
+            boolean nonCalcolabile,
             boolean condiviso) {
-        static Addendo of(Annata.Addendo a) {
+        static Addendo of(Annata annata, Annata.Addendo a) {
             return new Addendo(
                     a.obiettivo().id(),
                     a.obiettivo().scheda().codice(),
@@ -137,6 +169,7 @@ record CruscottoPage(
                     a.parte().peso(),
                     Percent.byHand(a.parte().grado()),
                     a.parte().neutralizzata(),
+                    annata.grado(a.obiettivo()).nonCalcolabile(),
                     a.parte().condivisa());
         }
     }
@@ -245,14 +278,26 @@ record CruscottoPage(
                 annata.titolari().of(id, annata.oggi()),
                 (int) objectives.stream().filter(o -> daGuardare(annata, o)).count(),
                 objectives.size() - annata.obiettiviDi(id).size(),
-                annata.addendi(id).stream().map(Addendo::of).toList());
+                annata.addendi(id).stream().map(a -> Addendo.of(annata, a)).toList(),
+                pesiNonTornano(annata, id));
+    }
+
+    /** Said while they can still be written. */
+    private static @Nullable BigDecimal pesiNonTornano(Annata annata, UnitaId id) {
+        return annata.fase() == Fase.PROGRAMMAZIONE
+                ? Completezza.of(annata).quadratura().righe().stream()
+                        .filter(riga -> riga.unita().equals(id) && !riga.torna())
+                        .map(Quadratura.Riga::somma)
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     private static boolean daGuardare(Annata annata, ObjectiveDocument o) {
         Semaforo semaforo = annata.semaforo(o);
         boolean notWell = switch (semaforo) {
             case A_RISCHIO, NON_IN_LINEA, PARZIALE, NON_RAGGIUNTO -> true;
-            case IN_LINEA, RAGGIUNTO, NON_ANCORA, NEUTRALIZZATO -> false;
+            case IN_LINEA, RAGGIUNTO, NON_ANCORA, NON_CALCOLABILE, NEUTRALIZZATO -> false;
         };
         return notWell || !annata.ritardi(o).isEmpty() || (isOpen(annata) && !annata.haTitolare(o));
     }
@@ -302,7 +347,7 @@ record CruscottoPage(
                 ? annata.obiettiviDi(id).stream()
                         .flatMap(o -> values(annata, o))
                         .filter(v -> v.period().lastDay().isBefore(annata.oggi()))
-                        .filter(v -> couldBeInTime(annata, v.period()))
+                        .filter(v -> Tempi.couldBeInTime(annata, v.period()))
                         .toList()
                 : List.of();
         return new Mesi(
@@ -313,26 +358,10 @@ record CruscottoPage(
                                     .filter(v -> v.period().lastDay().getMonthValue() == month)
                                     .toList();
                             return new Mese(month, ofMonth.size(), (int) ofMonth.stream()
-                                    .filter(v -> inTempo(annata, v))
+                                    .filter(v -> Tempi.inTempo(annata, v.period(), v.recorded()))
                                     .count());
                         })
                         .toList());
-    }
-
-    /** Of a year entered later nobody can tell: while its Piano was not in Ciclo no value could be recorded. */
-    private static boolean couldBeInTime(Annata annata, Period period) {
-        LocalDate from = inCicloDal(annata);
-        return from == null || !annata.inTempoFino(period).isBefore(from);
-    }
-
-    private static @Nullable LocalDate inCicloDal(Annata annata) {
-        PianoDocument piano = annata.piano();
-        Instant from = piano == null
-                ? null
-                : piano.provvisorio() == null
-                        ? piano.propostoIl()
-                        : piano.provvisorio().registratoIl();
-        return from == null ? null : day(from);
     }
 
     private static @Nullable LocalDate tempiDal(Annata annata) {
@@ -340,20 +369,8 @@ record CruscottoPage(
                 && values(annata)
                         .map(ExpectedValue::period)
                         .filter(p -> p.lastDay().isBefore(annata.oggi()))
-                        .anyMatch(p -> !couldBeInTime(annata, p));
-        return untold ? inCicloDal(annata) : null;
-    }
-
-    /** Judged by the first recording: a correction does not make a value late. */
-    private static boolean inTempo(Annata annata, ExpectedValue v) {
-        Misurazione m = v.recorded();
-        if (m == null) {
-            return false;
-        }
-        Instant first = m.precedenti().isEmpty()
-                ? m.registratoIl()
-                : m.precedenti().getFirst().registratoIl();
-        return !day(first).isAfter(annata.inTempoFino(v.period()));
+                        .anyMatch(p -> !Tempi.couldBeInTime(annata, p));
+        return untold ? Tempi.inCicloDal(annata) : null;
     }
 
     private static LocalDate day(Instant instant) {

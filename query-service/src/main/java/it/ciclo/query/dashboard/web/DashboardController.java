@@ -52,7 +52,7 @@ class DashboardController {
         Role role = Role.valueOf(context.role());
         SmvpDocument rules = smvp.smvp();
         return Stream.of(
-                        Oggi.todo(annata, role, context.person(), context.units()),
+                        Oggi.todo(annata, context),
                         role == Role.OIV ? OggiOiv.of(annata, rules) : List.<Cosa>of(),
                         SmvpDaFare.of(annata, rules, role),
                         SmvpDaFare.of(rules, role))

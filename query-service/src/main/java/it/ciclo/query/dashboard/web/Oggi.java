@@ -11,6 +11,7 @@ import it.ciclo.contracts.relazione.RelazioneEvent.Sezione;
 import it.ciclo.contracts.smvp.RelazioneRules.RelazioneOrder;
 import it.ciclo.contracts.variazione.Modifica;
 import it.ciclo.platform.PlatformConfiguration;
+import it.ciclo.platform.tenancy.TenantContext;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Completezza;
 import it.ciclo.query.anno.Fase;
@@ -29,6 +30,7 @@ import it.ciclo.query.variazione.VariazioneDocument;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,9 @@ final class Oggi {
             .thenComparing(Cosa::data, Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final Annata annata;
+    private static final Set<Tipo> TAKEN_NOTE_OF =
+            EnumSet.of(Tipo.OBIETTIVI_AFFIDATI, Tipo.OBIETTIVO_VARIATO, Tipo.TITOLARE_CAMBIATO, Tipo.PRESA_VISIONE);
+
     private final PersonId person;
     private final Set<UnitaId> units;
     private final List<Cosa> cose = new ArrayList<>();
@@ -49,6 +54,16 @@ final class Oggi {
         this.annata = annata;
         this.person = person;
         this.units = units;
+    }
+
+    /** Who acts by delegation has to do what waits for the titolare, except what that person takes note of herself. */
+    static List<Cosa> todo(Annata annata, TenantContext who) {
+        List<Cosa> all = todo(annata, Role.valueOf(who.role()), who.titolare(), who.units());
+        return who.delegante() == null
+                ? all
+                : all.stream()
+                        .filter(cosa -> !TAKEN_NOTE_OF.contains(cosa.tipo()))
+                        .toList();
     }
 
     /** @param units those the person answers for in this role */

@@ -15,7 +15,7 @@ import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Fase;
-import it.ciclo.query.anno.FaseCorrente;
+import it.ciclo.query.anno.InRitardo;
 import it.ciclo.query.anno.Monitoraggi;
 import it.ciclo.query.anno.Semaforo;
 import it.ciclo.query.monitoraggio.MonitoraggioDocument;
@@ -63,7 +63,7 @@ record MonitoraggiPage(Anno anno, Fase fase, List<Period> mancanti, List<Uno> mo
      * @param rapporto absent where nobody reported
      * @param richiesta what the OIV asks, null where nothing
      * @param attendeAzione whether that waits for a decision
-     * @param fasiInRitardo whatever is said of it
+     * @param fasiInRitardo whatever is said of it: what should be done today, or when the month of the monitoring ended
      */
     record Riga(
             ObjectiveId obiettivo,
@@ -76,10 +76,7 @@ record MonitoraggiPage(Anno anno, Fase fase, List<Period> mancanti, List<Uno> mo
             @Nullable RapportoRow rapporto,
             @Nullable String richiesta,
             boolean attendeAzione,
-            List<FaseInRitardo> fasiInRitardo) {}
-
-    /** @param giorni how late it is today, or was when the month of the monitoring ended */
-    record FaseInRitardo(String nome, int giorni) {}
+            List<InRitardo> fasiInRitardo) {}
 
     /** What a forecast is written for. */
     record IndicatoreRiga(
@@ -152,13 +149,10 @@ record MonitoraggiPage(Anno anno, Fase fase, List<Period> mancanti, List<Uno> mo
                 fasiInRitardo(annata, m, o));
     }
 
-    private static List<FaseInRitardo> fasiInRitardo(Annata annata, MonitoraggioDocument m, ObjectiveDocument o) {
+    private static List<InRitardo> fasiInRitardo(Annata annata, MonitoraggioDocument m, ObjectiveDocument o) {
         LocalDate end = m.period().lastDay();
         LocalDate on = annata.oggi().isAfter(end) ? end : annata.oggi();
-        return FaseCorrente.of(annata, o).stream()
-                .map(f -> new FaseInRitardo(f.fase().nome(), f.giorniDiRitardo(on)))
-                .filter(f -> f.giorni() > 0)
-                .toList();
+        return InRitardo.of(annata, o, on);
     }
 
     private static IndicatoreRiga indicatore(Annata annata, ObjectiveDocument o, Indicatore i) {

@@ -22,8 +22,11 @@ import it.ciclo.contracts.objective.SchedaObiettivo;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.contracts.piano.PianoEvent.Pesata;
 import it.ciclo.contracts.smvp.ObjectiveRules.Combination;
+import it.ciclo.contracts.smvp.SmvpRules;
+import it.ciclo.contracts.smvp.ZeroDenominator;
 import it.ciclo.query.anno.Annata;
 import it.ciclo.query.anno.Fase;
+import it.ciclo.query.anno.InRitardo;
 import it.ciclo.query.anno.Semaforo;
 import it.ciclo.query.objective.Giudizio;
 import it.ciclo.query.objective.Misurazione;
@@ -78,7 +81,22 @@ record ObjectivePage(
         boolean fissato,
         @Nullable ObjectiveId continua,
         @Nullable SchedaObiettivo scheda,
-        @Nullable Pesatura pesatura) {
+        @Nullable Pesatura pesatura,
+        Regole regoleDeiValori,
+        List<InRitardo> fasiInRitardo) {
+
+    /**
+     * What the SMVP of the year says of a value while it is recorded.
+     *
+     * @param seZero of a ratio that does not say itself what it is worth over 0
+     * @param faseInRitardo what of a phase done late counts, in percent
+     */
+    record Regole(ZeroDenominator seZero, BigDecimal faseInRitardo) {
+        static Regole of(SmvpRules rules) {
+            return new Regole(
+                    rules.missing().zeroDenominator(), rules.indicatori().lateFase());
+        }
+    }
 
     /** The points its unit's pesatura gave it. @param totale of the unit */
     record Pesatura(Pesata pesata, BigDecimal totale) {}
@@ -196,7 +214,16 @@ record ObjectivePage(
                 fissato(annata.relazione()),
                 o.continua(),
                 o.scheda().altro(),
-                pesatura(annata, o));
+                pesatura(annata, o),
+                Regole.of(annata.rules()),
+                inRitardo(annata, o));
+    }
+
+    /** On the day it is looked at; nobody waits for what does not count or can be recorded no more. */
+    private static List<InRitardo> inRitardo(Annata annata, ObjectiveDocument o) {
+        return annata.fase() == Fase.GESTIONE && o.posizione() == Posizione.NEL_PIANO
+                ? InRitardo.of(annata, o, annata.oggi())
+                : List.of();
     }
 
     /** Whether an act rests on the results: nobody judges them any more. */

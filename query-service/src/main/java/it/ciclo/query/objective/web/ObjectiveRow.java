@@ -21,6 +21,7 @@ import it.ciclo.contracts.objective.SchedaObiettivo.Quota;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.query.anno.Affidati;
 import it.ciclo.query.anno.Annata;
+import it.ciclo.query.anno.Monitoraggi;
 import it.ciclo.query.anno.Semaforo;
 import it.ciclo.query.objective.Misurazione;
 import it.ciclo.query.objective.ObjectiveDocument;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote the other units it counts in, with its weight there (W8)
  * @param daAvvisare who works on it or answers for it and was not told of it
  * @param daVedere whether an act told its titolare something that she has not said to have seen
+ * @param riferito what its office said of it last, beside what the values say; null where nobody reported
  */
 record ObjectiveRow(
         ObjectiveId id,
@@ -62,7 +64,8 @@ record ObjectiveRow(
         @Nullable Variazione variazione,
         List<Quota> quote,
         List<PersonId> daAvvisare,
-        boolean daVedere) {
+        boolean daVedere,
+        Monitoraggi.@Nullable Riferito riferito) {
 
     enum Stato {
         BOZZA,
@@ -141,7 +144,8 @@ record ObjectiveRow(
                 variazione(o),
                 o.scheda().quote(),
                 Affidati.daAvvisare(annata, o),
-                Affidati.daVedere(annata, o));
+                Affidati.daVedere(annata, o),
+                Monitoraggi.riferito(annata, o.id()));
     }
 
     private static @Nullable Variazione variazione(ObjectiveDocument o) {

@@ -48,6 +48,14 @@ class CicloPageTest {
     }
 
     @Test
+    void aYearThatIsApprovedBeforeItBeginsIsNotMonitoredYet() {
+        SampleYear year = new SampleYear().opened().assigned();
+        year.approved(new Act(Organ.GIUNTA, "131", LocalDate.of(2024, 11, 20), true));
+        assertThat(monitoring(year, LocalDate.of(2024, 11, 28)).stato()).isEqualTo(CicloPage.StatoPasso.DA_FARE);
+        assertThat(monitoring(year, LocalDate.of(2025, 1, 1)).stato()).isEqualTo(CicloPage.StatoPasso.IN_CORSO);
+    }
+
+    @Test
     void valuesOfTheYearAloneAreNoMonitoring() {
         SampleYear year = new SampleYear().opened().assigned().approved();
         year.recorded(year.luci, year.punti, SampleYear.month(10), "210");

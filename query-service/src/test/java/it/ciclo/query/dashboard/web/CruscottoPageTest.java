@@ -6,6 +6,8 @@ import static it.ciclo.query.anno.AnnataTest.annata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.monitoraggio.Andamento;
+import it.ciclo.query.Followed;
 import it.ciclo.query.SampleYear;
 import it.ciclo.rules.rollup.Copertura;
 import java.math.BigDecimal;
@@ -61,6 +63,28 @@ class CruscottoPageTest {
                 .extracting(CruscottoPage.UnitaRow::daGuardare)
                 .as("what ended in part is to be looked at, here as in Oggi")
                 .containsExactly(1, 0);
+    }
+
+    @Test
+    void whatTheOfficesReportedIsCountedBesideWhatTheValuesSay() {
+        SampleYear year = approvedInCiclo("2025-01-29T09:00:00Z");
+        new Followed(year).opened().reported(year.luci, Andamento.NON_IN_LINEA);
+        CruscottoPage page = page(year, AUTUMN);
+        assertThat(page.monitoraggio().riferiti()).isEqualTo(new CruscottoPage.Riferiti(Followed.JULY, 0, 0, 1));
+        assertThat(page.obiettivi().nonInLinea()).as("no value says so").isZero();
+    }
+
+    @Test
+    void weightsThatDoNotMakeOneHundredAreSaidOfTheirUnitWhileTheyCanBeWritten() {
+        SampleYear draft = new SampleYear().opened().assigned();
+        draft.weighing(draft.luci, "95");
+        assertThat(page(draft, LocalDate.of(2025, 1, 15)).unita())
+                .filteredOn(u -> u.unita().equals(draft.tecnico))
+                .singleElement()
+                .satisfies(u -> assertThat(u.pesiNonTornano()).isEqualByComparingTo("95"));
+        assertThat(page(draft.approved(), AUTUMN).unita())
+                .extracting(CruscottoPage.UnitaRow::pesiNonTornano)
+                .containsOnlyNulls();
     }
 
     @Test

@@ -23,6 +23,7 @@ import it.ciclo.contracts.objective.ObjectiveEvent.PeopleAssigned;
 import it.ciclo.contracts.relazione.RelazioneEvent.Esito;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazionePublished;
 import it.ciclo.contracts.relazione.RelazioneEvent.RelazioneValidated;
+import it.ciclo.platform.tenancy.TenantContext;
 import it.ciclo.query.Followed;
 import it.ciclo.query.SampleYear;
 import it.ciclo.query.anno.Affidati;
@@ -257,6 +258,27 @@ class OggiTest {
                 .doesNotContain(Tipo.PRESA_VISIONE);
         year.seen();
         assertThat(ofTitolare(year, march, Tipo.OBIETTIVI_AFFIDATI)).isEmpty();
+    }
+
+    @Test
+    void whoActsByDelegationFindsWhatWaitsForTheTitolareButNotWhatThatOneTakesNoteOf() {
+        SampleYear year = new SampleYear().opened().assigned().approved();
+        LocalDate late = LocalDate.of(2025, 11, 10);
+        List<Tipo> titolare = tipi(year, late, Role.RESPONSABILE, year.responsabile, year.tecnico);
+        assertThat(titolare).contains(Tipo.OBIETTIVI_AFFIDATI).hasSizeGreaterThan(1);
+
+        TenantContext delegate = new TenantContext(
+                year.register.tenant,
+                new PersonId(UUID.randomUUID()),
+                Role.RESPONSABILE.name(),
+                year.tecnico,
+                Set.of(year.tecnico),
+                UUID.randomUUID(),
+                year.responsabile);
+        assertThat(Oggi.todo(annata(year, late), delegate).stream().map(Cosa::tipo))
+                .containsExactlyElementsOf(titolare.stream()
+                        .filter(tipo -> tipo != Tipo.OBIETTIVI_AFFIDATI)
+                        .toList());
     }
 
     @Test

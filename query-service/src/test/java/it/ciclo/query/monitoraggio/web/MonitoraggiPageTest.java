@@ -10,6 +10,7 @@ import it.ciclo.contracts.objective.Misura;
 import it.ciclo.contracts.objective.Valore;
 import it.ciclo.query.Followed;
 import it.ciclo.query.SampleYear;
+import it.ciclo.query.anno.InRitardo;
 import it.ciclo.query.monitoraggio.web.MonitoraggiPage.Riga;
 import it.ciclo.query.monitoraggio.web.MonitoraggiPage.Uno;
 import java.math.BigDecimal;
@@ -68,14 +69,31 @@ class MonitoraggiPageTest {
                 .monitoraggi()
                 .getFirst();
 
-        assertThat(of(july, "TE-06").fasiInRitardo()).containsExactly(new MonitoraggiPage.FaseInRitardo("Gara", 71));
+        assertThat(of(july, "TE-06").fasiInRitardo())
+                .containsExactly(new InRitardo("Gara", 71, LocalDate.of(2025, 7, 10)));
         assertThat(of(july, "TE-04").fasiInRitardo()).isEmpty();
         Uno later = MonitoraggiPage.of(annata(year, LocalDate.of(2026, 1, 10)))
                 .monitoraggi()
                 .getFirst();
         assertThat(of(later, "TE-06").fasiInRitardo())
                 .as("as it stood when the month ended")
-                .containsExactly(new MonitoraggiPage.FaseInRitardo("Gara", 92));
+                .containsExactly(new InRitardo("Gara", 92, LocalDate.of(2025, 7, 31)));
+    }
+
+    @Test
+    void whatWasPromisedByADayThatHasPassedIsSaidLikeAPhaseUntilItsValueIsThere() {
+        SampleYear year = new SampleYear().opened().assigned();
+        year.promisedBy(LocalDate.of(2025, 6, 30)).approved();
+        new Followed(year).opened();
+        LocalDate day = LocalDate.of(2025, 7, 10);
+        assertThat(of(july(year, day), "PL-01").fasiInRitardo())
+                .containsExactly(new InRitardo("Turni serali", 10, day));
+        year.doneOn(LocalDate.of(2025, 7, 5));
+        assertThat(of(july(year, day), "PL-01").fasiInRitardo()).isEmpty();
+    }
+
+    private static Uno july(SampleYear year, LocalDate day) {
+        return MonitoraggiPage.of(annata(year, day)).monitoraggi().getFirst();
     }
 
     @Test

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.portal.gestore;
+
+import static it.ciclo.portal.frame.Texts.t;
+
+import it.ciclo.contracts.TenantId;
+import it.ciclo.portal.client.ConsorziClient.Esito;
+import it.ciclo.portal.client.GestoreClient;
+import it.ciclo.portal.client.GestoreClient.Fatto;
+import it.ciclo.portal.client.GestoreClient.Sospensione;
+import it.ciclo.portal.client.Io;
+import it.ciclo.portal.client.ServiceAnswer;
+import it.ciclo.portal.frame.Form;
+import it.ciclo.portal.frame.Head;
+import it.ciclo.portal.frame.Labels;
+import it.ciclo.portal.frame.Option;
+import it.ciclo.portal.frame.Pages;
+import it.ciclo.portal.session.Desk;
+import it.ciclo.portal.session.PortalSession;
+import it.ciclo.portal.session.PortalSession.Notice;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** For who runs the platform: enti that are read and not written. */
+@Controller
+@RequestMapping("/gestore")
+class SospensioniController {
+
+    private static final Labels LABELS = Labels.of(Map.of(
+            "causa", t("gestore.causa"),
+            "atto", t("gestore.atto"),
+            "motivo", t("motivo"),
+            "contatto", t("gestore.contatto")));
+    private static final String ASK = "/sospendi/{tenant:[0-9a-f-]{36}}";
+    private static final String ONE = "/sospensioni/{id:[0-9a-f-]{36}}";
+    private static final String LIST = "/gestore/sospensioni";
+
+    private final Desk desk;
+    private final GestoreClient client;
+    private final Pages pages;
+
+    SospensioniController(Desk desk, GestoreClient client, Pages pages) {
+        this.desk = desk;
+        this.client = client;
+        this.pages = pages;
+    }
+
+    @GetMapping("/sospensioni")
+    View all(HttpServletRequest request) {
+        Io io = io(request);
+        return pages.outside(
+                io,
+                Head.of(t("gestore.sospensioni")).under(t("gestore.titolo"), "/gestore"),
+                "gestore/sospensioni.jte",
+                Map.of("page", SospensioniPage.of(client.sospensioni(desk.token(request)))));
+    }
+
+    @GetMapping(ASK)
+    View form(HttpServletRequest request, @PathVariable TenantId tenant, @RequestParam(defaultValue = "") String ente) {
+        return form(io(request), tenant, Form.restored(request, Form.fresh(null, Map.of("nome", ente))));
+    }
+
+    private View form(Io io, TenantId tenant, Form form) {
+        List<Option> causes = Stream.of("CONTRATTO_FINITO", "ABUSO", "ORDINE_DI_AUTORITA")
+                .map(code -> new Option(code, t("gestore.causa." + code)))
+                .toList();
+        return pages.outside(
+                        io,
+                        head(t("gestore.sospendi")),
+                        "gestore/sospendi.jte",
+                        Map.of(
+                                "azione",
+                                "/gestore/sospendi/" + tenant,
+                                "nome",
+                                form.value("nome"),
+                                "cause",
+                                causes,
+                                "form",
+                                form))
+                .withStatus(form.status());
+    }
+
+    @PostMapping(ASK)
+    View ask(HttpServletRequest request, @PathVariable TenantId tenant) {
+        Io io = io(request);
+        Form form = Form.of(request);
+        return client.suspend(
+                        desk.token(request),
+                        Map.of(
+                                "ente",
+                                tenant,
+                                "causa",
+                                form.value("causa"),
+                                "atto",
+                                form.value("atto"),
+                                "motivo",
+                                form.value("motivo"),
+                                "contatto",
+                                form.value("contatto")))
+                .fold(
+                        _ -> done(request, t("gestore.sospensione.chiesta")),
+                        why -> form(io, tenant, form.refused(why, LABELS, name -> name)));
+    }
+
+    @GetMapping(ONE)
+    View one(HttpServletRequest request, @PathVariable UUID id) {
+        return one(request, id, Form.restored(request, Form.fresh(null, Map.of())));
+    }
+
+    private View one(HttpServletRequest request, UUID id, Form form) {
+        Io io = io(request);
+        Sospensione one = client.sospensioni(desk.token(request)).stream()
+                .filter(s -> s.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ServiceAnswer(Desk.notHere()));
+        return pages.outside(
+                        io,
+                        head(one.denominazione()),
+                        "gestore/sospensione.jte",
+                        Map.of("page", SospensioniPage.riga(one), "form", form))
+                .withStatus(form.status());
+    }
+
+    @PostMapping(ONE)
+    View decide(HttpServletRequest request, @PathVariable UUID id) {
+        var _ = io(request);
+        Form form = Form.of(request);
+        String step = form.is("passo", "conferma") ? "conferma" : form.is("passo", "fine") ? "fine" : "rifiuto";
+        Map<String, String> body = step.equals("conferma") ? Map.of() : Map.of("motivo", form.value("motivo"));
+        Esito<Fatto> esito = client.step(desk.token(request), id, step, body);
+        return esito.fold(
+                _ -> done(request, t("gestore.sospensione." + step)),
+                why -> one(request, id, form.refused(why, LABELS, name -> name)));
+    }
+
+    private static View done(HttpServletRequest request, String said) {
+        PortalSession.of(request).notice(new Notice("ok", said));
+        return Pages.see(LIST);
+    }
+
+    private static Head head(String title) {
+        return Head.of(title).under(t("gestore.titolo"), "/gestore").under(t("gestore.sospensioni"), LIST);
+    }
+
+    /** @throws ServiceAnswer 404 for who does not run the platform */
+    private Io io(HttpServletRequest request) {
+        Io io = desk.io(request);
+        if (!io.gestore()) {
+            throw new ServiceAnswer(Desk.notHere());
+        }
+        return io;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.accesso;
+
+import org.jspecify.annotations.NullMarked;

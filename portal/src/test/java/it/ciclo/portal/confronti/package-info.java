@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.confronti;
+
+import org.jspecify.annotations.NullMarked;

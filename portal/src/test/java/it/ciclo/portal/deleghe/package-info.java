@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.deleghe;
+
+import org.jspecify.annotations.NullMarked;

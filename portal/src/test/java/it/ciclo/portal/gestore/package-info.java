@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.gestore;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.stemma;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.successioni;
+
+import org.jspecify.annotations.NullMarked;

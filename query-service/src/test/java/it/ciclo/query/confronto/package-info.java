@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.query.confronto;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: EUPL-1.2
+package it.ciclo.tenant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Enti that another succeeds: each agrees for itself, is only read then, and by nobody but whom the other lets read. */
+class FusioniTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Rome"));
+    private static final String ACT =
+            "\"atto\": {\"organo\": \"Regione Lombardia, legge regionale\", \"numero\": \"21\", \"data\": \"2026-01-12\"}";
+    private static final String WHY = "{\"motivo\": \"Legge regionale n. 21 del 2026\"}";
+
+    private final Client client = new Client();
+    private final String admin = client.baseToken(Running.ADMIN, Running.ADMIN_PASSWORD);
+    private final String path = "/consorzi/" + Comune.consortium(client, admin) + "/fusioni";
+
+    @Test
+    void anEnteEndsByItsOwnYesAndIsThenReadByWhomItsSuccessorLetsRead() {
+        Comune one = Comune.onboarded("Castro");
+        Comune two = Comune.onboarded("Sovere");
+        Comune next = Comune.onboarded("Alto Sebino");
+        String fusione = prepared("FUSIONE", TODAY, next, one, two);
+        String ofOne = one.token(client);
+        // Written down by others it ends nothing and opens nothing.
+        assertThat(profile(one, ofOne).path("estinzione").isObject()).isFalse();
+        String ofNext = next.token(client);
+        assertThat(story(next, ofNext, one).path("accessi"))
+                .as("of an ente that has not agreed nobody is named")
+                .isEmpty();
+        String me = id(next);
+        String open = next.path("/storie/" + one.tenant() + "/accessi");
+        String mine = "{\"persona\": \"%s\", \"ruolo\": \"SEGRETARIO\", \"motivo\": \"Cura l’archivio del comune\"}"
+                .formatted(me);
+        assertThat(client.postJson(open, mine, Client.bearer(ofNext)).code()).isEqualTo("STORIA_NOT_OPEN");
+        assertThat(exchanged(next, one).status()).isEqualTo(400);
+
+        Client.Answer yes = confirm(one, fusione, ofOne);
+        assertThat(yes.status()).as(yes.body()).isEqualTo(200);
+        // Its own people are out, and the other ente lives on until it agrees.
+        assertThat(exchanged(one, one).status()).isEqualTo(400);
+        assertThat(profile(two, two.token(client)).path("estinzione").isObject())
+                .isFalse();
+        assertThat(exchanged(next, one).status()).as("nobody is let in by it").isEqualTo(400);
+
+        Client.Answer opened = client.postJson(open, mine, Client.bearer(ofNext));
+        assertThat(opened.status()).as(opened.body()).isEqualTo(201);
+        String reader = client.tenantToken(next.segretario(), next.password(), one.tenant());
+        assertThat(profile(one, reader).path("estinzione").path("successore").asString())
+                .isEqualTo(next.tenant());
+        JsonNode here = client.get("/io", Client.bearer(client.baseToken(next.segretario(), next.password())))
+                .json();
+        assertThat(here.path("appartenenze").findValuesAsString("successore")).contains("Comune di Alto Sebino");
+
+        Client.Answer refused = client.postJson(one.path("/inviti"), """
+                {"nome": "Carla", "cognome": "Prova", "email": "carla@comune.example", "ruolo": "OIV", "dal": "2020-01-01",
+                 "motivo": "Incarico di prova"}""", Client.bearer(reader));
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.code()).isEqualTo("ENTE_EXTINCT");
+        assertThat(refused.body()).contains("Comune di Alto Sebino");
+        assertThat(client.get(one.path("/permessi"), Client.bearer(reader)).body())
+                .contains("ESTINTO");
+
+        JsonNode story = story(next, ofNext, one);
+        assertThat(story.path("accessi")).hasSize(1);
+        String end = open + "/" + story.path("accessi").path(0).path("id").asString() + "/fine";
+        assertThat(client.postJson(end, WHY, Client.bearer(ofNext)).status()).isEqualTo(200);
+        assertThat(exchanged(next, one).status()).isEqualTo(400);
+        assertThat(client.postJson(end, WHY, Client.bearer(ofNext)).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoReadsAHistoryReadsItAsLongAsSheHoldsTheRoleInTheSuccessor() {
+        Comune old = Comune.onboarded("Riva");
+        Comune next = Comune.onboarded("Solto");
+        confirm(old, prepared("INCORPORAZIONE", TODAY.minusDays(3), next, old), old.token(client));
+        Comune.Somebody who = next.register("Bruno");
+        String membership = next.grant(who, "REVISORE", "\"dal\": \"2020-01-01\"");
+        String open = next.path("/storie/" + old.tenant() + "/accessi");
+        String body = "{\"persona\": \"%s\", \"ruolo\": \"%s\", \"motivo\": \"Revisione dei conti passati\"}";
+        assertThat(client.postJson(open, body.formatted(who.id(), "OIV"), Client.bearer(next.token(client)))
+                        .code())
+                .isEqualTo("STORIA_ROLE_NOT_HELD");
+        assertThat(client.postJson(open, body.formatted(who.id(), "REVISORE"), Client.bearer(next.token(client)))
+                        .status())
+                .isEqualTo(201);
+        assertThat(who.token(old)).isNotEmpty();
+        assertThat(next.end(membership, TODAY.minusDays(1).toString()).status()).isEqualTo(200);
+        assertThat(client.exchange(who.baseToken(), "urn:ciclo:ente:" + old.tenant())
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void untilItsLastDayAnEnteWorksAndNoRoleGoesBeyond() {
+        Comune old = Comune.onboarded("Fonteno");
+        Comune next = Comune.onboarded("Grone");
+        LocalDate day = TODAY.plusDays(20);
+        String fusione = prepared("INCORPORAZIONE", day, next, old);
+        assertThat(confirm(old, fusione, old.token(client)).json().path("dal").asString())
+                .isEqualTo(day.toString());
+        assertThat(confirm(old, fusione, old.token(client)).code()).isEqualTo("FUSIONE_CONFIRMED");
+        Comune.Somebody late = old.register("Tea");
+        old.grant(late, "DIPENDENTE", "\"dal\": \"2020-01-01\"");
+        JsonNode io = client.get("/io", Client.bearer(late.baseToken())).json();
+        assertThat(io.path("appartenenze").path(0).path("al").asString())
+                .isEqualTo(day.minusDays(1).toString());
+        Client.Answer beyond = client.postJson(
+                old.path("/appartenenze"),
+                "{\"persona\": \"%s\", \"ruolo\": \"OIV\", \"dal\": \"%s\", \"motivo\": \"Decreto sindacale n. 4\"}"
+                        .formatted(late.id(), day),
+                Client.bearer(old.token(client)));
+        assertThat(beyond.code()).isEqualTo("ENTE_OVER_BY_THEN");
+        String longer = old.grant(late, "REVISORE", "\"dal\": \"2020-01-01\"");
+        assertThat(old.end(longer, day.toString()).code())
+                .as("no end of a role prolongs it beyond the ente")
+                .isEqualTo("ENTE_OVER_BY_THEN");
+    }
+
+    @Test
+    void aMergerThatDoesNotFitIsNamedAndNoneOfOthersIsFound() {
+        Comune one = Comune.onboarded("Bianzano");
+        Comune other = Comune.onboarded("Ranzanico");
+        assertThat(client.postJson(path, "{}", Client.bearer(admin))
+                        .json()
+                        .path("errors")
+                        .findValuesAsString("pointer"))
+                .contains(
+                        "/tipo", "/successore", "/predecessori", "/dal", "/atto/organo", "/atto/numero", "/atto/data");
+        assertThat(prepare("FUSIONE", TODAY, other.tenant(), one.tenant()).code())
+                .isEqualTo("FUSIONE_OF_ONE");
+        assertThat(prepare("INCORPORAZIONE", TODAY, one.tenant(), one.tenant()).code())
+                .isEqualTo("FUSIONE_OF_ITSELF");
+        String nobody = UUID.randomUUID().toString();
+        assertThat(prepare("INCORPORAZIONE", TODAY, nobody, one.tenant()).code())
+                .isEqualTo("FUSIONE_SUCCESSORE_UNKNOWN");
+        assertThat(prepare("INCORPORAZIONE", TODAY, one.tenant(), nobody).code())
+                .isEqualTo("FUSIONE_ENTE_UNKNOWN");
+        Comune third = Comune.onboarded("Gaverina");
+        String fusione = prepared("INCORPORAZIONE", TODAY, other, one);
+        String foreign = third.token(client);
+        assertThat(confirm(third, fusione, foreign).status()).isEqualTo(404);
+        assertThat(confirm(other, fusione, other.token(client)).status())
+                .as("the successor does not say yes for the others")
+                .isEqualTo(404);
+        assertThat(client.get(third.path("/successioni"), Client.bearer(foreign))
+                        .body())
+                .doesNotContain(fusione);
+        String both = prepared("INCORPORAZIONE", TODAY, one, other);
+        assertThat(confirm(one, fusione, one.token(client)).status()).isEqualTo(200);
+        assertThat(confirm(other, both, other.token(client)).code())
+                .as("no two enti succeed each other")
+                .isEqualTo("FUSIONE_SUCCESSORE_OVER");
+    }
+
+    @Test
+    void aNameAndACodeChangeFromADayByActAndTheOldOnesStayFound() {
+        Comune comune = Comune.onboarded("Lenna", "980001");
+        String token = comune.token(client);
+        Client.Answer renamed = renamed(comune, token, TODAY.plusDays(5), "Comune di Lenna Terme", "980002");
+        assertThat(renamed.status()).as(renamed.body()).isEqualTo(201);
+        JsonNode profile = profile(comune, token);
+        assertThat(profile.path("profilo").path("denominazione").asString()).isEqualTo("Comune di Lenna");
+        assertThat(renamed(comune, token, TODAY, "Comune di Lenna", "980003").code())
+                .isEqualTo("CAMBIO_NOT_AFTER_LAST");
+
+        Comune past = Comune.onboarded("Oltre", "980011");
+        String ofPast = past.token(client);
+        assertThat(renamed(past, ofPast, TODAY.minusDays(5), "Comune di Oltre", "980011")
+                        .code())
+                .isEqualTo("CAMBIO_NOTHING");
+        assertThat(renamed(past, ofPast, TODAY.minusDays(5), "Comune di Oltre il Colle", "980012")
+                        .status())
+                .isEqualTo(201);
+        JsonNode now = profile(past, ofPast);
+        assertThat(now.path("profilo").path("codiceIstat").asString()).isEqualTo("980012");
+        assertThat(now.path("storia").path(0).path("denominazione").asString()).isEqualTo("Comune di Oltre");
+        assertThat(now.path("storia").path(0).path("al").asString())
+                .isEqualTo(TODAY.minusDays(6).toString());
+        assertThat(now.path("storia").path(1).path("atto").path("numero").asString())
+                .isEqualTo("21");
+        for (String known : new String[] {"980011", "980012"}) {
+            assertThat(onboard(known).code()).as(known).isEqualTo("ENTE_KNOWN");
+            assertThat(renamed(comune, token, TODAY.plusDays(9), "Comune di Lenna", known)
+                            .code())
+                    .isEqualTo("CODICE_ISTAT_OF_OTHER");
+        }
+        assertThat(renamed(comune, token, TODAY.plusDays(9), "Comune di Lenna", "016128")
+                        .code())
+                .as("the official list has it as Lovere's")
+                .isEqualTo("CODICE_ISTAT_OF_OTHER");
+    }
+
+    @Test
+    void whatTheOfficialListHasOtherwiseIsProposedUntilTheEnteRecordsIt() {
+        Comune comune = Comune.onboarded("Nome di Prima", "016129");
+        assertThat(difference(comune)).contains("NOME", "Lurano");
+        assertThat(profile(comune, comune.token(client))
+                        .path("profilo")
+                        .path("denominazione")
+                        .asString())
+                .isEqualTo("Comune di Nome di Prima");
+        assertThat(renamed(comune, comune.token(client), TODAY.minusDays(1), "Comune di Lurano", "016129")
+                        .status())
+                .isEqualTo(201);
+        assertThat(difference(comune)).isEmpty();
+    }
+
+    private String difference(Comune comune) {
+        for (JsonNode one : client.get(path.replace("/fusioni", "/elenco"), Client.bearer(admin))
+                .json()
+                .path("differenze")) {
+            if (one.path("tenant").asString().equals(comune.tenant())) {
+                return one.toString();
+            }
+        }
+        return "";
+    }
+
+    private Client.Answer onboard(String istat) {
+        return client.postJson(
+                path.replace("/fusioni", "/enti"),
+                Comune.onboarding("Doppio", UUID.randomUUID() + "@comune.example")
+                        .replaceAll("\"codiceIstat\": \"\\d+\"", "\"codiceIstat\": \"" + istat + "\""),
+                Client.bearer(admin));
+    }
+
+    private Client.Answer renamed(Comune comune, String token, LocalDate dal, String nome, String istat) {
+        return client.postJson(comune.path("/anagrafica"), """
+                {"dal": "%s", "denominazione": "%s", "provincia": "Bergamo", "sigla": "BG", "codiceIstat": "%s",
+                 "codiceCatastale": "E704", %s}""".formatted(dal, nome, istat, ACT), Client.bearer(token));
+    }
+
+    private String prepared(String tipo, LocalDate dal, Comune next, Comune... old) {
+        String[] ids = new String[old.length];
+        for (int n = 0; n < old.length; n++) {
+            ids[n] = old[n].tenant();
+        }
+        Client.Answer answer = prepare(tipo, dal, next.tenant(), ids);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().path("id").asString();
+    }
+
+    private Client.Answer prepare(String tipo, LocalDate dal, String next, String... old) {
+        return client.postJson(
+                path, """
+                {"tipo": "%s", "successore": "%s", "predecessori": ["%s"], "dal": "%s", %s}""".formatted(tipo, next, String.join("\", \"", old), dal, ACT), Client.bearer(admin));
+    }
+
+    private Client.Answer confirm(Comune comune, String fusione, String token) {
+        return client.postJson(comune.path("/fusioni/" + fusione + "/conferma"), WHY, Client.bearer(token));
+    }
+
+    private Client.Answer exchanged(Comune who, Comune where) {
+        return client.exchange(client.baseToken(who.segretario(), who.password()), "urn:ciclo:ente:" + where.tenant());
+    }
+
+    private JsonNode profile(Comune comune, String token) {
+        return client.get(comune.path("/profilo"), Client.bearer(token)).json();
+    }
+
+    private String id(Comune comune) {
+        return client.get("/io", Client.bearer(client.baseToken(comune.segretario(), comune.password())))
+                .json()
+                .path("id")
+                .asString();
+    }
+
+    private JsonNode story(Comune next, String token, Comune old) {
+        for (JsonNode one : client.get(next.path("/successioni"), Client.bearer(token))
+                .json()
+                .path("storie")) {
+            if (one.path("tenant").asString().equals(old.tenant())) {
+                return one;
+            }
+        }
+        throw new AssertionError("no history of " + old.tenant());
+    }
+}

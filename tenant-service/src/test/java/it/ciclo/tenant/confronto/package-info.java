@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.tenant.confronto;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.tenant.elenco;
+
+import org.jspecify.annotations.NullMarked;

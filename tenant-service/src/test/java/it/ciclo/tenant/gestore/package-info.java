@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.tenant.gestore;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.tenant.stemma;
+
+import org.jspecify.annotations.NullMarked;
