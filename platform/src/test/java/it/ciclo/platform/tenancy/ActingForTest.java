@@ -7,8 +7,6 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.UnitaId;
-import it.ciclo.contracts.tenancy.EnteProfile;
-import it.ciclo.contracts.tenancy.TenancyEvent.EnteState;
 import it.ciclo.platform.PlatformConfiguration;
 import it.ciclo.platform.permission.PermissionMatrix;
 import it.ciclo.platform.problem.ProblemException;
@@ -117,7 +115,7 @@ class ActingForTest {
     private static TenantContext acting(
             Instant now, @Nullable String role, @Nullable String actingFor, Membership... held) throws Exception {
         TenantFilter filter = new TenantFilter(
-                new Told(List.of(held)),
+                new OneEnte(List.of(held)),
                 Certainty.OF_THE_REGISTER,
                 Witness.NOBODY,
                 Refusals.LOG_ALONE,
@@ -139,47 +137,5 @@ class ActingForTest {
         TenantContext[] bound = new TenantContext[1];
         filter.doFilter(request, new MockHttpServletResponse(), (_, _) -> bound[0] = TenantContext.current());
         return bound[0];
-    }
-
-    /** One ente with what one person is in it. */
-    private record Told(List<Membership> held) implements Memberships {
-
-        @Override
-        public Standing standing(TenantId tenant, PersonId person) {
-            return new Standing(ente(tenant), held);
-        }
-
-        @Override
-        public Ente ente(TenantId tenant) {
-            return new Ente(
-                    tenant,
-                    EnteState.ACTIVE,
-                    false,
-                    new EnteProfile(
-                            "Comune di Esempio",
-                            "Bergamo",
-                            "BG",
-                            "Via Marconi 19",
-                            "24065",
-                            null,
-                            "016128",
-                            "E704",
-                            "81003470168",
-                            null,
-                            "info@esempio.test",
-                            "pec@esempio.test",
-                            5300,
-                            30));
-        }
-
-        @Override
-        public List<Membership> holders(TenantId tenant, Role role, UnitaId unita, LocalDate day) {
-            return held;
-        }
-
-        @Override
-        public List<Membership> holders(TenantId tenant, Role role, LocalDate day) {
-            return held;
-        }
     }
 }

@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
-import it.ciclo.contracts.UnitaId;
-import it.ciclo.contracts.tenancy.EnteProfile;
-import it.ciclo.contracts.tenancy.TenancyEvent.EnteState;
 import it.ciclo.platform.PlatformConfiguration;
 import it.ciclo.platform.permission.PermissionMatrix;
 import it.ciclo.platform.problem.ProblemException;
@@ -71,7 +68,7 @@ class LastDayTest {
 
     private static boolean admitted(LocalDate first, @Nullable LocalDate last, Instant now) throws Exception {
         TenantFilter filter = new TenantFilter(
-                new Told(new Membership(UUID.randomUUID(), PERSON, Role.SEGRETARIO, null, first, last)),
+                new OneEnte(List.of(new Membership(UUID.randomUUID(), PERSON, Role.SEGRETARIO, null, first, last))),
                 Certainty.OF_THE_REGISTER,
                 Witness.NOBODY,
                 Refusals.LOG_ALONE,
@@ -93,47 +90,5 @@ class LastDayTest {
             assertThat(e.status()).isEqualTo(404);
         }
         return reached[0];
-    }
-
-    /** One ente with one membership. */
-    private record Told(Membership membership) implements Memberships {
-
-        @Override
-        public Standing standing(TenantId tenant, PersonId person) {
-            return new Standing(ente(tenant), List.of(membership));
-        }
-
-        @Override
-        public Ente ente(TenantId tenant) {
-            return new Ente(
-                    tenant,
-                    EnteState.ACTIVE,
-                    false,
-                    new EnteProfile(
-                            "Comune di Esempio",
-                            "Bergamo",
-                            "BG",
-                            "Via Marconi 19",
-                            "24065",
-                            null,
-                            "016128",
-                            "E704",
-                            "81003470168",
-                            null,
-                            "info@esempio.test",
-                            "pec@esempio.test",
-                            5300,
-                            30));
-        }
-
-        @Override
-        public List<Membership> holders(TenantId tenant, Role role, UnitaId unita, LocalDate day) {
-            return List.of(membership);
-        }
-
-        @Override
-        public List<Membership> holders(TenantId tenant, Role role, LocalDate day) {
-            return List.of(membership);
-        }
     }
 }
