@@ -18,7 +18,7 @@ public enum Application {
 
     /** As much as an ente may. */
     private static final Map<String, String> PERSON_LIMITS =
-            Map.of("CICLO_LIMITS_PERSON_RATE", "50", "CICLO_LIMITS_PERSON_BURST", "200");
+            Map.of("CICLO_LIMITS_PERSON_RATE", "50", "CICLO_LIMITS_PERSON_BURST", "50");
 
     private final String module;
     private final int offset;

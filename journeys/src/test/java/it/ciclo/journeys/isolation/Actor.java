@@ -17,4 +17,9 @@ record Actor(String name, @Nullable String role, @Nullable String token) {
                 && operation.access().equals("MEMBER")
                 && operation.roles().contains(role);
     }
+
+    /** Refused whatever she asks for. */
+    boolean isOutOf(Operation operation) {
+        return operation.access().equals("MEMBER") && !isIn(operation);
+    }
 }

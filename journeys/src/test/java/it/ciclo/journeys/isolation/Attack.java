@@ -115,8 +115,8 @@ final class Attack {
     /** Where nobody should look every second sender tries, by turns: there are more roles than such places have ways to fail. */
     private boolean isTriedBy(Position position) {
         return switch (position.where()) {
-            case HEADER, STRAY_QUERY, STRAY_FIELD -> turn++ % 2 == 0;
-            case ENTE, WHOLE, PATH, QUERY, BODY, KEY -> true;
+            case HEADER, KEY, STRAY_QUERY, STRAY_FIELD -> turn++ % 2 == 0;
+            case ENTE, WHOLE, PATH, QUERY, BODY -> true;
         };
     }
 
@@ -194,8 +194,8 @@ final class Attack {
     }
 
     /**
-     * The answer to an id nobody has. Where nobody should look at the id it is one answer for all such positions, and for all enti that are
-     * not hers: whatever differs from it is asked for again at its own place.
+     * The answer to an id nobody has. Where nobody should look at the id it is one answer for all such positions, for all enti that are
+     * not hers, and for whoever may not ask at all: whatever differs from it is asked for again at its own place.
      */
     private Unknown unknown(Operation operation, Position position, Map<String, String> ids, Actor actor)
             throws IOException, InterruptedException {
@@ -204,7 +204,7 @@ final class Attack {
             // By whose delegation one acts is asked before anything else; an ente in a header is refused as such.
             case HEADER -> position.of().equals("ente") ? "any" : "";
             case KEY, STRAY_QUERY, STRAY_FIELD -> "any";
-            case PATH, QUERY, BODY -> "";
+            case PATH, QUERY, BODY -> actor.isOutOf(operation) ? "any" : "";
         };
         String key = operation.name() + " " + actor.name() + " " + ids.get("anno") + " " + alike;
         Unknown known = alike.isEmpty() ? null : unknown.get(key);

@@ -15,6 +15,6 @@ public class LimitConfiguration {
 
     @Bean
     Limits serviceLimits(LimitSettings settings, ObjectProvider<MeterRegistry> meters) {
-        return new Limits(settings, System::nanoTime, meters.getIfAvailable(SimpleMeterRegistry::new));
+        return new Limits(settings, System::nanoTime, Limits::pause, meters.getIfAvailable(SimpleMeterRegistry::new));
     }
 }

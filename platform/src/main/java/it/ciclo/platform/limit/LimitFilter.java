@@ -12,7 +12,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Stops who asks for too much, before anything of the request is read or looked up. It relies on the token alone: an ente in it was proved when
+ * Stops who asks for too much, before anything of the request is read or looked up; who comes somewhat too fast waits. It relies on the token alone: an ente in it was proved when
  * it was issued.
  */
 public final class LimitFilter extends OncePerRequestFilter {
@@ -49,8 +49,7 @@ public final class LimitFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        limits.ente(tid, token);
-        Turns.Turn turn = limits.enter(tid);
+        Turns.Turn turn = limits.enter(tid, token);
         try {
             chain.doFilter(request, response);
         } finally {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.platform.limit;
 
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled without limits one ente can take the whole service: for measurements
  * @param person one person within one ente
  * @param ente all people of one ente
+ * @param patience how long a person's request waits for its place when it comes faster than the rate, before it is refused
  * @param address whoever asks without having signed in
  * @param open all of those together
  * @param portalSecret by which the portal proves that it asks for somebody else, {@code CICLO_PORTAL_CLIENT_SECRET}
@@ -20,9 +22,16 @@ public record LimitSettings(
         @DefaultValue("true") boolean enabled,
         @DefaultValue Person person,
         @DefaultValue Ente ente,
+        @DefaultValue("2s") Duration patience,
         @DefaultValue Address address,
         @DefaultValue Open open,
         @DefaultValue("") String portalSecret) {
+
+    public LimitSettings {
+        if (patience.isNegative()) {
+            throw new IllegalArgumentException("ciclo.limits.patience is not negative");
+        }
+    }
 
     public record Person(
             @DefaultValue("10") int rate,
@@ -43,7 +52,7 @@ public record LimitSettings(
      */
     public record Ente(
             @DefaultValue("50") int rate,
-            @DefaultValue("200") int burst,
+            @DefaultValue("50") int burst,
             @DefaultValue("64") int requests,
             @DefaultValue("25") int share,
             @DefaultValue("0") int turns) {
@@ -94,7 +103,8 @@ public record LimitSettings(
 
     @Override
     public String toString() {
-        return "LimitSettings[" + enabled + ", " + person + ", " + ente + ", " + address + ", " + open + "]";
+        return "LimitSettings[" + enabled + ", " + person + ", " + ente + ", " + patience + ", " + address + ", " + open
+                + "]";
     }
 
     private static void check(String what, int rate, int burst) {

@@ -7,6 +7,8 @@ import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +28,8 @@ public final class Limits {
     /** As long as a turn and a connection are waited for, less what the connection itself may take. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    private static final RateLimiter.Pass FREE = new RateLimiter.Pass(true, Duration.ZERO);
+
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     /** Longer than almost all that is asked for takes. */
@@ -40,14 +44,19 @@ public final class Limits {
     private final Bulkhead requests;
     private final Turns turns;
     private final Stopped stopped = new Stopped(MOST_TOKENS);
+    private final Duration patience;
     private final LongSupplier nanos;
+    private final Consumer<Duration> pause;
     private final MeterRegistry meters;
 
     /** A flood must not become one of the log: a line per key, in a minute at most a few. */
     private final RateLimiter lines;
 
-    public Limits(LimitSettings settings, LongSupplier nanos, MeterRegistry meters) {
+    /** @param pause goes on after so long */
+    public Limits(LimitSettings settings, LongSupplier nanos, Consumer<Duration> pause, MeterRegistry meters) {
         this.enabled = settings.enabled();
+        this.patience = settings.patience();
+        this.pause = pause;
         this.share = settings.ente().share();
         this.person = new RateLimiter(settings.person().limit(), MOST_KEYS, nanos);
         this.ente = new RateLimiter(settings.ente().limit(), MOST_KEYS, nanos);
@@ -64,17 +73,19 @@ public final class Limits {
         }
     }
 
+    static void pause(Duration wait) {
+        LockSupport.parkNanos(wait.toNanos());
+    }
+
     /**
+     * Waits for the person's place.
+     *
      * @param token what is remembered where it is stopped
-     * @throws ProblemException 429
+     * @throws ProblemException 429 where too many of hers wait
      */
     void person(String tid, String person, String token) {
         // Within the ente: who works for forty comuni, and brings in twenty, is many people's worth of work.
         pass(Limit.PERSON, this.person, tid + "/" + person, token);
-    }
-
-    void ente(String tid, String token) {
-        pass(Limit.ENTE, ente, tid, token);
     }
 
     /** A token that was stopped and comes again too early; an ente's limit stops it within that ente only. */
@@ -96,26 +107,41 @@ public final class Limits {
 
     /** One after the other: an address that is stopped takes nothing from the rest. */
     void visitor(String from) {
-        pass(Limit.ADDRESS, address, from, null);
-        pass(Limit.OPEN, open, "all", null);
+        admit(Limit.ADDRESS, address, from);
+        admit(Limit.OPEN, open, "all");
+    }
+
+    private void admit(Limit limit, RateLimiter limiter, String key) {
+        RateLimiter.Pass pass = enabled ? limiter.take(key) : FREE;
+        if (!pass.taken()) {
+            throw refused(limit, key, pass.after());
+        }
     }
 
     /**
-     * Waits for the ente's turn.
+     * Waits for the ente's place, and then for its turn.
      *
+     * @param token what is remembered where it is stopped
      * @return what must be given back with {@link #leave}, null without limits
-     * @throws ProblemException 429 where too many are in work already, or none of them ended in time
+     * @throws ProblemException 429 where too many wait or are in work already, or none of them ended in time
      */
-    Turns.@Nullable Turn enter(String tid) {
+    Turns.@Nullable Turn enter(String tid, String token) {
         if (!enabled) {
             return null;
         }
         if (!requests.enter(tid)) {
             throw refused(Limit.REQUESTS, tid, A_MOMENT);
         }
-        Turns.Turn turn = turns.enter(tid);
+        Turns.Turn turn = null;
+        try {
+            pass(Limit.ENTE, ente, tid, token);
+            turn = turns.enter(tid);
+        } finally {
+            if (turn == null) {
+                requests.leave(tid);
+            }
+        }
         if (turn == null) {
-            requests.leave(tid);
             throw refused(Limit.REQUESTS, tid, A_MOMENT);
         }
         return turn;
@@ -139,24 +165,22 @@ public final class Limits {
                 (TenantId tenant) -> refused(Limit.CONNECTIONS, tenant.toString(), A_MOMENT));
     }
 
-    private void pass(Limit limit, RateLimiter limiter, String key, @Nullable String token) {
-        if (!enabled) {
-            return;
+    private void pass(Limit limit, RateLimiter limiter, String key, String token) {
+        RateLimiter.Pass pass = enabled ? limiter.take(key, patience) : FREE;
+        if (!pass.taken()) {
+            long now = nanos.getAsLong();
+            stopped.add(token, new Stopped.Stop(limit, key, now + pass.after().toNanos()), now);
+            throw refused(limit, key, pass.after());
         }
-        Duration wait = limiter.take(key);
-        if (!wait.isZero()) {
-            if (token != null) {
-                long now = nanos.getAsLong();
-                stopped.add(token, new Stopped.Stop(limit, key, now + wait.toNanos()), now);
-            }
-            throw refused(limit, key, wait);
+        if (pass.after().isPositive()) {
+            pause.accept(pass.after());
         }
     }
 
     private ProblemException refused(Limit limit, String key, Duration wait) {
         String name = limit.name().toLowerCase(Locale.ROOT);
         meters.counter("ciclo.limits.refused", "limit", name).increment();
-        if (lines.take(name + " " + key).isZero()) {
+        if (lines.take(name + " " + key).taken()) {
             SECURITY.warn("refused by limit={} of={}", name, key);
         }
         long seconds = Math.max(1, wait.plusNanos(999_999_999).toSeconds());

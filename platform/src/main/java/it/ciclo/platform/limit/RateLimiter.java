@@ -36,22 +36,28 @@ final class RateLimiter {
         this.tidiedAt = new AtomicLong(nanos.getAsLong());
     }
 
-    /** Zero where it may pass; else how long to wait, and nothing is taken. */
-    Duration take(String key) {
+    /** @param taken whether it passes, after so long; else nothing is taken, and it may come again after so long */
+    record Pass(boolean taken, Duration after) {}
+
+    /** Passes at once or not at all. */
+    Pass take(String key) {
+        return take(key, Duration.ZERO);
+    }
+
+    /** @param patience how long it would wait for its place */
+    Pass take(String key, Duration patience) {
         long now = nanos.getAsLong();
         tidy(now);
         String bucket = fullAt.size() < mostKeys || fullAt.containsKey(key) ? key : ANYBODY;
-        long[] wait = {0};
+        long longest = patience.toNanos();
+        long[] ahead = {0};
         fullAt.compute(bucket, (_, full) -> {
             long from = full == null || full - now < 0 ? now : full;
-            long beyond = from + interval - now - reach;
-            if (beyond > 0) {
-                wait[0] = beyond;
-                return from;
-            }
-            return from + interval;
+            ahead[0] = Math.max(0, from + interval - now - reach);
+            return ahead[0] > longest ? from : from + interval;
         });
-        return Duration.ofNanos(wait[0]);
+        boolean taken = ahead[0] <= longest;
+        return new Pass(taken, Duration.ofNanos(taken ? ahead[0] : ahead[0] - longest));
     }
 
     /** How many are remembered. */

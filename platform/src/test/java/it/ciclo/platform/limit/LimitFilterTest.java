@@ -12,7 +12,10 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +38,21 @@ class LimitFilterTest {
 
     private final AtomicLong now = new AtomicLong();
     private final MeterRegistry meters = new SimpleMeterRegistry();
-    private final Limits limits = new Limits(settings(true), now::get, meters);
+    private final List<Duration> paused = new ArrayList<>();
+    private final Limits limits = new Limits(settings(true), now::get, paused::add, meters);
     private final LimitFilter filter = new LimitFilter(limits, settings(true));
     private final StoppedFilter stopped = new StoppedFilter(limits);
 
     private static LimitSettings settings(boolean enabled) {
+        return settings(enabled, Duration.ZERO);
+    }
+
+    private static LimitSettings settings(boolean enabled, Duration patience) {
         return new LimitSettings(
                 enabled,
                 new LimitSettings.Person(10, 30),
                 new LimitSettings.Ente(50, 200, 2, 25, 2),
+                patience,
                 new LimitSettings.Address(5, 20),
                 new LimitSettings.Open(50, 60),
                 PORTAL_SECRET);
@@ -106,6 +115,28 @@ class LimitFilterTest {
         now.addAndGet(SECOND);
 
         assertThat(inLovere(ADA)).isEmpty();
+    }
+
+    @Test
+    void whoComesSomewhatTooFastWaitsForThePlace() {
+        LimitSettings patient = settings(true, Duration.ofMillis(250));
+        LimitFilter through = new LimitFilter(new Limits(patient, now::get, paused::add, meters), patient);
+        String path = "/enti/" + LOVERE + "/unita";
+        for (int i = 0; i < 32; i++) {
+            assertThat(ask(through, ADA, LOVERE, path, "10.0.0.1")).isEmpty();
+        }
+        assertThat(paused).containsExactly(Duration.ofMillis(100), Duration.ofMillis(200));
+        assertThat(ask(through, ADA, LOVERE, path, "10.0.0.1")).isEqualTo("LIMIT_PERSON[1]");
+
+        now.addAndGet(SECOND);
+        paused.clear();
+        for (int i = 0; i < 212; i++) {
+            assertThat(ask(through, UUID.randomUUID().toString(), LOVERE, path, "10.0.0.1"))
+                    .isEmpty();
+        }
+        assertThat(paused).as("of the ente, 20 ms apart").hasSize(12).endsWith(Duration.ofMillis(240));
+        assertThat(ask(through, UUID.randomUUID().toString(), LOVERE, path, "10.0.0.1"))
+                .isEqualTo("LIMIT_ENTE[1]");
     }
 
     @Test
@@ -270,7 +301,7 @@ class LimitFilterTest {
 
     @Test
     void withoutLimitsAllPass() {
-        LimitFilter open = new LimitFilter(new Limits(settings(false), now::get, meters), settings(false));
+        LimitFilter open = new LimitFilter(new Limits(settings(false), now::get, paused::add, meters), settings(false));
         for (int i = 0; i < 1_000; i++) {
             assertThat(ask(open, ADA, LOVERE, "/enti/" + LOVERE + "/unita", "10.0.0.1"))
                     .isEmpty();

@@ -4,6 +4,7 @@ package it.ciclo.platform.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,8 @@ class LimitSettingsTest {
                 .isEqualTo(new LimitSettings(
                         true,
                         new LimitSettings.Person(10, 30),
-                        new LimitSettings.Ente(50, 200, 64, 25, 0),
+                        new LimitSettings.Ente(50, 50, 64, 25, 0),
+                        Duration.ofSeconds(2),
                         new LimitSettings.Address(5, 20),
                         new LimitSettings.Open(50, 200),
                         ""));
@@ -39,7 +41,7 @@ class LimitSettingsTest {
     @Test
     void theEnvironmentChangesOneAndLeavesTheRest() {
         LimitSettings settings = of(Map.of("CICLO_LIMITS_ENTE_RATE", "80", "CICLO_LIMITS_ENABLED", "false"));
-        assertThat(settings.ente()).isEqualTo(new LimitSettings.Ente(80, 200, 64, 25, 0));
+        assertThat(settings.ente()).isEqualTo(new LimitSettings.Ente(80, 50, 64, 25, 0));
         assertThat(settings.enabled()).isFalse();
     }
 
@@ -50,6 +52,7 @@ class LimitSettingsTest {
         "CICLO_LIMITS_ENTE_REQUESTS, 0",
         "CICLO_LIMITS_ENTE_SHARE, 101",
         "CICLO_LIMITS_ENTE_TURNS, -1",
+        "CICLO_LIMITS_PATIENCE, -1s",
         "CICLO_LIMITS_ADDRESS_RATE, molti",
         "CICLO_LIMITS_OPEN_BURST, 0"
     })

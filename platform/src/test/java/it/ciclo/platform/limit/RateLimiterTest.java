@@ -3,6 +3,7 @@ package it.ciclo.platform.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.ciclo.platform.limit.RateLimiter.Pass;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,7 @@ class RateLimiterTest {
     private int passed(String key, int attempts) {
         int passed = 0;
         for (int i = 0; i < attempts; i++) {
-            passed += limiter.take(key).isZero() ? 1 : 0;
+            passed += limiter.take(key).taken() ? 1 : 0;
         }
         return passed;
     }
@@ -36,14 +37,30 @@ class RateLimiterTest {
     @Test
     void whoIsRefusedLearnsHowLongAndPassesThen() {
         passed("lovere", 30);
-        Duration wait = limiter.take("lovere");
-        assertThat(wait).isEqualTo(Duration.ofMillis(100));
+        Pass refused = limiter.take("lovere");
+        assertThat(refused).isEqualTo(new Pass(false, Duration.ofMillis(100)));
 
-        now.addAndGet(wait.toNanos() - 1);
-        assertThat(limiter.take("lovere")).isEqualTo(Duration.ofNanos(1));
+        now.addAndGet(refused.after().toNanos() - 1);
+        assertThat(limiter.take("lovere")).isEqualTo(new Pass(false, Duration.ofNanos(1)));
         now.addAndGet(1);
-        assertThat(limiter.take("lovere")).isZero();
-        assertThat(limiter.take("lovere")).isPositive();
+        assertThat(limiter.take("lovere").taken()).isTrue();
+        assertThat(limiter.take("lovere").taken()).isFalse();
+    }
+
+    @Test
+    void whoIsPatientPassesInOrderUntilTheQueueIsAsLongAsThePatience() {
+        Duration patience = Duration.ofMillis(350);
+        passed("lovere", 30);
+        for (int place = 1; place <= 3; place++) {
+            assertThat(limiter.take("lovere", patience)).isEqualTo(new Pass(true, Duration.ofMillis(100L * place)));
+        }
+        assertThat(limiter.take("lovere", patience)).isEqualTo(new Pass(false, Duration.ofMillis(50)));
+
+        now.addAndGet(SECOND / 20);
+        assertThat(limiter.take("lovere", patience)).isEqualTo(new Pass(true, patience));
+        assertThat(limiter.take("lovere").taken())
+                .as("who does not wait, behind all who do")
+                .isFalse();
     }
 
     @Test
@@ -84,6 +101,6 @@ class RateLimiterTest {
         }
         assertThat(passed).isEqualTo(30);
         assertThat(limiter.keys()).isEqualTo(101);
-        assertThat(limiter.take("address 7")).as("known before").isZero();
+        assertThat(limiter.take("address 7").taken()).as("known before").isTrue();
     }
 }

@@ -2,6 +2,7 @@
 package it.ciclo.platform.limit;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 
 /** Limits for a service under test: nobody reaches them while the clock runs, and a few requests do while it stands. */
 public final class StandingLimits {
@@ -18,10 +19,12 @@ public final class StandingLimits {
                     true,
                     new LimitSettings.Person(EVERY_MICROSECOND, PERSON),
                     new LimitSettings.Ente(EVERY_MICROSECOND, ENTE, 64, 25, 64),
+                    Duration.ZERO,
                     new LimitSettings.Address(EVERY_MICROSECOND, PERSON),
                     new LimitSettings.Open(EVERY_MICROSECOND, ENTE),
                     ""),
             this::now,
+            Limits::pause,
             meters);
 
     private volatile boolean stands;

@@ -147,7 +147,7 @@ class CaricamentiController {
         Head head = head(acting).under(t("caricamenti.breve"), acting.at("caricamenti"));
         return pages.page(
                         acting,
-                        new Head(t("caricamenti.anteprima"), head.nav(), head.crumbs(), null),
+                        head.titled(t("caricamenti.anteprima")),
                         "caricamenti/anteprima.jte",
                         Map.of("page", anteprima, "form", form, "indirizzo", acting.address()))
                 .withStatus(form.status());
@@ -190,7 +190,7 @@ class CaricamentiController {
         Head head = head(acting).under(t("caricamenti.breve"), acting.at("caricamenti"));
         return pages.form(
                 acting,
-                new Head(t("caricamenti.annulla"), head.nav(), head.crumbs(), null),
+                head.titled(t("caricamenti.annulla")),
                 "caricamenti/annulla.jte",
                 new AnnullaPage(
                         acting.address(),

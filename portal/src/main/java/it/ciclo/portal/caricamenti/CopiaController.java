@@ -164,11 +164,6 @@ class CopiaController {
 
     private View show(Acting acting, CopiaPage page, Form form) {
         Head head = CaricamentiController.head(acting).under(t("caricamenti.breve"), acting.at("caricamenti"));
-        return pages.form(
-                acting,
-                new Head(t("copia.titolo", page.da()), head.nav(), head.crumbs(), null),
-                "caricamenti/copia.jte",
-                page,
-                form);
+        return pages.form(acting, head.titled(t("copia.titolo", page.da())), "caricamenti/copia.jte", page, form);
     }
 }

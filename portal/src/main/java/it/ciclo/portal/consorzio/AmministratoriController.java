@@ -64,7 +64,7 @@ class AmministratoriController {
         Elenco all = client.all(consorzio.token(), consorzio.id());
         return pages.outside(
                 consorzio.io(),
-                consorzio.head(t("amministratori.titolo")),
+                consorzio.head(Consorzio.Parte.AMMINISTRATORI, t("amministratori.titolo")),
                 "consorzio/amministratori.jte",
                 Map.of("page", AmministratoriPage.of(consorzio, consorzio.io().id(), all, link)));
     }
@@ -232,6 +232,6 @@ class AmministratoriController {
     }
 
     private static Head below(Consorzio consorzio, String title) {
-        return consorzio.head(title).under(t("amministratori.titolo"), consorzio.at("/amministratori"));
+        return consorzio.below(Consorzio.Parte.AMMINISTRATORI, title);
     }
 }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Who administers a consortium, and who is asked to. @param collegamento told once, after an invitation where no mail goes out */
 public record AmministratoriPage(
-        String nome,
         String indirizzo,
         List<Persona> persone,
         List<Invitato> inviti,
@@ -27,7 +26,6 @@ public record AmministratoriPage(
         String at = consorzio.at("/amministratori");
         long lasting = all.amministratori().stream().filter(a -> a.al() == null).count();
         return new AmministratoriPage(
-                consorzio.nome(),
                 at,
                 all.amministratori().stream()
                         .map(a -> new Persona(

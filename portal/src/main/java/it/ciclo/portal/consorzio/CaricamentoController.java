@@ -72,7 +72,7 @@ class CaricamentoController {
     private View choose(Consorzio consorzio, Form form) {
         return pages.outside(
                         consorzio.io(),
-                        consorzio.head(t("avvio.foglio.titolo")),
+                        consorzio.below(Consorzio.Parte.COMUNI, t("avvio.foglio.titolo")),
                         "consorzio/foglio.jte",
                         Map.of("indirizzo", consorzio.at(""), "form", form))
                 .withStatus(form.status());
@@ -193,7 +193,7 @@ class CaricamentoController {
         return pages.outside(
                         consorzio.io(),
                         consorzio
-                                .head(t("avvio.anteprima"))
+                                .below(Consorzio.Parte.COMUNI, t("avvio.anteprima"))
                                 .under(t("avvio.foglio.titolo"), consorzio.at("/caricamento")),
                         "consorzio/anteprima.jte",
                         Map.of("page", AnteprimaPage.of(consorzio.at(""), kept), "form", form))

@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
  * @param primi the address of the first page; absent there
  */
 public record ComuniPage(
-        String nome,
         String indirizzo,
         Filtro filtro,
         List<Option> stati,
@@ -75,7 +74,6 @@ public record ComuniPage(
         String at = consorzio.at("");
         Conteggi counts = page.conteggi();
         return new ComuniPage(
-                consorzio.nome(),
                 at,
                 filtro,
                 stati(counts),

@@ -11,7 +11,6 @@ import it.ciclo.portal.client.Consorzi;
 import it.ciclo.portal.client.Consorzi.Avvio;
 import it.ciclo.portal.client.ConsorziClient;
 import it.ciclo.portal.frame.Form;
-import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.session.Desk;
 import jakarta.servlet.http.HttpServletRequest;
@@ -54,7 +53,7 @@ class ConsorzioController {
         Filtro filtro = Filtro.of(asked);
         return pages.outside(
                 consorzio.io(),
-                Head.of(t("avvio.comuni")),
+                consorzio.head(Consorzio.Parte.COMUNI, t("avvio.comuni")),
                 "consorzio/comuni.jte",
                 Map.of(
                         "page",
@@ -90,7 +89,11 @@ class ConsorzioController {
         Map<String, Object> all = new HashMap<>();
         all.put("page", ComunePage.of(consorzio, avvio));
         all.put("collegamento", collegamento);
-        return pages.outside(consorzio.io(), consorzio.head(ComuniPage.nome(avvio)), "consorzio/comune.jte", all);
+        return pages.outside(
+                consorzio.io(),
+                consorzio.below(Consorzio.Parte.COMUNI, ComuniPage.nome(avvio)),
+                "consorzio/comune.jte",
+                all);
     }
 
     @PostMapping(ONE + "/riprova")
@@ -126,7 +129,7 @@ class ConsorzioController {
     private View cancel(Consorzio consorzio, Avvio avvio, Form form) {
         return pages.outside(
                         consorzio.io(),
-                        consorzio.head(t("avvio.annulla.titolo", ComuniPage.nome(avvio))),
+                        consorzio.below(Consorzio.Parte.COMUNI, t("avvio.annulla.titolo", ComuniPage.nome(avvio))),
                         "consorzio/annulla.jte",
                         Map.of(
                                 "nome",

@@ -80,7 +80,7 @@ class DatiController {
                 : client.comuni(consorzio.token(), q.strip());
         return pages.outside(
                 consorzio.io(),
-                consorzio.head(t("avvio.nuovo")),
+                consorzio.below(Consorzio.Parte.COMUNI, t("avvio.nuovo")),
                 "consorzio/cerca.jte",
                 Map.of(
                         "page",
@@ -165,7 +165,7 @@ class DatiController {
     private View form(Consorzio consorzio, DatiPage page, Form form) {
         return pages.outside(
                         consorzio.io(),
-                        consorzio.head(page.titolo()),
+                        consorzio.below(Consorzio.Parte.COMUNI, page.titolo()),
                         "consorzio/dati.jte",
                         Map.of("page", page, "form", form))
                 .withStatus(form.status());

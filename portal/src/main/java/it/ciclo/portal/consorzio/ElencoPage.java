@@ -8,13 +8,12 @@ import it.ciclo.portal.client.FusioniClient.Differenza;
 import java.util.List;
 
 /** The enti of a consortium that the official list has otherwise. */
-public record ElencoPage(String nome, String fonte, String fusioni, List<Riga> differenze) {
+public record ElencoPage(String fonte, String fusioni, List<Riga> differenze) {
 
     public record Riga(String ente, String segno, String che, String fare) {}
 
-    static ElencoPage of(String nome, String indirizzo, Confrontati all) {
+    static ElencoPage of(String indirizzo, Confrontati all) {
         return new ElencoPage(
-                nome,
                 t("elenco.fonte", all.fonte()),
                 indirizzo + "/fusioni/nuova",
                 all.differenze().stream().map(ElencoPage::riga).toList());

@@ -38,11 +38,9 @@ class FusioniController {
         Consorzio consorzio = Consorzio.of(desk, request, id);
         return pages.outside(
                 consorzio.io(),
-                consorzio.head(t("fusioni.titolo")),
+                consorzio.head(Consorzio.Parte.FUSIONI, t("fusioni.titolo")),
                 "consorzio/fusioni.jte",
-                Map.of(
-                        "page",
-                        FusioniPage.of(consorzio.nome(), consorzio.at("/fusioni"), client.all(consorzio.token(), id))));
+                Map.of("page", FusioniPage.of(consorzio.at("/fusioni"), client.all(consorzio.token(), id))));
     }
 
     /** What a newer official list says of the enti of the consortium. */
@@ -51,11 +49,9 @@ class FusioniController {
         Consorzio consorzio = Consorzio.of(desk, request, id);
         return pages.outside(
                 consorzio.io(),
-                consorzio.head(t("elenco.titolo")),
+                consorzio.head(Consorzio.Parte.ELENCO, t("elenco.titolo")),
                 "consorzio/elenco.jte",
-                Map.of(
-                        "page",
-                        ElencoPage.of(consorzio.nome(), consorzio.at(""), client.elenco(consorzio.token(), id))));
+                Map.of("page", ElencoPage.of(consorzio.at(""), client.elenco(consorzio.token(), id))));
     }
 
     @GetMapping("/fusioni/nuova")
@@ -67,7 +63,7 @@ class FusioniController {
     private View form(Consorzio consorzio, Elenco all, Form form) {
         return pages.outside(
                         consorzio.io(),
-                        consorzio.head(t("fusioni.nuova")).under(t("fusioni.titolo"), consorzio.at("/fusioni")),
+                        consorzio.below(Consorzio.Parte.FUSIONI, t("fusioni.nuova")),
                         "consorzio/fusione.jte",
                         Map.of("page", FusioniPage.nuova(consorzio.at("/fusioni"), all, form), "form", form))
                 .withStatus(form.status());

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The mergers of a consortium, and the form of a new one. */
-public record FusioniPage(String nome, String indirizzo, List<Riga> fusioni) {
+public record FusioniPage(String indirizzo, List<Riga> fusioni) {
 
     public record Riga(String titolo, String tipo, String atto, List<Dove> enti) {}
 
@@ -23,9 +23,9 @@ public record FusioniPage(String nome, String indirizzo, List<Riga> fusioni) {
 
     public record Scelta(String name, String nome, boolean attiva) {}
 
-    static FusioniPage of(String nome, String indirizzo, Elenco all) {
+    static FusioniPage of(String indirizzo, Elenco all) {
         return new FusioniPage(
-                nome, indirizzo, all.fusioni().stream().map(FusioniPage::riga).toList());
+                indirizzo, all.fusioni().stream().map(FusioniPage::riga).toList());
     }
 
     private static Riga riga(Fusione f) {

@@ -45,11 +45,9 @@ class MandatiController {
         Consorzio consorzio = Consorzio.of(desk, request, id);
         return pages.outside(
                 consorzio.io(),
-                consorzio.head(t("mandati.titolo")),
+                consorzio.head(Consorzio.Parte.MANDATI, t("mandati.titolo")),
                 "consorzio/mandati.jte",
-                Map.of(
-                        "page",
-                        MandatiPage.of(consorzio.nome(), consorzio.at("/mandati"), client.all(consorzio.token(), id))));
+                Map.of("page", MandatiPage.of(consorzio.at("/mandati"), client.all(consorzio.token(), id))));
     }
 
     @GetMapping("/nuovo")
@@ -134,7 +132,7 @@ class MandatiController {
     }
 
     private static Head below(Consorzio consorzio, String title) {
-        return consorzio.head(title).under(t("mandati.titolo"), consorzio.at("/mandati"));
+        return consorzio.below(Consorzio.Parte.MANDATI, title);
     }
 
     private static View done(HttpServletRequest request, Consorzio consorzio, String said) {

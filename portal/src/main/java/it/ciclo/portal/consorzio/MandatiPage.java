@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The mandates of a consortium. @param scadenze those that run out soon and that nothing goes on with */
-public record MandatiPage(String nome, String indirizzo, List<String> scadenze, List<Riga> mandati) {
+public record MandatiPage(String indirizzo, List<String> scadenze, List<Riga> mandati) {
 
     /** @param rinnova where it is renewed; absent where it is already */
     public record Riga(
@@ -30,9 +30,8 @@ public record MandatiPage(String nome, String indirizzo, List<String> scadenze, 
 
     public record Dove(String nome, String segno, String stato) {}
 
-    static MandatiPage of(String nome, String indirizzo, Elenco all) {
+    static MandatiPage of(String indirizzo, Elenco all) {
         return new MandatiPage(
-                nome,
                 indirizzo,
                 all.mandati().stream()
                         .filter(m -> m.scadeFra() != null)

@@ -49,11 +49,9 @@ class ModelliController {
         Consorzio consorzio = Consorzio.of(desk, request, id);
         return pages.outside(
                 consorzio.io(),
-                consorzio.head(t("modelli.titolo")),
+                consorzio.head(Consorzio.Parte.MODELLI, t("modelli.titolo")),
                 "consorzio/modelli.jte",
-                Map.of(
-                        "page",
-                        ModelliPage.of(consorzio.nome(), consorzio.at("/modelli"), client.all(consorzio.token(), id))));
+                Map.of("page", ModelliPage.of(consorzio.at("/modelli"), client.all(consorzio.token(), id))));
     }
 
     @GetMapping("/{modello:[0-9a-f-]{36}}/versioni/{versione:[0-9]{1,6}}")
@@ -63,7 +61,7 @@ class ModelliController {
         ModelloPage page = ModelloPage.of(client.one(consorzio.token(), id, modello, versione));
         return pages.outside(
                 consorzio.io(),
-                consorzio.head(page.titolo()).under(t("modelli.titolo"), consorzio.at("/modelli")),
+                consorzio.below(Consorzio.Parte.MODELLI, page.titolo()),
                 "consorzio/modello.jte",
                 Map.of("page", page));
     }
@@ -77,7 +75,7 @@ class ModelliController {
     private View form(Consorzio consorzio, Form form) {
         return pages.outside(
                         consorzio.io(),
-                        consorzio.head(t("modelli.pubblica")).under(t("modelli.titolo"), consorzio.at("/modelli")),
+                        consorzio.below(Consorzio.Parte.MODELLI, t("modelli.pubblica")),
                         "consorzio/pubblica.jte",
                         Map.of(
                                 "page",

@@ -9,7 +9,7 @@ import it.ciclo.portal.frame.Formats;
 import java.util.List;
 
 /** The templates of a consortium, each with its versions, and what its comuni have offered. */
-public record ModelliPage(String nome, String indirizzo, List<Modello> modelli, List<Offerta> offerte) {
+public record ModelliPage(String indirizzo, List<Modello> modelli, List<Offerta> offerte) {
 
     public record Modello(String nome, List<Versione> versioni) {}
 
@@ -17,9 +17,8 @@ public record ModelliPage(String nome, String indirizzo, List<Modello> modelli, 
 
     public record Offerta(String titolo, String nota, String fatto) {}
 
-    static ModelliPage of(String nome, String indirizzo, Elenco all) {
+    static ModelliPage of(String indirizzo, Elenco all) {
         return new ModelliPage(
-                nome,
                 indirizzo,
                 all.modelli().stream()
                         .map(Voce::modello)

@@ -52,6 +52,13 @@ public record Frame(
         }
     }
 
+    /** A consortium and the parts of what its administrators do. */
+    public record Consorzio(String nome, List<Link> links) {
+        public Consorzio {
+            links = List.copyOf(links);
+        }
+    }
+
     public record Link(String label, String href, boolean current) {}
 
     /**
@@ -71,15 +78,30 @@ public record Frame(
     }
 
     public String title() {
-        return head.title() + " · Ciclo" + (place == null ? "" : " · " + place.denominazione());
+        Consorzio of = head.consorzio();
+        String whose = place != null ? place.denominazione() : of == null ? null : of.nome();
+        return head.title() + " · Ciclo" + (whose == null ? "" : " · " + whose);
     }
 
     public String asset(String file) {
         return assets + "/" + file;
     }
 
+    public @Nullable Consorzio consorzio() {
+        return head.consorzio();
+    }
+
+    /** The entries of the navigation, of an ente or of a consortium; none elsewhere. */
+    public List<Link> links() {
+        Consorzio of = head.consorzio();
+        return place != null ? place.links() : of == null ? List.of() : of.links();
+    }
+
     public String current() {
-        var nav = head.nav();
-        return nav == null ? Texts.t("nav.menu") : Texts.t("nav.menu") + " · " + nav.label();
+        return links().stream()
+                .filter(Link::current)
+                .findFirst()
+                .map(link -> Texts.t("nav.menu") + " · " + link.label())
+                .orElseGet(() -> Texts.t("nav.menu"));
     }
 }

@@ -201,7 +201,14 @@ public class Pages {
                 return null;
             }
             if (acting == null) {
-                return new Frame.Me(io.fullName(), null, null, access);
+                boolean administers = head.consorzio() != null;
+                boolean nothingElse =
+                        io.appartenenze().isEmpty() && io.consorzi().size() == 1;
+                return new Frame.Me(
+                        io.fullName(),
+                        administers ? Texts.t("ruolo." + Role.CONSORTIUM_ADMIN) : null,
+                        administers && !nothingElse ? "/accedi" : null,
+                        access);
             }
             return new Frame.Me(
                     io.fullName(),

@@ -33,7 +33,7 @@ class MandatiPagesTest {
                 null,
                 Head.of("OIV e Nuclei condivisi"),
                 "consorzio/mandati.jte",
-                Map.of("page", MandatiPage.of("Unione dei laghi", AT, ALL)));
+                Map.of("page", MandatiPage.of(AT, ALL)));
         assertThat(shown.text())
                 .contains("Finiscono entro 60 giorni")
                 .contains("fino al 09/01/2027. Mancano 42 giorni.")

@@ -33,7 +33,7 @@ class ModelliPagesTest {
 
     @Test
     void eachTemplateShowsItsVersionsWithNumberDateAndNote() {
-        var shown = page("consorzio/modelli.jte", Map.of("page", ModelliPage.of("Unione dei laghi", AT, ALL)));
+        var shown = page("consorzio/modelli.jte", Map.of("page", ModelliPage.of(AT, ALL)));
         assertThat(shown.text())
                 .contains("Versione 2")
                 .contains("Soglia più alta")

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package it.ciclo.journeys.broker;
+package it.ciclo.journeys.broken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

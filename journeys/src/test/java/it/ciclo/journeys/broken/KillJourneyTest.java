@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-package it.ciclo.journeys;
+package it.ciclo.journeys.broken;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.ciclo.journeys.RunningCiclo;
+import it.ciclo.journeys.SharedCiclo;
 import it.ciclo.journeys.kill.KillRun;
 import it.ciclo.journeys.kill.Outcome;
 import java.nio.file.Path;
