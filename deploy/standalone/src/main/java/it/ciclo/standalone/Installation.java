@@ -115,6 +115,10 @@ record Installation(Application application, Path jar, Path aotCache) {
                 "-XX:TieredStopAtLevel=1",
                 "-Xms32m",
                 "-Xmx" + application.heapMegabytes() + "m",
+                // A request that waits for its place a second and more must not grow old: what it leaves is collected
+                // by stopping all.
+                "-Xmn" + application.heapMegabytes() * 2 / 5 + "m",
+                "-XX:SurvivorRatio=3",
                 "-Xss512k",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:ErrorFile=" + data.logs().resolve(application.module() + ".crash"),
