@@ -11,6 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -61,6 +64,30 @@ public final class TestServers {
         String name = kind.usualName() + "_" + databases;
         kind.create(server, name, template);
         return new TestDatabase(server, name, roles);
+    }
+
+    /** As it is now, beside it: whoever is connected is cut off for a moment and connects again. */
+    public synchronized TestDatabase copy(TestDatabase of) throws SQLException {
+        Database kind = passwords.entrySet().stream()
+                .filter(known -> known.getValue().equals(of.passwords()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        databases++;
+        String name = kind.usualName() + "_" + databases;
+        try (Connection admin = of.server().connect("postgres");
+                Statement statement = admin.createStatement()) {
+            statement.execute("alter database " + of.name() + " allow_connections false");
+            try {
+                statement.execute("select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '"
+                        + of.name() + "'");
+                kind.create(of.server(), name, of.name());
+            } finally {
+                statement.execute("alter database " + of.name() + " allow_connections true");
+            }
+            statement.execute("alter database " + name + " allow_connections true");
+        }
+        return new TestDatabase(of.server(), name, of.passwords());
     }
 
     /** Where Kafka is; its topics are there and may hold what other test classes of this JVM wrote. */
