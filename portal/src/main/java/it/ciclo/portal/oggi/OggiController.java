@@ -5,6 +5,7 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.client.Cosa;
 import it.ciclo.portal.client.GestoreClient;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.People;
@@ -118,7 +119,8 @@ class OggiController {
             return years(acting, cicli);
         }
         var ciclo = query.ciclo(acting, acting.anno());
-        var cose = query.oggi(acting, acting.anno());
+        // Nothing waits in an ente that is only read.
+        List<Cosa> cose = acting.estintoDal() == null ? query.oggi(acting, acting.anno()) : List.of();
         List<ObjectiveRow> rows = objectives(acting);
         var names = units.of(acting);
         boolean whole =
