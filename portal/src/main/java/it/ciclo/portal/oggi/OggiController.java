@@ -51,6 +51,7 @@ class OggiController {
     private final TenantClient tenants;
     private final RightsClient rights;
     private final GestoreClient gestore;
+    private final PrimiGiorni primiGiorni;
 
     OggiController(
             Pages pages,
@@ -61,7 +62,9 @@ class OggiController {
             Gradi gradi,
             TenantClient tenants,
             RightsClient rights,
-            GestoreClient gestore) {
+            GestoreClient gestore,
+            PrimiGiorni primiGiorni) {
+        this.primiGiorni = primiGiorni;
         this.gestore = gestore;
         this.tenants = tenants;
         this.rights = rights;
@@ -139,7 +142,16 @@ class OggiController {
                 undelivered(acting),
                 toConfirm(acting),
                 ofTheOperator(acting));
-        return pages.page(acting, Head.of(Texts.t("nav.oggi")).in(Nav.OGGI), "oggi/page.jte", Map.of("page", page));
+        return pages.page(
+                acting,
+                Head.of(Texts.t("nav.oggi")).in(Nav.OGGI),
+                "oggi/page.jte",
+                with(page, primiGiorni.of(acting, cicli, ciclo, rows)));
+    }
+
+    /** The first steps stand beside a page that has its own record. */
+    private static Map<String, Object> with(Object page, @Nullable PrimiPassi passi) {
+        return passi == null ? Map.of("page", page) : Map.of("page", page, "passi", passi);
     }
 
     /** How many reminders nobody got; a day without this service is a day like others. */
@@ -218,7 +230,9 @@ class OggiController {
     }
 
     private View years(Acting acting, List<Cicli.Ciclo> cicli) {
+        // Without a year there is no Oggi, and this is the first page of the ente.
+        PrimiPassi passi = cicli.isEmpty() ? primiGiorni.of(acting, cicli, null, List.of()) : null;
         return pages.page(
-                acting, Head.of(Texts.t("anni.titolo")), "oggi/anni.jte", Map.of("page", AnniPage.of(acting, cicli)));
+                acting, Head.of(Texts.t("anni.titolo")), "oggi/anni.jte", with(AnniPage.of(acting, cicli), passi));
     }
 }
