@@ -166,6 +166,9 @@ final class ComuniVisit {
         invited.goBack();
         button(invited, "Conferma e comincia").click();
         invited.waitForURL("**/oggi");
-        visits.look(invited, "the first day of a comune", null);
+        assertThat(invited.locator("#primi-passi")).containsText("Primi passi");
+        assertThat(invited.locator("#primi-passi")).containsText("1 passo su 6");
+        assertThat(invited.locator("#primi-passi")).containsText("ne mancano 2 su 2");
+        visits.look(invited, "the first day of a comune", "primi-passi");
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The caricamenti of the year an address names. */
 @Component
-class Caricamenti {
+public class Caricamenti {
 
     private final QueryClient query;
     private final TenantClient tenants;
@@ -63,6 +63,14 @@ class Caricamenti {
                         .distinct()
                         .sorted()
                         .toList());
+    }
+
+    /** Those that were not undone, by their titles, the newest first; none where the Piano was written by hand. */
+    public List<String> titoli(Acting acting) {
+        return of(acting).stream()
+                .filter(c -> c.annullamento() == null)
+                .map(Caricamento::titolo)
+                .toList();
     }
 
     /** The newest first. */

@@ -185,8 +185,6 @@ class CaricamentiController {
     }
 
     private View undo(Acting acting, Caricamento one, Form form) {
-        var file = one.file();
-        String titolo = file == null ? t("caricamenti.copiato", String.valueOf(one.da())) : file.nome();
         Head head = head(acting).under(t("caricamenti.breve"), acting.at("caricamenti"));
         return pages.form(
                 acting,
@@ -195,7 +193,7 @@ class CaricamentiController {
                 new AnnullaPage(
                         acting.address(),
                         one.id().toString(),
-                        titolo,
+                        one.titolo(),
                         count("caricamenti.obiettivi", one.obiettivi().size())
                                 + ": "
                                 + String.join(

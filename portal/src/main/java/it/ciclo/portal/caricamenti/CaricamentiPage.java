@@ -71,7 +71,7 @@ public record CaricamentiPage(
         return new Riga(
                 c.id().toString(),
                 String.valueOf(c.versione()),
-                file == null ? t("caricamenti.copiato", String.valueOf(c.da())) : file.nome(),
+                c.titolo(),
                 t("caricamenti.quando", people.brief(c.caricatoDa()), Formats.date(c.caricatoIl())),
                 count("caricamenti.obiettivi", c.obiettivi().size())
                         + ": "

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.caricamenti;
 
+import static it.ciclo.portal.frame.Texts.t;
+
 import it.ciclo.contracts.ObjectiveId;
 import it.ciclo.contracts.PersonId;
 import java.time.Instant;
@@ -22,6 +24,11 @@ record Caricamento(
         @Nullable Annullamento annullamento,
         boolean annullabile,
         List<String> cambiati) {
+
+    /** The name of the sheet, or of which Piano it is a copy. */
+    String titolo() {
+        return file == null ? t("caricamenti.copiato", String.valueOf(da)) : file.nome();
+    }
 
     record File(String nome, String sha256, String formato) {}
 

@@ -3,7 +3,6 @@ package it.ciclo.portal.caricamenti;
 
 import static it.ciclo.portal.caricamenti.Colonna.folded;
 
-import it.ciclo.contracts.Role;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.portal.client.Cicli.Unita;
 import it.ciclo.portal.client.TenantClient.Persona;
@@ -50,9 +49,6 @@ record Persone(List<Unita> settori, List<Persona> persone, LocalDate oggi) {
     }
 
     List<Persona> responsabili(UnitaId unita) {
-        return persone.stream()
-                .filter(p -> p.appartenenze().stream()
-                        .anyMatch(m -> m.ruolo() == Role.RESPONSABILE && unita.equals(m.unita()) && m.activeOn(oggi)))
-                .toList();
+        return persone.stream().filter(p -> p.headsOn(unita, oggi)).toList();
     }
 }

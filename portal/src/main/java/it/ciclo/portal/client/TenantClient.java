@@ -71,6 +71,12 @@ public class TenantClient {
             return cancellata ? Nome.CANCELLATA : nome + " " + cognome;
         }
 
+        /** Whether the person answers for this unit then. */
+        public boolean headsOn(UnitaId unit, LocalDate day) {
+            return appartenenze.stream()
+                    .anyMatch(a -> a.ruolo() == Role.RESPONSABILE && unit.equals(a.unita()) && a.activeOn(day));
+        }
+
         /** Whether the person works there then; organs, OIV and revisori do not. */
         public boolean worksOn(LocalDate day) {
             return appartenenze.stream().anyMatch(a -> a.activeOn(day) && WORKING.contains(a.ruolo()));

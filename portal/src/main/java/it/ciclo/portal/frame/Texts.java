@@ -22,6 +22,7 @@ public final class Texts {
             "comuni",
             "accesso",
             "oggi",
+            "passi",
             "obiettivi",
             "valori",
             "monitoraggio",

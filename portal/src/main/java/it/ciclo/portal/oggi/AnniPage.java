@@ -25,7 +25,7 @@ public record AnniPage(@Nullable String missing, @Nullable String open, List<Yea
     public record Other(String anno, String href) {}
 
     static AnniPage of(Acting acting, List<Cicli.Ciclo> cicli) {
-        boolean opens = acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE);
+        boolean opens = acting.estintoDal() == null && acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE);
         boolean missing = cicli.stream().noneMatch(c -> c.anno() == acting.anno());
         return new AnniPage(
                 missing ? t("anni.manca", String.valueOf(acting.anno())) : null,

@@ -5,6 +5,7 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.client.Cosa;
 import it.ciclo.portal.client.GestoreClient;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.People;
@@ -50,6 +51,7 @@ class OggiController {
     private final TenantClient tenants;
     private final RightsClient rights;
     private final GestoreClient gestore;
+    private final PrimiGiorni primiGiorni;
 
     OggiController(
             Pages pages,
@@ -60,7 +62,9 @@ class OggiController {
             Gradi gradi,
             TenantClient tenants,
             RightsClient rights,
-            GestoreClient gestore) {
+            GestoreClient gestore,
+            PrimiGiorni primiGiorni) {
+        this.primiGiorni = primiGiorni;
         this.gestore = gestore;
         this.tenants = tenants;
         this.rights = rights;
@@ -118,7 +122,8 @@ class OggiController {
             return years(acting, cicli);
         }
         var ciclo = query.ciclo(acting, acting.anno());
-        var cose = query.oggi(acting, acting.anno());
+        // Nothing waits in an ente that is only read.
+        List<Cosa> cose = acting.estintoDal() == null ? query.oggi(acting, acting.anno()) : List.of();
         List<ObjectiveRow> rows = objectives(acting);
         var names = units.of(acting);
         boolean whole =
@@ -137,7 +142,16 @@ class OggiController {
                 undelivered(acting),
                 toConfirm(acting),
                 ofTheOperator(acting));
-        return pages.page(acting, Head.of(Texts.t("nav.oggi")).in(Nav.OGGI), "oggi/page.jte", Map.of("page", page));
+        return pages.page(
+                acting,
+                Head.of(Texts.t("nav.oggi")).in(Nav.OGGI),
+                "oggi/page.jte",
+                with(page, primiGiorni.of(acting, cicli, ciclo, rows)));
+    }
+
+    /** The first steps stand beside a page that has its own record. */
+    private static Map<String, Object> with(Object page, @Nullable PrimiPassi passi) {
+        return passi == null ? Map.of("page", page) : Map.of("page", page, "passi", passi);
     }
 
     /** How many reminders nobody got; a day without this service is a day like others. */
@@ -216,7 +230,9 @@ class OggiController {
     }
 
     private View years(Acting acting, List<Cicli.Ciclo> cicli) {
+        // Without a year there is no Oggi, and this is the first page of the ente.
+        PrimiPassi passi = cicli.isEmpty() ? primiGiorni.of(acting, cicli, null, List.of()) : null;
         return pages.page(
-                acting, Head.of(Texts.t("anni.titolo")), "oggi/anni.jte", Map.of("page", AnniPage.of(acting, cicli)));
+                acting, Head.of(Texts.t("anni.titolo")), "oggi/anni.jte", with(AnniPage.of(acting, cicli), passi));
     }
 }

@@ -79,7 +79,8 @@ public record OggiPage(
         var todos = Todos.of(cose, acting, names, rows);
         var first = todos.subList(0, Math.min(Todos.SHOWN, todos.size()));
         var more = todos.subList(first.size(), todos.size());
-        var next = Deadline.next(ciclo, acting.today());
+        boolean lives = acting.estintoDal() == null;
+        var next = lives ? Deadline.next(ciclo, acting.today()) : null;
         return new OggiPage(
                 greeting(time, acting.io().nome()),
                 Formats.longDate(acting.today()) + " · " + where(acting, names) + closed(ciclo),
@@ -87,7 +88,7 @@ public record OggiPage(
                 first,
                 more,
                 Texts.count("oggi.altre", more.size()),
-                todos.isEmpty() ? nothing(next) : null,
+                !lives ? t("oggi.estinto") : todos.isEmpty() ? nothing(next) : null,
                 acting.is(Role.OIV) && acting.programmesAndValidates(),
                 settori,
                 acting.is(Role.RESPONSABILE) ? own(acting, rows, names) : null,

@@ -176,8 +176,7 @@ public record PersonePage(
 
     private static @Nullable String head(List<TenantClient.Persona> people, UnitaId unit, LocalDate today) {
         String heads = people.stream()
-                .filter(p -> p.appartenenze().stream()
-                        .anyMatch(m -> m.ruolo() == Role.RESPONSABILE && unit.equals(m.unita()) && m.activeOn(today)))
+                .filter(p -> p.headsOn(unit, today))
                 .map(TenantClient.Persona::fullName)
                 .collect(Collectors.joining(", "));
         return heads.isEmpty() ? null : heads;

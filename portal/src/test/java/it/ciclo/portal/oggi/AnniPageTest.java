@@ -3,9 +3,11 @@ package it.ciclo.portal.oggi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.ciclo.contracts.Role;
 import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.session.Actings;
+import it.ciclo.portal.session.Somebody;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,13 @@ class AnniPageTest {
     @Test
     void whoMayNotOpenAYearIsOfferedNone() {
         assertThat(others(Actings.responsabile(), 2023, 2026)).isEmpty();
+    }
+
+    @Test
+    void anEnteThatIsNoMoreOpensNoYear() {
+        var page = AnniPage.of(Somebody.ofTheHistory(2026, Actings.TODAY, Role.SEGRETARIO), List.of());
+        assertThat(page.open()).isNull();
+        assertThat(page.altri()).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import it.ciclo.portal.client.Units;
 import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.Nav;
 import it.ciclo.portal.frame.RenderedPage;
+import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.session.Somebody;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -71,20 +72,26 @@ class OggiPageTest {
                 .containsExactly("Blocca la validazione");
     }
 
+    @Test
+    void anEnteThatIsNoMoreHasNothingToDoAndNoTermAhead() {
+        var acting = Somebody.ofTheHistory(2026, LocalDate.of(2026, 11, 19), Role.SEGRETARIO);
+        var view = empty(acting, LocalTime.of(9, 30));
+        assertThat(view.next()).isNull();
+        assertThat(RenderedPage.page(acting, Head.of("Oggi").in(Nav.OGGI), "oggi/page.jte", Map.of("page", view))
+                        .text())
+                .contains("L’ente è estinto: qui non c’è più niente da fare, si legge soltanto.")
+                .doesNotContain("Primi passi");
+    }
+
+    /** On which nothing waits. */
+    static OggiPage empty(Acting acting, LocalTime time) {
+        return OggiPage.of(
+                acting, time, CICLO, List.of(), List.of(), new Units.Names(List.of()), null, null, 0, 0, null);
+    }
+
     private static RenderedPage render(Role... roles) {
         var acting = Somebody.in(2026, LocalDate.of(2026, 11, 19), roles);
-        var view = OggiPage.of(
-                acting,
-                LocalTime.of(21, 30),
-                CICLO,
-                List.of(),
-                List.of(),
-                new Units.Names(List.of()),
-                null,
-                null,
-                0,
-                0,
-                null);
+        var view = empty(acting, LocalTime.of(21, 30));
         return RenderedPage.page(acting, Head.of("Oggi").in(Nav.OGGI), "oggi/page.jte", Map.of("page", view));
     }
 

@@ -39,6 +39,27 @@ public final class Somebody {
                 new PortalSession(), io, LOVERE, anno, today, new Io.Hat(Role.RESPONSABILE, DARIO), () -> "token");
     }
 
+    /** Ada Esempio, who reads the history of Lovere, which Costa Volpino has succeeded. */
+    public static Acting ofTheHistory(int anno, LocalDate today, Role role) {
+        var own = membership(role, null);
+        var ended = new Io.Appartenenza(
+                own.tenant(),
+                own.denominazione(),
+                own.provincia(),
+                null,
+                true,
+                own.stato(),
+                role,
+                null,
+                own.dal(),
+                null,
+                today,
+                "Comune di Costa Volpino",
+                null);
+        var io = new Io(ADA, "Ada", "Esempio", List.of(ended), List.of(), List.of(), false);
+        return new Acting(new PortalSession(), io, LOVERE, anno, today, new Io.Hat(role, null), () -> "token");
+    }
+
     private static Io.Appartenenza delegated() {
         var own = membership(Role.RESPONSABILE, TECNICO);
         return new Io.Appartenenza(
