@@ -243,6 +243,7 @@ public final class Promemoria {
             case PEG -> "Approvazione del PEG";
             case PIANO -> "Piano della performance";
             case SECONDA_FASE -> "Obiettivi comunicati al personale";
+            case MONITORAGGIO -> "Monitoraggio di metà anno";
             case VARIAZIONI_PEG -> "Variazioni del PEG";
             case MISURAZIONI -> "Chiusura delle misurazioni";
             case RELAZIONE -> "Relazione sulla performance";

@@ -92,6 +92,17 @@ class PromemoriaTest {
         assertThat(terms(planned, LocalDate.of(2025, 1, 30))).isNotEmpty();
     }
 
+    @Test
+    void theMonitoringOfTheMiddleOfTheYearIsATermLikeTheOthersUntilTheYearIsOver() {
+        SampleYear running = new SampleYear().opened().assigned().approved();
+        assertThat(terms(running, LocalDate.of(2025, 7, 24)))
+                .extracting(Riga::testo)
+                .contains("Monitoraggio di metà anno 2025: entro il 31/07/2025");
+        assertThat(terms(running, LocalDate.of(2026, 1, 8)))
+                .extracting(Riga::testo)
+                .noneMatch(testo -> testo.startsWith("Monitoraggio"));
+    }
+
     private static List<Riga> terms(SampleYear year, LocalDate day) {
         return Promemoria.of(year.register.tenant, List.of(annata(year, day)), Set.of(year.segretario)).stream()
                 .flatMap(avviso -> avviso.righe().stream())
