@@ -434,4 +434,14 @@ class RelazionePageTest {
                 .satisfies(it -> assertThat(it.valore()).isEqualTo("1 fase su 2"))
                 .satisfies(it -> assertThat(it.fasi()).isEqualTo("«Progetto» il 20/03/2018"));
     }
+
+    @Test
+    void whatHelpsWhileWritingIsNotPrinted() {
+        var html = render(acting(Role.SEGRETARIO), relazione("APPROVATA", "Frane", APPROVED), null, form())
+                .html();
+        assertThat(html.split("c-small c-noprint\">", -1))
+                .as("beside the title of each section its Gulpease, or that there are data alone")
+                .hasSize(7);
+        assertThat(html).contains("Solo i dati collegati", "Gulpease 30: accorcia le frasi");
+    }
 }
