@@ -11,6 +11,7 @@ import it.ciclo.infrastructure.Ports;
 import it.ciclo.tenant.Comune.Somebody;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,11 +35,13 @@ class PostaTest {
     private static final String BASIC = Base64.getEncoder()
             .encodeToString(("query-service:" + Running.INTERNAL_SECRET).getBytes(StandardCharsets.UTF_8));
 
+    private static Portone door;
     private static ConfigurableApplicationContext sending;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         SMTP.start();
+        door = Portone.before(SMTP.getSmtp().getPort(), "sconosciuta@");
         SMTP.getUserManager().setMessageDeliveryHandler((message, address) -> {
             if (address.getEmail().startsWith("occupato@")) {
                 throw new MessagingException("busy");
@@ -52,7 +56,7 @@ class PostaTest {
                 Ports.free(),
                 Map.of(
                         "CICLO_SMTP_HOST", "127.0.0.1",
-                        "CICLO_SMTP_PORT", SMTP.getSmtp().getPort(),
+                        "CICLO_SMTP_PORT", door.port(),
                         "CICLO_SMTP_FROM", "ciclo@consorzio.example",
                         "CICLO_SMTP_STARTTLS", "false"));
     }
@@ -63,8 +67,9 @@ class PostaTest {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         sending.close();
+        door.close();
         SMTP.stop();
     }
 
@@ -84,13 +89,23 @@ class PostaTest {
     }
 
     private static int planned(Comune comune, Somebody person) {
+        return planned(comune, person, "2026-03-02", null);
+    }
+
+    /** @param dal the day that was the reason, where it is made up for */
+    private static int planned(Comune comune, Somebody person, String giorno, @Nullable String dal) {
         Client.Answer answer = new Client()
                 .postJson(
                         "/interno/promemoria",
                         """
-                        {"tenant": "%s", "giorno": "2026-03-02", "promemoria": [{"persona": "%s", "altre": 1, "righe": [
+                        {"tenant": "%s", "giorno": "%s", "promemoria": [{"persona": "%s", "altre": 1%s, "righe": [
                           {"testo": "TE-02 Luci a LED, «Punti luce»: febbraio 2026, entro il 10/03/2026",
-                           "dove": "/enti/%s/2026/valori"}]}]}""".formatted(comune.tenant(), person.id(), comune.tenant()),
+                           "dove": "/enti/%s/2026/valori"}]}]}""".formatted(
+                                        comune.tenant(),
+                                        giorno,
+                                        person.id(),
+                                        dal == null ? "" : ", \"dal\": \"" + dal + "\"",
+                                        comune.tenant()),
                         Map.of("Authorization", "Basic " + BASIC));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json().path("nuovi").asInt();
@@ -153,6 +168,40 @@ class PostaTest {
                     .isEqualTo("<" + comune.tenant() + "." + bruna.id() + ".2026-03-02@ciclo>");
             assertThat(GreenMailUtil.getBody(message)).contains("/2026/valori", "altra cosa");
         });
+    }
+
+    @Test
+    void aDayOnWhichNobodyPlannedIsMadeUpForOnTheNextOnce() {
+        Comune comune = Comune.onboarded("Bossico");
+        Somebody bruna = reachable(comune, "bruna@bossico.example", true);
+        assertThat(planned(comune, bruna, "2026-03-02", "2026-03-02")).isEqualTo(1);
+        assertThat(planned(comune, bruna, "2026-03-03", "2026-03-02"))
+                .as("she was written to on its day")
+                .isZero();
+        // Nobody planned on the fourth.
+        assertThat(planned(comune, bruna, "2026-03-05", "2026-03-04")).isEqualTo(1);
+        assertThat(planned(comune, bruna, "2026-03-05", "2026-03-04")).isZero();
+        assertThat(planned(comune, bruna, "2026-03-06", "2026-03-04")).isZero();
+        assertThat(planned(comune, bruna, "2026-03-06", "2026-03-06"))
+                .as("another reason")
+                .isEqualTo(1);
+        until(() -> received("bruna@bossico.example").size() == 3);
+    }
+
+    @Test
+    void anAddressTheServerDoesNotKnowFailsAtOnceAndIsNotTriedAgainByItself() {
+        Comune comune = Comune.onboarded("Fonteno");
+        Somebody bruna = reachable(comune, "sconosciuta@fonteno.example", true);
+        planned(comune, bruna);
+        until(() -> is(comune, bruna, "FALLITO"));
+        assertThat(letter(comune, bruna).path("tentativi").asInt()).isEqualTo(1);
+        assertThat(error(comune, bruna))
+                .isEqualTo("Il server di posta ha rifiutato l’indirizzo o il messaggio (codice 550).");
+        assertThat(planned(comune, bruna))
+                .as("the day was told, whatever became of it")
+                .isZero();
+        assertThat(planned(comune, bruna, "2026-03-03", "2026-03-02")).isZero();
+        assertThat(received("sconosciuta@fonteno.example")).isEmpty();
     }
 
     @Test

@@ -115,6 +115,9 @@ class ProrogheTest {
     void aProrogaTakesATermToALaterDay() {
         assertRefused(prorogate(Kind.PIANO, "2026-01-31", OPENED), TERM_NOT_LATER);
         assertRefused(prorogate(Kind.VARIAZIONI_PEG, "2026-12-15", OPENED), TERM_NOT_LATER);
+        assertAccepted(
+                prorogate(Kind.MONITORAGGIO, "2026-09-30", OPENED),
+                new TermProrogued(Kind.MONITORAGGIO, LocalDate.of(2026, 7, 31), LocalDate.of(2026, 9, 30), DM, MOTIVO));
         CicloEvent moved =
                 new TermProrogued(Kind.PIANO, LocalDate.of(2026, 1, 31), LocalDate.of(2026, 3, 31), DM, MOTIVO);
         assertRefused(prorogate(Kind.PIANO, "2026-03-01", OPENED, moved), TERM_NOT_LATER);

@@ -161,7 +161,9 @@ final class MonitoraggioWishes {
                         id(sheet),
                         "Affidare il collaudo",
                         who,
-                        day().plusDays(40),
+                        random.nextInt(8) == 0
+                                ? reference.office.today.minusDays(1 + random.nextInt(40))
+                                : day().plusDays(40),
                         act,
                         random.nextInt(6) == 0 ? null : "prot. 12"));
     }

@@ -54,6 +54,7 @@ final class YearSheet {
         int year = anno.value();
         terms.put(Scadenza.Kind.BILANCIO, LocalDate.of(year - 1, 12, 31));
         terms.put(Scadenza.Kind.PIANO, LocalDate.of(year, 1, 31));
+        terms.put(Scadenza.Kind.MONITORAGGIO, LocalDate.of(year, 7, 31));
         terms.put(Scadenza.Kind.VARIAZIONI_PEG, LocalDate.of(year, 12, 15));
         terms.put(Scadenza.Kind.MISURAZIONI, LocalDate.of(year + 1, 4, 30));
         terms.put(Scadenza.Kind.RELAZIONE, LocalDate.of(year + 1, 6, 30));

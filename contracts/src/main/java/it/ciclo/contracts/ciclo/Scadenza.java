@@ -18,6 +18,7 @@ public record Scadenza(
     public enum Kind {
         BILANCIO,
         PIANO,
+        MONITORAGGIO,
         VARIAZIONI_PEG,
         MISURAZIONI,
         RELAZIONE

@@ -19,6 +19,7 @@ class NormeTest {
     @Test
     void aTermLiesInTheYearBeforeOrInTheYearItself() {
         assertThat(Norme.termine("BILANCIO").of(2026)).isEqualTo(LocalDate.of(2025, 12, 31));
+        assertThat(Norme.termine("MONITORAGGIO").of(2026)).isEqualTo(LocalDate.of(2026, 7, 31));
         assertThat(Norme.termine("VARIAZIONI_PEG").of(2026)).isEqualTo(LocalDate.of(2026, 12, 15));
     }
 

@@ -5,17 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static it.ciclo.journeys.browser.Chromium.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FilePayload;
-import it.ciclo.demo.DemoAccounts;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -34,8 +27,6 @@ class PagesOfTheYearTest extends PagesOfLovere {
     void theResponsabileFindsThePagesOfTheSettore() throws Exception {
         Page page = as("dario.esempio", "Lovere", "Responsabile");
         String permits = "obiettivi/" + id(year().objective(2026, "TE-02"));
-        JsonNode waste = year().objective(2026, "TE-03");
-        JsonNode lights = year().objective(2026, "TE-04");
         String draft = "obiettivi/" + id(year().objective(2027, "TE-01"));
         visits().visit(page, at(2026, "oggi"), "oggi-responsabile");
         String late = page.locator(".c-when.late").first().innerText().strip();
@@ -47,39 +38,11 @@ class PagesOfTheYearTest extends PagesOfLovere {
         assertThat(page.locator("main a[href$='/registra']")).hasCount(0);
         assertThat(page.locator("#non-ora")).containsText("si registra dal 31/12/2026");
 
-        page.navigate(chromium().portal() + at(2026, "obiettivi/" + id(waste) + "/registra"));
-        assertThat(page.url()).endsWith("/2026-09");
-        assertThat(page.locator("main .c-lead")).containsText(late);
-        String value = URI.create(page.url()).getPath();
-        visits().open(page, value, 200);
-        page.locator("[name='valore/numeratore']").fill("1331,6");
-        page.locator("[name='valore/denominatore']").fill("1752,4");
-        assertThat(page.locator("#anteprima")).containsText("76,0");
-        visits().look(page, value, "registra");
-        page.locator("input[type=file]")
-                .setInputFiles(new FilePayload("pesature.exe", "application/pdf", new byte[] {'M', 'Z'}));
-        page.locator("[name='valore/numeratore']").fill("molto");
-        button(page, "Registra valore").click();
-        assertThat(page.locator("#errori")).isFocused();
-        assertThat(page.locator("main")).containsText("«pesature.exe» non è stato preso.");
-        visits().look(page, value + " refused", null);
-        aReminderLeadsToTheValueOnAPhone(value);
-        theFinalValueBeforeItsTime(page);
-
-        visits().visit(page, at(2026, correction(lights, "2026-09").replace("/correggi/", "/prove/")));
-        page.locator("input[type=file]")
-                .setInputFiles(new FilePayload(
-                        "consumi.pdf", "application/pdf", "%PDF-1.7 consumi".getBytes(StandardCharsets.UTF_8)));
-        button(page, "Allega").click();
-        assertThat(page.locator("main")).containsText("Allegato. Nel registro");
-        page.navigate(
-                chromium().portal() + at(2026, correction(lights, "2026-09").replace("/correggi/", "/prove/")));
-        Download file =
-                page.waitForDownload(() -> page.getByText("consumi.pdf").first().click());
-        assertThat(file.suggestedFilename()).isEqualTo("consumi.pdf");
-        visits().visit(page, at(2026, correction(lights, "2026-09")));
-        button(page, "Correggi valore").click();
-        visits().look(page, "a correction without a reason", null);
+        ValuesVisit values = new ValuesVisit(page);
+        values.recording(late);
+        values.beforeItsTime();
+        values.evidence();
+        values.correction();
         visits().visit(page, at(2026, permits + "/neutralizzazione"));
         visits().visit(page, at(2026, "valori"));
         assertThat(page.locator(".c-when.late").first()).hasText(late);
@@ -117,47 +80,6 @@ class PagesOfTheYearTest extends PagesOfLovere {
         assertThat(page.locator("#quadratura")).containsText("Target da correggere");
         visits().look(page, "an objective refused", "assegna");
         nothingFound();
-    }
-
-    /** Whoever is signed out signs in on the way, and arrives where the link of the mail points. */
-    private static void aReminderLeadsToTheValueOnAPhone(String value) {
-        Page phone = chromium().nobody();
-        phone.setViewportSize(Chromium.PHONE, 844);
-        phone.navigate(chromium().portal() + value);
-        phone.getByLabel("Nome utente").fill("dario.esempio");
-        phone.getByLabel("Password").fill(DemoAccounts.PASSWORD);
-        button(phone, "Accedi").click();
-        phone.waitForURL(Pattern.compile(".*(/accedi([?].*)?|" + value + ")$"));
-        if (phone.url().contains("/accedi")) {
-            phone.getByRole(
-                            AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName(Pattern.compile("come Responsabile.*Lovere")))
-                    .click();
-        }
-        phone.waitForURL(chromium().portal() + value);
-        assertThat(phone.locator("#valore")).isVisible();
-        phone.context().close();
-    }
-
-    /** Phases count before the end of the year only when all are done. */
-    private static void theFinalValueBeforeItsTime(Page page) throws IOException, InterruptedException {
-        page.navigate(chromium().portal() + at(2026, "obiettivi/" + id(year().objective(2026, "TE-01"))));
-        String phases = page.locator("#non-ora a").first().getAttribute("href");
-        visits().visit(page, phases);
-        assertThat(page.locator("#fasi-aiuto")).containsText("solo se tutte le fasi sono finite");
-        assertThat(page.locator("[name$='/percento']")).hasCount(0);
-        page.getByText("Il valore non c’è").first().click();
-        button(page, "Dichiara che non c’è").click();
-        visits().look(page, phases + " not available, without a reason", null);
-        String number = "obiettivi/" + id(year().objective(2026, "TE-04")) + "/registra/"
-                + year().objective(2026, "TE-04")
-                        .path("indicatori")
-                        .path(0)
-                        .path("id")
-                        .asString() + "/2026-FINALE";
-        visits().visit(page, at(2026, number));
-        assertThat(page.locator("#non-ora")).containsText("si registra dal 31/12/2026");
-        assertThat(page.locator("#valore")).hasCount(0);
     }
 
     @Test
@@ -330,6 +252,9 @@ class PagesOfTheYearTest extends PagesOfLovere {
         visits().refused(page, "/enti/00000000-0000-4000-8000-000000000000/2026/oggi", 404);
         Page dipendente = as("ida.esempio", "Lovere", "Dipendente");
         visits().refused(dipendente, at(2026, "persone"), 403);
+        Page revisore = as("silvia.esempio", "Lovere", "Revisore");
+        visits().refused(revisore, at(2026, "registro"), 403);
+        assertThat(revisore.locator("main")).containsText("persona per persona: perciò lo legge chi");
         nothingFound();
     }
 
@@ -396,10 +321,5 @@ class PagesOfTheYearTest extends PagesOfLovere {
                 .first()
                 .locator(".m a")
                 .getAttribute("href");
-    }
-
-    private static String correction(JsonNode objective, String period) {
-        return "obiettivi/" + id(objective) + "/correggi/"
-                + objective.path("indicatori").path(0).path("id").asString() + "/" + period;
     }
 }

@@ -18,6 +18,7 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -102,6 +103,7 @@ final class PlanVisit {
         upload("foglio.csv", "Nome;Cognome\nAda;Esempio\n");
         assertThat(page.locator("#f-foglio-e")).containsText("mancano le colonne del modello");
         visits().look(page, "a sheet of something else", null);
+        theSheetOfTheManual();
         upload("foglio.csv", """
                 Codice;Titolo;Settore;Responsabile;Peso obiettivo
                 PROVA-1;Prova di caricamento;%1$s;Dario Esempio;0
@@ -123,6 +125,14 @@ final class PlanVisit {
         page.locator("main input[type=checkbox]").all().forEach(Locator::uncheck);
         button(page, "Copia gli obiettivi scelti").click();
         visits().look(page, "a copy of nothing", null);
+    }
+
+    private void theSheetOfTheManual() {
+        page.navigate(chromium().portal() + at(2027, "caricamenti"));
+        page.locator("[name=foglio]").setInputFiles(Path.of("..", "docs", "manuale", "esempi", "obiettivi-lovere.xlsx"));
+        button(page, "Guarda l’anteprima").click();
+        assertThat(page.locator("main")).containsText("3 obiettivi si caricano");
+        visits().look(page, "the sheet of the manual", null);
     }
 
     private void upload(String name, String text) {

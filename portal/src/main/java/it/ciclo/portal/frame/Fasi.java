@@ -21,7 +21,7 @@ public final class Fasi {
     public static String said(Valore.Fasi valore, Misura misura) {
         long done = valore.fatte().stream().filter(FaseDone::coversAll).count();
         if (!(misura instanceof Misura.PerFasi m)) {
-            return String.valueOf(done);
+            return Texts.count("fasi.fatte", done);
         }
         String all = String.valueOf(m.fasi().size());
         String parts = doneOf(valore, m)

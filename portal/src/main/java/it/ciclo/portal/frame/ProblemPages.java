@@ -29,10 +29,13 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @ControllerAdvice
 class ProblemPages {
 
-    private static final Pattern OF_A_YEAR = Pattern.compile("/enti/([0-9a-f-]{36})/(20\\d\\d)/.+");
+    private static final Pattern OF_A_YEAR = Pattern.compile("/enti/([0-9a-f-]{36})/(20\\d\\d)/([^/]+).*");
 
     /** The last part of the problem's type: what was asked for needs a sign-in of a moment ago. */
     private static final String STEP_UP = "step-up-required";
+
+    /** The last part of the problem's type: the role does not do this. */
+    private static final String NOT_PERMITTED = "not-permitted";
 
     private final Pages pages;
     private final Desk desk;
@@ -82,8 +85,28 @@ class ProblemPages {
             }
         }
         var head = Head.of(Texts.t("problema." + refused.status()));
-        return pages.page(acting, head, "frame/problem.jte", parameters(refused, typed(request)))
+        return pages.page(acting, head, "frame/problem.jte", parameters(of(page(request), refused), typed(request)))
                 .withStatus(refused.status());
+    }
+
+    /** The first part of an address within a year, {@code registro}; empty where a form was sent. */
+    private static String page(HttpServletRequest request) {
+        var address = OF_A_YEAR.matcher(request.getRequestURI());
+        return address.matches() && request.getMethod().equals("GET") ? address.group(3) : "";
+    }
+
+    /** Where a page has words of its own for a role that may not read it, they say who may and why. */
+    static Refused of(String page, Refused refused) {
+        String key = "problema.403." + page + ".testo";
+        return refused.code().equals(NOT_PERMITTED) && Texts.has(key)
+                ? new Refused(
+                        refused.status(),
+                        refused.code(),
+                        refused.title(),
+                        Texts.t(key),
+                        refused.instance(),
+                        refused.errors())
+                : refused;
     }
 
     /** Asks anew who the person is here. Whether there was a role in this session. */

@@ -168,9 +168,9 @@ public record SchedaIndicatore(
                 ? ""
                 : t(
                         "scheda.linea",
-                        Formats.measured(numbers.getFirst(), i.decimali(), i.unit()),
+                        said(i, measured.getFirst()),
                         Formats.periodShort(measured.getFirst().period()),
-                        Formats.measured(numbers.getLast(), i.decimali(), i.unit()),
+                        said(i, measured.getLast()),
                         Formats.periodShort(measured.getLast().period()),
                         target);
         return switch (i.misura()) {
@@ -186,6 +186,10 @@ public record SchedaIndicatore(
                     Misura.Eventi _,
                     Misura.Contesto _ -> null;
         };
+    }
+
+    private static String said(IndicatoreDetail i, Misurazione m) {
+        return Measures.valore(m.valore(), m.numero(), i);
     }
 
     private static @Nullable String missing(IndicatoreDetail i) {

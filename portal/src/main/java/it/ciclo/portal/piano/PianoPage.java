@@ -130,7 +130,7 @@ public record PianoPage(
                 ordina && piano.stato() == Stato.PROPOSTO,
                 ordina && prima && piano.provvisorio() == null,
                 Provvisori.of(acting, piano),
-                prima ? null : approvato(piano),
+                prima ? null : approvato(piano, ciclo),
                 acting.is(Role.SEGRETARIO, Role.EDITOR) && piano.stato() == Stato.APPROVATO && ciclo.chiusoIl() == null,
                 scrive && prima && piano.provvisorio() == null,
                 prima ? Deadline.next(ciclo, acting.today()) : null,
@@ -210,20 +210,25 @@ public record PianoPage(
                 piano.pesatura() == null && weighs ? acting.at("pesi/" + q.unita()) : null);
     }
 
-    private static Approvato approvato(PianoAnswer piano) {
+    private static Approvato approvato(PianoAnswer piano, Cicli.CicloDetail ciclo) {
         return new Approvato(
                 piano.atto() == null ? t("piano.atto.ignoto") : Acts.full(piano.atto()),
                 piano.inRitardo()
                         ? t("piano.ritardo", piano.motivoRitardo() == null ? "" : piano.motivoRitardo())
                         : null,
                 piano.soloSmvpPredefinito() ? t("piano.smvp.predefinito") : null,
-                piano.senzaPeg() ? t("piano.senza.peg") : null,
+                piano.senzaPeg() ? seen(t("piano.senza.peg"), ciclo) : null,
                 piano.smvpAdottatoDopo() == null
                         ? null
-                        : t("piano.prima.delle.regole", Formats.act(piano.smvpAdottatoDopo())),
+                        : seen(t("piano.prima.delle.regole", Formats.act(piano.smvpAdottatoDopo())), ciclo),
                 piano.pubblicazione() == null ? null : piano.pubblicazione().url(),
                 piano.pubblicazione() == null
                         ? null
                         : Formats.date(piano.pubblicazione().pubblicatoIl()));
+    }
+
+    /** In a year that is closed the OIV has seen it. */
+    private static String seen(String what, Cicli.CicloDetail ciclo) {
+        return ciclo.chiusoIl() == null ? t("piano.oiv.vedra", what) : what;
     }
 }

@@ -4,6 +4,7 @@ package it.ciclo.portal.relazione;
 import it.ciclo.contracts.Role;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.ObjectiveRow.IndicatoreRow;
+import it.ciclo.portal.frame.Fasi;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Measures;
 import it.ciclo.portal.session.Acting;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A result below its target, with its cause.
  *
+ * @param fasi which phases are done, each with its part and its day; empty for other values
  * @param formula how the grado came about
  * @param causa absent while nobody has written it
  * @param daMonitoraggio whether the form begins with what a monitoring said
@@ -25,6 +27,7 @@ public record Scostamento(
         String indicatore,
         String target,
         String valore,
+        String fasi,
         String grado,
         String formula,
         @Nullable String causa,
@@ -56,6 +59,9 @@ public record Scostamento(
                 s.nome(),
                 indicatore == null ? Formats.NOT_YET : Measures.target(indicatore),
                 indicatore == null ? "n.d." : valore(indicatore),
+                indicatore == null || indicatore.ultimo() == null
+                        ? ""
+                        : Fasi.each(indicatore.ultimo().valore(), indicatore.misura()),
                 Formats.grado(s.grado()),
                 s.formula() == null ? "" : s.formula(),
                 s.causa() == null || s.causa().isBlank() ? null : s.causa(),

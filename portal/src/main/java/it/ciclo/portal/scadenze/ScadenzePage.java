@@ -96,9 +96,9 @@ public record ScadenzePage(
 
     /** Why it was late; of what asks for more than one act, when it counts as done. */
     private static @Nullable String perche(ScadenzeAnswer.Termine term) {
-        return term.codice().equals("SECONDA_FASE") && term.fattoIl() == null
-                ? t("scadenza.SECONDA_FASE.quando")
-                : term.motivo();
+        boolean explained =
+                term.codice().equals("SECONDA_FASE") || term.codice().equals("MONITORAGGIO");
+        return explained && term.fattoIl() == null ? t("scadenza." + term.codice() + ".quando") : term.motivo();
     }
 
     private static String come(ScadenzeAnswer.Termine term) {

@@ -78,7 +78,7 @@ public final class Confronto {
                                 "variazione.voce.baseline",
                                 i.nome(),
                                 i.baseline().anno().toString()),
-                        Formats.number(i.baseline().valore(), i.decimali()));
+                        Formats.exact(i.baseline().valore(), i.decimali()));
             }
             dettagli(fields, i);
         }
@@ -119,10 +119,10 @@ public final class Confronto {
             fields.put(t("variazione.voce.classe", i.nome()), t("fonte." + d.classe()));
         }
         if (d.secondoAnno() != null) {
-            fields.put(t("variazione.voce.secondoAnno", i.nome()), Formats.number(d.secondoAnno(), i.decimali()));
+            fields.put(t("variazione.voce.secondoAnno", i.nome()), Formats.exact(d.secondoAnno(), i.decimali()));
         }
         if (d.terzoAnno() != null) {
-            fields.put(t("variazione.voce.terzoAnno", i.nome()), Formats.number(d.terzoAnno(), i.decimali()));
+            fields.put(t("variazione.voce.terzoAnno", i.nome()), Formats.exact(d.terzoAnno(), i.decimali()));
         }
         if (d.entroSecondoAnno() != null) {
             fields.put(t("variazione.voce.secondoAnno", i.nome()), Formats.date(d.entroSecondoAnno()));

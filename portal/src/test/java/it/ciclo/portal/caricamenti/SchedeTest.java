@@ -16,6 +16,8 @@ import it.ciclo.portal.foglio.Lettore;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.obiettivi.ObjectiveReading;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,12 @@ class SchedeTest {
                     person(DARIO, "Dario", "D’Esempio", TE, null),
                     person(EVA, "Eva", "Andata", TE, LocalDate.of(2025, 12, 31))),
             OGGI);
+    /** Two settori of the demonstration comune, and who answers for them. */
+    private static final Persone LOVERE = new Persone(
+            List.of(new Unita(DEM, "AG", "Affari generali"), new Unita(TE, "TE", "Tecnico")),
+            List.of(person(BRUNO, "Bruno", "Esempio", DEM, null), person(DARIO, "Dario", "Esempio", TE, null)),
+            OGGI);
+
     private static final Lettore LETTORE =
             new Lettore(new FoglioSettings(5_000_000, 50_000_000, 100, 1000, 2000, 60, 10_000));
     private static final String HEADINGS =
@@ -256,14 +264,28 @@ class SchedeTest {
         }
         try (var example = SchedeTest.class.getResourceAsStream("/caricamenti/esempio.csv")) {
             assertThat(example).isNotNull();
-            List<Bozza> bozze = Schede.read(LETTORE.read("esempio.csv", example.readAllBytes()), PERSONE, 2026)
+            List<Bozza> bozze = Schede.read(LETTORE.read("esempio.csv", example.readAllBytes()), LOVERE, 2026)
                     .bozze();
-            assertThat(bozze).extracting(b -> b.codice).containsExactly("DEM-01", "DEM-02", "TE-01");
+            assertThat(bozze).extracting(b -> b.codice).containsExactly("AG-21", "AG-22", "TE-21");
             assertThat(bozze).allSatisfy(b -> {
                 assertThat(b.motivi).isEmpty();
                 assertThat(errors(b)).isEmpty();
             });
         }
+    }
+
+    @Test
+    void theSheetOfTheManualFitsTheDemonstrationComuneButForItsLastRow() throws Exception {
+        byte[] sheet = Files.readAllBytes(Path.of("..", "docs", "manuale", "esempi", "obiettivi-lovere.xlsx"));
+        Schede.Lette lette = Schede.read(LETTORE.read("obiettivi-lovere.xlsx", sheet), LOVERE, 2026);
+        assertThat(lette.avvisi()).isEmpty();
+        assertThat(lette.bozze()).extracting(b -> b.codice).containsExactly("AG-21", "AG-22", "TE-21", "TE-22");
+        assertThat(lette.bozze().subList(0, 3)).allSatisfy(b -> {
+            assertThat(b.motivi).isEmpty();
+            assertThat(errors(b)).isEmpty();
+            assertThat(b.values.getOrDefault("responsabile", "")).isNotEmpty();
+        });
+        assertThat(errors(lette.bozze().getLast())).contains("peso Scrivi un numero, per esempio 76,8.");
     }
 
     @Test

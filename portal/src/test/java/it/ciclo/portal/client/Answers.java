@@ -184,6 +184,15 @@ public final class Answers {
         return EventJson.mapper().treeToValue(node, ObjectiveDetail.class);
     }
 
+    /** The same, with a value of finer decimals than its indicatore has, of before they were refused. */
+    public static ObjectiveDetail finer() {
+        ObjectNode node = EventJson.mapper().valueToTree(detail());
+        ObjectNode first = (ObjectNode) node.at("/indicatori/0/misurazioni/0");
+        first.put("numero", "105.555");
+        first.putObject("valore").put("tipo", "NUMERO").put("numero", "105.555");
+        return EventJson.mapper().treeToValue(node, ObjectiveDetail.class);
+    }
+
     /** The same, with what was promised by a day that has passed. */
     public static ObjectiveDetail late() {
         ObjectNode node = EventJson.mapper().valueToTree(detail());

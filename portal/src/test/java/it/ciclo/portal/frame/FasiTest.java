@@ -36,6 +36,14 @@ class FasiTest {
     }
 
     @Test
+    void phasesOfWhichNothingElseIsKnownAreCountedInWords() {
+        Misura other = new Misura.OnOff(true);
+        assertThat(Fasi.said(new Valore.Fasi(List.of(done(0, "2026-03-31", "100"))), other))
+                .isEqualTo("1 fase finita");
+        assertThat(Fasi.said(new Valore.Fasi(List.of()), other)).isEqualTo("0 fasi finite");
+    }
+
+    @Test
     void eachIsSaidWithItsPartAndItsDay() {
         assertThat(Fasi.each(
                         new Valore.Fasi(List.of(done(1, "2026-12-20", "50"), done(0, "2026-03-31", "100"))), MISURA))

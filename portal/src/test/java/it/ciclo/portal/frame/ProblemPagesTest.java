@@ -3,7 +3,9 @@ package it.ciclo.portal.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import it.ciclo.contracts.Role;
 import it.ciclo.portal.client.Refused;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,37 @@ class ProblemPagesTest {
                 .kept("troppe-richieste");
 
         assertThat(page.text()).contains("Troppe richieste", "riprova fra 2 secondi", "Il cantiere è fermo da marzo");
+    }
+
+    @Test
+    void whoMayNotReadTheRegisterReadsWhoMayAndWhy() {
+        var refused = new Refused(
+                403,
+                "not-permitted",
+                "Non permesso",
+                "Il ruolo in cui agisci non consente questa operazione.",
+                "",
+                List.of());
+
+        String said = ProblemPages.of("registro", refused).sentence();
+
+        assertThat(said).contains("chi ha fatto che cosa, persona per persona: perciò lo legge chi");
+        Map<Role, String> readers = Map.of(
+                Role.SEGRETARIO, "segretario",
+                Role.DIRETTORE_GENERALE, "direttore generale",
+                Role.RESPONSABILE, "responsabili",
+                Role.SINDACO, "Sindaco",
+                Role.GIUNTA, "Giunta",
+                Role.OIV, "OIV");
+        // Who runs the platform reads by an access that was granted, and has no role here.
+        assertThat(Arrays.stream(Role.values())
+                        .filter(role -> role != Role.OPERATOR && Nav.of(role).contains(Nav.REGISTRO)))
+                .containsExactlyInAnyOrderElementsOf(readers.keySet());
+        assertThat(said).contains(readers.values());
+        assertThat(ProblemPages.of("valori", refused).sentence()).isEqualTo(refused.detail());
+        assertThat(ProblemPages.parameters(ProblemPages.of("registro", refused), List.of()))
+                .containsEntry("title", "Non puoi aprire questa pagina")
+                .containsEntry("text", said);
     }
 
     @Test

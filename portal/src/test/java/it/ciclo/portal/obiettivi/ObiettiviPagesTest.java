@@ -97,6 +97,15 @@ class ObiettiviPagesTest {
     }
 
     @Test
+    void aValueIsShownAsItWasRecordedAlsoBesideItsLine() {
+        var page = SchedaPage.of(
+                Actings.responsabile(), Answers.finer(), Answers.units(), Answers.people(), true, Actings.TODAY);
+        assertThat(Rendered.page("scheda-decimali", "obiettivi/scheda.jte", Map.of("page", page)))
+                .contains("Da 105,555 giorni a ")
+                .doesNotContain("105,6");
+    }
+
+    @Test
     void aRatioOverZeroIsRecordedAndNotCalculable() {
         var page = SchedaPage.of(
                 Actings.responsabile(), Answers.overZero(), Answers.units(), Answers.people(), true, Actings.TODAY);

@@ -201,6 +201,12 @@ class PianoPageTest {
                 CICLO.passi());
         var view = PianoPage.of(acting(Role.SEGRETARIO), piano("APPROVATO", ""), closed, UNITS, OBJECTIVES, null);
         assertThat(view.lead()).endsWith("anno chiuso il 10/07/2028");
+        assertThat(Objects.requireNonNull(view.approvato()).senzaPeg())
+                .as("what the OIV would see, it has seen")
+                .endsWith("(art. 169 TUEL).");
+        assertThat(render(acting(Role.SEGRETARIO), piano("APPROVATO", ""), Form.fresh(3L, Map.of()))
+                        .text())
+                .contains("(art. 169 TUEL). L’OIV lo vedrà.");
         assertThat(view.pubblicazione()).isFalse();
     }
 

@@ -413,4 +413,35 @@ class RelazionePageTest {
 
         assertThat(page.html()).contains("/2018/chiusura-misurazioni");
     }
+
+    @Test
+    void aDeviationOfPhasesSaysInWordsWhichAreDone() {
+        List<ObjectiveRow> rows = json("""
+                [{'id': '%s', 'versione': 4, 'codice': 'TE-02', 'titolo': 'Pulizia dei sentieri', 'unita': '%s',
+                  'responsabileAttivo': true, 'peso': '40.00', 'semaforo': 'NON_RAGGIUNTO', 'grado': '40.00', 'provvisorio': false,
+                  'valoriInRitardo': 0, 'senzaFonte': false, 'indicatori': [
+                    {'id': '%s', 'nome': 'Lavori', 'misura': {'tipo': 'FASI', 'fasi': [
+                        {'id': 'bbbbbbbb-0000-4000-8000-000000000001', 'nome': 'Progetto', 'peso': '40', 'dal': '2018-01-01', 'al': '2018-03-31'},
+                        {'id': 'bbbbbbbb-0000-4000-8000-000000000002', 'nome': 'Collaudo', 'peso': '60', 'dal': '2018-04-01', 'al': '2018-09-30'}]},
+                     'unitaDiMisura': '', 'decimali': 0, 'fonte': 'Ufficio tecnico', 'peso': '100.00', 'cadenza': 'ANNUALE',
+                     'ultimo': {'period': '2018-FINALE', 'stato': 'CONFERMATO', 'numero': '40.00', 'valore': {'tipo': 'FASI', 'fatte': [
+                        {'fase': 'bbbbbbbb-0000-4000-8000-000000000001', 'fattaIl': '2018-03-20'}]}},
+                     'periodiAttesi': [], 'mancanti': []}]}]""".formatted(SENTIERI, TECNICO, KM), new TypeReference<>() {});
+        var answered = relazione("BOZZA", null, "").scostamenti().getFirst();
+
+        assertThat(Scostamento.of(acting(Role.SEGRETARIO), answered, rows, true, null))
+                .satisfies(it -> assertThat(it.target()).isEqualTo("2 fasi"))
+                .satisfies(it -> assertThat(it.valore()).isEqualTo("1 fase su 2"))
+                .satisfies(it -> assertThat(it.fasi()).isEqualTo("«Progetto» il 20/03/2018"));
+    }
+
+    @Test
+    void whatHelpsWhileWritingIsNotPrinted() {
+        var html = render(acting(Role.SEGRETARIO), relazione("APPROVATA", "Frane", APPROVED), null, form())
+                .html();
+        assertThat(html.split("c-small c-noprint\">", -1))
+                .as("beside the title of each section its Gulpease, or that there are data alone")
+                .hasSize(7);
+        assertThat(html).contains("Solo i dati collegati", "Gulpease 30: accorcia le frasi");
+    }
 }

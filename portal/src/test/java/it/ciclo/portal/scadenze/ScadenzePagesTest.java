@@ -31,7 +31,9 @@ class ScadenzePagesTest {
               {'codice': 'PIANO', 'entro': '2027-03-30', 'fonte': 'art. 6 D.L. 80/2021', 'certezza': 'LETTO',
                'stato': 'PASSATA', 'prorogabile': true},
               {'codice': 'SECONDA_FASE', 'giorni': 60, 'da': 'PEG_APPROVATO', 'fonte': 'prassi di alcuni enti',
-               'certezza': 'DA_VERIFICARE', 'stato': 'NON_CALCOLABILE', 'prorogabile': false}],
+               'certezza': 'DA_VERIFICARE', 'stato': 'NON_CALCOLABILE', 'prorogabile': false},
+              {'codice': 'MONITORAGGIO', 'entro': '2027-07-31', 'fonte': 'art. 6 D.Lgs. 150/2009', 'certezza': 'DA_VERIFICARE',
+               'stato': 'DA_VENIRE', 'prorogabile': true}],
               'dimensione': [
                 {'codice': 'PIAO_INTERO', 'conta': 'DIPENDENTI', 'quanti': 6, 'soglia': 50, 'dovuto': false, 'fonte': 'art. 6 D.M. 132/2022', 'certezza': 'DA_VERIFICARE'},
                 {'codice': 'PEG', 'conta': 'ABITANTI', 'soglia': 5000, 'fonte': 'art. 169 c. 3 TUEL', 'certezza': 'LETTO'}]}""", ScadenzeAnswer.class);
@@ -53,6 +55,13 @@ class ScadenzePagesTest {
                 .contains("20 giorni dopo l’approvazione del bilancio (art. 169 c. 1 TUEL)")
                 .contains("Fatto in ritardo, il 20/03/2027", "Il responsabile era assente.")
                 .contains("Passata", "Non si calcola ancora", "Le fonti non concordano: da verificare.");
+    }
+
+    @Test
+    void theMonitoringOfTheMiddleOfTheYearSaysWhenItIsDoneAndCanBePutOff() {
+        assertThat(render(Role.SEGRETARIO).text())
+                .contains("Monitoraggio di metà anno", "31/07/2027", "il monitoraggio di giugno o di un mese dopo");
+        assertThat(render(Role.SEGRETARIO).html()).contains("scadenze/proroga?termine=MONITORAGGIO");
     }
 
     @Test

@@ -24,14 +24,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Whom to remind of what: pure. Nobody is written to every day: a value when its period is over, two days before it is late, the day
  * after and then once a week; a term a week and a day before, and once a week when it has gone by; a titolare, of what an act gave or
  * changed, the day after and each week of the first month. Who is written to on a day gets all
- * that is open, the latest first, in one letter.
+ * that is open, the latest first, in one letter. What is still to come is made up for where nobody planned on its day: it is told with
+ * the day that was its reason, and who was written to on that day or later has read it.
  */
 public final class Promemoria {
 
@@ -42,11 +45,18 @@ public final class Promemoria {
     /** One thing to do. @param dove a path of the portal */
     public record Riga(String testo, String dove) {}
 
-    /** @param altre how many things more there are */
-    public record Avviso(PersonId persona, List<Riga> righe, int altre) {}
+    /**
+     * @param altre how many things more there are
+     * @param dal the last day that was a reason to write; before today where it is made up for
+     */
+    public record Avviso(PersonId persona, List<Riga> righe, int altre, LocalDate dal) {}
 
-    /** @param ritardo days late; below 0 while in time @param oggi whether it is a reason to write today */
-    private record Cosa(String testo, String dove, long ritardo, boolean oggi) {}
+    /** @param ritardo days late; below 0 while in time @param dal the last day that was a reason to write; null where none was */
+    private record Cosa(
+            String testo,
+            String dove,
+            long ritardo,
+            @Nullable LocalDate dal) {}
 
     private final TenantId tenant;
     private final Map<PersonId, List<Cosa>> cose = new LinkedHashMap<>();
@@ -73,13 +83,18 @@ public final class Promemoria {
     private List<Avviso> avvisi() {
         List<Avviso> avvisi = new ArrayList<>();
         cose.forEach((persona, all) -> {
-            if (all.stream().anyMatch(Cosa::oggi)) {
+            LocalDate dal = all.stream()
+                    .map(Cosa::dal)
+                    .filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+            if (dal != null) {
                 List<Riga> righe = all.stream()
                         .sorted(Comparator.comparingLong(Cosa::ritardo).reversed())
                         .limit(SHOWN)
                         .map(cosa -> new Riga(cosa.testo(), cosa.dove()))
                         .toList();
-                avvisi.add(new Avviso(persona, righe, all.size() - righe.size()));
+                avvisi.add(new Avviso(persona, righe, all.size() - righe.size(), dal));
             }
         });
         return List.copyOf(avvisi);
@@ -87,6 +102,23 @@ public final class Promemoria {
 
     private void add(PersonId persona, Cosa cosa) {
         cose.computeIfAbsent(persona, _ -> new ArrayList<>()).add(cosa);
+    }
+
+    private static @Nullable LocalDate today(Annata annata, boolean reason) {
+        return reason ? annata.oggi() : null;
+    }
+
+    /** The last day, of a week at most, on which it was a reason; what has gone by comes again by itself. */
+    private static @Nullable LocalDate lately(Annata annata, long late, LongPredicate reason) {
+        for (int back = 0; back < WEEK; back++) {
+            if (reason.test(late - back)) {
+                return annata.oggi().minusDays(back);
+            }
+            if (late > 0) {
+                return null;
+            }
+        }
+        return null;
     }
 
     private String at(Annata annata, String page) {
@@ -127,7 +159,7 @@ public final class Promemoria {
                                         + v.variazione().numero() + ", prendine visione",
                                 at(annata, "obiettivi/" + o.id()),
                                 0,
-                                inItsFirstMonth(annata, written)));
+                                today(annata, inItsFirstMonth(annata, written))));
             });
         }
         String approved = annata.approvato()
@@ -140,7 +172,7 @@ public final class Promemoria {
                                 + ", prendine visione",
                         at(annata, "presa-visione"),
                         0,
-                        inItsFirstMonth(annata, atto.data()))));
+                        today(annata, inItsFirstMonth(annata, atto.data())))));
     }
 
     private static boolean inItsFirstMonth(Annata annata, LocalDate day) {
@@ -165,14 +197,14 @@ public final class Promemoria {
     private Cosa valore(Annata annata, ObjectiveDocument o, Indicatore i, Period period) {
         LocalDate entro = annata.inTempoFino(period);
         long late = ChronoUnit.DAYS.between(entro, annata.oggi());
-        boolean ended = annata.oggi().equals(period.lastDay().plusDays(1));
+        long ended = ChronoUnit.DAYS.between(entro, period.lastDay().plusDays(1));
         String when = late > 0 ? ", in ritardo di " + giorni(late) : ", entro il " + Italiano.day(entro);
         return new Cosa(
                 o.scheda().codice() + " " + o.scheda().titolo() + ", «" + i.nome() + "»: " + Italiano.period(period)
                         + when,
                 at(annata, "obiettivi/" + o.id() + "/registra/" + i.id() + "/" + period.code()),
                 late,
-                ended || late == -2 || late == 1 || (late > 0 && late % WEEK == 0));
+                lately(annata, late, l -> l == ended || l == -2 || l == 1 || (l > 0 && l % WEEK == 0)));
     }
 
     private void monitoraggi(Annata annata) {
@@ -195,7 +227,7 @@ public final class Promemoria {
                                     + Italiano.day(m.entro()),
                             at(annata, "monitoraggi"),
                             late,
-                            late == -WEEK || late == -1 || late == 1 || (late > 0 && late % WEEK == 0))));
+                            lately(annata, late, l -> l == -WEEK || l == -1 || l == 1 || (l > 0 && l % WEEK == 0)))));
         }
     }
 
@@ -212,7 +244,7 @@ public final class Promemoria {
                             many == 1 ? "Un valore da confermare" : many + " valori da confermare",
                             at(annata, "valori"),
                             0,
-                            annata.oggi().getDayOfWeek() == DayOfWeek.MONDAY));
+                            today(annata, annata.oggi().getDayOfWeek() == DayOfWeek.MONDAY)));
         }
     }
 
@@ -233,7 +265,7 @@ public final class Promemoria {
                                             : "entro il " + Italiano.day(entro)),
                             at(annata, "scadenze"),
                             late,
-                            late == -WEEK || late == -1 || (late > 0 && late % WEEK == 1)));
+                            lately(annata, late, l -> l == -WEEK || l == -1 || (l > 0 && l % WEEK == 1))));
         }
     }
 
@@ -243,6 +275,7 @@ public final class Promemoria {
             case PEG -> "Approvazione del PEG";
             case PIANO -> "Piano della performance";
             case SECONDA_FASE -> "Obiettivi comunicati al personale";
+            case MONITORAGGIO -> "Monitoraggio di metà anno";
             case VARIAZIONI_PEG -> "Variazioni del PEG";
             case MISURAZIONI -> "Chiusura delle misurazioni";
             case RELAZIONE -> "Relazione sulla performance";

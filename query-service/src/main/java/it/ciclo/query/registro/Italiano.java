@@ -245,6 +245,7 @@ public final class Italiano {
         return switch (kind) {
             case BILANCIO -> "il termine del bilancio";
             case PIANO -> "il termine del Piano";
+            case MONITORAGGIO -> "il termine del monitoraggio di metà anno";
             case VARIAZIONI_PEG -> "il termine delle variazioni del PEG";
             case MISURAZIONI -> "il termine delle misurazioni";
             case RELAZIONE -> "il termine della Relazione";

@@ -3,6 +3,7 @@ package it.ciclo.query.scadenzario;
 
 import static it.ciclo.query.scadenzario.Scadenzario.Codice.BILANCIO;
 import static it.ciclo.query.scadenzario.Scadenzario.Codice.MISURAZIONI;
+import static it.ciclo.query.scadenzario.Scadenzario.Codice.MONITORAGGIO;
 import static it.ciclo.query.scadenzario.Scadenzario.Codice.PEG;
 import static it.ciclo.query.scadenzario.Scadenzario.Codice.PIANO;
 import static it.ciclo.query.scadenzario.Scadenzario.Codice.RELAZIONE;
@@ -16,15 +17,18 @@ import it.ciclo.contracts.norme.Norme;
 import it.ciclo.contracts.norme.Norme.Certezza;
 import it.ciclo.contracts.norme.Norme.Da;
 import it.ciclo.query.anno.Annata;
+import it.ciclo.query.monitoraggio.MonitoraggioDocument;
 import it.ciclo.query.objective.Corso;
 import it.ciclo.query.objective.ObjectiveDocument;
 import it.ciclo.query.peg.PegDocument;
 import it.ciclo.query.piano.PianoDocument;
 import it.ciclo.query.relazione.RelazioneDocument;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The terms of a year as they stand on its day: pure. None of them blocks anything. */
@@ -37,6 +41,7 @@ public final class Scadenzario {
         PEG,
         PIANO,
         SECONDA_FASE,
+        MONITORAGGIO,
         VARIAZIONI_PEG,
         MISURAZIONI,
         RELAZIONE
@@ -49,7 +54,7 @@ public final class Scadenzario {
         PASSATA,
         RISPETTATA,
         IN_RITARDO,
-        /** Its day went by, and nothing had to be recorded. */
+        /** Its day went by, and nothing had to be recorded of it, or nothing helps any more. */
         TRASCORSA,
         /** What it is counted from has not happened. */
         NON_CALCOLABILE,
@@ -102,7 +107,14 @@ public final class Scadenzario {
     public static List<Termine> of(Annata annata) {
         Scadenzario s = new Scadenzario(annata);
         List<Termine> termini = new ArrayList<>(List.of(
-                s.bilancio(), s.peg(), s.piano(), s.secondaFase(), s.variazioniPeg(), s.misurazioni(), s.relazione()));
+                s.bilancio(),
+                s.peg(),
+                s.piano(),
+                s.secondaFase(),
+                s.monitoraggio(),
+                s.variazioniPeg(),
+                s.misurazioni(),
+                s.relazione()));
         termini.sort(Comparator.comparing(Termine::entro, Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Termine::codice));
         return List.copyOf(termini);
@@ -195,6 +207,19 @@ public final class Scadenzario {
             }
         }
         return last;
+    }
+
+    /** Met by the first monitoring that looks at half of the year or more. A year that is over is not steered any more. */
+    private Termine monitoraggio() {
+        LocalDate half = annata.anno().firstDay().withMonth(Month.JUNE.getValue());
+        LocalDate closed = annata.monitoraggi().stream()
+                .filter(m -> !m.period().lastDay().isBefore(half))
+                .map(MonitoraggioDocument::chiusoIl)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        boolean over = annata.oggi().isAfter(annata.anno().lastDay());
+        return fixed(MONITORAGGIO, Scadenza.Kind.MONITORAGGIO, closed, null, over);
     }
 
     private Termine variazioniPeg() {

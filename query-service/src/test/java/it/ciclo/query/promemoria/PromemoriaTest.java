@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A year approved in January 2025 whose first indicatore is measured each month, and whose titolare is there. */
@@ -18,8 +19,13 @@ class PromemoriaTest {
 
     private final SampleYear year = new SampleYear().opened().assigned().approved();
 
+    /** What the day itself is a reason for. */
     private List<Avviso> on(LocalDate day) {
-        return Promemoria.of(year.register.tenant, List.of(annata(year, day)), Set.of(year.segretario));
+        return all(year, day).filter(avviso -> avviso.dal().equals(day)).toList();
+    }
+
+    private static Stream<Avviso> all(SampleYear year, LocalDate day) {
+        return Promemoria.of(year.register.tenant, List.of(annata(year, day)), Set.of(year.segretario)).stream();
     }
 
     private List<Riga> of(LocalDate day) {
@@ -53,7 +59,8 @@ class PromemoriaTest {
     }
 
     private static List<String> lines(SampleYear year, LocalDate day) {
-        return Promemoria.of(year.register.tenant, List.of(annata(year, day)), Set.of(year.segretario)).stream()
+        return all(year, day)
+                .filter(avviso -> avviso.dal().equals(day))
                 .filter(avviso -> avviso.persona().equals(year.responsabile))
                 .flatMap(avviso -> avviso.righe().stream())
                 .map(Riga::testo)
@@ -92,9 +99,43 @@ class PromemoriaTest {
         assertThat(terms(planned, LocalDate.of(2025, 1, 30))).isNotEmpty();
     }
 
+    @Test
+    void theMonitoringOfTheMiddleOfTheYearIsATermLikeTheOthersUntilTheYearIsOver() {
+        SampleYear running = new SampleYear().opened().assigned().approved();
+        assertThat(terms(running, LocalDate.of(2025, 7, 24)))
+                .extracting(Riga::testo)
+                .contains("Monitoraggio di metà anno 2025: entro il 31/07/2025");
+        assertThat(terms(running, LocalDate.of(2026, 1, 8)))
+                .extracting(Riga::testo)
+                .noneMatch(testo -> testo.startsWith("Monitoraggio"));
+    }
+
     private static List<Riga> terms(SampleYear year, LocalDate day) {
-        return Promemoria.of(year.register.tenant, List.of(annata(year, day)), Set.of(year.segretario)).stream()
+        return all(year, day)
+                .filter(avviso -> avviso.dal().equals(day))
                 .flatMap(avviso -> avviso.righe().stream())
                 .toList();
+    }
+
+    /** Where nobody planned on its day; who was written to since then is not written to again. */
+    @Test
+    void whatIsStillToComeIsMadeUpForWithTheDayThatWasItsReason() {
+        SampleYear planned = new SampleYear().opened();
+        assertThat(reasons(planned, LocalDate.of(2025, 1, 23))).isEmpty();
+        assertThat(reasons(planned, LocalDate.of(2025, 1, 24))).containsExactly(LocalDate.of(2025, 1, 24));
+        assertThat(reasons(planned, LocalDate.of(2025, 1, 27)))
+                .as("a week before the term of the Piano")
+                .containsExactly(LocalDate.of(2025, 1, 24));
+        assertThat(reasons(planned, LocalDate.of(2025, 1, 31)))
+                .as("a day before it")
+                .containsExactly(LocalDate.of(2025, 1, 30));
+        assertThat(reasons(planned, LocalDate.of(2025, 2, 1))).containsExactly(LocalDate.of(2025, 2, 1));
+        assertThat(reasons(planned, LocalDate.of(2025, 2, 3)))
+                .as("what has gone by comes again by itself")
+                .isEmpty();
+    }
+
+    private static List<LocalDate> reasons(SampleYear year, LocalDate day) {
+        return all(year, day).map(Avviso::dal).toList();
     }
 }

@@ -8,11 +8,13 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Peso;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.ciclo.Scadenza;
+import it.ciclo.contracts.monitoraggio.Andamento;
 import it.ciclo.contracts.norme.Norme.Certezza;
 import it.ciclo.contracts.objective.ObjectiveEvent;
 import it.ciclo.contracts.objective.ObjectiveEvent.Assegnazione;
 import it.ciclo.contracts.objective.ObjectiveEvent.ObjectiveCommunicated;
 import it.ciclo.contracts.objective.ObjectiveEvent.PeopleAssigned;
+import it.ciclo.query.Followed;
 import it.ciclo.query.SampleYear;
 import it.ciclo.query.scadenzario.Scadenzario.Codice;
 import it.ciclo.query.scadenzario.Scadenzario.Stato;
@@ -40,6 +42,7 @@ class ScadenzarioTest {
                 .containsExactly(
                         Codice.BILANCIO,
                         Codice.PIANO,
+                        Codice.MONITORAGGIO,
                         Codice.VARIAZIONI_PEG,
                         Codice.MISURAZIONI,
                         Codice.RELAZIONE,
@@ -112,6 +115,30 @@ class ScadenzarioTest {
         year.register.add(year.luci.value(), event, year.responsabile, Role.RESPONSABILE);
     }
 
+    // art. 6 D.Lgs. 150/2009, and the practice of July
+    @Test
+    void theMonitoringOfTheMiddleOfTheYearIsDoneOnceItIsClosed() {
+        SampleYear year = new SampleYear().opened().assigned().approved();
+        Followed luglio = new Followed(year).assigned().opened();
+        luglio.reported(year.luci, Andamento.IN_LINEA).examined(year.luci);
+        Termine examined = of(year, LocalDate.of(2025, 8, 4), Codice.MONITORAGGIO);
+        assertThat(examined.entro()).isEqualTo(LocalDate.of(2025, 7, 31));
+        assertThat(examined.certezza()).isEqualTo(Certezza.DA_VERIFICARE);
+        assertThat(examined.stato()).isEqualTo(Stato.PASSATA);
+        assertThat(of(year, LocalDate.of(2026, 1, 2), Codice.MONITORAGGIO).stato())
+                .isEqualTo(Stato.TRASCORSA);
+        luglio.closed();
+        LocalDate day = LocalDate.of(2025, 10, 1);
+        assertThat(of(year, day, Codice.MONITORAGGIO).fattoIl()).isEqualTo(LocalDate.of(2025, 9, 30));
+        assertThat(of(year, day, Codice.MONITORAGGIO).stato()).isEqualTo(Stato.IN_RITARDO);
+        assertThat(next(year, day)).isEqualTo(Codice.VARIAZIONI_PEG);
+        year.prorogued(Scadenza.Kind.MONITORAGGIO, LocalDate.of(2025, 7, 31), LocalDate.of(2025, 9, 30));
+        Termine moved = of(year, day, Codice.MONITORAGGIO);
+        assertThat(moved.stato()).isEqualTo(Stato.RISPETTATA);
+        assertThat(Objects.requireNonNull(moved.proroga()).prima()).isEqualTo(LocalDate.of(2025, 7, 31));
+        assertThat(moved.fonte()).contains("ricognizione di luglio");
+    }
+
     // art. 169 c. 3 TUEL: without a PEG nobody could ever say the day of the bilancio
     @Test
     void whoDoesWithoutAPegIsNotRemindedOfIt() {
@@ -143,8 +170,11 @@ class ScadenzarioTest {
         assertThat(next(year, LocalDate.of(2025, 1, 5))).isEqualTo(Codice.PIANO);
         assertThat(next(year, LocalDate.of(2025, 3, 1))).isEqualTo(Codice.PIANO);
         year.assigned().approved();
-        assertThat(next(year, LocalDate.of(2025, 3, 1))).isEqualTo(Codice.VARIAZIONI_PEG);
-        assertThat(next(year, LocalDate.of(2025, 12, 16))).isEqualTo(Codice.MISURAZIONI);
+        assertThat(next(year, LocalDate.of(2025, 3, 1))).isEqualTo(Codice.MONITORAGGIO);
+        assertThat(next(year, LocalDate.of(2025, 12, 16))).isEqualTo(Codice.MONITORAGGIO);
+        assertThat(next(year, LocalDate.of(2026, 1, 2)))
+                .as("a monitoring of a year that is over helps nobody")
+                .isEqualTo(Codice.MISURAZIONI);
     }
 
     private static @Nullable Codice next(SampleYear year, LocalDate day) {

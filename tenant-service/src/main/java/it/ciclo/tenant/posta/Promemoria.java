@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
@@ -28,8 +29,17 @@ public final class Promemoria {
     /** One thing to do. @param dove a path of the portal */
     public record Riga(String testo, String dove) {}
 
-    /** What one person is reminded of on a day. @param altre how many things more there are */
-    public record Avviso(PersonId persona, List<Riga> righe, int altre) {
+    /**
+     * What one person is reminded of on a day.
+     *
+     * @param altre how many things more there are
+     * @param dal the day that was the reason, where it is made up for; null: the day itself
+     */
+    public record Avviso(
+            PersonId persona,
+            List<Riga> righe,
+            int altre,
+            @Nullable LocalDate dal) {
         public Avviso {
             righe = List.copyOf(righe);
         }
@@ -71,7 +81,10 @@ public final class Promemoria {
         this.directory = directory;
     }
 
-    /** Written down once for a person and a day, whoever asks how often. Who wants none gets none. */
+    /**
+     * Written down once for a person and a day, whoever asks how often; not at all where the person was written to since the day that was
+     * the reason. Who wants none gets none.
+     */
     public int plan(TenantId tenant, LocalDate giorno, List<Avviso> avvisi) {
         return register.during(
                 new OfTenant(tenant),
@@ -91,11 +104,15 @@ public final class Promemoria {
                         where m.tenant_id = :tenant and m.person_id = :person and not m.revoked
                           and m.valid_from <= :giorno and (m.valid_to is null or m.valid_to >= :giorno)
                           and (r.person_id is null or r.promemoria)
+                          and not exists (select 1 from promemoria p
+                                          where p.tenant_id = :tenant and p.person_id = :person
+                                            and p.giorno between :dal and :giorno)
                         limit 1
                         on conflict do nothing""")
                 .param("tenant", tenant.value())
                 .param("person", avviso.persona().value())
                 .param("giorno", giorno)
+                .param("dal", Objects.requireNonNullElse(avviso.dal(), giorno))
                 .param("oggetto", things == 1 ? "Ciclo: una cosa da fare" : "Ciclo: " + things + " cose da fare")
                 .param("righe", EventJson.mapper().writeValueAsString(avviso.righe()))
                 .param("altre", avviso.altre())
