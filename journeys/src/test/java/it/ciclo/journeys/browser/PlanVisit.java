@@ -127,9 +127,10 @@ final class PlanVisit {
         visits().look(page, "a copy of nothing", null);
     }
 
-    private void theSheetOfTheManual() {
+    private void theSheetOfTheManual() throws IOException {
         page.navigate(chromium().portal() + at(2027, "caricamenti"));
-        page.locator("[name=foglio]").setInputFiles(Path.of("..", "docs", "manuale", "esempi", "obiettivi-lovere.xlsx"));
+        page.locator("[name=foglio]")
+                .setInputFiles(Path.of("..", "docs", "manuale", "esempi", "obiettivi-lovere.xlsx"));
         button(page, "Guarda l’anteprima").click();
         assertThat(page.locator("main")).containsText("3 obiettivi si caricano");
         visits().look(page, "the sheet of the manual", null);

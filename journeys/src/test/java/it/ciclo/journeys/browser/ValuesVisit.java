@@ -34,8 +34,7 @@ final class ValuesVisit {
 
     /** The oldest that is missing, refused for what was typed. @param late how the page of today said its lateness */
     void recording(String late) throws IOException, InterruptedException {
-        page.navigate(
-                chromium().portal() + at(2026, "obiettivi/" + id(year().objective(2026, "TE-03")) + "/registra"));
+        page.navigate(chromium().portal() + at(2026, "obiettivi/" + id(year().objective(2026, "TE-03")) + "/registra"));
         assertThat(page.url()).endsWith("/" + SEPTEMBER);
         assertThat(page.locator("main .c-lead")).containsText(late);
         String value = URI.create(page.url()).getPath();
