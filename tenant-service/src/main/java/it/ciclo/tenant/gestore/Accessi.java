@@ -184,7 +184,7 @@ final class Accessi implements Witness {
 
     private void told(JdbcClient jdbc, Accesso accesso, PersonId by, Passo passo, String reason) {
         changes.note(jdbc, accesso.tenant(), by, passo.kind, reason);
-        avvisi.write(jdbc, accesso, passo, now());
+        tell(jdbc, accesso, passo);
     }
 
     /** What grants and what ends goes to the copies of the memberships too. */
@@ -205,8 +205,17 @@ final class Accessi implements Witness {
                         day(accesso.decisoIl()),
                         day(accesso.fino()),
                         accesso.stato() != Accesso.Stato.APERTO));
-        avvisi.write(jdbc, accesso, passo, now());
+        tell(jdbc, accesso, passo);
         return changed;
+    }
+
+    private void tell(JdbcClient jdbc, Accesso accesso, Passo passo) {
+        String why = accesso.rifiuto() == null ? "Motivo: " + accesso.motivo() : "Perché no: " + accesso.rifiuto();
+        avvisi.write(
+                jdbc,
+                accesso.tenant(),
+                passo.oggetto,
+                why + "\n\nChi, quando e che cosa ha letto lo dice la pagina Accessi del gestore della piattaforma.");
     }
 
     private LocalDate day(@Nullable Instant at) {
