@@ -14,7 +14,6 @@ import it.ciclo.tenant.person.People;
 import it.ciclo.tenant.register.Register;
 import it.ciclo.tenant.register.Scope.OfInvito;
 import it.ciclo.tenant.register.Scope.OfPerson;
-import it.ciclo.tenant.register.Scope.OfTenant;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -43,12 +42,14 @@ final class Accettazione {
         this.clock = clock;
     }
 
-    /** Empty for a secret that was never given out, is used, replaced, revoked or too old: who asks learns no more than that. */
+    /**
+     * Empty for a secret that was never given out, is used, replaced, revoked, too old, or of an ente that is no more: who asks learns no more
+     * than that.
+     */
     Optional<Offerta> offer(Segreto secret) {
         return register.during(
                 new OfInvito(secret.sha256()),
                 jdbc -> inviti.withSecret(jdbc, secret, false).map(invito -> {
-                    register.add(new OfTenant(invito.tenant()));
                     String ente = jdbc.sql(
                                     "select profile ->> 'denominazione' from tenancy.ente where tenant_id = :tenant")
                             .param("tenant", invito.tenant().value())
@@ -79,13 +80,10 @@ final class Accettazione {
 
     private TenantId accepted(Segreto secret, PersonId person, @Nullable NewPerson account) {
         return register.during(new OfInvito(secret.sha256()), jdbc -> {
-            TenantId tenant = inviti.withSecret(jdbc, secret, false)
-                    .map(Invito::tenant)
-                    .orElseThrow(() -> new ProblemException(404, Problem.of("INVITO_NOT_VALID")));
-            register.add(new OfTenant(tenant));
             // Of two who come with it at once, one finds it used.
             Invito invito = inviti.withSecret(jdbc, secret, true)
                     .orElseThrow(() -> new ProblemException(404, Problem.of("INVITO_NOT_VALID")));
+            TenantId tenant = invito.tenant();
             register.add(new OfPerson(person));
             if (account != null) {
                 people.add(jdbc, person, account, "");
