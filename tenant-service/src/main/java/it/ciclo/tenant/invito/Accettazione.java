@@ -9,6 +9,7 @@ import it.ciclo.platform.problem.ProblemException;
 import it.ciclo.tenant.invito.Inviti.Invito;
 import it.ciclo.tenant.membership.MembershipRegister;
 import it.ciclo.tenant.membership.MembershipRegister.Grant;
+import it.ciclo.tenant.person.Gestore;
 import it.ciclo.tenant.person.NewPerson;
 import it.ciclo.tenant.person.People;
 import it.ciclo.tenant.register.Register;
@@ -73,7 +74,7 @@ final class Accettazione {
         return accepted(secret, person, account);
     }
 
-    /** By somebody who has one. */
+    /** By somebody who has one. @throws ProblemException 422 for who runs the platform, or brings the ente in */
     TenantId accept(Segreto secret, PersonId person) {
         return accepted(secret, person, null);
     }
@@ -87,6 +88,9 @@ final class Accettazione {
             register.add(new OfPerson(person));
             if (account != null) {
                 people.add(jdbc, person, account, "");
+            } else if (Gestore.is(jdbc, person)) {
+                // Said to her, who knows it; who invited her is told nothing, and was asked for nothing but an address.
+                throw new ProblemException(422, Problem.of("INVITO_OF_OPERATOR"));
             } else if (bringsIn(jdbc, tenant, person)) {
                 throw new ProblemException(422, Problem.of("INVITO_OWN"));
             }
