@@ -68,8 +68,9 @@ final class Accettazione {
                 }));
     }
 
-    /** With a new access. @throws ProblemException 404 when the secret is none any more, 422 when the username is taken */
+    /** With a new access. @throws ProblemException 404, 422 as {@link Inviti#tried}, and 422 when the user name is taken */
     TenantId accept(Segreto secret, NewPerson account) {
+        inviti.tried(secret);
         PersonId person = new PersonId(UUID.randomUUID());
         return accepted(secret, person, account);
     }

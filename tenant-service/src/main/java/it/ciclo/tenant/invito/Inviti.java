@@ -13,6 +13,7 @@ import it.ciclo.tenant.person.Directory;
 import it.ciclo.tenant.person.Directory.Field;
 import it.ciclo.tenant.register.Changes;
 import it.ciclo.tenant.register.Register;
+import it.ciclo.tenant.register.Scope.OfInvito;
 import it.ciclo.tenant.register.Scope.OfTenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -174,7 +175,7 @@ public final class Inviti {
             pending(jdbc, tenant, id);
             return jdbc.sql("""
                             update invito
-                            set stato = 'APERTO', segreto = :segreto, scade_il = :scade, inviato_il = null, errore = null
+                            set stato = 'APERTO', segreto = :segreto, scade_il = :scade, inviato_il = null, errore = null, tentativi = 0
                             where tenant_id = :tenant and invito_id = :id""")
                     .param("segreto", secret.sha256())
                     .param("scade", Timestamp.from(clock.instant().plus(VALID)))
@@ -257,6 +258,29 @@ public final class Inviti {
                 .query((row, _) -> invito(row))
                 .optional()
                 .filter(invito -> invito.isOpen(clock.instant()));
+    }
+
+    /**
+     * Somebody makes an access with the link: counted before she does, so that many at once count too.
+     *
+     * @throws ProblemException 404 when the secret is none any more, 422 after too many
+     */
+    void tried(Segreto secret) {
+        boolean counted = register.during(new OfInvito(secret.sha256()), jdbc -> {
+            Invito invito = withSecret(jdbc, secret, true)
+                    .orElseThrow(() -> new ProblemException(404, Problem.of("INVITO_NOT_VALID")));
+            return jdbc.sql("""
+                            update invito set tentativi = tentativi + 1
+                            where tenant_id = :tenant and invito_id = :id and tentativi < :most""")
+                            .param("tenant", invito.tenant().value())
+                            .param("id", invito.id())
+                            .param("most", Segreto.TRIES)
+                            .update()
+                    == 1;
+        });
+        if (!counted) {
+            throw new ProblemException(422, Problem.of("INVITO_TRIED"));
+        }
     }
 
     private Invito invito(ResultSet row) throws SQLException {
