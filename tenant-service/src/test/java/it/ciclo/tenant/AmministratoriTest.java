@@ -84,6 +84,20 @@ class AmministratoriTest {
     }
 
     @Test
+    void aLinkIsNoWayToAskWhoIsThere() {
+        String access = """
+                {"invito": "%s", "username": "%s", "password": "%s"}""".formatted(secret(invite("olga@unione.example")), Running.ADMIN, Comune.PASSWORD);
+        for (int n = 0; n < 5; n++) {
+            assertThat(client.postJson("/inviti/consorzio/nuovo-accesso", access, Map.of())
+                            .code())
+                    .isEqualTo("USERNAME_TAKEN");
+        }
+        assertThat(client.postJson("/inviti/consorzio/nuovo-accesso", access, Map.of())
+                        .code())
+                .isEqualTo("INVITO_TRIED");
+    }
+
+    @Test
     void theLastOneStaysAndWhoBringsEntiInFinishesFirst() {
         String first = client.get("/io", Client.bearer(admin)).json().path("id").asString();
         assertThat(end(first, TODAY, admin).code()).isEqualTo("LAST_ADMINISTRATOR");

@@ -267,6 +267,39 @@ class BringingInTest {
     }
 
     @Test
+    void aLinkIsNoWayToAskWhoIsThere() {
+        Comune comune = Comune.onboarded("Parzanica");
+        JsonNode made = client.postJson(comune.path("/inviti"), """
+                {"nome": "Zoë", "cognome": "D’Este", "email": "zoe@comune.example", "ruolo": "OIV", "dal": "2026-01-01",
+                 "motivo": "Nomina del 2026"}""", Client.bearer(comune.token(client)))
+                .json();
+        for (int n = 0; n < 5; n++) {
+            Client.Answer taken = newAccess(made, comune.segretario());
+            assertThat(taken.code()).isEqualTo("USERNAME_TAKEN");
+            assertThat(taken.json().path("errors").path(0).path("message").asString())
+                    .matches(
+                            "Questo nome utente non è disponibile: scegline un altro, per esempio zoe\\.deste\\.\\d{4}\\.");
+        }
+        assertThat(newAccess(made, "zoe-" + UUID.randomUUID()).code())
+                .as("whether or not it is somebody's")
+                .isEqualTo("INVITO_TRIED");
+
+        JsonNode again = client.postJson(
+                        comune.path("/inviti/" + made.path("id").asString() + "/invio"),
+                        "{}",
+                        Client.bearer(comune.token(client)))
+                .json();
+        assertThat(newAccess(again, "zoe-" + UUID.randomUUID()).status()).isEqualTo(200);
+    }
+
+    private Client.Answer newAccess(JsonNode invited, String username) {
+        String secret = invited.path("indirizzo").asString().replaceAll(".*/invito/", "");
+        return client.postJson(
+                "/inviti/nuovo-accesso", """
+                {"invito": "%s", "username": "%s", "password": "%s"}""".formatted(secret, username, Comune.PASSWORD), java.util.Map.of());
+    }
+
+    @Test
     void aNewLinkMakesTheOldOneWorthless() {
         Comune comune = Comune.onboarded("Gandosso");
         String segretario = comune.token(client);

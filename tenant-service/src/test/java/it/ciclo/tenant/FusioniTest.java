@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -121,6 +122,78 @@ class FusioniTest {
         assertThat(old.end(longer, day.toString()).code())
                 .as("no end of a role prolongs it beyond the ente")
                 .isEqualTo("ENTE_OVER_BY_THEN");
+    }
+
+    @Test
+    void anInvitationThatNobodyTookUpEndsWithItsEnte() {
+        Comune old = Comune.onboarded("Monasterolo");
+        Comune next = Comune.onboarded("Casazza");
+        String secret = secret(invited(old, TODAY.minusDays(9)));
+        assertThat(offered(secret).status()).isEqualTo(200);
+        Comune.Somebody tea = next.register("Tea");
+        assertThat(confirm(old, prepared("INCORPORAZIONE", TODAY, next, old), old.token(client))
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(offered(secret).code()).isEqualTo("INVITO_NOT_VALID");
+        assertThat(client.postJson(
+                                "/inviti/accettazione",
+                                "{\"invito\": \"" + secret + "\"}",
+                                Client.bearer(tea.baseToken()))
+                        .code())
+                .isEqualTo("INVITO_NOT_VALID");
+        assertThat(client.postJson(
+                                "/inviti/nuovo-accesso",
+                                """
+                        {"invito": "%s", "username": "carla-%s", "password": "%s"}""".formatted(secret, UUID.randomUUID(), Comune.PASSWORD),
+                                Map.of())
+                        .code())
+                .isEqualTo("INVITO_NOT_VALID");
+        client.postJson(
+                next.path("/storie/" + old.tenant() + "/accessi"),
+                "{\"persona\": \"%s\", \"ruolo\": \"SEGRETARIO\", \"motivo\": \"Cura l’archivio del comune\"}"
+                        .formatted(id(next)),
+                Client.bearer(next.token(client)));
+        String reader = client.tenantToken(next.segretario(), next.password(), old.tenant());
+        JsonNode left =
+                client.get(old.path("/inviti"), Client.bearer(reader)).json().path("inviti");
+        assertThat(left.findValuesAsString("stato")).containsExactly("FINITO");
+        assertThat(left.findValuesAsString("nome"))
+                .as("nobody is asked any more, so nobody is named")
+                .containsExactly("");
+        assertThat(client.postJson(
+                                old.path("/inviti/" + left.path(0).path("id").asString() + "/invio"),
+                                "{}",
+                                Client.bearer(reader))
+                        .code())
+                .isEqualTo("ENTE_EXTINCT");
+    }
+
+    @Test
+    void whoIsInvitedComesUntilTheLastDayOfTheEnteAndNobodyForADayBeyond() {
+        Comune old = Comune.onboarded("Spinone");
+        Comune next = Comune.onboarded("Luzzana");
+        LocalDate day = TODAY.plusDays(20);
+        String before = secret(invited(old, TODAY.minusDays(9)));
+        confirm(old, prepared("INCORPORAZIONE", day, next, old), old.token(client));
+
+        assertThat(invited(old, day).code()).isEqualTo("ENTE_OVER_BY_THEN");
+        assertThat(offered(before).status()).isEqualTo(200);
+        assertThat(offered(secret(invited(old, day.minusDays(1)))).status()).isEqualTo(200);
+    }
+
+    private Client.Answer invited(Comune comune, LocalDate dal) {
+        return client.postJson(comune.path("/inviti"), """
+                {"nome": "Carla", "cognome": "Prova", "email": "carla@comune.example", "ruolo": "OIV", "dal": "%s",
+                 "motivo": "Incarico di prova"}""".formatted(dal), Client.bearer(comune.token(client)));
+    }
+
+    private static String secret(Client.Answer invited) {
+        return invited.json().path("indirizzo").asString().replaceAll(".*/invito/", "");
+    }
+
+    private Client.Answer offered(String secret) {
+        return client.postJson("/inviti/lettura", "{\"invito\": \"" + secret + "\"}", Map.of());
     }
 
     @Test

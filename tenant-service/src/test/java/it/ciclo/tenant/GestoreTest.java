@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import it.ciclo.contracts.PersonId;
 import it.ciclo.platform.BasicCredentials;
+import it.ciclo.tenant.Comune.Somebody;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -185,6 +186,42 @@ class GestoreTest {
     }
 
     @Test
+    void anInvitationOfAnEnteIsNoWayInForWhoRunsThePlatform() {
+        Comune tavernola = Comune.onboarded("Tavernola");
+
+        assertThatThrownBy(() -> tavernola.invite(
+                        new Somebody(id(Running.OPERATOR), Running.OPERATOR), "OIV", Operatori.token(Running.OPERATOR)))
+                .hasMessageContaining("INVITO_OF_OPERATOR");
+
+        assertThat(roles(tavernola)).isEmpty();
+        assertThat(client.get(tavernola.path("/inviti"), Client.bearer(tavernola.token(client)))
+                        .json()
+                        .path("inviti")
+                        .findValuesAsString("stato"))
+                .as("the segretario does not learn whom she has asked")
+                .containsExactly("APERTO");
+    }
+
+    @Test
+    void whoIsGivenARoleByAnEnteDoesNotRunThePlatformAsLongAsItLasts() throws SQLException {
+        Comune credaro = Comune.onboarded("Credaro");
+        Somebody bruno = new Somebody(id(Running.SECOND_OPERATOR), Running.SECOND_OPERATOR);
+        Map<String, String> operator = Client.bearer(Operatori.token(Running.SECOND_OPERATOR));
+        // From before she was named: the ente knows her, and gives her a role without asking anybody.
+        sql("insert into membership (tenant_id, membership_id, person_id, role, valid_from, valid_to) values ('"
+                + credaro.tenant() + "', gen_random_uuid(), '" + bruno.id() + "', 'OIV', '2020-01-01', '2020-12-31')");
+        assertThat(client.get("/gestore/accessi", operator).status()).isEqualTo(200);
+
+        String role = credaro.grant(bruno, "OIV", "\"dal\": \"2020-01-01\"");
+
+        assertThat(client.get("/gestore/accessi", operator).status()).isEqualTo(404);
+        assertThat(client.get("/io", operator).json().path("gestore").asBoolean())
+                .isFalse();
+        assertThat(credaro.end(role, "2026-01-31").status()).isEqualTo(200);
+        assertThat(client.get("/gestore/accessi", operator).status()).isEqualTo(200);
+    }
+
+    @Test
     void nobodyElseFindsThePagesOfTheOperator() {
         Comune lodrino = Comune.onboarded("Lodrino");
         String access = Operatori.asked(lodrino, REASON);
@@ -247,15 +284,18 @@ class GestoreTest {
 
     /** As query-service asks before it answers. */
     private Client.Answer witnessed(Comune comune, String operator) {
-        String person = client.get("/io", Client.bearer(Operatori.token(operator)))
-                .json()
-                .path("id")
-                .asString();
         return client.postJson(
                 "/interno/letture-gestore",
                 "{\"ente\": \"%s\", \"persona\": \"%s\", \"azione\": \"ReadPiano\", \"dove\": \"/cicli/2026/piano\"}"
-                        .formatted(comune.tenant(), person),
+                        .formatted(comune.tenant(), id(operator)),
                 Map.of("Authorization", BasicCredentials.of("query-service", Running.INTERNAL_SECRET)));
+    }
+
+    private String id(String operator) {
+        return client.get("/io", Client.bearer(Operatori.token(operator)))
+                .json()
+                .path("id")
+                .asString();
     }
 
     private JsonNode seen(Comune comune) {

@@ -50,4 +50,25 @@ final class Operatori {
     static String in(Comune comune) {
         return new Client().tenantToken(Running.OPERATOR, Running.OPERATOR_PASSWORD, comune.tenant());
     }
+
+    /** The first one asks that the ente be suspended, because its contract is over. @return the suspension */
+    static String suspensionAsked(Comune comune) {
+        Client.Answer answer = suspend(comune);
+        if (answer.status() != 201) {
+            throw new IllegalStateException("not asked: " + answer.body());
+        }
+        return answer.json().path("id").asString();
+    }
+
+    static Client.Answer suspend(Comune comune) {
+        return new Client()
+                .postJson(
+                        "/gestore/sospensioni", """
+                        {"ente": "%s", "causa": "CONTRATTO_FINITO", "atto": "determina n. 41",
+                         "motivo": "Il contratto non è stato rinnovato", "contatto": "servizi@consorzio.example"}""".formatted(comune.tenant()), Client.bearer(token(Running.OPERATOR)));
+    }
+
+    static Client.Answer suspension(String username, String suspension, String step, String body) {
+        return new Client().postJson("/gestore/sospensioni/" + suspension + step, body, Client.bearer(token(username)));
+    }
 }

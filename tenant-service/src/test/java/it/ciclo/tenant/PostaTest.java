@@ -11,6 +11,7 @@ import it.ciclo.infrastructure.Ports;
 import it.ciclo.tenant.Comune.Somebody;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -301,23 +302,72 @@ class PostaTest {
                 .isEqualTo(401);
     }
 
-    @Test
-    void theSegretarioIsToldByLetterWhatTheOperatorAsksAlsoWithoutReminders() {
-        Comune comune = Comune.onboarded("Vilminore");
+    /** A comune whose segretario gave an address and wants no reminders. */
+    private static Comune withoutReminders(String name, String email) {
+        Comune comune = Comune.onboarded(name);
         Client client = new Client();
         assertThat(client.putJson(
                                 comune.path("/recapito"),
-                                "{\"email\": \"ada@vilminore.example\", \"promemoria\": false}",
+                                "{\"email\": \"" + email + "\", \"promemoria\": false}",
                                 Client.bearer(comune.token(client)))
                         .status())
                 .isEqualTo(200);
+        return comune;
+    }
+
+    @Test
+    void theSegretarioIsToldByLetterWhatTheOperatorAsksAlsoWithoutReminders() {
+        Comune comune = withoutReminders("Vilminore", "ada@vilminore.example");
 
         Operatori.asked(comune, "Guasto segnalato ieri");
 
         until(() -> !received("ada@vilminore.example").isEmpty());
         assertThat(received("ada@vilminore.example"))
                 .singleElement()
-                .satisfies(message -> assertThat(GreenMailUtil.getBody(message))
-                        .contains("Guasto segnalato ieri", "/enti/" + comune.tenant()));
+                .satisfies(message ->
+                        assertThat(text(message)).contains("Guasto segnalato ieri", "/enti/" + comune.tenant()));
+    }
+
+    @Test
+    void theSegretarioIsToldByLetterWhenASuspensionBeginsAndWhenItEnds() throws MessagingException {
+        Comune comune = withoutReminders("Azzone", "ada@azzone.example");
+        String id = Operatori.suspensionAsked(comune);
+        assertThat(Operatori.suspension(Running.SECOND_OPERATOR, id, "/conferma", "{}")
+                        .status())
+                .isEqualTo(200);
+
+        until(() -> received("ada@azzone.example").size() == 1);
+        MimeMessage begun = received("ada@azzone.example").getFirst();
+        assertThat(begun.getSubject())
+                .as("a request that nobody has confirmed is told by no letter")
+                .isEqualTo("Ciclo: Il gestore della piattaforma ha sospeso l’ente: si legge e non si scrive");
+        assertThat(text(begun))
+                .contains(
+                        "il contratto di servizio è finito (determina n. 41)",
+                        "Il contratto non è stato rinnovato",
+                        "servizi@consorzio.example",
+                        "/enti/" + comune.tenant());
+
+        assertThat(Operatori.suspension(Running.OPERATOR, id, "/fine", "{\"motivo\": \"Il contratto è rinnovato\"}")
+                        .status())
+                .isEqualTo(200);
+        until(() -> received("ada@azzone.example").size() == 2);
+        MimeMessage over = received("ada@azzone.example").getLast();
+        assertThat(over.getSubject())
+                .isEqualTo("Ciclo: Il gestore della piattaforma ha tolto la sospensione: l’ente scrive di nuovo");
+        assertThat(text(over)).contains("Il contratto è rinnovato");
+    }
+
+    /** The plain part, as it is read. */
+    private static String text(MimeMessage message) {
+        try {
+            Object part = message.getContent();
+            while (part instanceof MimeMultipart parts) {
+                part = parts.getBodyPart(0).getContent();
+            }
+            return part.toString();
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -19,9 +19,11 @@ class SospensioniTest {
         Comune comune = Comune.onboarded("Clusone");
         Somebody rina = comune.register("Rina");
         String role = comune.grant(rina, "OIV", "\"dal\": \"2020-01-01\"");
-        String id = asked(comune);
-        assertThat(step(Running.OPERATOR, id, "/conferma", "{}").code()).isEqualTo("SUSPENSION_SAME_PERSON");
-        assertThat(step(Running.SECOND_OPERATOR, id, "/conferma", "{}").status())
+        String id = Operatori.suspensionAsked(comune);
+        assertThat(Operatori.suspension(Running.OPERATOR, id, "/conferma", "{}").code())
+                .isEqualTo("SUSPENSION_SAME_PERSON");
+        assertThat(Operatori.suspension(Running.SECOND_OPERATOR, id, "/conferma", "{}")
+                        .status())
                 .isEqualTo(200);
         Map<String, String> segretario = Client.bearer(comune.token(client));
 
@@ -44,7 +46,7 @@ class SospensioniTest {
                 .contains("EnteSuspended", "Il contratto non è stato rinnovato");
         assertThat(known(comune)).as("it is not free to be brought in again").isEqualTo("ENTE_KNOWN");
 
-        assertThat(step(Running.OPERATOR, id, "/fine", "{\"motivo\": \"Il contratto è rinnovato\"}")
+        assertThat(Operatori.suspension(Running.OPERATOR, id, "/fine", "{\"motivo\": \"Il contratto è rinnovato\"}")
                         .status())
                 .isEqualTo(200);
         assertThat(client.putJson(comune.path("/recapito"), RECAPITO, segretario)
@@ -55,14 +57,17 @@ class SospensioniTest {
     @Test
     void aRequestThatIsRefusedChangesNothing() {
         Comune comune = Comune.onboarded("Ardesio");
-        String id = asked(comune);
-        assertThat(ask(comune).code()).isEqualTo("SUSPENSION_ASKED");
+        String id = Operatori.suspensionAsked(comune);
+        assertThat(Operatori.suspend(comune).code()).isEqualTo("SUSPENSION_ASKED");
 
-        assertThat(step(Running.SECOND_OPERATOR, id, "/rifiuto", "{\"motivo\": \"Hanno già rinnovato\"}")
+        assertThat(Operatori.suspension(
+                                Running.SECOND_OPERATOR, id, "/rifiuto", "{\"motivo\": \"Hanno già rinnovato\"}")
                         .status())
                 .isEqualTo(200);
 
-        assertThat(step(Running.SECOND_OPERATOR, id, "/conferma", "{}").code()).isEqualTo("SUSPENSION_DECIDED");
+        assertThat(Operatori.suspension(Running.SECOND_OPERATOR, id, "/conferma", "{}")
+                        .code())
+                .isEqualTo("SUSPENSION_DECIDED");
         assertThat(client.putJson(comune.path("/recapito"), RECAPITO, Client.bearer(comune.token(client)))
                         .status())
                 .isEqualTo(200);
@@ -71,7 +76,7 @@ class SospensioniTest {
     @Test
     void nobodyElseSuspendsAnything() {
         Comune comune = Comune.onboarded("Gromo");
-        String id = asked(comune);
+        String id = Operatori.suspensionAsked(comune);
         Map<String, String> admin = Client.bearer(client.baseToken(Running.ADMIN, Running.ADMIN_PASSWORD));
 
         assertThat(client.get("/gestore/sospensioni", admin).status()).isEqualTo(404);
@@ -80,27 +85,6 @@ class SospensioniTest {
         assertThat(client.postJson("/gestore/sospensioni/" + id + "/conferma", "{}", admin)
                         .status())
                 .isEqualTo(404);
-    }
-
-    private static String asked(Comune comune) {
-        Client.Answer answer = ask(comune);
-        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        return answer.json().path("id").asString();
-    }
-
-    private static Client.Answer ask(Comune comune) {
-        return new Client()
-                .postJson(
-                        "/gestore/sospensioni",
-                        """
-                        {"ente": "%s", "causa": "CONTRATTO_FINITO", "atto": "determina n. 41",
-                         "motivo": "Il contratto non è stato rinnovato", "contatto": "servizi@consorzio.example"}""".formatted(comune.tenant()),
-                        Client.bearer(Operatori.token(Running.OPERATOR)));
-    }
-
-    private static Client.Answer step(String username, String id, String step, String body) {
-        return new Client()
-                .postJson("/gestore/sospensioni/" + id + step, body, Client.bearer(Operatori.token(username)));
     }
 
     /** What the consortium hears when it brings the same comune in. */

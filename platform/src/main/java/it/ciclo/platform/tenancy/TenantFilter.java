@@ -255,11 +255,7 @@ public final class TenantFilter extends OncePerRequestFilter {
     }
 
     private static Problem suspended(Sospensione why) {
-        String cause = switch (why.causa()) {
-            case CONTRATTO_FINITO -> "il contratto di servizio è finito";
-            case ABUSO -> "uso improprio";
-            case ORDINE_DI_AUTORITA -> "ordine di un’autorità";
-        };
+        String cause = Causes.inWords(why.causa());
         return Problem.of("ENTE_SUSPENDED", DAY.format(why.dal()), cause, why.atto(), why.contatto());
     }
 

@@ -23,6 +23,10 @@ public class ConsorziClient {
 
         record Rifiutato<T>(Refused perche) implements Esito<T> {}
 
+        default <R> Esito<R> map(Function<T, R> what) {
+            return fold(answer -> new Fatto<>(what.apply(answer)), Rifiutato::new);
+        }
+
         /** What to show: the page of what was done, or the form again. */
         default <R> R fold(Function<T, R> done, Function<Refused, R> again) {
             return switch (this) {

@@ -9,15 +9,11 @@ import it.ciclo.portal.client.GestoreClient;
 import it.ciclo.portal.client.GestoreClient.Accesso;
 import it.ciclo.portal.client.GestoreClient.Ente;
 import it.ciclo.portal.client.GestoreClient.Fatto;
-import it.ciclo.portal.client.Io;
-import it.ciclo.portal.client.ServiceAnswer;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.Labels;
 import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.session.Desk;
-import it.ciclo.portal.session.PortalSession;
-import it.ciclo.portal.session.PortalSession.Notice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +32,7 @@ import org.springframework.web.servlet.View;
 class GestoreController {
 
     private static final Labels LABELS = Labels.of(Map.of("motivo", t("motivo")));
+    private static final String LIST = "/gestore";
     private static final String ASK = "/chiedi/{tenant:[0-9a-f-]{36}}";
     private static final String ONE = "/accessi/{id:[0-9a-f-]{36}}";
 
@@ -53,29 +50,30 @@ class GestoreController {
     View all(HttpServletRequest request) {
         // What was approved a moment ago is to be entered now.
         Desk.forget(request);
-        Io io = io(request);
+        Gestore gestore = Gestore.of(desk, request);
         return pages.outside(
-                io,
+                gestore.io(),
                 Head.of(t("gestore.titolo")),
                 "gestore/accessi.jte",
-                Map.of("page", AccessiPage.of(client.all(desk.token(request)))));
+                Map.of("page", AccessiPage.of(client.all(gestore.token()))));
     }
 
     @GetMapping("/chiedi")
     View find(HttpServletRequest request, @RequestParam(defaultValue = "") String q) {
-        Io io = io(request);
-        List<Ente> found = q.isBlank() ? List.of() : client.enti(desk.token(request), q);
-        return pages.outside(io, head(t("gestore.chiedi")), "gestore/cerca.jte", Map.of("q", q, "enti", found));
+        Gestore gestore = Gestore.of(desk, request);
+        List<Ente> found = q.isBlank() ? List.of() : client.enti(gestore.token(), q);
+        return pages.outside(
+                gestore.io(), head(t("gestore.chiedi")), "gestore/cerca.jte", Map.of("q", q, "enti", found));
     }
 
     @GetMapping(ASK)
     View form(HttpServletRequest request, @PathVariable TenantId tenant, @RequestParam(defaultValue = "") String ente) {
-        return form(io(request), tenant, Form.restored(request, Form.fresh(null, Map.of("nome", ente))));
+        return form(Gestore.of(desk, request), tenant, Form.restored(request, Form.fresh(null, Map.of("nome", ente))));
     }
 
-    private View form(Io io, TenantId tenant, Form form) {
+    private View form(Gestore gestore, TenantId tenant, Form form) {
         return pages.outside(
-                        io,
+                        gestore.io(),
                         head(t("gestore.chiedi")),
                         "gestore/chiedi.jte",
                         Map.of("azione", "/gestore/chiedi/" + tenant, "nome", form.value("nome"), "form", form))
@@ -84,27 +82,23 @@ class GestoreController {
 
     @PostMapping(ASK)
     View ask(HttpServletRequest request, @PathVariable TenantId tenant) {
-        Io io = io(request);
+        Gestore gestore = Gestore.of(desk, request);
         Form form = Form.of(request);
-        return client.ask(desk.token(request), tenant, form.value("motivo"))
+        return client.ask(gestore.token(), tenant, form.value("motivo"))
                 .fold(
-                        _ -> done(request, t("gestore.chiesto.fatto")),
-                        why -> form(io, tenant, form.refused(why, LABELS, name -> name)));
+                        _ -> Gestore.done(request, LIST, t("gestore.chiesto.fatto")),
+                        why -> form(gestore, tenant, form.refused(why, LABELS, name -> name)));
     }
 
     @GetMapping(ONE)
     View one(HttpServletRequest request, @PathVariable UUID id) {
-        return one(request, id, Form.restored(request, Form.fresh(null, Map.of())));
+        return one(Gestore.of(desk, request), id, Form.restored(request, Form.fresh(null, Map.of())));
     }
 
-    private View one(HttpServletRequest request, UUID id, Form form) {
-        Io io = io(request);
-        Accesso accesso = client.all(desk.token(request)).stream()
-                .filter(a -> a.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new ServiceAnswer(Desk.notHere()));
+    private View one(Gestore gestore, UUID id, Form form) {
+        Accesso accesso = Gestore.one(client.all(gestore.token()), a -> a.id().equals(id));
         return pages.outside(
-                        io,
+                        gestore.io(),
                         head(accesso.denominazione()),
                         "gestore/accesso.jte",
                         Map.of("page", AccessoPage.of(accesso), "form", form))
@@ -113,9 +107,9 @@ class GestoreController {
 
     @PostMapping(ONE)
     View decide(HttpServletRequest request, @PathVariable UUID id) {
-        var _ = io(request);
+        Gestore gestore = Gestore.of(desk, request);
         Form form = Form.of(request);
-        String token = desk.token(request);
+        String token = gestore.token();
         Esito<Fatto> esito;
         String said;
         switch (form.value("passo")) {
@@ -132,24 +126,12 @@ class GestoreController {
                 said = t("gestore.ritirato");
             }
         }
-        return esito.fold(_ -> done(request, said), why -> one(request, id, form.refused(why, LABELS, name -> name)));
-    }
-
-    private static View done(HttpServletRequest request, String said) {
-        PortalSession.of(request).notice(new Notice("ok", said));
-        return Pages.see("/gestore");
+        return esito.fold(
+                _ -> Gestore.done(request, LIST, said),
+                why -> one(gestore, id, form.refused(why, LABELS, name -> name)));
     }
 
     private static Head head(String title) {
-        return Head.of(title).under(t("gestore.titolo"), "/gestore");
-    }
-
-    /** @throws ServiceAnswer 404 for who does not run the platform */
-    private Io io(HttpServletRequest request) {
-        Io io = desk.io(request);
-        if (!io.gestore()) {
-            throw new ServiceAnswer(Desk.notHere());
-        }
-        return io;
+        return Head.of(title).under(t("gestore.titolo"), LIST);
     }
 }

@@ -8,16 +8,12 @@ import it.ciclo.portal.client.ConsorziClient.Esito;
 import it.ciclo.portal.client.GestoreClient;
 import it.ciclo.portal.client.GestoreClient.Fatto;
 import it.ciclo.portal.client.GestoreClient.Sospensione;
-import it.ciclo.portal.client.Io;
-import it.ciclo.portal.client.ServiceAnswer;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.Labels;
 import it.ciclo.portal.frame.Option;
 import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.session.Desk;
-import it.ciclo.portal.session.PortalSession;
-import it.ciclo.portal.session.PortalSession.Notice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -57,25 +53,25 @@ class SospensioniController {
 
     @GetMapping("/sospensioni")
     View all(HttpServletRequest request) {
-        Io io = io(request);
+        Gestore gestore = Gestore.of(desk, request);
         return pages.outside(
-                io,
+                gestore.io(),
                 Head.of(t("gestore.sospensioni")).under(t("gestore.titolo"), "/gestore"),
                 "gestore/sospensioni.jte",
-                Map.of("page", SospensioniPage.of(client.sospensioni(desk.token(request)))));
+                Map.of("page", SospensioniPage.of(client.sospensioni(gestore.token()))));
     }
 
     @GetMapping(ASK)
     View form(HttpServletRequest request, @PathVariable TenantId tenant, @RequestParam(defaultValue = "") String ente) {
-        return form(io(request), tenant, Form.restored(request, Form.fresh(null, Map.of("nome", ente))));
+        return form(Gestore.of(desk, request), tenant, Form.restored(request, Form.fresh(null, Map.of("nome", ente))));
     }
 
-    private View form(Io io, TenantId tenant, Form form) {
+    private View form(Gestore gestore, TenantId tenant, Form form) {
         List<Option> causes = Stream.of("CONTRATTO_FINITO", "ABUSO", "ORDINE_DI_AUTORITA")
                 .map(code -> new Option(code, t("gestore.causa." + code)))
                 .toList();
         return pages.outside(
-                        io,
+                        gestore.io(),
                         head(t("gestore.sospendi")),
                         "gestore/sospendi.jte",
                         Map.of(
@@ -92,10 +88,10 @@ class SospensioniController {
 
     @PostMapping(ASK)
     View ask(HttpServletRequest request, @PathVariable TenantId tenant) {
-        Io io = io(request);
+        Gestore gestore = Gestore.of(desk, request);
         Form form = Form.of(request);
         return client.suspend(
-                        desk.token(request),
+                        gestore.token(),
                         Map.of(
                                 "ente",
                                 tenant,
@@ -108,23 +104,19 @@ class SospensioniController {
                                 "contatto",
                                 form.value("contatto")))
                 .fold(
-                        _ -> done(request, t("gestore.sospensione.chiesta")),
-                        why -> form(io, tenant, form.refused(why, LABELS, name -> name)));
+                        _ -> Gestore.done(request, LIST, t("gestore.sospensione.chiesta")),
+                        why -> form(gestore, tenant, form.refused(why, LABELS, name -> name)));
     }
 
     @GetMapping(ONE)
     View one(HttpServletRequest request, @PathVariable UUID id) {
-        return one(request, id, Form.restored(request, Form.fresh(null, Map.of())));
+        return one(Gestore.of(desk, request), id, Form.restored(request, Form.fresh(null, Map.of())));
     }
 
-    private View one(HttpServletRequest request, UUID id, Form form) {
-        Io io = io(request);
-        Sospensione one = client.sospensioni(desk.token(request)).stream()
-                .filter(s -> s.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new ServiceAnswer(Desk.notHere()));
+    private View one(Gestore gestore, UUID id, Form form) {
+        Sospensione one = Gestore.one(client.sospensioni(gestore.token()), s -> s.id().equals(id));
         return pages.outside(
-                        io,
+                        gestore.io(),
                         head(one.denominazione()),
                         "gestore/sospensione.jte",
                         Map.of("page", SospensioniPage.riga(one), "form", form))
@@ -133,31 +125,17 @@ class SospensioniController {
 
     @PostMapping(ONE)
     View decide(HttpServletRequest request, @PathVariable UUID id) {
-        var _ = io(request);
+        Gestore gestore = Gestore.of(desk, request);
         Form form = Form.of(request);
         String step = form.is("passo", "conferma") ? "conferma" : form.is("passo", "fine") ? "fine" : "rifiuto";
         Map<String, String> body = step.equals("conferma") ? Map.of() : Map.of("motivo", form.value("motivo"));
-        Esito<Fatto> esito = client.step(desk.token(request), id, step, body);
+        Esito<Fatto> esito = client.step(gestore.token(), id, step, body);
         return esito.fold(
-                _ -> done(request, t("gestore.sospensione." + step)),
-                why -> one(request, id, form.refused(why, LABELS, name -> name)));
-    }
-
-    private static View done(HttpServletRequest request, String said) {
-        PortalSession.of(request).notice(new Notice("ok", said));
-        return Pages.see(LIST);
+                _ -> Gestore.done(request, LIST, t("gestore.sospensione." + step)),
+                why -> one(gestore, id, form.refused(why, LABELS, name -> name)));
     }
 
     private static Head head(String title) {
         return Head.of(title).under(t("gestore.titolo"), "/gestore").under(t("gestore.sospensioni"), LIST);
-    }
-
-    /** @throws ServiceAnswer 404 for who does not run the platform */
-    private Io io(HttpServletRequest request) {
-        Io io = desk.io(request);
-        if (!io.gestore()) {
-            throw new ServiceAnswer(Desk.notHere());
-        }
-        return io;
     }
 }

@@ -46,8 +46,17 @@ final class Ingresso {
                         .map(i -> new Offerta(i, Amministratori.name(jdbc, i.consortium()))));
     }
 
-    /** With a new access. @throws ProblemException 404 when the secret is none any more, 422 when the user name is taken */
+    /** With a new access. @throws ProblemException 404 when the secret is none any more, 422 after too many tries, or when the user name is taken */
     UUID accept(Segreto secret, NewPerson account) {
+        // Counted before it is made, as that into an ente.
+        boolean counted = register.during(new OfInvito(secret.sha256()), jdbc -> {
+            Invito invito = offered(jdbc, secret);
+            register.add(new OfConsortium(invito.consortium()));
+            return InvitiConsorzio.tried(jdbc, invito);
+        });
+        if (!counted) {
+            throw new ProblemException(422, Problem.of("INVITO_TRIED"));
+        }
         return accepted(secret, new PersonId(UUID.randomUUID()), account);
     }
 

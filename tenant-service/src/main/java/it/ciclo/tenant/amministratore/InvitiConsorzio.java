@@ -120,13 +120,25 @@ final class InvitiConsorzio {
     /** A new link; the one before is worth nothing from now on. */
     void open(JdbcClient jdbc, Invito invito, Segreto secret) {
         jdbc.sql("""
-                        update consorzio_invito set stato = 'APERTO', segreto = :segreto, scade_il = :scade, errore = null
+                        update consorzio_invito set stato = 'APERTO', segreto = :segreto, scade_il = :scade, errore = null, tentativi = 0
                         where consortium_id = :consortium and invito_id = :id""")
                 .param("segreto", secret.sha256())
                 .param("scade", Timestamp.from(clock.instant().plus(VALID)))
                 .param("consortium", invito.consortium())
                 .param("id", invito.id())
                 .update();
+    }
+
+    /** Whether an access may be made with the link once more; counted. */
+    static boolean tried(JdbcClient jdbc, Invito invito) {
+        return jdbc.sql("""
+                        update consorzio_invito set tentativi = tentativi + 1
+                        where consortium_id = :consortium and invito_id = :id and tentativi < :most""")
+                        .param("consortium", invito.consortium())
+                        .param("id", invito.id())
+                        .param("most", Segreto.TRIES)
+                        .update()
+                == 1;
     }
 
     /** The letter did not leave: it is to be sent anew. */

@@ -286,8 +286,7 @@ final class Avviamento {
                 avvio,
                 Inviti.counts(jdbc, List.of(avvio.tenant())).getOrDefault(avvio.tenant(), Conteggio.NESSUNO),
                 all.stream()
-                        .filter(i ->
-                                i.primo() && (i.stato() == Inviti.Stato.PREPARATO || i.stato() == Inviti.Stato.APERTO))
+                        .filter(i -> i.primo() && i.stato().isPending())
                         .map(Invito::email)
                         .findFirst()
                         .orElse(null));
@@ -386,7 +385,7 @@ final class Avviamento {
             register.add(new OfTenant(tenant));
             Avvii.end(jdbc, tenant, clock.instant(), false);
             inviti.of(jdbc, tenant).stream()
-                    .filter(i -> i.stato() == Inviti.Stato.PREPARATO || i.stato() == Inviti.Stato.APERTO)
+                    .filter(i -> i.stato().isPending())
                     .forEach(i -> Inviti.over(jdbc, tenant, i.id(), Inviti.Stato.REVOCATO));
             if (avvio.isDone(Passo.PROFILO)) {
                 memberships.endAll(jdbc, tenant, admin, Role.CONSORTIUM_ADMIN, today().minusDays(1), reason);
@@ -410,7 +409,7 @@ final class Avviamento {
             throw new ProblemException(422, Problem.of("AVVIO_NOT_READY"));
         }
         UUID first = inviti.of(tenant).stream()
-                .filter(i -> i.primo() && (i.stato() == Inviti.Stato.PREPARATO || i.stato() == Inviti.Stato.APERTO))
+                .filter(i -> i.primo() && i.stato().isPending())
                 .map(Invito::id)
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(422, Problem.of("INVITO_OVER")));

@@ -96,6 +96,7 @@ final class Estinzioni {
         // Memberships stand in no past that was lived otherwise.
         LocalDate last = (one.dal().isBefore(today) ? today : one.dal()).minusDays(1);
         String why = "Fine dell’ente: gli succede " + one.successore().denominazione();
+        MembershipRegister.lock(jdbc, tenant);
         List<MembershipChanged> ended =
                 new ArrayList<>(memberships.endAll(jdbc, tenant, actor, beyond(jdbc, tenant, last), last, why));
         List.copyOf(ended).forEach(e -> ended.addAll(successione.follow(jdbc, actor, e, last, why)));

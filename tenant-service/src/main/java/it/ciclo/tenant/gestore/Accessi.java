@@ -10,6 +10,7 @@ import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
 import it.ciclo.platform.tenancy.Witness;
 import it.ciclo.tenant.lettura.Letture;
+import it.ciclo.tenant.person.Gestore;
 import it.ciclo.tenant.register.Changes;
 import it.ciclo.tenant.register.Register;
 import it.ciclo.tenant.register.Scope;
@@ -88,7 +89,7 @@ final class Accessi implements Witness {
     void approve(PersonId by, UUID id) {
         gestori.during(by, jdbc -> {
             Accesso open = stepped(jdbc, id, asked -> asked.approve(by, now()));
-            if (!Gestori.isOne(jdbc, open.chiestoDa())) {
+            if (!Gestore.is(jdbc, open.chiestoDa())) {
                 throw new ProblemException(422, Problem.of("OPERATOR_ASKER_LEFT"));
             }
             published(jdbc, open, by, Passo.APERTO, open.motivo());
@@ -158,7 +159,7 @@ final class Accessi implements Witness {
         try {
             return register.during(scopes, jdbc -> {
                 Accesso open = AccessiSql.open(jdbc, reading.tenant(), reading.person())
-                        .filter(one -> one.isOpen(now()) && Gestori.isOne(jdbc, reading.person()))
+                        .filter(one -> one.isOpen(now()) && Gestore.is(jdbc, reading.person()))
                         .orElseThrow(() -> new ProblemException(404, Problem.of("NOT_FOUND")));
                 letture.byOperator(
                         jdbc,
@@ -184,7 +185,7 @@ final class Accessi implements Witness {
 
     private void told(JdbcClient jdbc, Accesso accesso, PersonId by, Passo passo, String reason) {
         changes.note(jdbc, accesso.tenant(), by, passo.kind, reason);
-        avvisi.write(jdbc, accesso, passo, now());
+        tell(jdbc, accesso, passo);
     }
 
     /** What grants and what ends goes to the copies of the memberships too. */
@@ -205,8 +206,17 @@ final class Accessi implements Witness {
                         day(accesso.decisoIl()),
                         day(accesso.fino()),
                         accesso.stato() != Accesso.Stato.APERTO));
-        avvisi.write(jdbc, accesso, passo, now());
+        tell(jdbc, accesso, passo);
         return changed;
+    }
+
+    private void tell(JdbcClient jdbc, Accesso accesso, Passo passo) {
+        String why = accesso.rifiuto() == null ? "Motivo: " + accesso.motivo() : "Perché no: " + accesso.rifiuto();
+        avvisi.write(
+                jdbc,
+                accesso.tenant(),
+                passo.oggetto,
+                why + "\n\nChi, quando e che cosa ha letto lo dice la pagina Accessi del gestore della piattaforma.");
     }
 
     private LocalDate day(@Nullable Instant at) {

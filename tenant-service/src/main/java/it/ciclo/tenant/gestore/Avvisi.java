@@ -17,15 +17,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * The letters by which an ente hears of an access: to its segretari of the day, or to its sindaco where there is none. They go out also to
- * who wants no reminders, and the same things stand on Oggi for who has no address.
+ * The letters by which an ente hears what who runs the platform does with it: to its segretari of the day, or to its sindaco where there is
+ * none. They go out also to who wants no reminders, and the same things stand in the portal for who has no address.
  */
 final class Avvisi {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Avvisi.class);
     private static final int AT_ONCE = 50;
 
     /** How long until the second, third and fourth try; then it has failed. */
@@ -54,9 +57,9 @@ final class Avvisi {
         this.clock = clock;
     }
 
-    /** Within the transaction of the step. */
-    void write(JdbcClient jdbc, Accesso accesso, Passo passo, Instant now) {
-        String why = accesso.rifiuto() == null ? "Motivo: " + accesso.motivo() : "Perché no: " + accesso.rifiuto();
+    /** Within the transaction of what it tells. @param oggetto a sentence without its full stop */
+    void write(JdbcClient jdbc, TenantId tenant, String oggetto, String testo) {
+        Instant now = clock.instant();
         jdbc.sql("""
                         with here as (
                             select distinct person_id, role from membership
@@ -66,10 +69,10 @@ final class Avvisi {
                         select :tenant, gen_random_uuid(), person_id, :oggetto, :testo, :now
                         from here
                         where role = 'SEGRETARIO' or not exists (select 1 from here where role = 'SEGRETARIO')""")
-                .param("tenant", accesso.tenant().value())
+                .param("tenant", tenant.value())
                 .param("today", LocalDate.ofInstant(now, clock.getZone()))
-                .param("oggetto", passo.oggetto)
-                .param("testo", passo.oggetto + ".\n\n" + why)
+                .param("oggetto", oggetto)
+                .param("testo", oggetto + ".\n\n" + testo)
                 .param("now", Timestamp.from(now))
                 .update();
     }
@@ -98,14 +101,18 @@ final class Avvisi {
                 "gestore." + chiave.id(),
                 email,
                 "Ciclo: " + lettera.oggetto(),
-                lettera.testo() + "\n\nChi, quando e che cosa ha letto: " + page + "\n",
+                lettera.testo() + "\n\nL’ente in Ciclo: " + page + "\n",
                 "<!doctype html><html lang=\"it\"><body><p>"
                         + HtmlUtils.htmlEscape(lettera.testo()).replace("\n\n", "</p><p>")
                         + "</p><p><a href=\"" + HtmlUtils.htmlEscape(page)
-                        + "\">Chi, quando e che cosa ha letto</a></p></body></html>"));
+                        + "\">L’ente in Ciclo</a></p></body></html>"));
         if (esito.preso()) {
             mark(chiave, "INVIATO");
         } else if (esito.definitivo() || lettera.tentativi() >= WAITS.size()) {
+            LOG.warn(
+                    "a letter to {} about what the operator does was not delivered: {}",
+                    chiave.tenant(),
+                    esito.perche());
             mark(chiave, "FALLITO");
         }
     }

@@ -57,8 +57,9 @@ class GestoreConfiguration {
     }
 
     @Bean
-    Sospensioni sospensioni(Register register, Gestori gestori, Enti enti, Changes changes, Revocations revocations) {
-        return new Sospensioni(register, gestori, enti, changes, revocations);
+    Sospensioni sospensioni(
+            Register register, Gestori gestori, Enti enti, Changes changes, Avvisi avvisi, Revocations revocations) {
+        return new Sospensioni(register, gestori, enti, changes, avvisi, revocations);
     }
 
     @Bean

@@ -4,6 +4,7 @@ package it.ciclo.tenant.gestore;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
+import it.ciclo.tenant.person.Gestore;
 import it.ciclo.tenant.register.Register;
 import it.ciclo.tenant.register.Scope.OfGestori;
 import it.ciclo.tenant.register.Scope.OfPerson;
@@ -26,7 +27,7 @@ final class Gestori {
      */
     <T> T during(PersonId person, Function<JdbcClient, T> work) {
         return register.during(new OfPerson(person), jdbc -> {
-            if (!isOne(jdbc, person)) {
+            if (!Gestore.is(jdbc, person)) {
                 throw new ProblemException(404, Problem.of("NOT_FOUND"));
             }
             register.add(new OfGestori());
@@ -37,14 +38,5 @@ final class Gestori {
     /** @throws ProblemException 404 for who does not run the platform: whatever she sent, she learns no more */
     void check(PersonId person) {
         var _ = during(person, _ -> true);
-    }
-
-    /** Within a transaction of the person. */
-    static boolean isOne(JdbcClient jdbc, PersonId person) {
-        return jdbc.sql(
-                        "select exists (select 1 from platform_operator where person_id = :person and ended_at is null)")
-                .param("person", person.value())
-                .query(Boolean.class)
-                .single();
     }
 }

@@ -3,6 +3,7 @@ package it.ciclo.tenant.gestore;
 
 import it.ciclo.contracts.PersonId;
 import it.ciclo.tenant.person.Directory;
+import it.ciclo.tenant.person.Gestore;
 import it.ciclo.tenant.person.NewPerson;
 import it.ciclo.tenant.person.People;
 import it.ciclo.tenant.problem.Complaints;
@@ -110,6 +111,11 @@ final class NamedGestori implements ApplicationRunner {
         if (one == 0) {
             throw new IllegalStateException(
                     "CICLO_OPERATORS names an account that was not made for the operator: choose another user name");
+        }
+        if (!Gestore.is(jdbc, known)) {
+            LOG.warn(
+                    "person {}, whom CICLO_OPERATORS names, has a role in an ente: until it ends she does not run the platform",
+                    known);
         }
     }
 }

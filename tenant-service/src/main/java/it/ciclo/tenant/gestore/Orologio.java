@@ -40,7 +40,7 @@ final class Orologio implements SmartLifecycle {
             clockwork.shutdown();
             try {
                 if (!clockwork.awaitTermination(LEAVE.toSeconds(), TimeUnit.SECONDS)) {
-                    LOG.warn("a letter about an access was still being handed over at the end");
+                    LOG.warn("a letter to an ente was still being handed over at the end");
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

@@ -7,6 +7,7 @@ import it.ciclo.contracts.tenancy.Sospensione.Causa;
 import it.ciclo.contracts.tenancy.TenancyEvent.EnteState;
 import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
+import it.ciclo.platform.tenancy.Causes;
 import it.ciclo.tenant.ente.Enti;
 import it.ciclo.tenant.register.Changes;
 import it.ciclo.tenant.register.Register;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Suspending an ente takes two of who run the platform; giving it back takes one. */
+/** Suspending an ente takes two of who run the platform; giving it back takes one. The ente hears of both by letter. */
 final class Sospensioni {
 
     private static final int SHOWN = 100;
@@ -54,19 +55,23 @@ final class Sospensioni {
             @Nullable String fine,
             boolean mia) {}
 
-    private record Chiesta(TenantId tenant, Stato stato, PersonId da, String motivo) {}
+    private record Chiesta(
+            TenantId tenant, Stato stato, PersonId da, Causa causa, String atto, String motivo, String contatto) {}
 
     private final Register register;
     private final Gestori gestori;
     private final Enti enti;
     private final Changes changes;
+    private final Avvisi avvisi;
     private final Revocations revocations;
 
-    Sospensioni(Register register, Gestori gestori, Enti enti, Changes changes, Revocations revocations) {
+    Sospensioni(
+            Register register, Gestori gestori, Enti enti, Changes changes, Avvisi avvisi, Revocations revocations) {
         this.register = register;
         this.gestori = gestori;
         this.enti = enti;
         this.changes = changes;
+        this.avvisi = avvisi;
         this.revocations = revocations;
     }
 
@@ -114,6 +119,12 @@ final class Sospensioni {
                 throw new ProblemException(422, Problem.of("SUSPENSION_SAME_PERSON"));
             }
             decide(jdbc, asked.tenant(), id, Stato.IN_VIGORE, by, null);
+            avvisi.write(
+                    jdbc,
+                    asked.tenant(),
+                    "Il gestore della piattaforma ha sospeso l’ente: si legge e non si scrive",
+                    "Causa: %s (%s)\n\nMotivo: %s\n\nA chi rivolgersi: %s"
+                            .formatted(Causes.inWords(asked.causa()), asked.atto(), asked.motivo(), asked.contatto()));
             return enti.move(jdbc, asked.tenant(), EnteState.SUSPENDED, "EnteSuspended", asked.motivo(), by);
         }));
     }
@@ -141,6 +152,11 @@ final class Sospensioni {
                     .param("tenant", asked.tenant().value())
                     .param("id", id)
                     .update();
+            avvisi.write(
+                    jdbc,
+                    asked.tenant(),
+                    "Il gestore della piattaforma ha tolto la sospensione: l’ente scrive di nuovo",
+                    "Motivo: " + reason);
             return enti.move(jdbc, asked.tenant(), EnteState.ACTIVE, "EnteResumed", reason, by);
         });
     }
@@ -169,7 +185,7 @@ final class Sospensioni {
                 .orElseThrow(() -> new ProblemException(404, Problem.of("NOT_FOUND")));
         register.add(new OfTenant(tenant));
         Chiesta asked = jdbc.sql("""
-                        select state, requested_by, reason from ente_suspension
+                        select state, requested_by, cause, atto, reason, contact from ente_suspension
                         where tenant_id = :tenant and suspension_id = :id for update""")
                 .param("tenant", tenant.value())
                 .param("id", id)
@@ -177,7 +193,10 @@ final class Sospensioni {
                         tenant,
                         Stato.valueOf(row.getString("state")),
                         new PersonId(row.getObject("requested_by", UUID.class)),
-                        row.getString("reason")))
+                        Causa.valueOf(row.getString("cause")),
+                        row.getString("atto"),
+                        row.getString("reason"),
+                        row.getString("contact")))
                 .single();
         if (asked.stato() != expected) {
             throw new ProblemException(422, Problem.of("SUSPENSION_DECIDED"));

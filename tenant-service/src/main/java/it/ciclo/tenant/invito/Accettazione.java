@@ -9,12 +9,12 @@ import it.ciclo.platform.problem.ProblemException;
 import it.ciclo.tenant.invito.Inviti.Invito;
 import it.ciclo.tenant.membership.MembershipRegister;
 import it.ciclo.tenant.membership.MembershipRegister.Grant;
+import it.ciclo.tenant.person.Gestore;
 import it.ciclo.tenant.person.NewPerson;
 import it.ciclo.tenant.person.People;
 import it.ciclo.tenant.register.Register;
 import it.ciclo.tenant.register.Scope.OfInvito;
 import it.ciclo.tenant.register.Scope.OfPerson;
-import it.ciclo.tenant.register.Scope.OfTenant;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -43,12 +43,14 @@ final class Accettazione {
         this.clock = clock;
     }
 
-    /** Empty for a secret that was never given out, is used, replaced, revoked or too old: who asks learns no more than that. */
+    /**
+     * Empty for a secret that was never given out, is used, replaced, revoked, too old, or of an ente that is no more: who asks learns no more
+     * than that.
+     */
     Optional<Offerta> offer(Segreto secret) {
         return register.during(
                 new OfInvito(secret.sha256()),
                 jdbc -> inviti.withSecret(jdbc, secret, false).map(invito -> {
-                    register.add(new OfTenant(invito.tenant()));
                     String ente = jdbc.sql(
                                     "select profile ->> 'denominazione' from tenancy.ente where tenant_id = :tenant")
                             .param("tenant", invito.tenant().value())
@@ -66,29 +68,30 @@ final class Accettazione {
                 }));
     }
 
-    /** With a new access. @throws ProblemException 404 when the secret is none any more, 422 when the username is taken */
+    /** With a new access. @throws ProblemException 404, 422 as {@link Inviti#tried}, and 422 when the user name is taken */
     TenantId accept(Segreto secret, NewPerson account) {
+        inviti.tried(secret);
         PersonId person = new PersonId(UUID.randomUUID());
         return accepted(secret, person, account);
     }
 
-    /** By somebody who has one. */
+    /** By somebody who has one. @throws ProblemException 422 for who runs the platform, or brings the ente in */
     TenantId accept(Segreto secret, PersonId person) {
         return accepted(secret, person, null);
     }
 
     private TenantId accepted(Segreto secret, PersonId person, @Nullable NewPerson account) {
         return register.during(new OfInvito(secret.sha256()), jdbc -> {
-            TenantId tenant = inviti.withSecret(jdbc, secret, false)
-                    .map(Invito::tenant)
-                    .orElseThrow(() -> new ProblemException(404, Problem.of("INVITO_NOT_VALID")));
-            register.add(new OfTenant(tenant));
             // Of two who come with it at once, one finds it used.
             Invito invito = inviti.withSecret(jdbc, secret, true)
                     .orElseThrow(() -> new ProblemException(404, Problem.of("INVITO_NOT_VALID")));
+            TenantId tenant = invito.tenant();
             register.add(new OfPerson(person));
             if (account != null) {
                 people.add(jdbc, person, account, "");
+            } else if (Gestore.is(jdbc, person)) {
+                // Said to her, who knows it; who invited her is told nothing, and was asked for nothing but an address.
+                throw new ProblemException(422, Problem.of("INVITO_OF_OPERATOR"));
             } else if (bringsIn(jdbc, tenant, person)) {
                 throw new ProblemException(422, Problem.of("INVITO_OWN"));
             }

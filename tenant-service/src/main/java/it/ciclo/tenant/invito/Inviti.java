@@ -8,18 +8,20 @@ import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
+import it.ciclo.tenant.membership.MembershipRegister;
 import it.ciclo.tenant.person.Directory;
 import it.ciclo.tenant.person.Directory.Field;
 import it.ciclo.tenant.register.Changes;
 import it.ciclo.tenant.register.Register;
+import it.ciclo.tenant.register.Scope.OfInvito;
 import it.ciclo.tenant.register.Scope.OfTenant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -40,7 +42,14 @@ public final class Inviti {
         PREPARATO,
         APERTO,
         ACCETTATO,
-        REVOCATO
+        REVOCATO,
+        /** Nobody came before the ente ended. It is the day that says so: no row is written. */
+        FINITO;
+
+        /** Whether somebody may still come. */
+        public boolean isPending() {
+            return this == PREPARATO || this == APERTO;
+        }
     }
 
     /** @param errore why the last letter did not leave */
@@ -74,14 +83,16 @@ public final class Inviti {
 
     private static final String COLUMNS = """
             tenant_id, invito_id, chi, role, unita_id, valid_from, valid_to, motivo, primo, stato, scade_il,
-            inviato_il, errore, creato_da""";
+            inviato_il, errore, creato_da,
+            (select cast(f.estinzione ->> 'dal' as date) from fusione_ente f
+             where f.tenant_id = invito.tenant_id and f.estinzione is not null) as estinto_dal""";
 
     private final Register register;
     private final Changes changes;
     private final Directory directory;
-    private final InstantSource clock;
+    private final Clock clock;
 
-    public Inviti(Register register, Changes changes, Directory directory, InstantSource clock) {
+    public Inviti(Register register, Changes changes, Directory directory, Clock clock) {
         this.register = register;
         this.changes = changes;
         this.directory = directory;
@@ -93,8 +104,13 @@ public final class Inviti {
         directory.ready(many.stream().map(who -> new PersonId(who.id())).toList());
     }
 
-    /** Within a transaction of the ente: written down and not sent. */
+    /**
+     * Within a transaction of the ente: written down and not sent.
+     *
+     * @throws ProblemException 422 when the ente is no more by the first day
+     */
     public void prepare(JdbcClient jdbc, TenantId tenant, PersonId actor, Invitato who) {
+        MembershipRegister.refuseBeyond(jdbc, tenant, who.dal());
         jdbc.sql("""
                         insert into invito (tenant_id, invito_id, chi, role, unita_id, valid_from, valid_to, motivo, primo, stato, creato_da)
                         values (:tenant, :id, :chi, :role, :unita, :from, :to, :motivo, :primo, 'PREPARATO', :actor)""")
@@ -159,7 +175,7 @@ public final class Inviti {
             pending(jdbc, tenant, id);
             return jdbc.sql("""
                             update invito
-                            set stato = 'APERTO', segreto = :segreto, scade_il = :scade, inviato_il = null, errore = null
+                            set stato = 'APERTO', segreto = :segreto, scade_il = :scade, inviato_il = null, errore = null, tentativi = 0
                             where tenant_id = :tenant and invito_id = :id""")
                     .param("segreto", secret.sha256())
                     .param("scade", Timestamp.from(clock.instant().plus(VALID)))
@@ -207,7 +223,7 @@ public final class Inviti {
                 .query((row, _) -> invito(row))
                 .optional()
                 .orElseThrow(() -> new ProblemException(404, Problem.of("NOT_FOUND")));
-        if (invito.stato() == Stato.ACCETTATO || invito.stato() == Stato.REVOCATO) {
+        if (!invito.stato().isPending()) {
             throw new ProblemException(422, Problem.of("INVITO_OVER"));
         }
         return invito;
@@ -226,8 +242,17 @@ public final class Inviti {
                 .update();
     }
 
-    /** Within a transaction that came with the secret. @param held of two who come with it at once, one waits */
+    /**
+     * Within a transaction that came with the secret, and is one of the ente from here on: only that knows whether the ente is still there.
+     *
+     * @param held of two who come with it at once, one waits
+     */
     Optional<Invito> withSecret(JdbcClient jdbc, Segreto secret, boolean held) {
+        jdbc.sql("select tenant_id from invito where segreto = :segreto")
+                .param("segreto", secret.sha256())
+                .query(UUID.class)
+                .optional()
+                .ifPresent(tenant -> register.add(new OfTenant(new TenantId(tenant))));
         return jdbc.sql("select " + COLUMNS + " from invito where segreto = :segreto" + (held ? " for update" : ""))
                 .param("segreto", secret.sha256())
                 .query((row, _) -> invito(row))
@@ -235,9 +260,33 @@ public final class Inviti {
                 .filter(invito -> invito.isOpen(clock.instant()));
     }
 
+    /**
+     * Somebody makes an access with the link: counted before she does, so that many at once count too.
+     *
+     * @throws ProblemException 404 when the secret is none any more, 422 after too many
+     */
+    void tried(Segreto secret) {
+        boolean counted = register.during(new OfInvito(secret.sha256()), jdbc -> {
+            Invito invito = withSecret(jdbc, secret, true)
+                    .orElseThrow(() -> new ProblemException(404, Problem.of("INVITO_NOT_VALID")));
+            return jdbc.sql("""
+                            update invito set tentativi = tentativi + 1
+                            where tenant_id = :tenant and invito_id = :id and tentativi < :most""")
+                            .param("tenant", invito.tenant().value())
+                            .param("id", invito.id())
+                            .param("most", Segreto.TRIES)
+                            .update()
+                    == 1;
+        });
+        if (!counted) {
+            throw new ProblemException(422, Problem.of("INVITO_TRIED"));
+        }
+    }
+
     private Invito invito(ResultSet row) throws SQLException {
         UUID unita = row.getObject("unita_id", UUID.class);
-        Chi chi = chi(row.getObject("invito_id", UUID.class), row.getBytes("chi"));
+        Stato stato = stato(row);
+        Chi chi = stato == Stato.FINITO ? Chi.NOBODY : chi(row.getObject("invito_id", UUID.class), row.getBytes("chi"));
         Timestamp until = row.getTimestamp("scade_il");
         Timestamp sent = row.getTimestamp("inviato_il");
         return new Invito(
@@ -252,11 +301,19 @@ public final class Inviti {
                 row.getObject("valid_to", LocalDate.class),
                 row.getString("motivo"),
                 row.getBoolean("primo"),
-                Stato.valueOf(row.getString("stato")),
+                stato,
                 until == null ? null : until.toInstant(),
                 sent == null ? null : sent.toInstant(),
                 row.getString("errore"),
                 new PersonId(row.getObject("creato_da", UUID.class)));
+    }
+
+    private Stato stato(ResultSet row) throws SQLException {
+        Stato kept = Stato.valueOf(row.getString("stato"));
+        LocalDate over = row.getObject("estinto_dal", LocalDate.class);
+        boolean gone = over != null
+                && !LocalDate.ofInstant(clock.instant(), clock.getZone()).isBefore(over);
+        return gone && kept.isPending() ? Stato.FINITO : kept;
     }
 
     private byte[] seal(UUID invito, Chi chi) {

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class InvitiController {
 
-    /** Those still open: what is over has no name any more. */
+    /** Those still open, and those that ended with the ente: what is over has no name any more. */
     record Voce(
             UUID id,
             String nome,
@@ -72,7 +72,7 @@ class InvitiController {
         return new Elenco(
                 consegna.sendsMail(),
                 inviti.of(TenantContext.current().tenant()).stream()
-                        .filter(i -> i.stato() == Stato.PREPARATO || i.stato() == Stato.APERTO)
+                        .filter(i -> i.stato().isPending() || i.stato() == Stato.FINITO)
                         .map(i -> new Voce(
                                 i.id(),
                                 i.nome(),

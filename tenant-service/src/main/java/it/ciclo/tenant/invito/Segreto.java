@@ -11,6 +11,9 @@ import java.util.HexFormat;
 /** What stands in the link of an invitation: 256 random bits, of which the register keeps only the hash. */
 public record Segreto(String testo) {
 
+    /** How many user names may be tried with one: enough to choose, too few to ask who is there. */
+    public static final int TRIES = 5;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public static Segreto nuovo() {

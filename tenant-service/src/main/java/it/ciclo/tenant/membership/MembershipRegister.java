@@ -107,12 +107,20 @@ public final class MembershipRegister {
      * @throws ProblemException 422 when there is no such person, her data were erased here, or the ente is no more by then
      */
     public void grant(JdbcClient jdbc, TenantId tenant, PersonId actor, Grant grant) {
+        // An end of the ente that is being confirmed is waited for.
+        lock(jdbc, tenant);
+        refuseBeyond(jdbc, tenant, grant.from());
         LocalDate last = lastDay(jdbc, tenant);
-        if (last != null && grant.from().isAfter(last)) {
-            throw new ProblemException(422, Problem.at("/dal", "ENTE_OVER_BY_THEN", last.toString()));
-        }
         boolean beyond = last != null && (grant.to() == null || grant.to().isAfter(last));
         insert(jdbc, tenant, actor, beyond ? grant.until(last) : grant, null);
+    }
+
+    /** Nothing begins in an ente that is no more. @throws ProblemException 422 when it would */
+    public static void refuseBeyond(JdbcClient jdbc, TenantId tenant, LocalDate from) {
+        LocalDate last = lastDay(jdbc, tenant);
+        if (last != null && from.isAfter(last)) {
+            throw new ProblemException(422, Problem.at("/dal", "ENTE_OVER_BY_THEN", last.toString()));
+        }
     }
 
     /** Somebody of the ente that succeeds this one reads here: given there, and only from its end on. */
@@ -225,7 +233,7 @@ public final class MembershipRegister {
                 .toList();
     }
 
-    /** Two who end two memberships of segretari at once must see each other: the head is the ente's lock. */
+    /** Two who change who is what at once must see each other: the head is the ente's lock. */
     public static void lock(JdbcClient jdbc, TenantId tenant) {
         jdbc.sql("select last_change from change_head where tenant_id = :tenant for update")
                 .param("tenant", tenant.value())

@@ -100,7 +100,7 @@ class IoController {
                 throw new ProblemException(401, Problem.of("UNAUTHENTICATED"));
             }
             List<Consorzio> consortia = me.enti() == null ? consortia(jdbc, person, today) : List.of();
-            boolean gestore = me.enti() == null && runsThePlatform(jdbc, person);
+            boolean gestore = me.enti() == null && Gestore.is(jdbc, person);
             // Last: who delegates is seen in her ente alone.
             List<Appartenenza> memberships = memberships(jdbc, me, today).stream()
                     .map(m -> m.delegante() == null
@@ -162,14 +162,6 @@ class IoController {
                             delegante == null ? null : new Delegante(new PersonId(delegante), "", ""));
                 })
                 .list();
-    }
-
-    private static boolean runsThePlatform(JdbcClient jdbc, PersonId person) {
-        return jdbc.sql(
-                        "select exists (select 1 from platform_operator where person_id = :person and ended_at is null)")
-                .param("person", person.value())
-                .query(Boolean.class)
-                .single();
     }
 
     private static List<Consorzio> consortia(JdbcClient jdbc, PersonId person, LocalDate today) {

@@ -122,7 +122,7 @@ public final class People {
                     .param("hash", hash)
                     .update();
         } catch (DuplicateKeyException e) {
-            throw new ProblemException(422, Problem.at(pointer + "/username", "USERNAME_TAKEN"));
+            throw new ProblemException(422, Problem.at(pointer + "/username", "USERNAME_TAKEN", person.another(id)));
         }
         jdbc.sql("insert into person_name (person_id, sealed) values (:id, :sealed)")
                 .param("id", id.value())

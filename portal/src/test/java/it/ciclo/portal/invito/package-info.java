@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.portal.invito;
+
+import org.jspecify.annotations.NullMarked;
