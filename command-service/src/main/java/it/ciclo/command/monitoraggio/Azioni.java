@@ -50,18 +50,16 @@ final class Azioni {
             reasons.add(Refusal.at("/incaricato", PERSON_NOT_ACTIVE));
         }
         Act atto = c.atto();
+        LocalDate earliest = firstDay(c.period());
         if (atto == null && c.nota() == null) {
             reasons.add(Refusal.at("/nota", ACT_OR_NOTE_MISSING));
         }
         if (atto != null) {
-            reasons.addAll(
-                    new ActRule(ActRule.GIUNTA, firstDay(c.period()), FirstDay.MONITORED).check(atto, facts.today()));
+            reasons.addAll(new ActRule(ActRule.GIUNTA, earliest, FirstDay.MONITORED).check(atto, facts.today()));
+            earliest = atto.data();
         }
-        // An act may be written down long after; what it decided counts from its own day.
-        LocalDate decided = atto == null ? facts.today() : atto.data();
-        FirstDay because = atto == null ? FirstDay.NOTED : FirstDay.ACTION;
-        if (c.entro().isBefore(decided)) {
-            reasons.add(Refusal.at("/entro", DATE_TOO_EARLY, Italian.day(decided), because.words()));
+        if (c.entro().isBefore(earliest)) {
+            reasons.add(Refusal.at("/entro", DATE_TOO_EARLY, Italian.day(earliest), FirstDay.ACTION.words()));
         }
         return reasons.isEmpty()
                 ? accept(new AzioneCorrettivaDecided(

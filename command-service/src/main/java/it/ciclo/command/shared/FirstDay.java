@@ -17,9 +17,7 @@ public enum FirstDay {
     LAST_PEG("è il giorno dell’ultimo atto sul PEG"),
     MONITORED("è il primo giorno del mese monitorato"),
     EXAMINED("è il giorno del verbale dell’OIV"),
-    ACTION("è il giorno dell’atto che decide l’azione"),
-    /** A note has no day of its own: it decides on the day it is written here. */
-    NOTED("con una nota l’azione è decisa oggi, e non può scadere prima"),
+    ACTION("è il giorno in cui l’azione può essere decisa"),
     BEGUN("è il giorno in cui la fase è cominciata"),
     MEASURED("da quel giorno l’anno è finito e le misurazioni sono chiuse"),
     /** The OIV said no: who decides again decides after it. */

@@ -264,8 +264,8 @@ final class MonitoraggioSheet {
         } else if (c.nota() == null) {
             codes.add("ACT_OR_NOTE_MISSING");
         }
-        LocalDate decided = c.atto() == null ? year.all.office.today : c.atto().data();
-        if (decided.isAfter(c.entro())) {
+        LocalDate earliest = c.atto() == null ? first() : c.atto().data();
+        if (earliest.isAfter(c.entro())) {
             codes.add("DATE_TOO_EARLY");
         }
         return () -> actions.put(c.azione().toString(), new Action(c.obiettivo(), c.incaricato(), false));

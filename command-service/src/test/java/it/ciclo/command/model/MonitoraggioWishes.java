@@ -161,9 +161,7 @@ final class MonitoraggioWishes {
                         id(sheet),
                         "Affidare il collaudo",
                         who,
-                        random.nextInt(8) == 0
-                                ? reference.office.today.minusDays(1 + random.nextInt(40))
-                                : day().plusDays(40),
+                        day().plusDays(40),
                         act,
                         random.nextInt(6) == 0 ? null : "prot. 12"));
     }

@@ -68,7 +68,7 @@ public final class Luglio {
             ANAGRAFE,
             "affidare il collaudo a un tecnico esterno",
             CARLA,
-            LocalDate.of(2026, 12, 11),
+            LocalDate.of(2026, 9, 30),
             null,
             "nota del segretario, prot. 4410");
 

@@ -157,7 +157,7 @@ final class YearByApi {
                 .asString();
         last = post(segretario, "monitoraggi/2026-07/azioni", null, """
                 {"obiettivo": "%s", "cosa": "Sollecitare la ditta", "incaricato": "%s", "entro": "2026-12-31",
-                 "atto": {"organo": "GIUNTA", "numero": "44", "data": "2026-08-04", "immediatamenteEseguibile": true}}""".formatted(works, dario))
+                 "nota": "Nota prot. 4410 del 04/08/2026"}""".formatted(works, dario))
                 .sequence();
         return query.get(root + "cicli/2026/monitoraggi", last)
                 .json()

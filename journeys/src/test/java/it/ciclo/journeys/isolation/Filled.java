@@ -170,8 +170,7 @@ final class Filled {
         post("monitoraggi", null, "{\"period\": \"2023-07\", \"entro\": \"2023-07-24\"}");
         long done = post("monitoraggi/2023-07/azioni", 0L, """
                 {"obiettivo": "%s", "cosa": "Sollecitare la ditta", "incaricato": "%s", "entro": "2023-12-31",
-                 "nota": "Nota di %s",
-                 "atto": {"organo": "GIUNTA", "numero": "8", "data": "2023-08-04", "immediatamenteEseguibile": true}}""".formatted(
+                 "nota": "Nota di %s"}""".formatted(
                                 ids.get("obiettivo 2023"), ids.get("persona"), nome))
                 .sequence();
         ids.put(
