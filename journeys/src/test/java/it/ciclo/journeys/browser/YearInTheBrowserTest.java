@@ -88,7 +88,7 @@ class YearInTheBrowserTest {
     private void theSheetFillsThePiano(Page page) {
         go(page, "caricamenti");
         page.locator("[name=foglio]")
-                .setInputFiles(Path.of("..", "docs", "manuale", "esempi", "obiettivi-" + ANNO + ".xlsx"));
+                .setInputFiles(Path.of("src", "test", "resources", "obiettivi-" + ANNO + ".xlsx"));
         button(page, "Guarda l’anteprima").click();
         assertThat(page.locator("main")).containsText("1 obiettivo si carica, 1 non si carica");
         assertThat(page.locator("main")).containsText("Colonna Peso obiettivo (H), riga 3: Scrivi un numero");
