@@ -299,7 +299,7 @@ class PagesOfTheYearTest extends PagesOfLovere {
         page.setContent(
                 "<html lang=it><title>Prova</title><style>p {color: #eee} @media (min-width: 600px) {p {display: none}}</style>"
                         + "<main><h1>Prova</h1><img src='data:,' width=500><p>Solo al telefono</p></main>");
-        other.look(page, "a picture", null);
+        other.inspect(page, "a picture", null);
         assertThat(other.findings())
                 .hasSizeGreaterThan(2)
                 .anyMatch(found -> found.contains("redirected to"))

@@ -128,7 +128,8 @@ final class Visits {
         inspect(page, where, picture, picture != null);
     }
 
-    private void inspect(Page page, String where, @Nullable String picture) throws IOException {
+    /** At both widths, as a page that is visited. */
+    void inspect(Page page, String where, @Nullable String picture) throws IOException {
         inspect(page, where, picture, true);
     }
 
