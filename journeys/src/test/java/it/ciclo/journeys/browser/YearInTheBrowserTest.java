@@ -87,8 +87,7 @@ class YearInTheBrowserTest {
     /** The sheet of the year before, corrected: one row is not loaded, and says why. */
     private void theSheetFillsThePiano(Page page) {
         go(page, "caricamenti");
-        page.locator("[name=foglio]")
-                .setInputFiles(Path.of("src", "test", "resources", "obiettivi-" + ANNO + ".xlsx"));
+        page.locator("[name=foglio]").setInputFiles(Path.of("src", "test", "resources", "obiettivi-" + ANNO + ".xlsx"));
         button(page, "Guarda l’anteprima").click();
         assertThat(page.locator("main")).containsText("1 obiettivo si carica, 1 non si carica");
         assertThat(page.locator("main")).containsText("Colonna Peso obiettivo (H), riga 3: Scrivi un numero");
