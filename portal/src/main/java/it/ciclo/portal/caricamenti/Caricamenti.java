@@ -41,13 +41,15 @@ public class Caricamenti {
             ids.add(c.caricatoDa());
             ids.add(c.annullamento() == null ? null : c.annullamento().da());
         });
-        Cicli.Fase before = query.cicli(acting).stream()
+        List<Cicli.Ciclo> cicli = query.cicli(acting);
+        Cicli.Fase before = cicli.stream()
                 .filter(c -> c.anno() == acting.anno() - 1)
                 .map(Cicli.Ciclo::fase)
                 .findFirst()
                 .orElse(null);
+        boolean piano = cicli.stream().anyMatch(c -> c.anno() == acting.anno() && c.piano() != null);
         return CaricamentiPage.of(
-                acting, query.ciclo(acting, acting.anno()).fase(), before, all, people.names(acting, ids));
+                acting, query.ciclo(acting, acting.anno()).fase(), piano, before, all, people.names(acting, ids));
     }
 
     /** The template, with the settori and the people of the ente to choose from. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param copia whether there is a year before
  * @param bozza that the year before is still a draft; null where it is not
  * @param perche why nobody may now, or who may; null where one may
+ * @param piano where the Piano is made first; null where there is one
  */
 public record CaricamentiPage(
         String anno,
@@ -29,6 +30,7 @@ public record CaricamentiPage(
         String lead,
         @Nullable String bozza,
         @Nullable String perche,
+        @Nullable String piano,
         List<Riga> righe) {
 
     /**
@@ -50,7 +52,12 @@ public record CaricamentiPage(
             String voce) {}
 
     static CaricamentiPage of(
-            Acting acting, Cicli.Fase fase, Cicli.@Nullable Fase before, List<Caricamento> all, People.Names people) {
+            Acting acting,
+            Cicli.Fase fase,
+            boolean piano,
+            Cicli.@Nullable Fase before,
+            List<Caricamento> all,
+            People.Names people) {
         boolean role = acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE)
                 || (acting.is(Role.RESPONSABILE) && !acting.unita().isEmpty());
         boolean open = fase == Cicli.Fase.PROGRAMMAZIONE;
@@ -58,12 +65,18 @@ public record CaricamentiPage(
                 String.valueOf(acting.anno()),
                 String.valueOf(acting.anno() - 1),
                 acting.address(),
-                role && open,
+                role && open && piano,
                 before != null,
                 t(before == null ? "caricamenti.lead.foglio" : "caricamenti.lead"),
                 before == Cicli.Fase.PROGRAMMAZIONE ? t("copia.bozza", String.valueOf(acting.anno() - 1)) : null,
-                !role ? t("caricamenti.chi") : open ? null : t("caricamenti.tardi", String.valueOf(acting.anno())),
+                !role ? t("caricamenti.chi") : why(acting, open, piano),
+                role && open && !piano ? acting.at("piano") : null,
                 all.stream().map(c -> riga(acting, c, people, role)).toList());
+    }
+
+    private static @Nullable String why(Acting acting, boolean open, boolean piano) {
+        String anno = String.valueOf(acting.anno());
+        return !open ? t("caricamenti.tardi", anno) : piano ? null : t("caricamenti.senza.piano", anno);
     }
 
     private static Riga riga(Acting acting, Caricamento c, People.Names people, boolean role) {

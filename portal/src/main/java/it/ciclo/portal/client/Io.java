@@ -29,7 +29,6 @@ public record Io(
             TenantId tenant,
             String denominazione,
             @Nullable String provincia,
-            @Nullable String stemma,
             boolean demo,
             String stato,
             Role ruolo,
@@ -45,14 +44,13 @@ public record Io(
                 TenantId tenant,
                 String denominazione,
                 @Nullable String provincia,
-                @Nullable String stemma,
                 boolean demo,
                 String stato,
                 Role ruolo,
                 @Nullable UnitaId unita,
                 @Nullable LocalDate dal,
                 @Nullable LocalDate al) {
-            this(tenant, denominazione, provincia, stemma, demo, stato, ruolo, unita, dal, al, null, null, null);
+            this(tenant, denominazione, provincia, demo, stato, ruolo, unita, dal, al, null, null, null);
         }
 
         public boolean extinctOn(LocalDate day) {

@@ -43,7 +43,10 @@ class CaricamentiPagesTest {
     }
 
     private static RenderedPage after(Acting acting, Cicli.Fase fase, Cicli.@Nullable Fase before, Caricamento... all) {
-        var page = CaricamentiPage.of(acting, fase, before, List.of(all), Answers.people());
+        return shown(acting, CaricamentiPage.of(acting, fase, true, before, List.of(all), Answers.people()));
+    }
+
+    private static RenderedPage shown(Acting acting, CaricamentiPage page) {
         return RenderedPage.page(
                 acting,
                 Head.of("Carica o copia"),
@@ -61,6 +64,17 @@ class CaricamentiPagesTest {
                         "1 obiettivo: TE-01",
                         "Riga 7 TE-09: Peso: scrivi un numero.")
                 .contains("Annulla il caricamento", "Guarda l’anteprima");
+    }
+
+    @Test
+    void withoutAPianoThereIsNothingToFillYet() {
+        Acting acting = Actings.segretario();
+        var page = shown(
+                acting,
+                CaricamentiPage.of(acting, Cicli.Fase.PROGRAMMAZIONE, false, null, List.of(), Answers.people()));
+        assertThat(page.text())
+                .contains("Il Piano 2026 non c’è ancora", "Vai al Piano")
+                .doesNotContain("Guarda l’anteprima");
     }
 
     @Test

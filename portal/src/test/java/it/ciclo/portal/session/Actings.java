@@ -45,7 +45,6 @@ public final class Actings {
                         LOVERE,
                         "Comune di Lovere",
                         "Bergamo",
-                        null,
                         true,
                         "ACTIVE",
                         role,
