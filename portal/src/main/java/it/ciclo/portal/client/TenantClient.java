@@ -71,10 +71,11 @@ public class TenantClient {
             return cancellata ? Nome.CANCELLATA : nome + " " + cognome;
         }
 
-        /** Whether the person answers for this unit then. */
+        /** Whether the person answers for this unit then; who has no unit answers for all. */
         public boolean headsOn(UnitaId unit, LocalDate day) {
             return appartenenze.stream()
-                    .anyMatch(a -> a.ruolo() == Role.RESPONSABILE && unit.equals(a.unita()) && a.activeOn(day));
+                    .filter(a -> a.ruolo() == Role.RESPONSABILE && a.activeOn(day))
+                    .anyMatch(a -> a.unita() == null || a.unita().equals(unit));
         }
 
         /** Whether the person works there then; organs, OIV and revisori do not. */

@@ -15,6 +15,7 @@ import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.session.Acting;
+import it.ciclo.portal.session.PortalSession.Notice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,9 @@ class AssignObjectiveController {
 
     @GetMapping("/nuovo")
     View form(Acting acting, HttpServletRequest request, @RequestParam(defaultValue = "") String variazione) {
+        if (query.cicli(acting).stream().noneMatch(c -> c.anno() == acting.anno() && c.piano() != null)) {
+            return Pages.see(acting, "piano", new Notice("info", t("form.senza.piano", String.valueOf(acting.anno()))));
+        }
         var begun = suggestions(acting);
         begun.put("variazione", variazione);
         return objectives.assigning(acting, Form.restored(request, Form.fresh(null, begun)));
@@ -58,6 +62,10 @@ class AssignObjectiveController {
         var changed = objectives.changed(acting, form, azione);
         if (changed != null) {
             return objectives.assigning(acting, form.with(changed));
+        }
+        var titolare = objectives.titolare(acting, form);
+        if (titolare != null) {
+            return objectives.assigning(acting, form.wrong(List.of(titolare)));
         }
         var objective = new ObjectiveReading(form, acting.anno());
         var body = objective.assignment();

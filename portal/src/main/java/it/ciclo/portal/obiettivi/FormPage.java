@@ -4,6 +4,7 @@ package it.ciclo.portal.obiettivi;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.objective.Fonte;
 import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.client.Cicli.Unita;
 import it.ciclo.portal.client.ObjectiveDetail;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.TenantClient.Persona;
@@ -131,6 +132,23 @@ public record FormPage(
                 .filter(u -> !acting.is(Role.RESPONSABILE) || acting.ownUnit(u.id()))
                 .map(u -> new Option(u.id().toString(), u.nome()))
                 .toList();
+    }
+
+    static Form.@Nullable FieldError titolare(Acting acting, Form form, List<Unita> settori, List<Persona> persone) {
+        Persona persona = persone.stream()
+                .filter(p -> form.is("responsabile", p.id().toString()))
+                .findFirst()
+                .orElse(null);
+        Unita settore = settori.stream()
+                .filter(u -> form.is("unita", u.id().toString()))
+                .findFirst()
+                .orElse(null);
+        return persona == null || settore == null || persona.headsOn(settore.id(), acting.today())
+                ? null
+                : new Form.FieldError(
+                        "responsabile",
+                        Texts.t("form.responsabile"),
+                        Texts.t("form.responsabile.altrove", persona.fullName(), settore.nome()));
     }
 
     private static List<Option> responsabili(Acting acting, List<Persona> persone, Units.Names units) {

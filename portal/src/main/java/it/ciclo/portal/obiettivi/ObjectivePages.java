@@ -42,6 +42,12 @@ class ObjectivePages {
         return catalogo.changed(acting, form, azione);
     }
 
+    /** What is wrong with the titolare that was chosen; null where the person answers for the settore that was chosen, or nobody was. */
+    Form.@Nullable FieldError titolare(Acting acting, Form form) {
+        Units.Names names = units.of(acting);
+        return FormPage.titolare(acting, form, names.all(), tenants.persone(acting));
+    }
+
     View assigning(Acting acting, Form form) {
         return show(acting, null, form, withdrawal(null));
     }

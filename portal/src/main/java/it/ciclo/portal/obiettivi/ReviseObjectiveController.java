@@ -13,6 +13,7 @@ import it.ciclo.portal.frame.Reading;
 import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.session.PortalSession.Notice;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,6 +65,10 @@ class ReviseObjectiveController {
         var changed = forms.changed(acting, form, azione);
         if (changed != null) {
             return forms.revising(acting, o, form.with(changed));
+        }
+        var titolare = forms.titolare(acting, form);
+        if (titolare != null) {
+            return forms.revising(acting, o, form.wrong(List.of(titolare)));
         }
         var objective = new ObjectiveReading(form, acting.anno());
         var body = objective.revision();

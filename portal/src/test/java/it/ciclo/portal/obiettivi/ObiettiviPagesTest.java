@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.Period;
 import it.ciclo.contracts.Peso;
+import it.ciclo.contracts.Role;
 import it.ciclo.contracts.UnitaId;
 import it.ciclo.contracts.monitoraggio.Andamento;
 import it.ciclo.contracts.objective.Misura;
@@ -21,6 +22,8 @@ import it.ciclo.portal.client.Cicli;
 import it.ciclo.portal.client.Copertura;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.Refused;
+import it.ciclo.portal.client.TenantClient.Membership;
+import it.ciclo.portal.client.TenantClient.Persona;
 import it.ciclo.portal.client.Units;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Option;
@@ -32,6 +35,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -251,6 +255,28 @@ class ObiettiviPagesTest {
         assertThat(objective.reading().form().errors())
                 .extracting(Form.FieldError::name)
                 .containsExactly("scheda/quote/1/unita");
+    }
+
+    @Test
+    void whoAnswersForAnotherSettoreIsNoTitolareOfThisOne() {
+        var dino = new Persona(
+                Actings.DINO,
+                "Dino",
+                "Esempio",
+                false,
+                List.of(new Membership(
+                        new UUID(9, 1), Role.RESPONSABILE, Actings.TECNICO, LocalDate.of(2020, 1, 1), null)));
+        var settori = TWO_UNITS.all();
+        var values = typed();
+        values.put("unita", VIGILI.toString());
+        assertThat(FormPage.titolare(Actings.segretario(), form(values), settori, List.of(dino)))
+                .isEqualTo(
+                        new Form.FieldError(
+                                "responsabile",
+                                "Titolare",
+                                "Dino Esempio non è responsabile di Polizia locale: scegli un altro titolare, o un altro settore."));
+        assertThat(FormPage.titolare(Actings.segretario(), form(typed()), settori, List.of(dino)))
+                .isNull();
     }
 
     @Test
