@@ -53,7 +53,7 @@ final class ConfrontiVisit {
         visits.look(page, "joining without a reason", null);
         page.locator("[name=motivo]").fill("Delibera di Giunta n. 12");
         button(page, "Partecipa").click();
-        assertThat(page.locator("main")).containsText("L’ente partecipa dal");
+        assertThat(page.locator("main")).containsText("L’ente ha aderito il");
     }
 
     private Page leaving(Page page, String confronti) throws IOException {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The draft as one form in sections.
  *
  * @param problemi what does not agree, each with the field it lies in
+ * @param modello where it is compared with the template of the consortium it began from; null where it began elsewhere
  * @param prova absent while something does not agree
  * @param fuori what the form does not ask for and keeps as it is
  */
@@ -30,6 +31,7 @@ public record Editor(
         List<Problema> problemi,
         List<Versione.Differenza> differenze,
         @Nullable String confronto,
+        @Nullable String modello,
         @Nullable Cifre prova,
         List<Versione.Gruppo> fuori) {
 
@@ -77,6 +79,7 @@ public record Editor(
                         .toList(),
                 Versione.differences(regole),
                 regole.confronto() == null ? null : t("smvp.rispetto.a", String.valueOf(regole.confronto())),
+                regole.delConsorzio() == null ? null : acting.at("smvp/bozza/modello"),
                 prova == null || !prova.problemi().isEmpty() ? null : Cifre.of(prova),
                 Versione.groups(regole).stream()
                         .filter(g -> g.nome().equals(t("smvp.sezione.SCHEDA"))

@@ -32,7 +32,7 @@ class ConfrontiPagesTest {
     void whoTakesPartReadsQuartilesAndWhyThereAreNone() {
         RenderedPage shown = page(SEGRETARIO, ", 'partecipazione': {'dal': '2025-03-04', 'motivo': 'Delibera n. 12'}");
         assertThat(shown.text())
-                .contains("L’ente partecipa dal 04/03/2025")
+                .contains("L’ente ha aderito il 04/03/2025")
                 .contains("Delibera n. 12")
                 .contains("7 enti, confronto fatto il 01/10/2025. Non cambia più.")
                 .contains("85,5")

@@ -58,7 +58,7 @@ class NotizieTest {
     @Test
     void theSegretarioReadsThatNewerRulesHold() {
         var newer = todo("SMVP_DA_APPLICARE", "'3', '2'");
-        assertThat(newer.what()).isEqualTo("È in vigore la versione 3 dello SMVP: il 2027 è sulla 2");
+        assertThat(newer.what()).isEqualTo("Per il 2027 vale la versione 3 dello SMVP: l’anno è ancora sulla 2");
         assertThat(newer.button()).isEqualTo("Applica");
         assertThat(newer.href()).endsWith("/2027/smvp#applica");
     }

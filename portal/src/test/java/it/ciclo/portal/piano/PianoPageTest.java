@@ -103,7 +103,7 @@ class PianoPageTest {
                              {'codice': 'SETTORE_SENZA_OBIETTIVI', 'unita': '%s', 'args': ['Affari generali']}]""".formatted(AFFARI);
         var page = render(acting(Role.SEGRETARIO), piano("BOZZA", avvisi), Form.fresh(3L, Map.of()));
         assertThat(page.text())
-                .contains("È in vigore la versione 3 dello SMVP: l’anno è sulla 2")
+                .contains("Per quest’anno vale la versione 3 dello SMVP: è ancora sulla 2")
                 .contains("Affari generali: nessun obiettivo");
         assertThat(page.html()).contains("/2027/smvp#applica").contains("/2027/obiettivi/nuovo");
         assertThat(render(acting(Role.RESPONSABILE), piano("BOZZA", avvisi), Form.fresh(3L, Map.of()))

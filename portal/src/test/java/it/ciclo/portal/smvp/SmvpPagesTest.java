@@ -162,7 +162,14 @@ class SmvpPagesTest {
                 .contains("Le regole vanno d’accordo fra loro")
                 .contains("Prova sull’anno 2026")
                 .contains("37,50")
-                .contains("Soglia degli indicatori");
+                .contains("Soglia degli indicatori")
+                .doesNotContain("Differenze dal modello");
+        Regole ofAConsortium = regole(
+                ", 'delConsorzio': {'id': '0b6a4d5e-0000-4000-8000-0000000000aa', 'versione': 1, 'nome': 'Enti piccoli'}");
+        var compared = Editor.of(acting(Role.SEGRETARIO), ofAConsortium, List.of(), PROVA, UNITS, form);
+        assertThat(page(acting(Role.SEGRETARIO), "smvp/bozza.jte", compared, form)
+                        .text())
+                .contains("Differenze dal modello");
     }
 
     @Test
