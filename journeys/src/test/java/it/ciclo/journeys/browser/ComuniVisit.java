@@ -159,6 +159,9 @@ final class ComuniVisit {
         invited.locator("[name=password]").fill(DemoAccounts.PASSWORD);
         invited.locator("[name=ancora]").fill(DemoAccounts.PASSWORD);
         button(invited, "Crea l’accesso e accetta").click();
+        assertThat(invited.locator("main")).containsText("il nome utente sara.bossico");
+        visits.look(invited, "an access that was made", null);
+        invited.getByText("Vai all’accesso").click();
         chromium.enter(invited, "sara.bossico", DemoAccounts.PASSWORD);
         invited.waitForURL("**/conferma");
         visits.visit(invited, URI.create(invited.url()).getPath(), "conferma");

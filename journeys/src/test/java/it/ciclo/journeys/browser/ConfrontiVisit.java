@@ -85,6 +85,7 @@ final class ConfrontiVisit {
         invited.locator("[name=password]").fill(DemoAccounts.PASSWORD);
         invited.locator("[name=ancora]").fill(DemoAccounts.PASSWORD);
         button(invited, "Crea l’accesso e accetta").click();
+        invited.getByText("Vai all’accesso").click();
         chromium.enter(invited, "irma.unione", DemoAccounts.PASSWORD);
         assertThat(invited.locator("h1")).containsText("Comuni");
 

@@ -75,7 +75,7 @@ class InvitoController {
             return by(request)
                     .accept(request.getRemoteAddr(), segreto, form.value("username"), form.value("password"))
                     .fold(
-                            Pages::see,
+                            where -> made(form.value("username"), where),
                             why -> why.status() == 404
                                     ? over(why)
                                     : show(request, segreto, offer, null, form.refused(why, LABELS, name -> name)));
@@ -127,6 +127,15 @@ class InvitoController {
                         "invito/invito.jte",
                         Map.of("page", page, "form", form))
                 .withStatus(form.status());
+    }
+
+    /** She signs in with it next, on a page that knows nothing of the invitation. */
+    private View made(String username, String where) {
+        return pages.outside(
+                null,
+                Head.of(t("invito.creato")),
+                "invito/creato.jte",
+                Map.of("testo", t("invito.creato.testo", username), "dove", where));
     }
 
     private View over(Refused why) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.invito;
 
+import static it.ciclo.portal.frame.Texts.t;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.portal.client.Refused;
@@ -46,6 +47,18 @@ class InvitoPagesTest {
 
         assertThat(shown.text()).contains("Nome utente: Questo nome utente non è disponibile", "zoe.prova.4821");
         assertThat(shown.html()).contains("value=\"zoe@comune.example\"", "href=\"/invito/x/mio\"");
+    }
+
+    @Test
+    void whoHasMadeAnAccessReadsWithWhichNameToEnter() {
+        RenderedPage made = RenderedPage.page(
+                null,
+                Head.of("Accesso creato"),
+                "invito/creato.jte",
+                Map.of("testo", t("invito.creato.testo", "zoe@comune.example"), "dove", "/enti/x"));
+
+        assertThat(made.text()).contains("Entra con il nome utente zoe@comune.example", "Vai all’accesso");
+        assertThat(made.html()).contains("href=\"/enti/x\"");
     }
 
     @Test
