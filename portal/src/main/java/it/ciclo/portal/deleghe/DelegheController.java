@@ -86,8 +86,8 @@ class DelegheController {
                 .and("al", reading.day("al", t("deleghe.al.manca")))
                 .and(
                         "atto",
-                        Body.of("numero", reading.text("atto/numero", t("atto.numero.manca")))
-                                .and("data", reading.day("atto/data", t("atto.data.manca")))
+                        Body.of("numero", reading.text("atto/numero", t("deleghe.atto.numero.manca")))
+                                .and("data", reading.day("atto/data", t("deleghe.atto.data.manca")))
                                 .members())
                 .and("motivo", reading.text("motivo", t("deleghe.motivo.manca")));
         return reading.send(

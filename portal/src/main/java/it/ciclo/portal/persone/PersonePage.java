@@ -144,7 +144,7 @@ public record PersonePage(
                                                 ? null
                                                 : units.getOrDefault(m.unita(), t("persone.settore.altro")),
                                         dates(m),
-                                        gestisce && m.al() == null
+                                        gestisce && !ended(m, acting.today())
                                                 ? acting.at("persone/ruoli/" + m.id() + "/fine")
                                                 : null))
                                 .toList(),
