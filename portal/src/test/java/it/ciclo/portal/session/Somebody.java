@@ -78,14 +78,6 @@ public final class Somebody {
 
     private static Io.Appartenenza membership(Role role, @Nullable UnitaId unita) {
         return new Io.Appartenenza(
-                LOVERE,
-                "Comune di Lovere",
-                "Bergamo",
-                true,
-                "ACTIVE",
-                role,
-                unita,
-                LocalDate.of(2015, 1, 1),
-                null);
+                LOVERE, "Comune di Lovere", "Bergamo", true, "ACTIVE", role, unita, LocalDate.of(2015, 1, 1), null);
     }
 }

@@ -52,18 +52,7 @@ class IoController {
 
         Appartenenza of(Delegante one) {
             return new Appartenenza(
-                    tenant,
-                    denominazione,
-                    provincia,
-                    demo,
-                    stato,
-                    ruolo,
-                    unita,
-                    dal,
-                    al,
-                    estintoDal,
-                    successore,
-                    one);
+                    tenant, denominazione, provincia, demo, stato, ruolo, unita, dal, al, estintoDal, successore, one);
         }
 
         boolean isOver(LocalDate day) {
