@@ -157,7 +157,7 @@ class AmministratoriController {
                 consorzio.at("/amministratori/inviti/" + id + "/" + what),
                 t("amministratori." + what),
                 false,
-                what.equals("revoca"));
+                what.equals("revoca") ? t("amministratori.motivo") : null);
     }
 
     @PostMapping(INVITATION + "/revoca")
@@ -192,7 +192,7 @@ class AmministratoriController {
                         consorzio.at("/amministratori/" + id + "/fine"),
                         t("amministratori.fine"),
                         true,
-                        true),
+                        t("amministratori.motivo")),
                 form);
     }
 
