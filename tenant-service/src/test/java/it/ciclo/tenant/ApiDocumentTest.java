@@ -67,6 +67,7 @@ class ApiDocumentTest {
                                     .replace("{modello}", UUID.randomUUID().toString())
                                     .replace("{invito}", UUID.randomUUID().toString())
                                     .replace("{mandato}", UUID.randomUUID().toString())
+                                    .replace("{fusione}", UUID.randomUUID().toString())
                                     .replace("{ente}", UUID.randomUUID().toString())
                                     .replace("{giorno}", "2026-01-31")
                                     .replace("{id}", ofEnte ? UUID.randomUUID().toString() : consortium);

@@ -233,6 +233,87 @@ class FusioniTest {
     }
 
     @Test
+    void aMergerThatWasWrittenWronglyIsWithdrawnWhileNobodyHasConfirmedAndItsEntiAreTold() {
+        Comune one = Comune.onboarded("Endine");
+        Comune two = Comune.onboarded("Gaiano");
+        Comune next = Comune.onboarded("Endine Gaiano");
+        String wrong = prepared("FUSIONE", TODAY.plusDays(9), next, one, two);
+        assertThat(withdraw(wrong, "{}").json().path("errors").findValuesAsString("pointer"))
+                .containsExactly("/motivo");
+        assertThat(withdraw(wrong, WHY).status()).isEqualTo(200);
+        assertThat(withdraw(wrong, WHY).code()).isEqualTo("FUSIONE_VOID");
+        assertThat(confirm(one, wrong, one.token(client)).code()).isEqualTo("FUSIONE_VOID");
+        assertThat(ending(two, wrong).path("annullata").path("motivo").asString())
+                .isEqualTo("Legge regionale n. 21 del 2026");
+        assertThat(changes(one)).contains("FusioneWithdrawn");
+        assertThat(client.get(next.path("/successioni"), Client.bearer(next.token(client)))
+                        .json()
+                        .path("storie"))
+                .isEmpty();
+
+        String begun = prepared("FUSIONE", TODAY.plusDays(9), next, one, two);
+        assertThat(confirm(one, begun, one.token(client)).status()).isEqualTo(200);
+        assertThat(withdraw(begun, WHY).code()).isEqualTo("FUSIONE_BEGUN");
+        assertThat(refuse(two, begun).code()).isEqualTo("FUSIONE_BEGUN");
+    }
+
+    @Test
+    void anEnteRefusesToEndAndTheConsortiumReadsWhy() {
+        Comune one = Comune.onboarded("Grumello");
+        Comune two = Comune.onboarded("Telgate");
+        Comune next = Comune.onboarded("Grumello Telgate");
+        String fusione = prepared("FUSIONE", TODAY.plusDays(9), next, one, two);
+        assertThat(refuse(next, fusione).status())
+                .as("the successor does not say no for the others")
+                .isEqualTo(404);
+        assertThat(refuse(one, fusione).status()).isEqualTo(200);
+        assertThat(confirm(two, fusione, two.token(client)).code()).isEqualTo("FUSIONE_VOID");
+        JsonNode other = ending(two, fusione).path("annullata");
+        assertThat(other.path("rifiutata").asBoolean()).isTrue();
+        assertThat(other.has("motivo") && !other.path("motivo").isNull())
+                .as("why is told to the consortium")
+                .isFalse();
+        assertThat(changes(one)).contains("FusioneRefused");
+        JsonNode seen = one(client.get(path, Client.bearer(admin)).json().path("fusioni"), "id", fusione);
+        assertThat(seen.path("annullata").path("rifiutataDa").asString()).isEqualTo("Comune di Grumello");
+        assertThat(seen.path("annullata").path("motivo").asString()).isEqualTo("Il Consiglio non è d’accordo");
+    }
+
+    private Client.Answer withdraw(String fusione, String body) {
+        return client.postJson(path + "/" + fusione + "/ritiro", body, Client.bearer(admin));
+    }
+
+    private Client.Answer refuse(Comune comune, String fusione) {
+        return client.postJson(
+                comune.path("/fusioni/" + fusione + "/rifiuto"),
+                "{\"motivo\": \"Il Consiglio non è d’accordo\"}",
+                Client.bearer(comune.token(client)));
+    }
+
+    private JsonNode ending(Comune comune, String fusione) {
+        return one(
+                client.get(comune.path("/successioni"), Client.bearer(comune.token(client)))
+                        .json()
+                        .path("fini"),
+                "id",
+                fusione);
+    }
+
+    private String changes(Comune comune) {
+        return client.get(comune.path("/sicurezza"), Client.bearer(comune.token(client)))
+                .body();
+    }
+
+    private static JsonNode one(JsonNode rows, String key, String value) {
+        for (JsonNode row : rows) {
+            if (row.path(key).asString().equals(value)) {
+                return row;
+            }
+        }
+        throw new AssertionError("none with " + key + " " + value);
+    }
+
+    @Test
     void aNameAndACodeChangeFromADayByActAndTheOldOnesStayFound() {
         Comune comune = Comune.onboarded("Lenna", "980001");
         String token = comune.token(client);

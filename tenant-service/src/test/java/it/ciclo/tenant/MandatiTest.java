@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -29,13 +30,7 @@ class MandatiTest {
         JsonNode first = confirmed(one, mandato);
         assertThat(first.path("entrate").asInt()).isZero();
         assertThat(first.path("invitate")).hasSize(1);
-        String link = first.path("invitate").path(0).path("indirizzo").asString();
-        String secret = URI.create(link).getPath().replaceAll(".*/", "");
-        String username = "oiv-" + UUID.randomUUID();
-        Client.Answer accepted = client.postJson(
-                "/inviti/nuovo-accesso", """
-                {"invito": "%s", "username": "%s", "password": "%s"}""".formatted(secret, username, Comune.PASSWORD), java.util.Map.of());
-        assertThat(accepted.status()).isBetween(200, 201);
+        String username = accepted(first);
 
         JsonNode second = confirmed(two, mandato);
         assertThat(second.path("entrate").asInt()).isEqualTo(1);
@@ -56,6 +51,125 @@ class MandatiTest {
             assertThat(e.path("confermatoIl").asString()).isEqualTo(TODAY.toString());
         });
         assertThat(confirm(one, mandato).code()).isEqualTo("MANDATO_CONFIRMED");
+    }
+
+    @Test
+    void aMandateEndsForAllByAnActOfTheConsortiumAndWhoIsInIsOut() {
+        Comune one = Comune.onboarded("Credaro");
+        Comune two = Comune.onboarded("Gandosso");
+        String mandato = appointed(TODAY.plusDays(300), one, two);
+        String username = accepted(confirmed(one, mandato));
+        assertThat(confirmed(two, mandato).path("entrate").asInt()).isEqualTo(1);
+        assertThat(oiv(username, one).status()).isEqualTo(200);
+
+        assertThat(end(mandato, "{}").json().path("errors").findValuesAsString("pointer"))
+                .contains("/al", "/atto/organo", "/atto/numero", "/atto/data", "/motivo");
+        assertThat(end(mandato, fine(TODAY.plusDays(300))).code()).isEqualTo("MANDATO_ENDS_BEFORE");
+        Client.Answer done = end(mandato, fine(TODAY.minusDays(1)));
+        assertThat(done.status()).as(done.body()).isEqualTo(200);
+        assertThat(done.json().path("ruoli").asInt()).isEqualTo(2);
+
+        assertThat(oiv(username, one).status()).isEqualTo(400);
+        assertThat(oiv(username, two).status()).isEqualTo(400);
+        assertThat(row(mandato).path("stato").asString()).isEqualTo("FINITO");
+        assertThat(row(mandato).path("fine").path("motivo").asString()).isEqualTo("Dimissioni");
+        assertThat(seen(one, mandato).path("fine").path("atto").path("numero").asString())
+                .isEqualTo("8");
+        assertThat(changes(one)).contains("MandatoEnded", "MembershipEnded", "Dimissioni");
+        assertThat(end(mandato, fine(TODAY.minusDays(2))).code()).isEqualTo("MANDATO_OVER");
+    }
+
+    @Test
+    void anEnteEndsAMandateForItselfAloneAndAWrongNameWasNeverIn() {
+        Comune one = Comune.onboarded("Villongo");
+        Comune two = Comune.onboarded("Foresto");
+        String mandato = appointed(TODAY.plusDays(300), one, two);
+        assertThat(endHere(one, mandato, fine(TODAY)).code()).isEqualTo("MANDATO_NOT_CONFIRMED");
+        String username = accepted(confirmed(one, mandato));
+        confirmed(two, mandato);
+
+        Client.Answer done = endHere(one, mandato, fine(LocalDate.of(2026, 1, 19)));
+        assertThat(done.status()).as(done.body()).isEqualTo(200);
+        assertThat(oiv(username, one).status()).isEqualTo(400);
+        assertThat(oiv(username, two).status()).isEqualTo(200);
+        assertThat(changes(one)).contains("MandatoEnded", "MembershipRevoked");
+        assertThat(changes(two)).doesNotContain("MandatoEnded");
+        assertThat(row(mandato).path("stato").asString()).isEqualTo("IN_CORSO");
+        assertThat(row(mandato).path("enti").findValuesAsString("finitoIl")).contains("2026-01-19");
+        assertThat(endHere(one, mandato, fine(TODAY)).code()).isEqualTo("MANDATO_OVER");
+        assertThat(endHere(Comune.onboarded("Sarnico"), mandato, fine(TODAY)).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoWasAskedInAndHasNotComeComesForTheShorterTimeOrNotAtAll() {
+        Comune one = Comune.onboarded("Zandobbio");
+        String mandato = appointed(TODAY.plusDays(300), one);
+        JsonNode asked = confirmed(one, mandato);
+        assertThat(end(mandato, fine(TODAY.plusDays(9))).status()).isEqualTo(200);
+        String username = accepted(asked);
+        assertThat(client.get("/io", Client.bearer(client.baseToken(username, Comune.PASSWORD)))
+                        .json()
+                        .path("appartenenze")
+                        .path(0)
+                        .path("al")
+                        .asString())
+                .isEqualTo(TODAY.plusDays(9).toString());
+
+        Comune two = Comune.onboarded("Entratico");
+        String wrong = appointed(TODAY.plusDays(300), two);
+        String secret = secret(confirmed(two, wrong));
+        assertThat(end(wrong, fine(TODAY.minusDays(1))).status()).isEqualTo(200);
+        assertThat(client.postJson("/inviti/lettura", "{\"invito\": \"" + secret + "\"}", Map.of())
+                        .code())
+                .isEqualTo("INVITO_NOT_VALID");
+    }
+
+    private static String fine(LocalDate al) {
+        return """
+                {"al": "%s", "atto": {"organo": "Presidente dell’unione", "numero": "8", "data": "2026-11-20"}, "motivo": "Dimissioni"}""".formatted(al);
+    }
+
+    private Client.Answer end(String mandato, String body) {
+        return client.postJson(path + "/" + mandato + "/fine", body, Client.bearer(admin));
+    }
+
+    private Client.Answer endHere(Comune comune, String mandato, String body) {
+        return client.postJson(comune.path("/mandati/" + mandato + "/fine"), body, Client.bearer(comune.token(client)));
+    }
+
+    private Client.Answer oiv(String username, Comune comune) {
+        return client.exchange(client.baseToken(username, Comune.PASSWORD), "urn:ciclo:ente:" + comune.tenant());
+    }
+
+    private JsonNode seen(Comune comune, String mandato) {
+        for (JsonNode row : client.get(comune.path("/mandati"), Client.bearer(comune.token(client)))
+                .json()) {
+            if (row.path("id").asString().equals(mandato)) {
+                return row;
+            }
+        }
+        throw new AssertionError("no mandate " + mandato);
+    }
+
+    private String changes(Comune comune) {
+        return client.get(comune.path("/sicurezza"), Client.bearer(comune.token(client)))
+                .body();
+    }
+
+    private static String secret(JsonNode confirmed) {
+        String link = confirmed.path("invitate").path(0).path("indirizzo").asString();
+        return URI.create(link).getPath().replaceAll(".*/", "");
+    }
+
+    /** The member comes in by her link. @return her user name */
+    private String accepted(JsonNode confirmed) {
+        String username = "oiv-" + UUID.randomUUID();
+        Client.Answer accepted = client.postJson(
+                "/inviti/nuovo-accesso", """
+                {"invito": "%s", "username": "%s", "password": "%s"}""".formatted(secret(confirmed), username, Comune.PASSWORD), Map.of());
+        assertThat(accepted.status()).isBetween(200, 201);
+        return username;
     }
 
     @Test

@@ -48,6 +48,13 @@ final class FusioniVisit {
 
         renamed(before, people(old));
         prepared(admin, consortium);
+        withdrawn(admin, consortium);
+        filled(admin, consortium);
+        refused(before, people(old));
+        visits.visit(admin, consortium + "/fusioni");
+        assertThat(admin.locator("main")).containsText("Rifiutata il");
+        filled(admin, consortium);
+        asked(before, people(old));
         confirmed(before, people(old));
         read(after, people(next), old);
         visits.visit(admin, consortium + "/fusioni");
@@ -86,7 +93,13 @@ final class FusioniVisit {
         visits.visit(admin, consortium + "/fusioni/nuova");
         button(admin, "Registra la fusione").click();
         assertThat(admin.locator("#errori")).containsText("Enti che finiscono");
+        assertThat(admin.locator("#errori")).containsText("Ente che succede");
         visits.look(admin, "a merger of nobody", null);
+        filled(admin, consortium);
+    }
+
+    private void filled(Page admin, String consortium) {
+        admin.navigate(chromium.portal() + consortium + "/fusioni/nuova");
         admin.locator("[name=tipo]").selectOption("INCORPORAZIONE");
         admin.locator("[name=successore]")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Comune di Prova Maggiore"));
@@ -98,6 +111,33 @@ final class FusioniVisit {
         button(admin, "Registra la fusione").click();
         assertThat(admin.locator("main")).containsText("Fusione registrata");
         assertThat(admin.locator("main")).containsText("aspetta la conferma dell’ente");
+    }
+
+    private void withdrawn(Page admin, String consortium) throws IOException {
+        String at = admin.locator("main a[href$='/ritiro']").first().getAttribute("href");
+        visits.visit(admin, URI.create(chromium.portal()).resolve(at).getPath());
+        admin.locator("[name=motivo]").fill("Data sbagliata: si prepara di nuovo");
+        button(admin, "Ritira la fusione").click();
+        assertThat(admin.locator("main")).containsText("Ritirata dal consorzio il");
+        visits.look(admin, "a merger that was withdrawn", null);
+    }
+
+    private void refused(Page page, String people) throws IOException {
+        visits.visit(page, people + "/successioni");
+        assertThat(page.locator("main")).containsText("Data sbagliata: si prepara di nuovo");
+        String at = page.locator("main a[href$='/rifiuto']").first().getAttribute("href");
+        visits.visit(page, URI.create(chromium.portal()).resolve(at).getPath());
+        page.locator("[name=motivo]").fill("Il Consiglio non è d’accordo");
+        button(page, "Rifiuta la fusione").click();
+        assertThat(page.locator("main")).containsText("Rifiutata da questo ente il");
+        visits.look(page, "a merger that this ente refused", null);
+    }
+
+    /** Oggi of an ente without a year is the page of its years. */
+    private void asked(Page page, String people) throws IOException {
+        visits.visit(page, people.replaceAll("/persone$", "/anni"));
+        assertThat(page.locator("main")).containsText("Il consorzio ha preparato la fine di questo ente");
+        visits.look(page, "an ente whose end waits for its yes", null);
     }
 
     private void confirmed(Page page, String people) throws IOException {

@@ -56,5 +56,32 @@ final class MandatiVisit {
         button(segretario, "Conferma").click();
         assertThat(segretario.locator("main")).containsText("Mandato confermato");
         visits.look(segretario, "a mandate confirmed, with the link to hand over", null);
+
+        visits.visit(segretario, ofEnte);
+        ended(segretario);
+        visits.look(segretario, "a mandate that ended here", null);
+        visits.visit(admin, ofConsortium);
+        assertThat(admin.locator("main")).containsText("qui finisce il");
+        ended(admin);
+        visits.look(admin, "a mandate that ended for all", null);
+    }
+
+    /** A resignation comes before the last day. */
+    private void ended(Page page) throws IOException {
+        visits.visit(
+                page,
+                URI.create(chromium.portal())
+                        .resolve(page.locator("main a[href$='/fine']").first().getAttribute("href"))
+                        .getPath());
+        button(page, "Fai finire").click();
+        assertThat(page.locator("#errori")).containsText("Chi ha deciso");
+        page.locator("[name=al]").fill("2027-01-31");
+        page.locator("[name='atto/organo']").fill("Presidente dell’unione");
+        page.locator("[name='atto/numero']").fill("20");
+        page.locator("[name='atto/data']").fill("2026-11-20");
+        page.locator("[name=motivo]").fill("Dimissioni del componente");
+        button(page, "Fai finire").click();
+        assertThat(page.locator("main")).containsText("Il mandato finisce il 31/01/2027");
+        assertThat(page.locator("main")).containsText("Finisce prima del termine, il 31/01/2027");
     }
 }

@@ -193,6 +193,8 @@ class PermissionMatrixTest {
                         "DelegateRole",
                         "EndDelega",
                         "ConfirmMandato",
+                        "EndMandato",
+                        "EndMandatoHere",
                         "RequestOperatorAccess",
                         "ApproveOperatorAccess",
                         "RequestSuspension",

@@ -29,13 +29,31 @@ public class FusioniClient {
     public record Predecessore(
             TenantId tenant, String denominazione, @Nullable LocalDate confermataIl) {}
 
+    /** That a merger counts no more. @param rifiutataDa the ente that has refused it; absent where the consortium has withdrawn it */
+    public record Annullata(LocalDate il, @Nullable String rifiutataDa, String motivo) {}
+
     public record Fusione(
-            UUID id, String tipo, Ente successore, LocalDate dal, Atto atto, List<Predecessore> predecessori) {}
+            UUID id,
+            String tipo,
+            Ente successore,
+            LocalDate dal,
+            Atto atto,
+            List<Predecessore> predecessori,
+            @Nullable Annullata annullata) {
+        /** Nothing of it has happened yet. */
+        public boolean isOpen() {
+            return annullata == null && predecessori.stream().allMatch(p -> p.confermataIl() == null);
+        }
+    }
 
     /** @param successori that can succeed @param predecessori that can end */
     public record Elenco(List<Fusione> fusioni, List<Ente> successori, List<Ente> predecessori) {}
 
     public record Preparata(UUID id) {}
+
+    /** As the ente reads it. @param motivo absent where another ente has refused */
+    public record Ritirata(
+            LocalDate il, boolean rifiutata, @Nullable String motivo) {}
 
     /** That this ente ends. @param confermataIl when it has agreed; absent before */
     public record Fine(
@@ -44,7 +62,13 @@ public class FusioniClient {
             String successore,
             LocalDate dal,
             Atto atto,
-            @Nullable LocalDate confermataIl) {}
+            @Nullable LocalDate confermataIl,
+            @Nullable Ritirata annullata) {
+        /** Whether the ente has still to say yes or no. */
+        public boolean isOpen() {
+            return confermataIl == null && annullata == null;
+        }
+    }
 
     /** Who reads a history. */
     public record Accesso(
@@ -100,8 +124,22 @@ public class FusioniClient {
     }
 
     public Esito<Preparata> prepare(String token, UUID consorzio, Map<String, ?> fusione) {
-        return switch (service.outside(
-                HttpMethod.POST, token, "/consorzi/" + consorzio + "/fusioni", fusione, Preparata.class)) {
+        return answered(service.outside(
+                HttpMethod.POST, token, "/consorzi/" + consorzio + "/fusioni", fusione, Preparata.class));
+    }
+
+    /** Before anybody has confirmed it. */
+    public Esito<Preparata> withdraw(String token, UUID consorzio, UUID fusione, String motivo) {
+        return answered(service.outside(
+                HttpMethod.POST,
+                token,
+                "/consorzi/" + consorzio + "/fusioni/" + fusione + "/ritiro",
+                Map.of("motivo", motivo),
+                Preparata.class));
+    }
+
+    private static Esito<Preparata> answered(Answered<Preparata> answered) {
+        return switch (answered) {
             case Answered.Yes<Preparata>(Preparata answer) -> new Esito.Fatto<>(answer);
             case Answered.No<Preparata>(Refused refused) -> new Esito.Rifiutato<>(refused);
         };

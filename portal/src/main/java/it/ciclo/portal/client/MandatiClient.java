@@ -24,8 +24,16 @@ public class MandatiClient {
 
     public record Membro(String nome, String cognome, String email) {}
 
+    /** @param finitoIl the last day, where the ente has ended it for itself */
     public record DoveVale(
-            TenantId tenant, String denominazione, @Nullable LocalDate confermatoIl, long entrati) {}
+            TenantId tenant,
+            String denominazione,
+            @Nullable LocalDate confermatoIl,
+            @Nullable LocalDate finitoIl,
+            long entrati) {}
+
+    /** That it ends before its time. */
+    public record Fine(LocalDate al, Atto atto, String motivo) {}
 
     /** @param scadeFra the days that are left, where they are few and nothing goes on with it */
     public record Mandato(
@@ -39,7 +47,8 @@ public class MandatiClient {
             @Nullable Integer scadeFra,
             boolean rinnovato,
             List<Membro> componenti,
-            List<DoveVale> enti) {}
+            List<DoveVale> enti,
+            @Nullable Fine fine) {}
 
     public record Elenco(List<Mandato> mandati, List<Ente> enti) {}
 
@@ -56,7 +65,8 @@ public class MandatiClient {
             String stato,
             @Nullable Integer scadeFra,
             List<String> componenti,
-            @Nullable LocalDate confermatoIl) {}
+            @Nullable LocalDate confermatoIl,
+            @Nullable Fine fine) {}
 
     /** Somebody who was asked in. @param indirizzo the link, where Ciclo sends no mail */
     public record Invitata(
@@ -82,6 +92,16 @@ public class MandatiClient {
 
     public Esito<Nominato> renew(String token, UUID consorzio, UUID mandato, Map<String, ?> rinnovo) {
         return send(token, "/consorzi/" + consorzio + "/mandati/" + mandato + "/rinnovo", rinnovo);
+    }
+
+    /** In all its enti. */
+    public Esito<Nominato> end(String token, UUID consorzio, UUID mandato, Map<String, ?> fine) {
+        return send(token, "/consorzi/" + consorzio + "/mandati/" + mandato + "/fine", fine);
+    }
+
+    /** In this ente alone. */
+    public Outcome end(Caller caller, UUID mandato, Command command, Map<String, ?> fine) {
+        return service.send(HttpMethod.POST, caller, "/mandati/" + mandato + "/fine", command, fine);
     }
 
     public List<Proposto> proposti(Caller caller) {

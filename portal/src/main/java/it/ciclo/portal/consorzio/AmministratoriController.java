@@ -8,7 +8,6 @@ import it.ciclo.portal.client.AmministratoriClient.Amministratore;
 import it.ciclo.portal.client.AmministratoriClient.Elenco;
 import it.ciclo.portal.client.AmministratoriClient.Fatto;
 import it.ciclo.portal.client.AmministratoriClient.Invitato;
-import it.ciclo.portal.client.Refused;
 import it.ciclo.portal.client.ServiceAnswer;
 import it.ciclo.portal.frame.Body;
 import it.ciclo.portal.frame.Form;
@@ -95,7 +94,7 @@ class AmministratoriController {
         return client.post(consorzio.token(), id, "/inviti", body)
                 .fold(
                         done -> invited(request, consorzio, done),
-                        why -> form(consorzio, form.refused(corrected(why), LABELS, name -> name)));
+                        why -> form(consorzio, form.refused(Consorzio.corrected(why), LABELS, name -> name)));
     }
 
     @GetMapping(INVITATION + "/invio")
@@ -115,15 +114,8 @@ class AmministratoriController {
         return client.post(consorzio.token(), id, "/inviti/" + invito + "/invio", Map.of())
                 .fold(
                         done -> invited(request, consorzio, done),
-                        why -> sending(consorzio, invito, form.refused(corrected(why), LABELS, name -> name)));
-    }
-
-    /** What can be put right in the form; anything else is not about it. */
-    private static Refused corrected(Refused why) {
-        if (why.status() != 422) {
-            throw new ServiceAnswer(why);
-        }
-        return why;
+                        why -> sending(
+                                consorzio, invito, form.refused(Consorzio.corrected(why), LABELS, name -> name)));
     }
 
     private View invited(HttpServletRequest request, Consorzio consorzio, Fatto done) {
@@ -165,7 +157,7 @@ class AmministratoriController {
                 consorzio.at("/amministratori/inviti/" + id + "/" + what),
                 t("amministratori." + what),
                 false,
-                what.equals("revoca"));
+                what.equals("revoca") ? t("amministratori.motivo") : null);
     }
 
     @PostMapping(INVITATION + "/revoca")
@@ -176,7 +168,8 @@ class AmministratoriController {
                         consorzio.token(), id, "/inviti/" + invito + "/revoca", Map.of("motivo", form.value("motivo")))
                 .fold(
                         _ -> done(request, consorzio, t("amministratori.revocato")),
-                        why -> revocation(consorzio, invito, form.refused(corrected(why), LABELS, name -> name)));
+                        why -> revocation(
+                                consorzio, invito, form.refused(Consorzio.corrected(why), LABELS, name -> name)));
     }
 
     @GetMapping(END)
@@ -199,7 +192,7 @@ class AmministratoriController {
                         consorzio.at("/amministratori/" + id + "/fine"),
                         t("amministratori.fine"),
                         true,
-                        true),
+                        t("amministratori.motivo")),
                 form);
     }
 
@@ -215,7 +208,8 @@ class AmministratoriController {
                             Desk.forget(request);
                             return done(request, consorzio, t("amministratori.finito"));
                         },
-                        why -> ending(consorzio, persona, form.refused(corrected(why), LABELS, name -> name)));
+                        why -> ending(
+                                consorzio, persona, form.refused(Consorzio.corrected(why), LABELS, name -> name)));
     }
 
     private View end(Consorzio consorzio, FinePage page, Form form) {

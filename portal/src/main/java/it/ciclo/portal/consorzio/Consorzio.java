@@ -78,6 +78,14 @@ record Consorzio(Io io, UUID id, String nome, String token) {
         return Pages.see(page);
     }
 
+    /** What can be put right in the form; anything else is not about it. */
+    static Refused corrected(Refused why) {
+        if (why.status() != 422) {
+            throw new ServiceAnswer(why);
+        }
+        return why;
+    }
+
     static void notice(HttpServletRequest request, String kind, String text) {
         PortalSession.of(request).notice(new Notice(kind, text));
     }

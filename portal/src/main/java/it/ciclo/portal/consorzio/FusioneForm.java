@@ -19,6 +19,7 @@ final class FusioneForm {
             "tipo", t("fusioni.tipo"),
             "successore", t("fusioni.successore"),
             "predecessori", t("fusioni.predecessori"),
+            "motivo", t("motivo"),
             "dal", t("fusioni.dal"),
             "atto/organo", t("fusioni.atto.organo"),
             "atto/numero", t("fusioni.atto.numero"),

@@ -5,6 +5,8 @@ import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.portal.client.FusioniClient;
 import it.ciclo.portal.client.FusioniClient.Elenco;
+import it.ciclo.portal.client.FusioniClient.Fusione;
+import it.ciclo.portal.client.ServiceAnswer;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.session.Desk;
@@ -22,6 +24,8 @@ import org.springframework.web.servlet.View;
 @Controller
 @RequestMapping("/consorzi/{id:[0-9a-f-]{36}}")
 class FusioniController {
+
+    private static final String WITHDRAWAL = "/fusioni/{fusione:[0-9a-f-]{36}}/ritiro";
 
     private final Desk desk;
     private final FusioniClient client;
@@ -67,6 +71,49 @@ class FusioniController {
                         "consorzio/fusione.jte",
                         Map.of("page", FusioniPage.nuova(consorzio.at("/fusioni"), all, form), "form", form))
                 .withStatus(form.status());
+    }
+
+    @GetMapping(WITHDRAWAL)
+    View withdrawing(HttpServletRequest request, @PathVariable UUID id, @PathVariable UUID fusione) {
+        return withdrawing(
+                Consorzio.of(desk, request, id), fusione, Form.restored(request, Form.fresh(null, Map.of())));
+    }
+
+    private View withdrawing(Consorzio consorzio, UUID id, Form form) {
+        Fusione one = client.all(consorzio.token(), consorzio.id()).fusioni().stream()
+                .filter(f -> f.id().equals(id) && f.annullata() == null)
+                .findFirst()
+                .orElseThrow(() -> new ServiceAnswer(Desk.notHere()));
+        var page = new FinePage(
+                t("fusioni.ritira.titolo", FusioniPage.titolo(one)),
+                t("fusioni.ritira.effetto"),
+                consorzio.at("/fusioni"),
+                consorzio.at("/fusioni/" + id + "/ritiro"),
+                t("fusioni.ritira"),
+                false,
+                t("fusioni.ritira.motivo"));
+        return pages.outside(
+                        consorzio.io(),
+                        consorzio.below(Consorzio.Parte.FUSIONI, t("fusioni.ritira")),
+                        "consorzio/fine.jte",
+                        Map.of("page", page, "form", form))
+                .withStatus(form.status());
+    }
+
+    @PostMapping(WITHDRAWAL)
+    View withdraw(HttpServletRequest request, @PathVariable UUID id, @PathVariable UUID fusione) {
+        Consorzio consorzio = Consorzio.of(desk, request, id);
+        Form form = Form.of(request);
+        return client.withdraw(consorzio.token(), id, fusione, form.value("motivo"))
+                .fold(
+                        _ -> {
+                            Consorzio.notice(request, "ok", t("fusioni.ritirata.fatto"));
+                            return Pages.see(consorzio.at("/fusioni"));
+                        },
+                        why -> withdrawing(
+                                consorzio,
+                                fusione,
+                                form.refused(Consorzio.corrected(why), FusioneForm.LABELS, name -> name)));
     }
 
     @PostMapping("/fusioni/nuova")

@@ -10,6 +10,7 @@ import it.ciclo.portal.client.ServiceAnswer;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.Pages;
+import it.ciclo.portal.persone.FineMandatoPage;
 import it.ciclo.portal.session.Desk;
 import it.ciclo.portal.session.PortalSession;
 import it.ciclo.portal.session.PortalSession.Notice;
@@ -29,6 +30,7 @@ import org.springframework.web.servlet.View;
 class MandatiController {
 
     private static final String RENEWAL = "/{mandato:[0-9a-f-]{36}}/rinnovo";
+    private static final String END = "/{mandato:[0-9a-f-]{36}}/fine";
 
     private final Desk desk;
     private final MandatiClient client;
@@ -122,6 +124,41 @@ class MandatiController {
                 .fold(
                         _ -> done(request, consorzio, t("mandati.rinnovato")),
                         why -> renewal(consorzio, old, form.refused(why, MandatoForm.LABELS, name -> name)));
+    }
+
+    @GetMapping(END)
+    View ending(HttpServletRequest request, @PathVariable UUID id, @PathVariable UUID mandato) {
+        Consorzio consorzio = Consorzio.of(desk, request, id);
+        Form fresh = Form.fresh(null, Map.of("al", desk.today().toString()));
+        return ending(consorzio, old(consorzio, mandato), Form.restored(request, fresh));
+    }
+
+    private View ending(Consorzio consorzio, Mandato old, Form form) {
+        var page = new FineMandatoPage(
+                MandatiPage.titolo(old),
+                t("mandati.fine.consorzio"),
+                consorzio.at("/mandati"),
+                consorzio.at("/mandati/" + old.id() + "/fine"));
+        return pages.outside(
+                        consorzio.io(),
+                        below(consorzio, t("mandati.fine")),
+                        "persone/fine-mandato.jte",
+                        Map.of("page", page, "form", form))
+                .withStatus(form.status());
+    }
+
+    @PostMapping(END)
+    View end(HttpServletRequest request, @PathVariable UUID id, @PathVariable UUID mandato) {
+        Consorzio consorzio = Consorzio.of(desk, request, id);
+        Mandato old = old(consorzio, mandato);
+        Form form = Form.of(request);
+        return client.end(consorzio.token(), id, mandato, FineMandatoPage.body(form))
+                .fold(
+                        _ -> done(request, consorzio, t("mandati.fine.fatta", FineMandatoPage.giorno(form))),
+                        why -> ending(
+                                consorzio,
+                                old,
+                                form.refused(Consorzio.corrected(why), FineMandatoPage.LABELS, name -> name)));
     }
 
     private Mandato old(Consorzio consorzio, UUID id) {

@@ -9,6 +9,7 @@ import it.ciclo.portal.client.MandatiClient.Elenco;
 import it.ciclo.portal.client.MandatiClient.Mandato;
 import it.ciclo.portal.client.MandatiClient.Membro;
 import it.ciclo.portal.frame.Formats;
+import it.ciclo.portal.persone.FineMandatoPage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The mandates of a consortium. @param scadenze those that run out soon and that nothing goes on with */
 public record MandatiPage(String indirizzo, List<String> scadenze, List<Riga> mandati) {
 
-    /** @param rinnova where it is renewed; absent where it is already */
+    /** @param finita how it was ended before its time @param rinnova where it is renewed; absent where it is already @param fine where it is ended; absent where it is over */
     public record Riga(
             String titolo,
             String segno,
@@ -26,7 +27,9 @@ public record MandatiPage(String indirizzo, List<String> scadenze, List<Riga> ma
             String atto,
             String componenti,
             List<Dove> enti,
-            @Nullable String rinnova) {}
+            @Nullable String finita,
+            @Nullable String rinnova,
+            @Nullable String fine) {}
 
     public record Dove(String nome, String segno, String stato) {}
 
@@ -66,7 +69,9 @@ public record MandatiPage(String indirizzo, List<String> scadenze, List<Riga> ma
                 atto(m.atto().organo(), m.atto().numero(), m.atto().data()),
                 m.componenti().stream().map(MandatiPage::membro).collect(Collectors.joining(", ")),
                 m.enti().stream().map(e -> dove(m, e)).toList(),
-                m.rinnovato() ? null : indirizzo + "/" + m.id() + "/rinnovo");
+                FineMandatoPage.detta(m.fine()),
+                m.rinnovato() ? null : indirizzo + "/" + m.id() + "/rinnovo",
+                m.stato().equals("FINITO") ? null : indirizzo + "/" + m.id() + "/fine");
     }
 
     private static String membro(Membro m) {
@@ -75,7 +80,12 @@ public record MandatiPage(String indirizzo, List<String> scadenze, List<Riga> ma
 
     private static Dove dove(Mandato m, DoveVale e) {
         if (e.confermatoIl() == null) {
-            return new Dove(e.denominazione(), "risk", t("mandati.ente.aspetta"));
+            return m.stato().equals("FINITO")
+                    ? new Dove(e.denominazione(), "none", t("mandati.ente.mai"))
+                    : new Dove(e.denominazione(), "risk", t("mandati.ente.aspetta"));
+        }
+        if (e.finitoIl() != null) {
+            return new Dove(e.denominazione(), "none", t("mandati.ente.finito", Formats.date(e.finitoIl())));
         }
         return new Dove(
                 e.denominazione(),

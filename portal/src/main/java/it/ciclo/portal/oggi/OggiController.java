@@ -52,6 +52,7 @@ class OggiController {
     private final RightsClient rights;
     private final GestoreClient gestore;
     private final PrimiGiorni primiGiorni;
+    private final Conferme conferme;
 
     OggiController(
             Pages pages,
@@ -63,7 +64,9 @@ class OggiController {
             TenantClient tenants,
             RightsClient rights,
             GestoreClient gestore,
-            PrimiGiorni primiGiorni) {
+            PrimiGiorni primiGiorni,
+            Conferme conferme) {
+        this.conferme = conferme;
         this.primiGiorni = primiGiorni;
         this.gestore = gestore;
         this.tenants = tenants;
@@ -146,12 +149,14 @@ class OggiController {
                 acting,
                 Head.of(Texts.t("nav.oggi")).in(Nav.OGGI),
                 "oggi/page.jte",
-                with(page, primiGiorni.of(acting, cicli, ciclo, rows)));
+                with(page, primiGiorni.of(acting, cicli, ciclo, rows), conferme.of(acting)));
     }
 
-    /** The first steps stand beside a page that has its own record. */
-    private static Map<String, Object> with(Object page, @Nullable PrimiPassi passi) {
-        return passi == null ? Map.of("page", page) : Map.of("page", page, "passi", passi);
+    /** The first steps and the notices stand beside a page that has its own record. */
+    private static Map<String, Object> with(Object page, @Nullable PrimiPassi passi, List<OggiPage.Avviso> avvisi) {
+        return passi == null
+                ? Map.of("page", page, "avvisi", avvisi)
+                : Map.of("page", page, "passi", passi, "avvisi", avvisi);
     }
 
     /** How many reminders nobody got; a day without this service is a day like others. */
@@ -233,6 +238,9 @@ class OggiController {
         // Without a year there is no Oggi, and this is the first page of the ente.
         PrimiPassi passi = cicli.isEmpty() ? primiGiorni.of(acting, cicli, null, List.of()) : null;
         return pages.page(
-                acting, Head.of(Texts.t("anni.titolo")), "oggi/anni.jte", with(AnniPage.of(acting, cicli), passi));
+                acting,
+                Head.of(Texts.t("anni.titolo")),
+                "oggi/anni.jte",
+                with(AnniPage.of(acting, cicli), passi, conferme.of(acting)));
     }
 }

@@ -61,6 +61,9 @@ public record OggiPage(
     public record Todo(
             String what, @Nullable String when, String kind, String why, String href, String button, boolean filled) {}
 
+    /** What the ente is told without having asked. @param kind info or risk */
+    public record Avviso(String kind, String testo, String href, String link) {}
+
     /** The objectives of the responsabile. */
     public record Own(String href, List<Rows.Row> rows) {}
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record MandatiPage(
         String indirizzo, List<Riga> mandati, @Nullable Esito esito) {
 
-    /** @param conferma where it is confirmed; absent where it is, or not by this role */
+    /** @param finita how it was ended before its time @param conferma where it is confirmed, {@code fine} where it is ended; absent where nothing is to, or not by this role */
     public record Riga(
             String titolo,
             String segno,
@@ -24,7 +24,9 @@ public record MandatiPage(
             String durata,
             String atto,
             String componenti,
-            @Nullable String conferma) {}
+            @Nullable String finita,
+            @Nullable String conferma,
+            @Nullable String fine) {}
 
     public record Esito(String detto, List<Invitata> invitate) {}
 
@@ -37,7 +39,8 @@ public record MandatiPage(
     }
 
     private static Riga riga(Acting acting, Proposto m) {
-        boolean open = m.confermatoIl() == null && !m.stato().equals("FINITO");
+        boolean open = !m.stato().equals("FINITO") && acting.is(Role.SEGRETARIO);
+        String at = acting.at("persone/mandati/" + m.id());
         return new Riga(
                 t("mandati.organo." + m.organo()),
                 segno(m),
@@ -53,7 +56,9 @@ public record MandatiPage(
                         m.atto().numero(),
                         Formats.date(m.atto().data())),
                 String.join(", ", m.componenti()),
-                open && acting.is(Role.SEGRETARIO) ? acting.at("persone/mandati/" + m.id() + "/conferma") : null);
+                FineMandatoPage.detta(m.fine()),
+                open && m.confermatoIl() == null ? at + "/conferma" : null,
+                open && m.confermatoIl() != null ? at + "/fine" : null);
     }
 
     private static String segno(Proposto m) {

@@ -36,6 +36,7 @@ import org.springframework.web.servlet.View;
 class SuccessioniController {
 
     private static final String CONFIRM = "/{id:[0-9a-f-]{36}}/conferma";
+    private static final String REFUSE = "/{id:[0-9a-f-]{36}}/rifiuto";
     static final Labels LABELS = Labels.of(Map.of("motivo", t("motivo"), "chi", t("successioni.apri.chi")));
 
     private final FusioniClient client;
@@ -93,9 +94,47 @@ class SuccessioniController {
         return pages.form(acting, below(acting, view.titolo()), "successioni/decisione.jte", view, form);
     }
 
+    @GetMapping(REFUSE)
+    View refusing(Acting acting, HttpServletRequest request, @PathVariable UUID id) {
+        return refusing(acting, id, Form.restored(request, Form.fresh(null, Map.of())));
+    }
+
+    private View refusing(Acting acting, UUID id, Form form) {
+        if (!acting.is(Role.SEGRETARIO)) {
+            throw new ServiceAnswer(Desk.notYours());
+        }
+        Fine one = fine(acting, id);
+        var view = new DecisionePage(
+                t("successioni.rifiuta"),
+                t(
+                        "successioni.conferma.lead",
+                        t("successioni.fine", one.successore(), Formats.date(one.dal())),
+                        SuccessioniPage.atto(one)),
+                t("successioni.rifiuta.effetto"),
+                null,
+                t("successioni.rifiuta.motivo"),
+                t("successioni.rifiuta"),
+                acting.at("persone/successioni/" + id + "/rifiuto"),
+                acting.at("persone/successioni"));
+        return pages.form(acting, below(acting, view.titolo()), "successioni/decisione.jte", view, form);
+    }
+
+    @PostMapping(REFUSE)
+    View refuse(Acting acting, HttpServletRequest request, @PathVariable UUID id) {
+        var reading = new Reading(Form.of(request), LABELS);
+        var body = Body.of("motivo", reading.text("motivo", t("successioni.motivo.manca")));
+        return reading.send(
+                sent -> client.post(acting, "/fusioni/" + id + "/rifiuto", sent.command(), body.members()),
+                _ -> {
+                    acting.session().notice(new Notice("ok", t("successioni.rifiutata.fatto")));
+                    return Pages.see(acting.at("persone/successioni"));
+                },
+                again -> refusing(acting, id, again));
+    }
+
     private Fine fine(Acting acting, UUID id) {
         return client.successioni(acting).fini().stream()
-                .filter(f -> f.id().equals(id) && f.confermataIl() == null)
+                .filter(f -> f.id().equals(id) && f.isOpen())
                 .findFirst()
                 .orElseThrow(() -> new ServiceAnswer(Desk.notHere()));
     }

@@ -7,6 +7,7 @@ import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.portal.client.FusioniClient.Accesso;
 import it.ciclo.portal.client.FusioniClient.Fine;
+import it.ciclo.portal.client.FusioniClient.Ritirata;
 import it.ciclo.portal.client.FusioniClient.Storia;
 import it.ciclo.portal.client.FusioniClient.Successioni;
 import it.ciclo.portal.client.People;
@@ -18,13 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** The end of an ente, and the histories it has taken over. */
 public record SuccessioniPage(String indirizzo, List<Riga> fini, List<Presa> storie) {
 
-    /** @param conferma where the ente agrees; absent where it has, or not by this role */
+    /** @param annullata why it counts no more @param conferma where the ente agrees, {@code rifiuta} where it refuses; absent where it has, or not by this role */
     public record Riga(
             String titolo,
             String atto,
             String segno,
             String stato,
-            @Nullable String conferma) {}
+            @Nullable String annullata,
+            @Nullable String conferma,
+            @Nullable String rifiuta) {}
 
     /** @param leggi where the person reads it; absent where she does not @param apri where others are let in */
     public record Presa(
@@ -49,15 +52,35 @@ public record SuccessioniPage(String indirizzo, List<Riga> fini, List<Presa> sto
     }
 
     private static Riga riga(Acting acting, Fine f) {
-        boolean open = f.confermataIl() == null && acting.estintoDal() == null && acting.is(Role.SEGRETARIO);
+        boolean open = f.isOpen() && acting.estintoDal() == null && acting.is(Role.SEGRETARIO);
         return new Riga(
                 t("successioni.fine", f.successore(), Formats.date(f.dal())),
                 atto(f),
-                f.confermataIl() == null ? "risk" : "ok",
-                f.confermataIl() == null
-                        ? t("fusioni.aspetta")
-                        : t("fusioni.confermata", Formats.date(f.confermataIl())),
-                open ? acting.at("persone/successioni/" + f.id() + "/conferma") : null);
+                f.annullata() != null ? "none" : f.confermataIl() == null ? "risk" : "ok",
+                stato(f),
+                annullata(f.annullata()),
+                open ? acting.at("persone/successioni/" + f.id() + "/conferma") : null,
+                open ? acting.at("persone/successioni/" + f.id() + "/rifiuto") : null);
+    }
+
+    private static String stato(Fine f) {
+        if (f.annullata() != null) {
+            return t("fusioni.nulla");
+        }
+        return f.confermataIl() == null
+                ? t("fusioni.aspetta")
+                : t("fusioni.confermata", Formats.date(f.confermataIl()));
+    }
+
+    private static @Nullable String annullata(@Nullable Ritirata how) {
+        if (how == null) {
+            return null;
+        }
+        String day = Formats.date(how.il());
+        if (how.motivo() == null) {
+            return t("successioni.rifiutata.altro", day);
+        }
+        return t(how.rifiutata() ? "successioni.rifiutata" : "fusioni.ritirata", day, how.motivo());
     }
 
     /** Where the person of this request reads the history; null where she does not. */

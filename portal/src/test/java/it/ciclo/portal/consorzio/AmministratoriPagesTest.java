@@ -58,7 +58,7 @@ class AmministratoriPagesTest {
 
     @Test
     void anEndAsksForTheDayAndTheReason() {
-        var page = new FinePage("Fine", "Effetto", "/a", "/a/fine", "Termina", true, true);
+        var page = new FinePage("Fine", "Effetto", "/a", "/a/fine", "Termina", true, "L’atto o il motivo.");
         assertThat(RenderedPage.page(
                                 null,
                                 Head.of("Fine"),

@@ -8,6 +8,7 @@ import it.ciclo.portal.client.MandatiClient.Elenco;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.RenderedPage;
+import it.ciclo.portal.persone.FineMandatoPage;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,6 +42,56 @@ class MandatiPagesTest {
                 .contains("aspetta la conferma dell’ente")
                 .contains("Nomina: Presidente dell’unione, n. 14 del 02/01/2024.");
         assertThat(shown.html()).contains(AT + "/" + new UUID(0, 9) + "/rinnovo");
+    }
+
+    @Test
+    void aMandateIsEndedWhereItRunsAndWhoReadsItSeesHowItEnded() {
+        var running = MandatiPage.of(AT, ALL).mandati().getFirst();
+        assertThat(running.fine()).isEqualTo(AT + "/" + new UUID(0, 9) + "/fine");
+        assertThat(running.finita()).isNull();
+
+        Elenco over = json("""
+                {'enti': [], 'mandati': [{'id': '%s', 'organo': 'OIV', 'composizione': 'MONOCRATICO',
+                   'atto': {'organo': 'Presidente dell’unione', 'numero': '14', 'data': '2024-01-02'}, 'dal': '2024-01-10', 'al': '2026-11-20',
+                   'stato': 'FINITO', 'rinnovato': false, 'componenti': [],
+                   'fine': {'al': '2026-11-20', 'atto': {'organo': 'Presidente dell’unione', 'numero': '8', 'data': '2026-11-18'},
+                            'motivo': 'Dimissioni'},
+                   'enti': [{'tenant': '%s', 'denominazione': 'Comune di Lovere', 'entrati': 0},
+                            {'tenant': '%s', 'denominazione': 'Comune di Sarnico', 'confermatoIl': '2024-01-12',
+                             'finitoIl': '2025-03-04', 'entrati': 1}]}]}""".formatted(new UUID(0, 9), LOVERE, new UUID(0, 3)), Elenco.class);
+        var shown = RenderedPage.page(
+                null,
+                Head.of("OIV e Nuclei condivisi"),
+                "consorzio/mandati.jte",
+                Map.of("page", MandatiPage.of(AT, over)));
+        assertThat(shown.text())
+                .contains(
+                        "Finisce prima del termine, il 20/11/2026. Presidente dell’unione, n. 8 del 18/11/2026: Dimissioni")
+                .contains("mai confermato dall’ente")
+                .contains("qui finisce il 04/03/2025");
+        assertThat(shown.html()).contains("/rinnovo").doesNotContain("/fine\"");
+    }
+
+    @Test
+    void theFormOfAnEndSaysWhatHappensAndSendsTheActWithIt() {
+        Form form = Form.fresh(
+                null,
+                Map.of(
+                        "al", "2026-11-30",
+                        "atto/organo", "Presidente dell’unione",
+                        "atto/numero", "8",
+                        "atto/data", "chissà",
+                        "motivo", "Dimissioni"));
+        assertThat(FineMandatoPage.body(form))
+                .containsEntry("al", "2026-11-30")
+                .containsEntry("atto", Map.of("organo", "Presidente dell’unione", "numero", "8"))
+                .containsEntry("motivo", "Dimissioni");
+        var shown = RenderedPage.page(
+                null,
+                Head.of("Fai finire il mandato"),
+                "persone/fine-mandato.jte",
+                Map.of("page", new FineMandatoPage("Nucleo", "Finisce ovunque.", AT, AT + "/x/fine"), "form", form));
+        assertThat(shown.text()).contains("Finisce ovunque.").contains("Chi ha deciso");
     }
 
     @Test

@@ -61,6 +61,31 @@ class SuccessioniPagesTest {
     }
 
     @Test
+    void theSegretarioRefusesWhatIsOpenAndWhatIsVoidSaysWhy() {
+        assertThat(render(Role.SEGRETARIO).html()).contains(new UUID(0, 4) + "/rifiuto");
+        assertThat(render(Role.SINDACO).html()).doesNotContain("/rifiuto");
+
+        assertThat(ended("'rifiutata': false, 'motivo': 'Data sbagliata'").annullata())
+                .isEqualTo("Ritirata dal consorzio il 19/11/2026: Data sbagliata");
+        assertThat(ended("'rifiutata': true, 'motivo': 'Il Consiglio non è d’accordo'")
+                        .annullata())
+                .isEqualTo("Rifiutata da questo ente il 19/11/2026: Il Consiglio non è d’accordo");
+        assertThat(ended("'rifiutata': true").annullata()).contains("da un altro degli enti");
+        assertThat(ended("'rifiutata': true").conferma()).isNull();
+    }
+
+    private static SuccessioniPage.Riga ended(String how) {
+        Successioni all = json("""
+                {'fini': [{'id': '%s', 'tipo': 'FUSIONE', 'successore': 'Comune di Alto Sebino', 'dal': '2027-01-01',
+                           'atto': {'organo': 'Regione Lombardia, legge regionale', 'numero': '21', 'data': '2026-10-12'},
+                           'annullata': {'il': '2026-11-19', %s}}], 'storie': []}""".formatted(new UUID(0, 4), how), Successioni.class);
+        Acting acting = Somebody.in(2026, LocalDate.of(2026, 11, 19), Role.SEGRETARIO);
+        return SuccessioniPage.of(acting, all, new People.Names(Map.of()))
+                .fini()
+                .getFirst();
+    }
+
+    @Test
     void aDocumentKeepsTheNameOfItsDay() {
         TenantClient.Profilo profilo = json("""
                 {'tenant': '%s', 'stato': 'ACTIVE', 'demo': true, 'profilo': {'denominazione': 'Comune di Nuovo', 'provincia': 'Bergamo',

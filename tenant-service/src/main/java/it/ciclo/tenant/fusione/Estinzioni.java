@@ -78,12 +78,12 @@ final class Estinzioni {
 
     private Ended confirmed(
             JdbcClient jdbc, TenantId tenant, PersonId actor, Role role, UUID id, String motivo, LocalDate today) {
-        Fusione one = FusioniSql.all(jdbc).stream()
-                .filter(f -> f.id().equals(id) && !f.successore().tenant().equals(tenant))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(404, Problem.of("NOT_FOUND")));
         // Of two who confirm at once, one finds it confirmed; and no two enti succeed each other.
-        Consortia.alone(jdbc, one.consortium());
+        Consortia.alone(jdbc, FusioniSql.ending(jdbc, tenant, id).consortium());
+        Fusione one = FusioniSql.ending(jdbc, tenant, id);
+        if (one.annullata() != null) {
+            throw new ProblemException(422, Problem.of("FUSIONE_VOID"));
+        }
         if (isOver(jdbc, tenant)) {
             throw new ProblemException(422, Problem.of("FUSIONE_CONFIRMED"));
         }

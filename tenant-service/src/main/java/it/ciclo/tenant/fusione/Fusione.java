@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.tenant.fusione;
 
+import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.tenancy.Provvedimento;
 import java.time.LocalDate;
@@ -16,7 +17,8 @@ record Fusione(
         Ente successore,
         LocalDate dal,
         Provvedimento atto,
-        List<Predecessore> predecessori) {
+        List<Predecessore> predecessori,
+        @Nullable Annullamento annullata) {
 
     enum Tipo {
         /** A new ente in the place of two or more. */
@@ -30,6 +32,9 @@ record Fusione(
     /** @param confermataIl when the ente has said yes; until then it lives on */
     record Predecessore(
             TenantId tenant, String denominazione, @Nullable LocalDate confermataIl) {}
+
+    /** That it counts no more. @param ente which has refused it; null where the consortium has withdrawn it */
+    record Annullamento(LocalDate il, @Nullable Ente ente, String motivo, PersonId da) {}
 
     Fusione {
         predecessori = List.copyOf(predecessori);

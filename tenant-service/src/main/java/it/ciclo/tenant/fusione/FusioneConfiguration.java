@@ -5,6 +5,7 @@ import it.ciclo.tenant.consortium.Consortia;
 import it.ciclo.tenant.ente.Enti;
 import it.ciclo.tenant.membership.MembershipRegister;
 import it.ciclo.tenant.membership.Successione;
+import it.ciclo.tenant.register.Changes;
 import it.ciclo.tenant.register.Register;
 import it.ciclo.tenant.revocation.Revocations;
 import java.time.Clock;
@@ -28,6 +29,11 @@ class FusioneConfiguration {
             Revocations revocations,
             Clock clock) {
         return new Estinzioni(register, enti, memberships, successione, revocations, clock);
+    }
+
+    @Bean
+    Annullamenti annullamenti(Register register, Consortia consortia, Changes changes, Clock clock) {
+        return new Annullamenti(register, consortia, changes, clock);
     }
 
     @Bean

@@ -73,7 +73,8 @@ final class Fusioni {
                     old.stream()
                             .map(k ->
                                     new Predecessore(k.ente().tenant(), k.ente().denominazione(), null))
-                            .toList());
+                            .toList(),
+                    null);
             FusioniSql.add(jdbc, fusione, admin);
             return fusione.id();
         });

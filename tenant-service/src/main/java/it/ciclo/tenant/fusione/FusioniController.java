@@ -30,8 +30,17 @@ class FusioniController {
     record Predecessore(
             TenantId tenant, String denominazione, @Nullable LocalDate confermataIl) {}
 
+    /** That it counts no more. @param rifiutataDa the ente that has refused it; absent where the consortium has withdrawn it */
+    record Annullata(LocalDate il, @Nullable String rifiutataDa, String motivo) {}
+
     record Riga(
-            UUID id, Tipo tipo, Ente successore, LocalDate dal, Provvedimento atto, List<Predecessore> predecessori) {
+            UUID id,
+            Tipo tipo,
+            Ente successore,
+            LocalDate dal,
+            Provvedimento atto,
+            List<Predecessore> predecessori,
+            @Nullable Annullata annullata) {
 
         static Riga of(Fusione f) {
             return new Riga(
@@ -42,7 +51,15 @@ class FusioniController {
                     f.atto(),
                     f.predecessori().stream()
                             .map(p -> new Predecessore(p.tenant(), p.denominazione(), p.confermataIl()))
-                            .toList());
+                            .toList(),
+                    f.annullata() == null
+                            ? null
+                            : new Annullata(
+                                    f.annullata().il(),
+                                    f.annullata().ente() == null
+                                            ? null
+                                            : f.annullata().ente().denominazione(),
+                                    f.annullata().motivo()));
         }
     }
 

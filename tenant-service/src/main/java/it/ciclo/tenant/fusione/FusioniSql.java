@@ -5,6 +5,9 @@ import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.tenancy.Provvedimento;
+import it.ciclo.platform.problem.Problem;
+import it.ciclo.platform.problem.ProblemException;
+import it.ciclo.tenant.fusione.Fusione.Annullamento;
 import it.ciclo.tenant.fusione.Fusione.Ente;
 import it.ciclo.tenant.fusione.Fusione.Predecessore;
 import it.ciclo.tenant.fusione.Fusione.Tipo;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rows of mergers, within the transaction of a consortium or of one of the enti. */
@@ -59,7 +63,7 @@ final class FusioniSql {
                                     row.getObject("confermata_il", LocalDate.class)));
                 });
         return jdbc.sql("""
-                        select consortium_id, fusione_id, tipo, successore_id, successore_nome, dal, atto from fusione
+                        select consortium_id, fusione_id, tipo, successore_id, successore_nome, dal, atto, annullata from fusione
                         order by dal desc, fusione_id""")
                 .query((row, _) -> {
                     UUID id = row.getObject("fusione_id", UUID.class);
@@ -72,8 +76,31 @@ final class FusioniSql {
                                     row.getString("successore_nome")),
                             Objects.requireNonNull(row.getObject("dal", LocalDate.class)),
                             EventJson.mapper().readValue(row.getString("atto"), Provvedimento.class),
-                            old.getOrDefault(id, List.of()));
+                            old.getOrDefault(id, List.of()),
+                            annullata(row.getString("annullata")));
                 })
                 .list();
+    }
+
+    private static @Nullable Annullamento annullata(@Nullable String json) {
+        return json == null ? null : EventJson.mapper().readValue(json, Annullamento.class);
+    }
+
+    /** By which this ente is to end, within a transaction of the ente. @throws ProblemException 404 where there is none */
+    static Fusione ending(JdbcClient jdbc, TenantId tenant, UUID id) {
+        return all(jdbc).stream()
+                .filter(f -> f.id().equals(id) && !f.successore().tenant().equals(tenant))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(404, Problem.of("NOT_FOUND")));
+    }
+
+    static void annul(JdbcClient jdbc, Fusione fusione, Annullamento how) {
+        jdbc.sql("""
+                        update fusione set annullata = :how::jsonb
+                        where consortium_id = :consortium and fusione_id = :id""")
+                .param("how", EventJson.mapper().writeValueAsString(how))
+                .param("consortium", fusione.consortium())
+                .param("id", fusione.id())
+                .update();
     }
 }

@@ -71,7 +71,7 @@ final class Storie {
     private List<Storia> taken(JdbcClient jdbc, TenantId successor) {
         List<Storia> all = new ArrayList<>();
         List<Storia> own = FusioniSql.all(jdbc).stream()
-                .filter(f -> f.successore().tenant().equals(successor))
+                .filter(f -> f.annullata() == null && f.successore().tenant().equals(successor))
                 .flatMap(f -> f.predecessori().stream()
                         .map(p -> new Storia(p.tenant(), p.denominazione(), f.dal(), p.confermataIl(), List.of())))
                 .toList();

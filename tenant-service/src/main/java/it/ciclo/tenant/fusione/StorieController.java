@@ -34,6 +34,18 @@ class StorieController {
             @Nullable Role ruolo,
             @Nullable String motivo) {}
 
+    /** That it counts no more. @param rifiutata whether an ente has refused it @param motivo absent where it is another's */
+    record Annullata(
+            LocalDate il, boolean rifiutata, @Nullable String motivo) {
+        static @Nullable Annullata of(Fusione.@Nullable Annullamento how, TenantId tenant) {
+            if (how == null) {
+                return null;
+            }
+            boolean ours = how.ente() == null || how.ente().tenant().equals(tenant);
+            return new Annullata(how.il(), how.ente() != null, ours ? how.motivo() : null);
+        }
+    }
+
     /** @param confermataIl when this ente has agreed; absent before */
     record Fine(
             UUID id,
@@ -41,7 +53,8 @@ class StorieController {
             String successore,
             LocalDate dal,
             Provvedimento atto,
-            @Nullable LocalDate confermataIl) {}
+            @Nullable LocalDate confermataIl,
+            @Nullable Annullata annullata) {}
 
     /** @param fini where this ente is to end, or has @param storie those it has taken over, or will */
     record Successioni(List<Fine> fini, List<Storia> storie) {}
@@ -80,7 +93,8 @@ class StorieController {
                         .map(Fusione.Predecessore::confermataIl)
                         .filter(Objects::nonNull)
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                Annullata.of(f.annullata(), tenant));
     }
 
     @PostMapping("/enti/{tenant}/fusioni/{id}/conferma")

@@ -229,6 +229,31 @@ public final class Inviti {
         return invito;
     }
 
+    /** Within a transaction of the ente: who has not come yet comes until that day, and not at all where no day is left. */
+    public void until(JdbcClient jdbc, TenantId tenant, UUID id, LocalDate last) {
+        jdbc.sql("""
+                        select valid_from from invito
+                        where tenant_id = :tenant and invito_id = :id and stato in ('PREPARATO', 'APERTO')
+                        for update""")
+                .param("tenant", tenant.value())
+                .param("id", id)
+                .query(LocalDate.class)
+                .optional()
+                .ifPresent(first -> {
+                    if (last.isBefore(first) || last.isBefore(LocalDate.ofInstant(clock.instant(), clock.getZone()))) {
+                        over(jdbc, tenant, id, Stato.REVOCATO);
+                        return;
+                    }
+                    jdbc.sql("""
+                                    update invito set valid_to = least(valid_to, :last)
+                                    where tenant_id = :tenant and invito_id = :id""")
+                            .param("last", last)
+                            .param("tenant", tenant.value())
+                            .param("id", id)
+                            .update();
+                });
+    }
+
     /** Names and address were needed to ask; nothing is asked any more. */
     public static void over(JdbcClient jdbc, TenantId tenant, UUID id, Stato stato) {
         jdbc.sql("""

@@ -6,6 +6,7 @@ import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
+import it.ciclo.tenant.consortium.Consortia;
 import it.ciclo.tenant.invito.Consegna;
 import it.ciclo.tenant.invito.Invitato;
 import it.ciclo.tenant.invito.Inviti;
@@ -79,18 +80,31 @@ final class Conferme {
 
     private List<Visto> seen(JdbcClient jdbc) {
         List<DiEnte> said = rows.enti(jdbc);
-        return rows.all(jdbc).stream()
-                .map(m -> new Visto(m, confirmedOn(said, m.id())))
-                .toList();
+        return rows.all(jdbc).stream().map(m -> seen(m, said)).toList();
     }
 
-    private static @Nullable LocalDate confirmedOn(List<DiEnte> said, UUID mandato) {
+    /** Of two ends the earlier one counts. */
+    private static Visto seen(Mandato m, List<DiEnte> said) {
         for (DiEnte of : said) {
-            if (of.mandato().equals(mandato)) {
-                return of.confermatoIl();
+            if (of.mandato().equals(m.id())) {
+                boolean earlier = of.fine() != null && of.fine().al().isBefore(m.al());
+                return new Visto(earlier ? m.ended(of.fine()) : m, of.confermatoIl());
             }
         }
-        return null;
+        return new Visto(m, null);
+    }
+
+    /** Within a transaction of the ente, while nobody else decides about mandates of the consortium. @throws ProblemException 404 where there is none */
+    Visto alone(JdbcClient jdbc, UUID mandato) {
+        Consortia.alone(jdbc, one(jdbc, mandato).mandato().consortium());
+        return one(jdbc, mandato);
+    }
+
+    private Visto one(JdbcClient jdbc, UUID mandato) {
+        return seen(jdbc).stream()
+                .filter(v -> v.mandato().id().equals(mandato))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(404, Problem.of("NOT_FOUND")));
     }
 
     /** @throws ProblemException 404 where there is none, 422 where it is confirmed or over */
@@ -109,12 +123,8 @@ final class Conferme {
 
     private Fatto confirmed(JdbcClient jdbc, TenantId tenant, PersonId actor, UUID mandato, String motivo) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        Visto one = seen(jdbc).stream()
-                .filter(v -> v.mandato().id().equals(mandato))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(404, Problem.of("NOT_FOUND")));
-        Mandato m = one.mandato();
-        if (m.al().isBefore(today)) {
+        Mandato m = alone(jdbc, mandato).mandato();
+        if (m.isOver(today)) {
             throw new ProblemException(422, Problem.of("MANDATO_OVER"));
         }
         // Of two who confirm at once, one finds it confirmed.

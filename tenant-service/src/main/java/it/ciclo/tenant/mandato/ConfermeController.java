@@ -24,6 +24,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ConfermeController {
 
+    /** How it was ended before its time. */
+    record Fine(LocalDate al, Atto atto, String motivo) {
+        static @Nullable Fine of(Mandato m) {
+            return m.fine() == null
+                    ? null
+                    : new Fine(m.fine().al(), m.fine().atto(), m.fine().motivo());
+        }
+    }
+
     record ConfermaRequest(@Nullable String motivo) {}
 
     /** @param componenti names, as the act of the appointment has them */
@@ -37,7 +46,8 @@ class ConfermeController {
             Stato stato,
             @Nullable Integer scadeFra,
             List<String> componenti,
-            @Nullable LocalDate confermatoIl) {}
+            @Nullable LocalDate confermatoIl,
+            @Nullable Fine fine) {}
 
     /** @param indirizzo the link, where Ciclo sends no mail @param errore why the letter did not leave */
     record Invitata(
@@ -76,7 +86,8 @@ class ConfermeController {
                 m.stato(today),
                 m.scadeFra(today),
                 m.componenti().stream().map(c -> c.nome() + " " + c.cognome()).toList(),
-                seen.confermatoIl());
+                seen.confermatoIl(),
+                Fine.of(m));
     }
 
     @PostMapping("/enti/{tenant}/mandati/{id}/conferma")

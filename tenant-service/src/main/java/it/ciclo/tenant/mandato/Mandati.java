@@ -28,8 +28,12 @@ final class Mandati {
 
     record Ente(TenantId tenant, String denominazione) {}
 
-    /** @param entrati how many of the members have a role there */
-    record DoveVale(Ente ente, @Nullable LocalDate confermatoIl, long entrati) {}
+    /** @param finitoIl the last day, where the ente has ended it for itself @param entrati how many of the members have a role there */
+    record DoveVale(
+            Ente ente,
+            @Nullable LocalDate confermatoIl,
+            @Nullable LocalDate finitoIl,
+            long entrati) {}
 
     /** @param rinnovato whether another mandate goes on with it */
     record Voce(Mandato mandato, Stato stato, @Nullable Integer scadeFra, boolean rinnovato, List<DoveVale> enti) {}
@@ -87,6 +91,7 @@ final class Mandati {
                         .map(of -> new DoveVale(
                                 ente,
                                 of.confermatoIl(),
+                                of.fine() == null ? null : of.fine().al(),
                                 come.stream()
                                         .filter(by -> by.tenant().equals(ente.tenant())
                                                 && by.mandato().equals(m.id()))
@@ -138,7 +143,8 @@ final class Mandati {
                     dal,
                     al,
                     old.id(),
-                    old.componenti());
+                    old.componenti(),
+                    null);
             rows.add(
                     jdbc,
                     next,

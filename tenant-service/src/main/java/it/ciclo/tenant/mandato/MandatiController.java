@@ -4,6 +4,7 @@ package it.ciclo.tenant.mandato;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.platform.tenancy.SignedIn;
+import it.ciclo.tenant.mandato.ConfermeController.Fine;
 import it.ciclo.tenant.mandato.Mandati.Voce;
 import it.ciclo.tenant.mandato.Mandato.Atto;
 import it.ciclo.tenant.mandato.Mandato.Composizione;
@@ -36,9 +37,13 @@ class MandatiController {
 
     record Ente(TenantId tenant, String denominazione) {}
 
-    /** @param entrati how many of the members have a role there */
+    /** @param finitoIl the last day, where the ente has ended it for itself @param entrati how many of the members have a role there */
     record DoveVale(
-            TenantId tenant, String denominazione, @Nullable LocalDate confermatoIl, long entrati) {}
+            TenantId tenant,
+            String denominazione,
+            @Nullable LocalDate confermatoIl,
+            @Nullable LocalDate finitoIl,
+            long entrati) {}
 
     record Membro(String nome, String cognome, String email) {}
 
@@ -54,7 +59,8 @@ class MandatiController {
             @Nullable Integer scadeFra,
             boolean rinnovato,
             List<Membro> componenti,
-            List<DoveVale> enti) {
+            List<DoveVale> enti,
+            @Nullable Fine fine) {
 
         static Riga of(Voce voce) {
             Mandato m = voce.mandato();
@@ -73,8 +79,13 @@ class MandatiController {
                             .toList(),
                     voce.enti().stream()
                             .map(e -> new DoveVale(
-                                    e.ente().tenant(), e.ente().denominazione(), e.confermatoIl(), e.entrati()))
-                            .toList());
+                                    e.ente().tenant(),
+                                    e.ente().denominazione(),
+                                    e.confermatoIl(),
+                                    e.finitoIl(),
+                                    e.entrati()))
+                            .toList(),
+                    Fine.of(m));
         }
     }
 

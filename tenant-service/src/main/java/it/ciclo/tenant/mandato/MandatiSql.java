@@ -7,6 +7,7 @@ import it.ciclo.contracts.TenantId;
 import it.ciclo.tenant.mandato.Mandato.Atto;
 import it.ciclo.tenant.mandato.Mandato.Componente;
 import it.ciclo.tenant.mandato.Mandato.Composizione;
+import it.ciclo.tenant.mandato.Mandato.Fine;
 import it.ciclo.tenant.mandato.Mandato.Organo;
 import it.ciclo.tenant.person.Directory;
 import it.ciclo.tenant.person.Directory.Field;
@@ -28,8 +29,12 @@ final class MandatiSql {
     /** By which an ente has let a member in, or asked her in. */
     record Ingresso(TenantId tenant, UUID mandato, UUID componente, UUID id) {}
 
-    /** @param confermatoIl null until the ente has said yes */
-    record DiEnte(TenantId tenant, UUID mandato, @Nullable LocalDate confermatoIl) {}
+    /** @param confermatoIl null until the ente has said yes @param fine how the ente has ended it for itself */
+    record DiEnte(
+            TenantId tenant,
+            UUID mandato,
+            @Nullable LocalDate confermatoIl,
+            @Nullable Fine fine) {}
 
     /** As it is sealed. */
     private record Chi(String nome, String cognome, String email) {
@@ -94,18 +99,19 @@ final class MandatiSql {
     /** All that the transaction may see, the last to end first. */
     List<Mandato> all(JdbcClient jdbc) {
         return jdbc.sql("""
-                        select consortium_id, mandato_id, organo, composizione, atto_organo, atto_numero, atto_data, dal, al, rinnova
+                        select consortium_id, mandato_id, organo, composizione, atto_organo, atto_numero, atto_data, dal, al, rinnova, fine
                         from mandato
                         order by al desc, dal desc, mandato_id""").query((row, _) -> mandato(jdbc, row)).list();
     }
 
     /** All that the transaction may see. */
     List<DiEnte> enti(JdbcClient jdbc) {
-        return jdbc.sql("select tenant_id, mandato_id, confermato_il from mandato_ente")
+        return jdbc.sql("select tenant_id, mandato_id, confermato_il, fine from mandato_ente")
                 .query((row, _) -> new DiEnte(
                         new TenantId(row.getObject("tenant_id", UUID.class)),
                         row.getObject("mandato_id", UUID.class),
-                        row.getObject("confermato_il", LocalDate.class)))
+                        row.getObject("confermato_il", LocalDate.class),
+                        fine(row)))
                 .list();
     }
 
@@ -135,18 +141,43 @@ final class MandatiSql {
     private Mandato mandato(JdbcClient jdbc, ResultSet row) throws SQLException {
         UUID id = row.getObject("mandato_id", UUID.class);
         return new Mandato(
-                row.getObject("consortium_id", UUID.class),
-                id,
-                Organo.valueOf(row.getString("organo")),
-                Composizione.valueOf(row.getString("composizione")),
-                new Atto(
-                        row.getString("atto_organo"),
-                        row.getString("atto_numero"),
-                        Objects.requireNonNull(row.getObject("atto_data", LocalDate.class))),
-                Objects.requireNonNull(row.getObject("dal", LocalDate.class)),
-                Objects.requireNonNull(row.getObject("al", LocalDate.class)),
-                row.getObject("rinnova", UUID.class),
-                componenti(jdbc, id));
+                        row.getObject("consortium_id", UUID.class),
+                        id,
+                        Organo.valueOf(row.getString("organo")),
+                        Composizione.valueOf(row.getString("composizione")),
+                        new Atto(
+                                row.getString("atto_organo"),
+                                row.getString("atto_numero"),
+                                Objects.requireNonNull(row.getObject("atto_data", LocalDate.class))),
+                        Objects.requireNonNull(row.getObject("dal", LocalDate.class)),
+                        Objects.requireNonNull(row.getObject("al", LocalDate.class)),
+                        row.getObject("rinnova", UUID.class),
+                        componenti(jdbc, id),
+                        null)
+                .ended(fine(row));
+    }
+
+    private static @Nullable Fine fine(ResultSet row) throws SQLException {
+        String json = row.getString("fine");
+        return json == null ? null : EventJson.mapper().readValue(json, Fine.class);
+    }
+
+    /** Of the whole mandate. */
+    void end(JdbcClient jdbc, Mandato mandato, Fine fine) {
+        jdbc.sql("update mandato set fine = :fine::jsonb where consortium_id = :consortium and mandato_id = :id")
+                .param("fine", EventJson.mapper().writeValueAsString(fine))
+                .param("consortium", mandato.consortium())
+                .param("id", mandato.id())
+                .update();
+    }
+
+    /** In one ente alone. */
+    void end(JdbcClient jdbc, TenantId tenant, UUID mandato, Fine fine) {
+        jdbc.sql("update mandato_ente set fine = :fine::jsonb where tenant_id = :tenant and mandato_id = :id")
+                .param("fine", EventJson.mapper().writeValueAsString(fine))
+                .param("tenant", tenant.value())
+                .param("id", mandato)
+                .update();
     }
 
     private List<Componente> componenti(JdbcClient jdbc, UUID mandato) {

@@ -5,9 +5,11 @@ import it.ciclo.tenant.consortium.Consortia;
 import it.ciclo.tenant.invito.Consegna;
 import it.ciclo.tenant.invito.Inviti;
 import it.ciclo.tenant.membership.MembershipRegister;
+import it.ciclo.tenant.membership.Successione;
 import it.ciclo.tenant.person.Directory;
 import it.ciclo.tenant.register.Changes;
 import it.ciclo.tenant.register.Register;
+import it.ciclo.tenant.revocation.Revocations;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,5 +37,21 @@ class MandatoConfiguration {
             Changes changes,
             Clock clock) {
         return new Conferme(register, rows, memberships, inviti, consegna, changes, clock);
+    }
+
+    @Bean
+    Fini fini(
+            Register register,
+            Consortia consortia,
+            MandatiSql rows,
+            Conferme conferme,
+            Inviti inviti,
+            MembershipRegister memberships,
+            Successione successione,
+            Changes changes,
+            Revocations revocations,
+            Clock clock) {
+        return new Fini(
+                register, consortia, rows, conferme, inviti, memberships, successione, changes, revocations, clock);
     }
 }

@@ -101,6 +101,7 @@ record MandatoRequest(
                 dal == null ? LocalDate.EPOCH : dal,
                 al == null ? LocalDate.EPOCH : al,
                 null,
-                members);
+                members,
+                null);
     }
 }
