@@ -10,6 +10,11 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import it.ciclo.portal.client.Caller;
+import it.ciclo.portal.client.People;
+import it.ciclo.portal.client.TenantClient;
+import java.util.Collection;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,13 +51,27 @@ class ArchitectureTest {
             .beRecords()
             .because("a template shows what stands there and computes nothing");
 
+    static final ArchRule ONE_PLACE_NAMES_PEOPLE = noClasses()
+            .that()
+            .doNotBelongToAnyOf(People.class)
+            .should()
+            .callMethod(TenantClient.class, "nomi", Caller.class, Collection.class)
+            .orShould()
+            .callConstructor(People.Names.class, Map.class)
+            .because("who may know a name is asked there, and who runs the platform may know none");
+
     static final ArchRule NO_CYCLES = slices().matching("it.ciclo.portal.(**)")
             .should()
             .beFreeOfCycles()
             .because("each group of pages can be understood after those it uses");
 
     static Stream<ArchRule> rules() {
-        return Stream.of(ONE_PACKAGE_CALLS_THE_SERVICES, CONTROLLERS_STAY_INSIDE, TEMPLATES_GET_RECORDS, NO_CYCLES);
+        return Stream.of(
+                ONE_PACKAGE_CALLS_THE_SERVICES,
+                CONTROLLERS_STAY_INSIDE,
+                TEMPLATES_GET_RECORDS,
+                ONE_PLACE_NAMES_PEOPLE,
+                NO_CYCLES);
     }
 
     @ParameterizedTest

@@ -88,6 +88,39 @@ class ErasureTest {
     }
 
     @Test
+    void whatIsSaidOfAnErasureDoesNotNameWhomItErases() throws SQLException {
+        Comune.Somebody silvia = former(lovere, "Silvia");
+        Client client = new Client();
+        String ask = lovere.path("/persone/" + silvia.id() + "/cancellazione");
+        String body =
+                "{\"atto\": {\"organo\": \"GIUNTA\", \"numero\": \"%s\", \"data\": \"2026-11-20\"}, \"motivo\": \"%s\"}";
+
+        Client.Answer named =
+                client.postJson(ask, body.formatted("41", "SÌLVIA non serve più"), Client.bearer(lovere.token(client)));
+        Client.Answer twice = client.postJson(
+                ask,
+                body.formatted("41 Prova", "Non serve più l’archivio di Prova"),
+                Client.bearer(lovere.token(client)));
+
+        assertThat(named.code()).isEqualTo("ERASURE_NAMES_THE_PERSON");
+        assertThat(named.body()).contains("/motivo").doesNotContain("/atto/numero");
+        assertThat(twice.body()).contains("/motivo", "/atto/numero");
+
+        String request = Erasing.asked(lovere, silvia.id()).json().path("id").asString();
+        String withdrawal = lovere.path("/cancellazioni/" + request + "/ritiro");
+        Client.Answer kept = client.postJson(
+                withdrawal, "{\"motivo\": \"Silvia ha fatto ricorso\"}", Client.bearer(Erasing.sindaco(lovere)));
+        assertThat(kept.code()).isEqualTo("ERASURE_NAMES_THE_PERSON");
+
+        Erasing.confirmed(lovere, request, Erasing.sindaco(lovere));
+
+        assertThat(ask("select count(*) from erasure_request r where r::text ~* 'silvia'"))
+                .isEqualTo("0");
+        assertThat(ask("select count(*) from change c where c::text ~* 'silvia'"))
+                .isEqualTo("0");
+    }
+
+    @Test
     void whoAskedDoesNotConfirmAndNothingIsAskedTwice() throws SQLException {
         Comune.Somebody ilva = former(lovere, "Ilva");
         String request = Erasing.asked(lovere, ilva.id()).json().path("id").asString();

@@ -39,6 +39,7 @@ class TenantHandling {
     private static final Set<String> ASK_ERASURE = Set.of(
             "DATE_OUT_OF_RANGE",
             "ERASURE_ASKED",
+            "ERASURE_NAMES_THE_PERSON",
             "PERSON_ERASED",
             "PERSON_IN_OFFICE",
             "REASON_TOO_SHORT",
@@ -84,7 +85,14 @@ class TenantHandling {
             case "confirmErasure" ->
                 Map.of(422, Set.of("ERASURE_DECIDED", "ERASURE_SAME_PERSON", "PERSON_ERASED", "PERSON_IN_OFFICE"));
             case "withdrawErasure" ->
-                Map.of(422, Set.of("ERASURE_DECIDED", "REASON_TOO_SHORT", "TEXT_TOO_LONG", "VALUE_MISSING"));
+                Map.of(
+                        422,
+                        Set.of(
+                                "ERASURE_DECIDED",
+                                "ERASURE_NAMES_THE_PERSON",
+                                "REASON_TOO_SHORT",
+                                "TEXT_TOO_LONG",
+                                "VALUE_MISSING"));
             case "findEnti" -> Map.of(400, Set.of("TEXT_TOO_LONG"));
             case "askAccess" ->
                 Map.of(

@@ -100,7 +100,7 @@ public enum Application {
                 env.put("CICLO_QUERY", ports.internal(QUERY));
                 env.put("CICLO_KEYS", data.keys().toString());
                 env.put("CICLO_BOOTSTRAP_ADMIN", secrets.bootstrapAdmin());
-                env.put("CICLO_OPERATORS", secrets.operators());
+                env.put("CICLO_OPERATORS", secrets.operators(System.getenv("CICLO_OPERATORS")));
             }
         }
         return env;

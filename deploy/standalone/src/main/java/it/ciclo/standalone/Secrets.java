@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** Passwords made at the first start and kept in a file only its owner can read; one that is asked for and missing is made then. */
 public final class Secrets {
@@ -55,8 +58,30 @@ public final class Secrets {
         return ADMINISTRATOR + ":" + of("administrator");
     }
 
-    String operators() {
-        return FIRST_OPERATOR + ":" + of("operator.1") + ";" + SECOND_OPERATOR + ":" + of("operator.2");
+    /** @param named what the environment says of them; then they are those and no others */
+    String operators(@Nullable String named) {
+        return named != null && !named.isBlank()
+                ? named
+                : FIRST_OPERATOR + ":" + of("operator.1") + ";" + SECOND_OPERATOR + ":" + of("operator.2");
+    }
+
+    /** Who may sign in beside the people of enti, and under which name the file has the password; no password itself. */
+    List<String> accounts(@Nullable String named) {
+        var lines = new ArrayList<String>();
+        lines.add(ADMINISTRATOR + ": amministra il consorzio (voce administrator)");
+        if (named != null && !named.isBlank()) {
+            for (String one : named.split(";")) {
+                lines.add(one.strip().replaceFirst(":.*", "") + ": gestore della piattaforma (da CICLO_OPERATORS)");
+            }
+        } else {
+            lines.add(FIRST_OPERATOR + ": gestore della piattaforma (voce operator.1)");
+            lines.add(SECOND_OPERATOR + ": gestore della piattaforma (voce operator.2)");
+        }
+        return List.copyOf(lines);
+    }
+
+    Path file() {
+        return file;
     }
 
     private void write() {

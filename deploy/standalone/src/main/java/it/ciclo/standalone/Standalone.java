@@ -61,7 +61,7 @@ public final class Standalone {
             Files.createFile(data.demoLoaded());
             console.done("i due comuni dimostrativi sono caricati");
         }
-        sayReady(options, console);
+        sayReady(options, launcher.secrets(), console);
         if (options.cache()) {
             training[0] = launcher.training();
             training[0].run();
@@ -73,7 +73,7 @@ public final class Standalone {
         }
     }
 
-    private static void sayReady(Options options, Console console) {
+    private static void sayReady(Options options, Secrets secrets, Console console) {
         console.say("");
         console.say("  Portale   " + options.ports().portal());
         console.say("  Accesso   " + options.ports().issuer());
@@ -82,6 +82,9 @@ public final class Standalone {
             console.say("  Persone dimostrative (password: " + DemoAccounts.PASSWORD + ")");
             DemoAccounts.lines().forEach(line -> console.say("    " + line));
         }
+        console.say("");
+        console.say("  Consorzio e gestori (password in " + secrets.file() + ")");
+        secrets.accounts(System.getenv("CICLO_OPERATORS")).forEach(line -> console.say("    " + line));
         console.say("");
         console.say("Ciclo è pronto");
     }

@@ -69,6 +69,32 @@ class ApplicationTest {
     }
 
     @Test
+    void whoRunsThePlatformIsNamedByTheEnvironmentOrMade() {
+        Secrets secrets = new Secrets(directory.resolve("secrets.properties"));
+        String named = "anna.gestore:una parola lunga; bruno.gestore:un’altra: parola";
+
+        assertThat(secrets.operators(null)).contains("gestore-1:" + secrets.of("operator.1"), "gestore-2:");
+        assertThat(secrets.operators(" ")).isEqualTo(secrets.operators(null));
+        assertThat(secrets.operators(named)).isEqualTo(named);
+    }
+
+    @Test
+    void theEndOfTheStartTellsTheAccountsAndNoPassword() {
+        Secrets secrets = new Secrets(directory.resolve("secrets.properties"));
+
+        assertThat(secrets.accounts(null))
+                .containsExactly(
+                        "consorzio: amministra il consorzio (voce administrator)",
+                        "gestore-1: gestore della piattaforma (voce operator.1)",
+                        "gestore-2: gestore della piattaforma (voce operator.2)");
+        assertThat(secrets.accounts("anna.gestore:una parola lunga; bruno.gestore:un’altra: parola"))
+                .containsExactly(
+                        "consorzio: amministra il consorzio (voce administrator)",
+                        "anna.gestore: gestore della piattaforma (da CICLO_OPERATORS)",
+                        "bruno.gestore: gestore della piattaforma (da CICLO_OPERATORS)");
+    }
+
+    @Test
     void aBusyPortIsNamedWithWhoWantsIt() throws IOException {
         Ports ports = new Ports(it.ciclo.infrastructure.Ports.free());
         DataDirectory data = new DataDirectory(directory);

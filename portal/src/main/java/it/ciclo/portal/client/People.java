@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The names behind person ids: one call for all of a page, kept for a minute. Kept per ente, since who may know a name is
- * decided there.
+ * The names behind person ids: one call for all of a page, kept for a minute. Kept per ente and role, since who may know a
+ * name is decided by both: what one role was told is never handed to another.
  */
 @Component
 public class People {
@@ -27,7 +27,7 @@ public class People {
     private static final Duration KEPT = Duration.ofMinutes(1);
     private static final int MOST = 20_000;
 
-    private record Key(TenantId tenant, PersonId person) {}
+    private record Key(TenantId tenant, Role role, PersonId person) {}
 
     private record Known(TenantClient.Nome nome, Instant at) {}
 
@@ -43,12 +43,19 @@ public class People {
     /** Names for one page. A person nobody can name is "persona non nota"; a page is never lost for a name. */
     public static final class Names {
 
-        private static final String NOBODY = "persona non nota";
+        /** For who may know nobody's name: there is somebody, and who it is stays in the ente. */
+        private static final Names WITHHELD = new Names(Map.of(), "una persona dell’ente");
 
         private final Map<PersonId, TenantClient.Nome> names;
+        private final String nobody;
 
         public Names(Map<PersonId, TenantClient.Nome> names) {
+            this(names, "persona non nota");
+        }
+
+        private Names(Map<PersonId, TenantClient.Nome> names, String nobody) {
             this.names = Map.copyOf(names);
+            this.nobody = nobody;
         }
 
         public String full(@Nullable PersonId id) {
@@ -56,7 +63,7 @@ public class People {
                 return "Ciclo";
             }
             var n = id == null ? null : names.get(id);
-            return n == null ? NOBODY : n.full();
+            return n == null ? nobody : n.full();
         }
 
         /** "D. Esempio". */
@@ -65,7 +72,7 @@ public class People {
                 return "Ciclo";
             }
             var n = id == null ? null : names.get(id);
-            return n == null ? NOBODY : n.brief();
+            return n == null ? nobody : n.brief();
         }
     }
 
@@ -74,6 +81,10 @@ public class People {
     }
 
     public Names names(Caller caller, Collection<@Nullable PersonId> ids) {
+        // Who runs the platform reads documents, and nobody's name, whatever others were told a moment ago.
+        if (caller.role() == Role.OPERATOR) {
+            return Names.WITHHELD;
+        }
         Instant now = clock.instant();
         var found = new HashMap<PersonId, TenantClient.Nome>();
         Set<PersonId> missing = new HashSet<>();
@@ -81,22 +92,21 @@ public class People {
             if (id == null || id.equals(PersonId.SISTEMA)) {
                 continue;
             }
-            Known k = known.get(new Key(caller.tenant(), id));
+            Known k = known.get(new Key(caller.tenant(), caller.role(), id));
             if (k != null && k.at().plus(KEPT).isAfter(now)) {
                 found.put(id, k.nome());
             } else {
                 missing.add(id);
             }
         }
-        // Who runs the platform reads documents, and nobody's name.
-        if (!missing.isEmpty() && caller.role() != Role.OPERATOR) {
+        if (!missing.isEmpty()) {
             if (known.size() > MOST) {
                 known.clear();
             }
             try {
                 tenants.nomi(caller, missing).forEach((id, nome) -> {
                     found.put(id, nome);
-                    known.put(new Key(caller.tenant(), id), new Known(nome, now));
+                    known.put(new Key(caller.tenant(), caller.role(), id), new Known(nome, now));
                 });
             } catch (ServiceAnswer e) {
                 // Without names the page still says what happened.

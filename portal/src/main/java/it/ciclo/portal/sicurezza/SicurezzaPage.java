@@ -16,6 +16,9 @@ public record SicurezzaPage(List<Riga> rifiuti, List<Riga> cambi) {
 
     private static final Set<String> RIFIUTI = Set.of("ACCESSO_RIFIUTATO", "NON_PERMESSO", "ALTRO_ENTE", "DA_FUORI");
 
+    /** What the log keeps of them beside their kind says nothing to a person: an id, a hash. */
+    private static final Set<String> DETTI_TUTTI = Set.of("EnteOpened", "StemmaSet");
+
     /** @param riguarda of whom, and which role; null where it concerns nobody */
     public record Riga(
             String quando,
@@ -43,7 +46,7 @@ public record SicurezzaPage(List<Riga> rifiuti, List<Riga> cambi) {
                 t(Texts.has(key) ? key : "sicurezza.che.altro"),
                 chi(a, names),
                 riguarda(a, names),
-                a.motivo());
+                DETTI_TUTTI.contains(a.che()) ? null : a.motivo());
     }
 
     private static String chi(Avvenimento a, People.Names names) {

@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SicurezzaPageTest {
 
@@ -56,6 +58,46 @@ class SicurezzaPageTest {
                         "Dario Esempio, OIV",
                         "Ada Esempio per delega di Dario Esempio",
                         "Altro cambio");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AnagraficaChanged",
+                "ConfrontiJoined",
+                "ConfrontiLeft",
+                "DelegationEnded",
+                "EnteConfirmed",
+                "EnteExtinguished",
+                "EnteOpened",
+                "EnteResumed",
+                "EnteSuspended",
+                "InvitationRevoked",
+                "MandatoConfirmed",
+                "OnboardingCancelled",
+                "SmvpOffered",
+                "StemmaRemoved",
+                "StemmaSet"
+            })
+    void eachKindOfChangeHasItsWords(String kind) {
+        assertThat(render(List.of(new Avvenimento(THEN, kind, Somebody.ADA, null, null, null, null))))
+                .doesNotContain("Altro cambio");
+    }
+
+    @Test
+    void anIdOrAHashIsNothingToRead() {
+        assertThat(render(List.of(
+                        new Avvenimento(THEN, "StemmaSet", Somebody.ADA, null, null, null, "SHA-256 f84658ab"),
+                        new Avvenimento(
+                                THEN,
+                                "EnteOpened",
+                                Somebody.ADA,
+                                null,
+                                null,
+                                null,
+                                "consorzio 5b7a5b3e-0000-4000-8000-000000000001"))))
+                .contains("Stemma caricato", "Ente registrato")
+                .doesNotContain("SHA-256", "5b7a5b3e");
     }
 
     @Test

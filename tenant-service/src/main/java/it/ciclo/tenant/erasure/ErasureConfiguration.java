@@ -4,6 +4,7 @@ package it.ciclo.tenant.erasure;
 import it.ciclo.tenant.keyring.ErasureRegister;
 import it.ciclo.tenant.keyring.KeyRing;
 import it.ciclo.tenant.keyring.RunnerOrder;
+import it.ciclo.tenant.person.People;
 import it.ciclo.tenant.register.Changes;
 import it.ciclo.tenant.register.Register;
 import java.time.Clock;
@@ -16,8 +17,9 @@ import org.springframework.core.annotation.Order;
 class ErasureConfiguration {
 
     @Bean
-    Erasures erasures(Register register, Changes changes, KeyRing ring, ErasureRegister outside, Clock clock) {
-        return new Erasures(register, changes, ring, outside, clock);
+    Erasures erasures(
+            Register register, Changes changes, People people, KeyRing ring, ErasureRegister outside, Clock clock) {
+        return new Erasures(register, changes, people, ring, outside, clock);
     }
 
     @Bean

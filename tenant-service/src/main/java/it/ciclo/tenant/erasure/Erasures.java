@@ -14,6 +14,8 @@ import it.ciclo.tenant.keyring.ErasureRegister;
 import it.ciclo.tenant.keyring.ErasureRegister.Erasure;
 import it.ciclo.tenant.keyring.KeyRing;
 import it.ciclo.tenant.person.People;
+import it.ciclo.tenant.person.People.Nome;
+import it.ciclo.tenant.problem.Complaints;
 import it.ciclo.tenant.register.Changes;
 import it.ciclo.tenant.register.Register;
 import it.ciclo.tenant.register.Scope;
@@ -23,6 +25,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,23 +43,26 @@ final class Erasures {
     private final Register register;
     private final Changes changes;
     private final ErasureRequests requests;
+    private final People people;
     private final KeyRing ring;
     private final ErasureRegister outside;
     private final Clock clock;
 
-    Erasures(Register register, Changes changes, KeyRing ring, ErasureRegister outside, Clock clock) {
+    Erasures(Register register, Changes changes, People people, KeyRing ring, ErasureRegister outside, Clock clock) {
         this.register = register;
         this.changes = changes;
+        this.people = people;
         this.requests = new ErasureRequests(changes);
         this.ring = ring;
         this.outside = outside;
         this.clock = clock;
     }
 
-    /** @throws ProblemException 404 for who never was anybody here, 422 for who still is, is erased already, or is asked about */
+    /** @throws ProblemException 404 for who never was anybody here, 422 for who still is, is erased already, is asked about, or is named in the request */
     UUID ask(TenantId tenant, PersonId person, PersonId by, Act atto, String reason) {
         return register.during(scopes(tenant, person), jdbc -> {
             check(jdbc, tenant, person);
+            checkUnnamed(jdbc, person, Map.of("/atto/numero", atto.numero(), "/motivo", reason));
             return requests.ask(jdbc, tenant, person, by, atto, reason);
         });
     }
@@ -97,10 +104,17 @@ final class Erasures {
                 || (asked.delegante() != null && context.involves(asked.delegante()));
     }
 
-    /** Taken back by who asked, or refused by another. @return whose data stay */
+    /**
+     * Taken back by who asked, or refused by another.
+     *
+     * @return whose data stay, until somebody asks again
+     * @throws ProblemException 404 when there is no such request, 422 when it is decided, or when the reason names the person
+     */
     PersonId withdraw(TenantId tenant, UUID request, PersonId by, String reason) {
         return register.during(new OfTenant(tenant), jdbc -> {
             Richiesta asked = requests.open(jdbc, tenant, request);
+            register.add(new OfPerson(asked.persona()));
+            checkUnnamed(jdbc, asked.persona(), Map.of("/motivo", reason));
             requests.withdraw(jdbc, tenant, request, by, reason);
             return asked.persona();
         });
@@ -182,6 +196,19 @@ final class Erasures {
                 person)) {
             throw new ProblemException(422, Problem.of("PERSON_ERASED"));
         }
+    }
+
+    /** What is said of an erasure is read for ever. */
+    private void checkUnnamed(JdbcClient jdbc, PersonId person, Map<String, String> texts) {
+        Nome somebody = people.names(jdbc, List.of(person)).get(person);
+        if (somebody == null) {
+            return;
+        }
+        Complaints complaints = new Complaints();
+        new TreeMap<>(texts)
+                .forEach((pointer, text) ->
+                        complaints.when(Mention.of(somebody, text), pointer, "ERASURE_NAMES_THE_PERSON"));
+        complaints.orThrow();
     }
 
     /** Whether no other ente has, or had and did not erase, anything to do with the person, and she administers no consortium. */

@@ -1,0 +1,4 @@
+@NullMarked
+package it.ciclo.tenant.erasure;
+
+import org.jspecify.annotations.NullMarked;
