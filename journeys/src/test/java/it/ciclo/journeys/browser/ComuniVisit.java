@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import it.ciclo.demo.DemoAccounts;
 import it.ciclo.journeys.Processes;
 import it.ciclo.journeys.RunningCiclo;
@@ -170,5 +171,33 @@ final class ComuniVisit {
         assertThat(invited.locator("#primi-passi")).containsText("1 passo su 6");
         assertThat(invited.locator("#primi-passi")).containsText("ne mancano 2 su 2");
         visits.look(invited, "the first day of a comune", "primi-passi");
+        invites(invited, URI.create(invited.url()).getPath().replaceAll("/oggi$", ""));
+    }
+
+    /** She asks somebody in, gives a second link, and takes the invitation back. */
+    private void invites(Page page, String anno) throws IOException {
+        visits.visit(page, anno + "/persone/inviti/nuovo");
+        page.locator("[name=nome]").fill("Dario");
+        page.locator("[name=cognome]").fill("Prova");
+        page.locator("[name=email]").fill("dario@bossico.example");
+        page.locator("[name=ruolo]").selectOption("DIPENDENTE");
+        page.locator("[name=unita]").selectOption(new SelectOption().setIndex(1));
+        page.locator("[name=motivo]").fill("Decreto del Sindaco n. 4");
+        button(page, "Invita").click();
+        String first = page.locator("code").innerText();
+        visits.look(page, "a link for somebody invited", null);
+        page.navigate(chromium.portal() + anno + "/persone");
+        page.getByText("1 invito aperto").click();
+        assertThat(page.locator("main")).containsText("collegamento dato, vale fino al");
+        visits.visit(page, anno + "/persone/inviti", "inviti");
+        String one = page.locator("a[href$='/invio']").first().getAttribute("href");
+        visits.visit(page, one);
+        assertThat(page.locator("main")).containsText("con quello nuovo non vale più");
+        button(page, "Mostra il collegamento").click();
+        assertThat(page.locator("code")).not().hasText(first);
+        visits.visit(page, one.replaceAll("invio$", "revoca"));
+        page.locator("[name=motivo]").fill("Ha cambiato ufficio");
+        button(page, "Revoca l’invito").click();
+        assertThat(page.locator("main")).containsText("Nessun invito aperto");
     }
 }

@@ -173,7 +173,7 @@ public class ConsorziClient {
         return esito(service.outside(method, token, path, body, type));
     }
 
-    private static <T> Esito<T> esito(Service.Answered<T> answered) {
+    static <T> Esito<T> esito(Service.Answered<T> answered) {
         return switch (answered) {
             case Answered.Yes<T>(T answer) -> new Esito.Fatto<>(answer);
             case Answered.No<T>(Refused refused) -> new Esito.Rifiutato<>(refused);
