@@ -64,6 +64,9 @@ final class ComuniVisit {
         page.getByText("Aggiungi un comune").click();
         page.locator("[name=q]").fill("bossi");
         button(page, "Cerca").click();
+        visits.visit(page, consorzio + "/comuni/nuovo?q=Loverre");
+        assertThat(page.locator("main")).containsText("Forse intendi");
+        assertThat(page.locator("main")).containsText("già registrato nel consorzio");
         visits.visit(page, consorzio + "/comuni/nuovo?q=bossi");
         page.getByText("Bossico (BG)").click();
         visits.look(page, consorzio + "/comuni/nuovo", "consorzio-comune");
@@ -101,6 +104,7 @@ final class ComuniVisit {
         assertThat(page.locator("#passi")).containsText("Anno ", PATIENTLY);
         page.reload();
         button(page, "Mostra il collegamento").click();
+        assertThat(page.locator("main")).containsText("Farne un altro lo annulla");
         return page.locator("code").innerText().strip();
     }
 
@@ -109,7 +113,7 @@ final class ComuniVisit {
         visits.visit(page, consorzio + "/caricamento");
         assertThat(visits.fetch(page, consorzio + "/caricamento/modello.xlsx")).isNotEmpty();
         assertThat(new String(visits.fetch(page, consorzio + "/caricamento/modello.csv"), UTF_8))
-                .contains("Comune", "Uffici");
+                .contains("Comune", "Settori");
         page.navigate(chromium.portal() + consorzio + "/caricamento");
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload(
@@ -137,6 +141,7 @@ final class ComuniVisit {
         // The one by hand too.
         assertThat(page.locator("#comuni progress[value='100']"))
                 .hasCount(18, new LocatorAssertions.HasCountOptions().setTimeout(90_000));
+        handedOver(page, consorzio);
         visits.visit(page, consorzio + "?q=castro&stato=PRONTO");
         visits.visit(page, consorzio, "consorzio");
         assertThat(page.locator("#comuni")).containsText("18 aspettano la conferma");
@@ -146,6 +151,17 @@ final class ComuniVisit {
         page.navigate(chromium.portal() + consorzio);
         button(page, "Togli la riga Lovere").click();
         assertThat(page.locator("main")).not().containsText("Togli la riga Lovere");
+    }
+
+    /** All that have no link yet, in one table, once; the one that was given before stays as it is. */
+    private void handedOver(Page page, String consorzio) throws IOException {
+        page.navigate(chromium.portal() + consorzio);
+        assertThat(page.locator("#altri-enti")).containsText("Comune di Lovere");
+        button(page, "Mostra 17 collegamenti").click();
+        assertThat(page.locator("main code")).hasCount(17);
+        visits.look(page, "the links of seventeen comuni", null);
+        page.navigate(chromium.portal() + consorzio);
+        assertThat(page.locator("main")).not().containsText("Collegamenti da consegnare");
     }
 
     private void confirmed(String link) throws IOException {
@@ -163,6 +179,7 @@ final class ComuniVisit {
         chromium.enter(invited, "sara.bossico", DemoAccounts.PASSWORD);
         invited.waitForURL("**/conferma");
         visits.visit(invited, URI.create(invited.url()).getPath(), "conferma");
+        assertThat(invited.locator("main")).containsText("TE Ufficio tecnico");
         visits.refused(invited, path + "/mio", 404);
         invited.goBack();
         button(invited, "Conferma e comincia").click();

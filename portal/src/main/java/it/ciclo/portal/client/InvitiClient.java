@@ -62,6 +62,11 @@ public class InvitiClient {
     public record Fatto(
             UUID id, @Nullable String indirizzo, @Nullable String errore) {}
 
+    /** What a consortium prepared for an ente that has not confirmed yet. */
+    public record Preparato(List<Consorzi.Ufficio> uffici, int anno, List<Invitata> inviti) {}
+
+    public record Invitata(String nome, String cognome, Role ruolo) {}
+
     private final Service service;
 
     InvitiClient(PortalSettings settings) {
@@ -71,6 +76,10 @@ public class InvitiClient {
     /** Told to the segretario. */
     public Elenco all(Caller caller) {
         return service.get(caller, "/inviti", Map.of(), new ParameterizedTypeReference<>() {});
+    }
+
+    public Preparato prepared(Caller caller) {
+        return service.get(caller, "/conferma", Map.of(), new ParameterizedTypeReference<>() {});
     }
 
     /** @param rest below the invitations: nothing for a new one, its letter, its end */

@@ -164,7 +164,7 @@ class AmministratoriController {
                 consorzio.at("/amministratori"),
                 consorzio.at("/amministratori/inviti/" + id + "/" + what),
                 t("amministratori." + what),
-                false,
+                null,
                 what.equals("revoca"));
     }
 
@@ -198,7 +198,7 @@ class AmministratoriController {
                         consorzio.at("/amministratori"),
                         consorzio.at("/amministratori/" + id + "/fine"),
                         t("amministratori.fine"),
-                        true,
+                        t("amministratori.al.aiuto", Formats.date(desk.today().minusDays(1))),
                         true),
                 form);
     }
