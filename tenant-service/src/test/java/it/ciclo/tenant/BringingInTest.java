@@ -38,6 +38,83 @@ class BringingInTest {
         assertThat(client.get("/comuni?q=Lovere", java.util.Map.of()).status()).isEqualTo(401);
     }
 
+    private JsonNode searched(String text) {
+        return client.get("/comuni?q=" + text, Client.bearer(token)).json();
+    }
+
+    @Test
+    void aCodeWithoutItsZeroAndANameWithALetterTooManyFindTheirComune() {
+        assertThat(searched("16128").path("comuni").findValuesAsString("nome")).containsExactly("Lovere");
+        assertThat(searched("1001").path("comuni").findValuesAsString("codiceIstat"))
+                .contains("001001");
+        JsonNode near = searched("Sarnicco");
+        assertThat(near.path("comuni").findValuesAsString("nome")).containsExactly("Sarnico");
+        assertThat(near.path("simile").asBoolean()).isTrue();
+        assertThat(searched("Atlantide%20Superiore").path("comuni")).isEmpty();
+    }
+
+    @Test
+    void whereMoreBeginSoThanAreShownItIsSaid() {
+        assertThat(searched("San").path("comuni")).hasSize(20);
+        assertThat(searched("San").path("ancora").asBoolean()).isTrue();
+        assertThat(searched("Lovere").path("ancora").asBoolean()).isFalse();
+        assertThat(searched("Lovere").path("simile").asBoolean()).isFalse();
+    }
+
+    @Test
+    void aNameWithAnotherProvinceIsToldWhereItLies() {
+        JsonNode wrong = rehearsed("{\"comune\": \"Viadanica\", \"sigla\": \"MI\"}")
+                .path(0)
+                .path("errori")
+                .path(0);
+        assertThat(wrong.path("pointer").asString()).isEqualTo("/sigla");
+        assertThat(wrong.path("message").asString()).isEqualTo("Viadanica è in provincia di BG, non MI.");
+    }
+
+    @Test
+    void aLinkThatWasHandedOverIsKnownWithItsTime() {
+        String tenant = begin("""
+                {"comune": "Costa Volpino", "profilo": {"indirizzo": "Piazza Esempio 1", "codiceFiscale": "00341690162",
+                 "email": "info@costa.example", "pec": "pec@costa.example", "dipendenti": 20},
+                 "segretario": {"nome": "Ada", "cognome": "Esempio", "email": "ada@costa.example"}}""").json().path("tenant").asString();
+        Until.there(
+                () -> one(tenant).path("passi").path(1).path("stato").asString().equals("FATTO") ? token : null);
+        assertThat(one(tenant).has("consegnatoIl")).isFalse();
+
+        assertThat(client.postJson(path + "/avvii/" + tenant + "/invito", "{}", Client.bearer(token))
+                        .json()
+                        .path("indirizzo")
+                        .asString())
+                .contains("/invito/");
+        assertThat(one(tenant).path("consegnatoIl").asString()).isNotEmpty();
+        assertThat(one(tenant).path("segretario").asString()).isEqualTo("ada@costa.example");
+    }
+
+    @Test
+    void linksAreHandedOverTogetherOnlyByWhoAdministersAndOnlyOfComuniThatAreReady() {
+        assertThat(client.postJson(path + "/avvii/inviti", "{}", Client.bearer(token))
+                        .json())
+                .isEmpty();
+        assertThat(page("").path("daConsegnare").asInt()).isZero();
+        Comune comune = Comune.onboarded("Adrara");
+        String other = client.baseToken(comune.segretario(), comune.password());
+        assertThat(client.postJson(path + "/avvii/inviti", "{}", Client.bearer(other))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void entiThatWereNotBroughtInStepByStepAreListedToo() {
+        Comune comune = Comune.onboarded("Zandobbio");
+        String begun = begin("{\"comune\": \"Vilminore di Scalve\"}")
+                .json()
+                .path("tenant")
+                .asString();
+        String listed = client.get(path + "/enti?senzaAvvio=true&limite=200", Client.bearer(token))
+                .body();
+        assertThat(listed).contains(comune.tenant()).doesNotContain(begun);
+    }
+
     @Test
     void whatIsOnlyMissingMayBeSaidLaterAndTheStepSaysWhat() {
         String tenant = begin("{\"comune\": \"Zone\"}").json().path("tenant").asString();

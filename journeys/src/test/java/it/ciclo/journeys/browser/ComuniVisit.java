@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import it.ciclo.demo.DemoAccounts;
 import it.ciclo.journeys.Processes;
 import it.ciclo.journeys.RunningCiclo;
@@ -63,6 +64,9 @@ final class ComuniVisit {
         page.getByText("Aggiungi un comune").click();
         page.locator("[name=q]").fill("bossi");
         button(page, "Cerca").click();
+        visits.visit(page, consorzio + "/comuni/nuovo?q=Loverre");
+        assertThat(page.locator("main")).containsText("Forse intendi");
+        assertThat(page.locator("main")).containsText("già registrato nel consorzio");
         visits.visit(page, consorzio + "/comuni/nuovo?q=bossi");
         page.getByText("Bossico (BG)").click();
         visits.look(page, consorzio + "/comuni/nuovo", "consorzio-comune");
@@ -100,6 +104,7 @@ final class ComuniVisit {
         assertThat(page.locator("#passi")).containsText("Anno ", PATIENTLY);
         page.reload();
         button(page, "Mostra il collegamento").click();
+        assertThat(page.locator("main")).containsText("Farne un altro lo annulla");
         return page.locator("code").innerText().strip();
     }
 
@@ -108,7 +113,7 @@ final class ComuniVisit {
         visits.visit(page, consorzio + "/caricamento");
         assertThat(visits.fetch(page, consorzio + "/caricamento/modello.xlsx")).isNotEmpty();
         assertThat(new String(visits.fetch(page, consorzio + "/caricamento/modello.csv"), UTF_8))
-                .contains("Comune", "Uffici");
+                .contains("Comune", "Settori");
         page.navigate(chromium.portal() + consorzio + "/caricamento");
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload(
@@ -136,6 +141,7 @@ final class ComuniVisit {
         // The one by hand too.
         assertThat(page.locator("#comuni progress[value='100']"))
                 .hasCount(18, new LocatorAssertions.HasCountOptions().setTimeout(90_000));
+        handedOver(page, consorzio);
         visits.visit(page, consorzio + "?q=castro&stato=PRONTO");
         visits.visit(page, consorzio, "consorzio");
         assertThat(page.locator("#comuni")).containsText("18 aspettano la conferma");
@@ -145,6 +151,17 @@ final class ComuniVisit {
         page.navigate(chromium.portal() + consorzio);
         button(page, "Togli la riga Lovere").click();
         assertThat(page.locator("main")).not().containsText("Togli la riga Lovere");
+    }
+
+    /** All that have no link yet, in one table, once; the one that was given before stays as it is. */
+    private void handedOver(Page page, String consorzio) throws IOException {
+        page.navigate(chromium.portal() + consorzio);
+        assertThat(page.locator("#altri-enti")).containsText("Comune di Lovere");
+        button(page, "Mostra 17 collegamenti").click();
+        assertThat(page.locator("main code")).hasCount(17);
+        visits.look(page, "the links of seventeen comuni", null);
+        page.navigate(chromium.portal() + consorzio);
+        assertThat(page.locator("main")).not().containsText("Collegamenti da consegnare");
     }
 
     private void confirmed(String link) throws IOException {
@@ -165,6 +182,7 @@ final class ComuniVisit {
         chromium.enter(invited, "sara.bossico", DemoAccounts.PASSWORD);
         invited.waitForURL("**/conferma");
         visits.visit(invited, URI.create(invited.url()).getPath(), "conferma");
+        assertThat(invited.locator("main")).containsText("TE Ufficio tecnico");
         visits.refused(invited, path + "/mio", 404);
         invited.goBack();
         button(invited, "Conferma e comincia").click();
@@ -173,5 +191,33 @@ final class ComuniVisit {
         assertThat(invited.locator("#primi-passi")).containsText("1 passo su 6");
         assertThat(invited.locator("#primi-passi")).containsText("ne mancano 2 su 2");
         visits.look(invited, "the first day of a comune", "primi-passi");
+        invites(invited, URI.create(invited.url()).getPath().replaceAll("/oggi$", ""));
+    }
+
+    /** She asks somebody in, gives a second link, and takes the invitation back. */
+    private void invites(Page page, String anno) throws IOException {
+        visits.visit(page, anno + "/persone/inviti/nuovo");
+        page.locator("[name=nome]").fill("Dario");
+        page.locator("[name=cognome]").fill("Prova");
+        page.locator("[name=email]").fill("dario@bossico.example");
+        page.locator("[name=ruolo]").selectOption("DIPENDENTE");
+        page.locator("[name=unita]").selectOption(new SelectOption().setIndex(1));
+        page.locator("[name=motivo]").fill("Decreto del Sindaco n. 4");
+        button(page, "Invita").click();
+        String first = page.locator("code").innerText();
+        visits.look(page, "a link for somebody invited", null);
+        page.navigate(chromium.portal() + anno + "/persone");
+        page.getByText("1 invito aperto").click();
+        assertThat(page.locator("main")).containsText("collegamento dato, vale fino al");
+        visits.visit(page, anno + "/persone/inviti", "inviti");
+        String one = page.locator("a[href$='/invio']").first().getAttribute("href");
+        visits.visit(page, one);
+        assertThat(page.locator("main")).containsText("con quello nuovo non vale più");
+        button(page, "Mostra il collegamento").click();
+        assertThat(page.locator("code")).not().hasText(first);
+        visits.visit(page, one.replaceAll("invio$", "revoca"));
+        page.locator("[name=motivo]").fill("Ha cambiato ufficio");
+        button(page, "Revoca l’invito").click();
+        assertThat(page.locator("main")).containsText("Nessun invito aperto");
     }
 }

@@ -4,7 +4,6 @@ package it.ciclo.portal.client;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.portal.PortalSettings;
 import it.ciclo.portal.client.ConsorziClient.Esito;
-import it.ciclo.portal.client.Service.Answered;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,7 +67,7 @@ public class AmministratoriClient {
 
     /** @param rest below the administrators: an invitation, its letter, its end, or that of who administers */
     public Esito<Fatto> post(String token, UUID consorzio, String rest, Map<String, ?> body) {
-        return esito(service.outside(HttpMethod.POST, token, at(consorzio, rest), body, Fatto.class));
+        return ConsorziClient.esito(service.outside(HttpMethod.POST, token, at(consorzio, rest), body, Fatto.class));
     }
 
     /** @param visitor the address from which somebody asks who has not signed in */
@@ -85,7 +84,7 @@ public class AmministratoriClient {
     }
 
     public Esito<Accettato> acceptAs(String token, String segreto) {
-        return esito(service.outside(
+        return ConsorziClient.esito(service.outside(
                 HttpMethod.POST, token, "/inviti/consorzio/accettazione", Map.of("invito", segreto), Accettato.class));
     }
 
@@ -94,7 +93,7 @@ public class AmministratoriClient {
     }
 
     private <T> Esito<T> sendFor(String visitor, String what, Object body, Class<T> type) {
-        return esito(service.outside(
+        return ConsorziClient.esito(service.outside(
                 HttpMethod.POST,
                 h -> {
                     h.setBasicAuth("ciclo-portal", secret);
@@ -103,12 +102,5 @@ public class AmministratoriClient {
                 "/inviti/consorzio/" + what,
                 body,
                 type));
-    }
-
-    private static <T> Esito<T> esito(Answered<T> answered) {
-        return switch (answered) {
-            case Answered.Yes<T>(T answer) -> new Esito.Fatto<>(answer);
-            case Answered.No<T>(Refused refused) -> new Esito.Rifiutato<>(refused);
-        };
     }
 }

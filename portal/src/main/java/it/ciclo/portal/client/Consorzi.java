@@ -73,6 +73,7 @@ public final class Consorzi {
     /**
      * @param prontezza per cent
      * @param segretario the address the first one is asked at, until she has come
+     * @param consegnatoIl when the link she can still use was given or sent; absent where there is none
      * @param posta whether Ciclo sends letters, or links are handed over
      */
     public record Avvio(
@@ -88,6 +89,7 @@ public final class Consorzi {
             int inviti,
             int accettati,
             @Nullable String segretario,
+            @Nullable Instant consegnatoIl,
             boolean posta) {}
 
     public record Persona(
@@ -131,9 +133,25 @@ public final class Consorzi {
         }
     }
 
-    /** @param altri where the next page begins; null on the last one */
+    /**
+     * @param daConsegnare how many links of first segretari are to be handed over; none where Ciclo sends mail
+     * @param altri where the next page begins; null on the last one
+     */
     public record Pagina(
-            Conteggi conteggi, List<Avvio> avvii, @Nullable String altri) {}
+            Conteggi conteggi,
+            List<Avvio> avvii,
+            int daConsegnare,
+            @Nullable String altri) {}
+
+    /** An ente of the consortium. */
+    public record Ente(TenantId tenant, String denominazione, String stato) {}
+
+    /** @param altri where the list goes on; null at its end */
+    public record Enti(List<Ente> enti, @Nullable TenantId altri) {}
+
+    /** A link to be handed over to a first segretario, told once. */
+    public record Consegnato(
+            TenantId tenant, String ente, String nome, String cognome, String email, String indirizzo) {}
 
     /** Which of the comuni are asked for. @param stato empty for all @param dopo empty for the first page */
     public record Domanda(String q, String stato, String dopo) {}
@@ -151,7 +169,8 @@ public final class Consorzi {
             List<String> cap,
             int popolazione) {}
 
-    public record Comuni(String fonte, List<Comune> comuni) {}
+    /** @param simile whether it is the one that was probably meant @param ancora whether there are more */
+    public record Comuni(String fonte, List<Comune> comuni, boolean simile, boolean ancora) {}
 
     public record Caricato(UUID id) {}
 

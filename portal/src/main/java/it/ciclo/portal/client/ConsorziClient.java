@@ -109,6 +109,16 @@ public class ConsorziClient {
                 Consorzi.Collegamento.class);
     }
 
+    /** All that are to be handed over; those that are still good stay so. */
+    public Esito<Consorzi.Consegnato[]> handOverAll(String token, UUID consorzio) {
+        return send(HttpMethod.POST, token, at(consorzio, "/avvii/inviti"), NOTHING, Consorzi.Consegnato[].class);
+    }
+
+    /** Those that were not brought in step by step; so many as a list shows at once. */
+    public Consorzi.Enti altriEnti(String token, UUID consorzio) {
+        return service.withToken(token, at(consorzio, "/enti?senzaAvvio=true&limite=200"), Consorzi.Enti.class);
+    }
+
     public Esito<Consorzi.Provata[]> rehearse(String token, UUID consorzio, List<Richiesta> righe) {
         return send(
                 HttpMethod.POST,
@@ -173,7 +183,7 @@ public class ConsorziClient {
         return esito(service.outside(method, token, path, body, type));
     }
 
-    private static <T> Esito<T> esito(Service.Answered<T> answered) {
+    static <T> Esito<T> esito(Service.Answered<T> answered) {
         return switch (answered) {
             case Answered.Yes<T>(T answer) -> new Esito.Fatto<>(answer);
             case Answered.No<T>(Refused refused) -> new Esito.Rifiutato<>(refused);

@@ -228,6 +228,11 @@ final class Service {
         }
     }
 
+    /** In an ente, where the answer is more than a receipt. */
+    <T> Answered<T> tell(Caller caller, String path, Object body, Class<T> type) {
+        return outside(HttpMethod.POST, h -> identify(h, caller), "/enti/" + caller.tenant() + path, body, type);
+    }
+
     RestClient rest() {
         return rest;
     }

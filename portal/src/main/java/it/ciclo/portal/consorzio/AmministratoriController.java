@@ -156,7 +156,7 @@ class AmministratoriController {
                 consorzio.at("/amministratori"),
                 consorzio.at("/amministratori/inviti/" + id + "/" + what),
                 t("amministratori." + what),
-                false,
+                null,
                 what.equals("revoca") ? t("amministratori.motivo") : null);
     }
 
@@ -191,7 +191,7 @@ class AmministratoriController {
                         consorzio.at("/amministratori"),
                         consorzio.at("/amministratori/" + id + "/fine"),
                         t("amministratori.fine"),
-                        true,
+                        t("amministratori.al.aiuto", Formats.date(desk.today().minusDays(1))),
                         t("amministratori.motivo")),
                 form);
     }

@@ -81,7 +81,7 @@ class CaricamentoController {
     @GetMapping("/caricamento/modello.csv")
     ResponseEntity<byte[]> csv(HttpServletRequest request, @PathVariable UUID id) {
         Consorzio.of(desk, request, id);
-        return file("comuni.csv", new MediaType("text", "csv"), csv(Righe.modello()));
+        return file("comuni.csv", new MediaType("text", "csv"), csv(List.of(Righe.intestazioni())));
     }
 
     @GetMapping("/caricamento/modello.xlsx")
@@ -97,6 +97,14 @@ class CaricamentoController {
                     sheet.width(c, 24);
                 }
             }
+            Worksheet guide = workbook.newWorksheet(t("foglio.modello.guida"));
+            List<List<String>> columns = Righe.guida();
+            for (int r = 0; r < columns.size(); r++) {
+                guide.value(r, 0, columns.get(r).getFirst());
+                guide.value(r, 1, columns.get(r).getLast());
+            }
+            guide.width(0, 28);
+            guide.width(1, 90);
             workbook.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -172,7 +180,10 @@ class CaricamentoController {
                                     },
                                     why -> unread(consorzio, form, why.sentence()));
         } catch (FoglioIllegibile unreadable) {
-            return unread(consorzio, form, unreadable.text());
+            return unread(
+                    consorzio,
+                    form,
+                    unreadable.motivo() == FoglioIllegibile.Motivo.TROPPE_RIGHE ? Righe.troppe() : unreadable.text());
         }
     }
 

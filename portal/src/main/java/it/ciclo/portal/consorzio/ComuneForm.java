@@ -136,7 +136,7 @@ final class ComuneForm {
                         reading.textIfAny("profilo/pec"),
                         reading.wholeIfAny("profilo/popolazione"),
                         reading.wholeIfAny("profilo/dipendenti")),
-                uffici(form.value("uffici")),
+                uffici(reading, form.value("uffici")),
                 persone(reading, form.value("persone")),
                 form.has("segretario/nome") || form.has("segretario/cognome") || form.has("segretario/email")
                         ? new Persona(
@@ -147,6 +147,14 @@ final class ComuneForm {
                                 null)
                         : null,
                 reading.wholeIfAny("anno"));
+    }
+
+    private static List<Ufficio> uffici(Reading reading, String text) {
+        List<Ufficio> all = uffici(text);
+        all.stream()
+                .filter(u -> u.nome() == null)
+                .forEach(u -> reading.wrong("uffici", Errori.senzaCodice(text(u.codice()))));
+        return all;
     }
 
     /** "TE: Settore Tecnico", one to a line or separated by |. */

@@ -11,7 +11,12 @@ import it.ciclo.portal.frame.Formats;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One comune on its way in, step by step. */
+/**
+ * One comune on its way in, step by step.
+ *
+ * @param manca whether something is missing that somebody must say
+ * @param dato since when there is a link that is good; absent where there is none, and where mail goes out
+ */
 public record ComunePage(
         String nome,
         String lead,
@@ -20,7 +25,9 @@ public record ComunePage(
         boolean aperto,
         boolean riprova,
         boolean aggiorna,
+        boolean manca,
         @Nullable String invito,
+        @Nullable String dato,
         boolean consegna) {
 
     public record Passo(
@@ -41,7 +48,11 @@ public record ComunePage(
                 open,
                 open && stuck != null && stuck.stato() == Stato.FALLITO,
                 ComuniPage.isMoving(a),
+                stuck != null && stuck.stato() == Stato.MANCA,
                 a.segretario() == null ? null : t("avvio.segretario.invitato", a.segretario()),
+                a.consegnatoIl() == null || a.posta()
+                        ? null
+                        : t("avvio.consegnato", Formats.dateTime(a.consegnatoIl())),
                 open && !a.posta() && a.segretario() != null && a.prontezza() == 100);
     }
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * The comuni of a consortium, those that need somebody first.
  *
  * @param quanti how many there are of each state; absent while there are none
+ * @param consegna what the button says that gives all links not handed over; absent where there are none
+ * @param enti that were not brought in here
  * @param qui the address of what is shown
  * @param altri the address of the next page; absent on the last one
  * @param primi the address of the first page; absent there
@@ -35,7 +37,9 @@ public record ComuniPage(
         List<DaSistemare> daSistemare,
         List<String> legenda,
         @Nullable String quanti,
+        @Nullable String consegna,
         List<Comune> comuni,
+        List<Ente> enti,
         String qui,
         @Nullable String altri,
         @Nullable String primi,
@@ -70,7 +74,15 @@ public record ComuniPage(
 
     public record Comune(String nome, String codici, List<Segno> passi, int prontezza, String manca, String dove) {}
 
-    static ComuniPage of(Consorzio consorzio, Filtro filtro, Pagina page, List<Consorzi.Caricamento> fogli) {
+    public record Ente(String nome, String segno, String stato) {}
+
+    /** @param enti that were not brought in step by step */
+    static ComuniPage of(
+            Consorzio consorzio,
+            Filtro filtro,
+            Pagina page,
+            List<Consorzi.Caricamento> fogli,
+            List<Consorzi.Ente> enti) {
         String at = consorzio.at("");
         Conteggi counts = page.conteggi();
         return new ComuniPage(
@@ -83,11 +95,18 @@ public record ComuniPage(
                         .map(p -> t("avvio.passo." + p))
                         .toList(),
                 counts.tutti() == 0 ? null : quanti(counts),
+                page.daConsegnare() == 0 ? null : count("avvio.consegna", page.daConsegnare()),
                 page.avvii().stream().map(a -> comune(at, a)).toList(),
+                enti.stream().map(ComuniPage::ente).toList(),
                 filtro.indirizzo(at, filtro.dopo()),
                 page.altri() == null ? null : filtro.indirizzo(at, page.altri()),
                 filtro.dopo().isEmpty() ? null : filtro.indirizzo(at, null),
                 counts.inCorso() > 0 || page.avvii().stream().anyMatch(ComuniPage::isMoving));
+    }
+
+    private static Ente ente(Consorzi.Ente e) {
+        return new Ente(
+                e.denominazione(), e.stato().equals("ACTIVE") ? "ok" : "late", t("avvio.ente.stato." + e.stato()));
     }
 
     private static List<Option> stati(Conteggi counts) {
@@ -162,11 +181,7 @@ public record ComuniPage(
                         String.valueOf(r.riga()),
                         r.richiesta().comune() == null ? "" : r.richiesta().comune(),
                         "late",
-                        String.join(
-                                " ",
-                                r.errori().stream()
-                                        .map(Consorzi.Errore::message)
-                                        .toList()),
+                        Errori.testo(r.richiesta(), r.errori()),
                         row,
                         t("avvio.correggi"),
                         row + "/rimozione",

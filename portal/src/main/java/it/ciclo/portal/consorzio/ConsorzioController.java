@@ -15,6 +15,7 @@ import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.session.Desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -61,7 +62,11 @@ class ConsorzioController {
                                 consorzio,
                                 filtro,
                                 client.avvii(consorzio.token(), id, filtro.domanda()),
-                                client.fogli(consorzio.token(), id)),
+                                client.fogli(consorzio.token(), id),
+                                filtro.isEmpty()
+                                        ? client.altriEnti(consorzio.token(), id)
+                                                .enti()
+                                        : List.of()),
                         "confronti",
                         confronti(compared.state(consorzio.token(), id))));
     }
@@ -118,6 +123,23 @@ class ConsorzioController {
             return Pages.see(consorzio.at("/comuni/" + tenant));
         }
         return one(consorzio, client.avvio(consorzio.token(), id, tenant), link.indirizzo());
+    }
+
+    /** The links of all who have none that is good, shown once, in the answer itself. */
+    @PostMapping("/collegamenti")
+    View handOverAll(HttpServletRequest request, @PathVariable UUID id) {
+        Consorzio consorzio = Consorzio.of(desk, request, id);
+        return client.handOverAll(consorzio.token(), id)
+                .fold(
+                        links -> pages.outside(
+                                consorzio.io(),
+                                consorzio.below(Consorzio.Parte.COMUNI, t("avvio.consegna.titolo")),
+                                "consorzio/collegamenti.jte",
+                                Map.of("indirizzo", consorzio.at(""), "collegamenti", List.of(links))),
+                        why -> {
+                            Consorzio.notice(request, "late", why.sentence());
+                            return Pages.see(consorzio.at(""));
+                        });
     }
 
     @GetMapping(ONE + "/annullamento")

@@ -17,10 +17,13 @@ import it.ciclo.portal.frame.Pages;
 import it.ciclo.portal.frame.Reading;
 import it.ciclo.portal.session.Desk;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -76,7 +79,7 @@ class DatiController {
             }
         }
         Consorzi.Comuni found = q == null || q.isBlank()
-                ? new Consorzi.Comuni(client.comuni(consorzio.token(), "").fonte(), List.of())
+                ? new Consorzi.Comuni(client.comuni(consorzio.token(), "").fonte(), List.of(), false, false)
                 : client.comuni(consorzio.token(), q.strip());
         return pages.outside(
                 consorzio.io(),
@@ -84,7 +87,29 @@ class DatiController {
                 "consorzio/cerca.jte",
                 Map.of(
                         "page",
-                        new CercaPage(consorzio.at("/comuni/nuovo"), consorzio.at(""), q == null ? "" : q, found)));
+                        new CercaPage(
+                                consorzio.at("/comuni/nuovo"),
+                                consorzio.at(""),
+                                q == null ? "" : q,
+                                found,
+                                presenti(consorzio, found.comuni()))));
+    }
+
+    /** The codes of those that the consortium has: what would be refused is said before the form. */
+    private Set<String> presenti(Consorzio consorzio, List<Comune> comuni) {
+        List<Richiesta> rows = comuni.stream()
+                .map(c -> new Richiesta(null, c.codiceIstat(), null, null, null, null, null, null))
+                .toList();
+        return rows.isEmpty()
+                ? Set.of()
+                : client.rehearse(consorzio.token(), consorzio.id(), rows)
+                        .fold(
+                                looked -> Arrays.stream(looked)
+                                        .filter(p -> p.errori().stream()
+                                                .anyMatch(e -> e.code().equals("ENTE_KNOWN")))
+                                        .map(p -> String.valueOf(p.comune()))
+                                        .collect(Collectors.toSet()),
+                                _ -> Set.of());
     }
 
     @PostMapping("/comuni/nuovo")
@@ -192,7 +217,8 @@ class DatiController {
                                 "",
                                 "",
                                 row.errori().stream()
-                                        .map(e -> new Refused.Fault(e.pointer(), e.code(), e.message()))
+                                        .map(e -> new Refused.Fault(
+                                                e.pointer(), e.code(), Errori.frase(row.richiesta(), e)))
                                         .toList()),
                         ComuneForm.LABELS,
                         ComuneForm::field);

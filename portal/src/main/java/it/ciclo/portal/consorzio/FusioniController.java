@@ -90,7 +90,7 @@ class FusioniController {
                 consorzio.at("/fusioni"),
                 consorzio.at("/fusioni/" + id + "/ritiro"),
                 t("fusioni.ritira"),
-                false,
+                null,
                 t("fusioni.ritira.motivo"));
         return pages.outside(
                         consorzio.io(),

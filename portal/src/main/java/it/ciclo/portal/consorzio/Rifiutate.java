@@ -9,7 +9,6 @@ import it.ciclo.portal.client.Consorzi.Profilo;
 import it.ciclo.portal.client.Consorzi.Richiesta;
 import it.ciclo.portal.client.Consorzi.Ufficio;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -22,9 +21,7 @@ final class Rifiutate {
 
     static List<List<String>> of(Consorzi.Caricamento loaded) {
         List<List<String>> all = new ArrayList<>();
-        List<String> head = new ArrayList<>(Arrays.stream(Righe.Colonna.values())
-                .map(Righe.Colonna::intestazione)
-                .toList());
+        List<String> head = new ArrayList<>(Righe.intestazioni());
         head.add(t("avvio.che"));
         all.add(head);
         for (Consorzi.Rifiutata row : loaded.rifiutate()) {
@@ -32,7 +29,7 @@ final class Rifiutate {
             for (Righe.Colonna column : Righe.Colonna.values()) {
                 cells.add(text(cell(column, row.richiesta())));
             }
-            cells.add(row.errori().stream().map(Consorzi.Errore::message).collect(Collectors.joining(" ")));
+            cells.add(Errori.testo(row.richiesta(), row.errori()));
             all.add(cells);
         }
         return all;

@@ -15,7 +15,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet of comuni, one to a row. */
@@ -43,12 +42,47 @@ final class Righe {
         String intestazione() {
             return t("avvio.colonna." + this);
         }
+
+        /** Whether a column is headed so; {@code UFFICI} by the name it had, too. */
+        private boolean isCalled(String heading) {
+            return plain(intestazione()).equals(heading) || (this == UFFICI && heading.equals("uffici"));
+        }
+
+        /** Where the pointer of a refusal points to; null where it is to no column. */
+        static @Nullable Colonna of(String pointer) {
+            return switch (pointer) {
+                case "/comune" -> COMUNE;
+                case "/sigla" -> PROVINCIA;
+                case "/profilo/indirizzo" -> INDIRIZZO;
+                case "/profilo/cap" -> CAP;
+                case "/profilo/sede" -> SEDE;
+                case "/profilo/codiceFiscale" -> CODICE_FISCALE;
+                case "/profilo/partitaIva" -> PARTITA_IVA;
+                case "/profilo/email" -> EMAIL;
+                case "/profilo/pec" -> PEC;
+                case "/profilo/popolazione" -> ABITANTI;
+                case "/profilo/dipendenti" -> DIPENDENTI;
+                case "/anno" -> ANNO;
+                case "/segretario/nome" -> SEGRETARIO_NOME;
+                case "/segretario/cognome" -> SEGRETARIO_COGNOME;
+                case "/segretario/email" -> SEGRETARIO_EMAIL;
+                default -> pointer.startsWith("/uffici") ? UFFICI : null;
+            };
+        }
     }
 
     /** @param errore why the sheet is none of comuni, null where it is */
     record Lette(List<Richiesta> richieste, @Nullable String errore) {}
 
+    /** So many comuni are taken at once. */
+    private static final int MOST = 500;
+
     private Righe() {}
+
+    /** Of a sheet with more rows. */
+    static String troppe() {
+        return t("avvio.foglio.troppe", String.valueOf(MOST));
+    }
 
     static Lette read(Foglio foglio) {
         Foglio.Riga first = foglio.righe().getFirst();
@@ -57,7 +91,7 @@ final class Righe {
             String heading = plain(first.cella(c));
             int at = c;
             Arrays.stream(Colonna.values())
-                    .filter(column -> plain(column.intestazione()).equals(heading))
+                    .filter(column -> column.isCalled(heading))
                     .findFirst()
                     .ifPresent(column -> where.putIfAbsent(column, at));
         }
@@ -69,6 +103,9 @@ final class Righe {
             if (row.celle().stream().anyMatch(cell -> !cell.isBlank())) {
                 rows.add(row(row, where));
             }
+        }
+        if (rows.size() > MOST) {
+            return new Lette(List.of(), troppe());
         }
         return rows.isEmpty() ? new Lette(List.of(), t("avvio.foglio.vuoto")) : new Lette(rows, null);
     }
@@ -132,12 +169,23 @@ final class Righe {
         return heading.toLowerCase(Locale.ITALIAN).replaceAll("[^a-zà-ù]+", " ").strip();
     }
 
-    /** Only the headings, with one invented example. */
+    static List<String> intestazioni() {
+        return Arrays.stream(Colonna.values()).map(Colonna::intestazione).toList();
+    }
+
+    /** The headings with one invented example. */
     static List<List<String>> modello() {
         return List.of(
-                Arrays.stream(Colonna.values()).map(Colonna::intestazione).toList(),
+                intestazioni(),
                 Arrays.stream(Colonna.values())
                         .map(c -> t("avvio.esempio." + c))
-                        .collect(Collectors.toList()));
+                        .toList());
+    }
+
+    /** What goes into each column. */
+    static List<List<String>> guida() {
+        return Arrays.stream(Colonna.values())
+                .map(c -> List.of(c.intestazione(), t("avvio.guida." + c)))
+                .toList();
     }
 }

@@ -28,6 +28,7 @@ public final class Texts {
             "monitoraggio",
             "piano",
             "peg",
+            "inviti",
             "scadenze",
             "albero",
             "posta",

@@ -5,6 +5,7 @@ import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.TenantId;
 import it.ciclo.portal.client.Done;
+import it.ciclo.portal.client.InvitiClient;
 import it.ciclo.portal.client.Refused;
 import it.ciclo.portal.client.TenantClient;
 import it.ciclo.portal.frame.Form;
@@ -27,11 +28,13 @@ class ConfermaController {
 
     private final Desk desk;
     private final TenantClient tenants;
+    private final InvitiClient inviti;
     private final Pages pages;
 
-    ConfermaController(Desk desk, TenantClient tenants, Pages pages) {
+    ConfermaController(Desk desk, TenantClient tenants, InvitiClient inviti, Pages pages) {
         this.desk = desk;
         this.tenants = tenants;
+        this.inviti = inviti;
         this.pages = pages;
     }
 
@@ -55,7 +58,10 @@ class ConfermaController {
                         "invito/conferma.jte",
                         Map.of(
                                 "page",
-                                ConfermaPage.of("/enti/" + acting.tenant() + "/conferma", profilo.profilo()),
+                                ConfermaPage.of(
+                                        "/enti/" + acting.tenant() + "/conferma",
+                                        profilo.profilo(),
+                                        inviti.prepared(acting)),
                                 "form",
                                 form))
                 .withStatus(form.status());

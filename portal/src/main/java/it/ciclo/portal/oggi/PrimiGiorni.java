@@ -4,6 +4,7 @@ package it.ciclo.portal.oggi;
 import it.ciclo.contracts.Role;
 import it.ciclo.portal.caricamenti.Caricamenti;
 import it.ciclo.portal.client.Cicli;
+import it.ciclo.portal.client.InvitiClient;
 import it.ciclo.portal.client.ObjectiveRow;
 import it.ciclo.portal.client.ServiceAnswer;
 import it.ciclo.portal.client.StemmaClient;
@@ -21,12 +22,14 @@ class PrimiGiorni {
 
     private final Units units;
     private final TenantClient tenants;
+    private final InvitiClient inviti;
     private final StemmaClient stemmi;
     private final Caricamenti caricamenti;
 
-    PrimiGiorni(Units units, TenantClient tenants, StemmaClient stemmi, Caricamenti caricamenti) {
+    PrimiGiorni(Units units, TenantClient tenants, InvitiClient inviti, StemmaClient stemmi, Caricamenti caricamenti) {
         this.units = units;
         this.tenants = tenants;
+        this.inviti = inviti;
         this.stemmi = stemmi;
         this.caricamenti = caricamenti;
     }
@@ -46,9 +49,16 @@ class PrimiGiorni {
                         cicli.stream().anyMatch(c -> c.anno() == acting.anno() && c.piano() != null),
                         settori == null ? null : settori.all(),
                         answered(() -> tenants.persone(acting)),
+                        aperti(acting),
                         obiettivi,
                         obiettivi.isEmpty() ? List.of() : answered(() -> caricamenti.titoli(acting)),
                         answered(() -> stemmi.of(acting)) != null));
+    }
+
+    /** The segretario alone reads whom an ente waits for. */
+    private int aperti(Acting acting) {
+        InvitiClient.Elenco all = acting.is(Role.SEGRETARIO) ? answered(() -> inviti.all(acting)) : null;
+        return all == null ? 0 : all.aperti();
     }
 
     /** Until the first Piano is approved, in whichever year, for who makes it. */

@@ -66,6 +66,7 @@ public record PrimiPassi(String conto, String lead, int fatti, List<Passo> passi
      * @param piano whether that year has a Piano
      * @param settori null where nobody could say
      * @param persone null where nobody could say
+     * @param inviti of how many people asked in somebody still waits; 0 where nobody could say
      * @param obiettivi of that year
      * @param caricati what brought objectives, the newest first; null where nobody could say
      */
@@ -74,6 +75,7 @@ public record PrimiPassi(String conto, String lead, int fatti, List<Passo> passi
             boolean piano,
             @Nullable List<Cicli.Unita> settori,
             @Nullable List<Persona> persone,
+            int inviti,
             List<ObjectiveRow> obiettivi,
             @Nullable List<String> caricati,
             boolean stemma) {}
@@ -126,17 +128,18 @@ public record PrimiPassi(String conto, String lead, int fatti, List<Passo> passi
         long without = settori.stream()
                 .filter(u -> persone.stream().noneMatch(p -> p.headsOn(u.id(), acting.today())))
                 .count();
-        return without == 0
-                ? new Passo(
-                        titolo,
-                        Stato.FATTO,
-                        t("passi.TITOLARI.perche"),
-                        dove(acting, "persone#settori", "TITOLARI.fatto"))
+        if (without == 0) {
+            return new Passo(
+                    titolo, Stato.FATTO, t("passi.TITOLARI.perche"), dove(acting, "persone#settori", "TITOLARI.fatto"));
+        }
+        String mancano = count("passi.TITOLARI.mancano", without, Formats.number(settori.size()));
+        return s.inviti() == 0
+                ? new Passo(titolo, Stato.DA_FARE, mancano, dove)
                 : new Passo(
                         titolo,
                         Stato.DA_FARE,
-                        count("passi.TITOLARI.mancano", without, Formats.number(settori.size())),
-                        dove);
+                        mancano + " " + count("passi.TITOLARI.inviti", s.inviti()),
+                        dove(acting, "persone/inviti", "TITOLARI.inviti"));
     }
 
     private static Passo piano(Acting acting, Situazione s) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.persone;
 
+import static it.ciclo.portal.frame.Texts.count;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.contracts.Role;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ente and who works in it.
  *
+ * @param inviti what the link to the invitations says; absent where the acting role does not read them
  * @param puoGestire whether the acting role may add people and end memberships
  * @param puoOrdinare whether it may define and rename units
  */
@@ -36,6 +38,7 @@ public record PersonePage(
         List<Dato> dati,
         List<String> nomi,
         List<Predecessore> predecessori,
+        @Nullable String inviti,
         boolean puoGestire,
         boolean puoOrdinare) {
 
@@ -63,12 +66,14 @@ public record PersonePage(
 
     public record Dato(String nome, String valore) {}
 
+    /** @param inviti how many are open; null where the acting role does not read them */
     static PersonePage of(
             Acting acting,
             List<TenantClient.Persona> people,
             List<Cicli.Unita> units,
             TenantClient.Profilo profilo,
-            List<FusioniClient.Storia> storie) {
+            List<FusioniClient.Storia> storie,
+            @Nullable Integer inviti) {
         boolean works = acting.estintoDal() == null;
         boolean gestisce = works && acting.is(Role.SEGRETARIO);
         boolean ordina = works && acting.is(Role.SEGRETARIO, Role.DIRETTORE_GENERALE);
@@ -98,6 +103,7 @@ public record PersonePage(
                         ? List.of()
                         : profilo.storia().stream().map(PersonePage::periodo).toList(),
                 storie.stream().map(s -> predecessore(acting, s)).toList(),
+                inviti == null ? null : inviti == 0 ? t("persone.inviti") : count("persone.inviti.aperti", inviti),
                 gestisce,
                 ordina);
     }

@@ -45,7 +45,8 @@ class AmministratoriPagesTest {
                 .contains("Ada Esempio (sei tu) dal 04/03/2025")
                 .contains("Ugo Prova dal 05/01/2026")
                 .contains("irma@unione.example vale fino al 12/12/2026")
-                .contains("https://ciclo.example/invito-consorzio/x");
+                .contains("Collegamento per la persona invitata https://ciclo.example/invito-consorzio/x")
+                .doesNotContain("segretario");
         assertThat(shown.html()).contains(UGO + "/fine", ADA + "/fine", new UUID(0, 3) + "/revoca");
     }
 
@@ -58,13 +59,14 @@ class AmministratoriPagesTest {
 
     @Test
     void anEndAsksForTheDayAndTheReason() {
-        var page = new FinePage("Fine", "Effetto", "/a", "/a/fine", "Termina", true, "L’atto o il motivo.");
+        var page = new FinePage(
+                "Fine", "Effetto", "/a", "/a/fine", "Termina", "Con ieri finisce subito.", "L’atto o il motivo.");
         assertThat(RenderedPage.page(
                                 null,
                                 Head.of("Fine"),
                                 "consorzio/fine.jte",
                                 Map.of("page", page, "form", Form.fresh(null, Map.of())))
                         .html())
-                .contains("name=\"al\"", "name=\"motivo\"");
+                .contains("name=\"al\"", "name=\"motivo\"", "Con ieri finisce subito.");
     }
 }

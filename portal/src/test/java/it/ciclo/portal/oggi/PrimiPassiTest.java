@@ -58,11 +58,11 @@ class PrimiPassiTest {
 
     /** As the consortium leaves it: settori and a year, and one person. */
     private static Situazione confirmed() {
-        return new Situazione(ciclo(true), false, SETTORI, NOBODY, List.of(), List.of(), false);
+        return new Situazione(ciclo(true), false, SETTORI, NOBODY, 0, List.of(), List.of(), false);
     }
 
     private static Situazione withPiano(List<ObjectiveRow> obiettivi, @Nullable List<String> caricati) {
-        return new Situazione(ciclo(true), true, SETTORI, List.of(DARIO, IDA), obiettivi, caricati, false);
+        return new Situazione(ciclo(true), true, SETTORI, List.of(DARIO, IDA), 0, obiettivi, caricati, false);
     }
 
     private static Passo step(PrimiPassi passi, int n) {
@@ -72,6 +72,16 @@ class PrimiPassiTest {
     private static String page(Passo passo) {
         String href = Objects.requireNonNull(passo.dove()).href();
         return href.substring(href.indexOf("/2027/") + "/2027/".length());
+    }
+
+    @Test
+    void whoWasInvitedAndHasNotComeIsSaidWhereATitolareIsMissing() {
+        Passo titolari = step(
+                PrimiPassi.of(ADA, new Situazione(ciclo(true), false, SETTORI, NOBODY, 3, List.of(), List.of(), false)),
+                2);
+
+        assertThat(titolari.perche()).endsWith("3 persone invitate non sono ancora entrate.");
+        assertThat(page(titolari)).isEqualTo("persone/inviti");
     }
 
     @Test
@@ -153,7 +163,7 @@ class PrimiPassiTest {
     }
 
     private static Situazione titolari(@Nullable List<Cicli.Unita> settori, @Nullable List<Persona> persone) {
-        return new Situazione(ciclo(true), true, settori, persone, List.of(), List.of(), false);
+        return new Situazione(ciclo(true), true, settori, persone, 0, List.of(), List.of(), false);
     }
 
     @Test
@@ -188,7 +198,7 @@ class PrimiPassiTest {
                 .extracting(Passo::stato)
                 .containsExactly(Stato.FACOLTATIVO, Stato.FACOLTATIVO);
 
-        var own = new Situazione(ciclo(false), false, SETTORI, NOBODY, List.of(), List.of(), true);
+        var own = new Situazione(ciclo(false), false, SETTORI, NOBODY, 0, List.of(), List.of(), true);
         assertThat(PrimiPassi.of(ADA, own).facoltativi())
                 .extracting(Passo::perche)
                 .containsExactly(
@@ -197,7 +207,7 @@ class PrimiPassiTest {
 
     @Test
     void anEnteWithoutAYearOpensOneFirst() {
-        var passi = PrimiPassi.of(ADA, new Situazione(null, false, SETTORI, NOBODY, List.of(), List.of(), false));
+        var passi = PrimiPassi.of(ADA, new Situazione(null, false, SETTORI, NOBODY, 0, List.of(), List.of(), false));
 
         assertThat(step(passi, 3).perche()).startsWith("Prima si apre l’anno");
         assertThat(passi.facoltativi()).extracting(Passo::titolo).containsExactly("Lo stemma");

@@ -48,7 +48,8 @@ class PersonePageTest {
                 people,
                 List.of(new Cicli.Unita(AFFARI, "AG", "Affari generali"), new Cicli.Unita(TECNICO, "TE", "Tecnico")),
                 PROFILO,
-                List.of());
+                List.of(),
+                role == Role.SEGRETARIO ? Integer.valueOf(3) : null);
         return RenderedPage.page(
                 acting, Head.of("Ente e persone").in(Nav.PERSONE), "persone/persone.jte", Map.of("page", view));
     }
@@ -66,7 +67,8 @@ class PersonePageTest {
                 .contains("016128");
         assertThat(page.html())
                 .contains("persone/ruoli/0b6a4d5e-0000-4000-8000-0000000000b1/fine")
-                .contains("persone/nuova");
+                .contains("persone/nuova")
+                .contains("persone/inviti\">3 inviti aperti</a>");
     }
 
     @Test
@@ -85,6 +87,7 @@ class PersonePageTest {
     void whoMayNotChangeAnythingSeesNoDoor() {
         assertThat(render(Role.SINDACO).html())
                 .doesNotContain("persone/nuova")
+                .doesNotContain("persone/inviti")
                 .doesNotContain("/fine\"")
                 .doesNotContain("persone/settori/");
     }

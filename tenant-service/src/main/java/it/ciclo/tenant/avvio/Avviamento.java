@@ -28,6 +28,7 @@ import it.ciclo.tenant.register.Scope.OfConsortium;
 import it.ciclo.tenant.register.Scope.OfPerson;
 import it.ciclo.tenant.register.Scope.OfTenant;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,12 +47,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Avviamento {
 
     private static final int MOST_ROWS = 500;
+    /** So many are made at once. */
+    private static final int MOST_LINKS = 200;
     /** A sheet has no more rows. */
     private static final int LAST_ROW = 1_048_576;
 
-    /** @param segretario the address the first one is asked at, while she has not come; only where one comune is looked at */
+    /**
+     * @param segretario the invitation of the first one, while she has not come; only where one comune is looked at
+     * @param datoIl when the link she can still use was given or sent; null where there is none
+     */
     record Situazione(
-            Avvio avvio, Conteggio persone, @Nullable String segretario) {}
+            Avvio avvio,
+            Conteggio persone,
+            @Nullable Invito segretario,
+            @Nullable Instant datoIl) {}
+
+    /** @param inviti that somebody still can take up */
+    record Preparazione(Dati dati, List<Invito> inviti) {}
+
+    /** A link to be handed over. */
+    record Consegnato(TenantId tenant, String ente, Invito segretario, String indirizzo) {}
 
     /** @param altri where the next page begins; null on the last one */
     record Elenco(
@@ -263,8 +278,8 @@ final class Avviamento {
             return new Elenco(
                     Avvii.counts(jdbc, consorzio),
                     shown.stream()
-                            .map(avvio ->
-                                    new Situazione(avvio, counts.getOrDefault(avvio.tenant(), Conteggio.NESSUNO), null))
+                            .map(avvio -> new Situazione(
+                                    avvio, counts.getOrDefault(avvio.tenant(), Conteggio.NESSUNO), null, null))
                             .toList(),
                     found.size() > limite ? Avvii.after(shown.getLast()) : null);
         });
@@ -281,15 +296,15 @@ final class Avviamento {
 
     private Situazione situazione(JdbcClient jdbc, Avvio avvio) {
         register.add(new OfTenant(avvio.tenant()));
-        List<Invito> all = inviti.of(jdbc, avvio.tenant());
+        Invito first = inviti.of(jdbc, avvio.tenant()).stream()
+                .filter(i -> i.primo() && i.stato().isPending())
+                .findFirst()
+                .orElse(null);
         return new Situazione(
                 avvio,
                 Inviti.counts(jdbc, List.of(avvio.tenant())).getOrDefault(avvio.tenant(), Conteggio.NESSUNO),
-                all.stream()
-                        .filter(i -> i.primo() && i.stato().isPending())
-                        .map(Invito::email)
-                        .findFirst()
-                        .orElse(null));
+                first,
+                first == null ? null : first.datoIl(clock.instant()));
     }
 
     private static Avvio mine(JdbcClient jdbc, UUID consorzio, TenantId tenant) {
@@ -408,13 +423,58 @@ final class Avviamento {
         if (it.avvio().isOver() || !it.avvio().isDone(Passo.PROFILO)) {
             throw new ProblemException(422, Problem.of("AVVIO_NOT_READY"));
         }
-        UUID first = inviti.of(tenant).stream()
-                .filter(i -> i.primo() && i.stato().isPending())
-                .map(Invito::id)
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(422, Problem.of("INVITO_OVER")));
-        String name = it.avvio().dati().profilo().denominazione();
-        return consegna.deliver(tenant, first, name == null ? "" : name);
+        if (it.segretario() == null) {
+            throw new ProblemException(422, Problem.of("INVITO_OVER"));
+        }
+        return consegna.deliver(tenant, it.segretario().id(), name(it));
+    }
+
+    /** How many first Segretari have no link that is good, of comuni that are ready; {@link #MOST_LINKS} at most. */
+    int daConsegnare(UUID consorzio, PersonId admin) {
+        return during(
+                consorzio,
+                admin,
+                jdbc -> Avvii.withoutLink(jdbc, consorzio, clock.instant(), MOST_LINKS)
+                        .size());
+    }
+
+    /** All of these, where Ciclo sends no mail. Links that are still good stay so. */
+    List<Consegnato> handOver(UUID consorzio, PersonId admin, Consegna consegna) {
+        if (consegna.sendsMail()) {
+            return List.of();
+        }
+        List<Situazione> waiting = during(
+                consorzio,
+                admin,
+                jdbc -> Avvii.withoutLink(jdbc, consorzio, clock.instant(), MOST_LINKS).stream()
+                        .map(tenant -> situazione(jdbc, mine(jdbc, consorzio, tenant)))
+                        .toList());
+        List<Consegnato> all = new ArrayList<>();
+        for (Situazione it : waiting) {
+            TenantId tenant = it.avvio().tenant();
+            if (it.segretario() != null
+                    && consegna.deliver(tenant, it.segretario().id(), name(it))
+                            instanceof Consegna.Esito.DaConsegnare(String indirizzo)) {
+                all.add(new Consegnato(tenant, name(it), it.segretario(), indirizzo));
+            }
+        }
+        return all;
+    }
+
+    private static String name(Situazione it) {
+        return Objects.requireNonNullElse(it.avvio().dati().profilo().denominazione(), "");
+    }
+
+    /** What waits for the ente's yes. @throws ProblemException 404 where nobody brought it in */
+    Preparazione prepared(TenantId tenant) {
+        return register.during(new OfTenant(tenant), jdbc -> {
+            Avvio avvio = Avvii.one(jdbc, tenant).orElseThrow(() -> new ProblemException(404, Problem.of("NOT_FOUND")));
+            return new Preparazione(
+                    avvio.dati(),
+                    inviti.of(jdbc, tenant).stream()
+                            .filter(i -> i.stato().isPending())
+                            .toList());
+        });
     }
 
     /** The ente's own yes: from now on it is its people's, and who brought it in sees states and counts. */

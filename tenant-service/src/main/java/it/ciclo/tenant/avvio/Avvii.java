@@ -182,6 +182,25 @@ final class Avvii {
         return counts;
     }
 
+    /** Within a transaction of the consortium: those that are ready, and whose first Segretario has no link that is good; by name. */
+    static List<TenantId> withoutLink(JdbcClient jdbc, UUID consorzio, Instant now, int atMost) {
+        return jdbc.sql("""
+                        select a.tenant_id
+                        from avvio a
+                        where a.consortium_id = :consorzio and a.ordine = :ready
+                          and exists (select 1 from invito i
+                                      where i.tenant_id = a.tenant_id and i.primo
+                                        and (i.stato = 'PREPARATO' or (i.stato = 'APERTO' and i.scade_il <= :now)))
+                        order by a.nome, a.tenant_id
+                        limit :atMost""")
+                .param("consorzio", consorzio)
+                .param("ready", StatoAvvio.PRONTO.ordine())
+                .param("now", Timestamp.from(now))
+                .param("atMost", atMost)
+                .query((row, _) -> new TenantId(row.getObject("tenant_id", UUID.class)))
+                .list();
+    }
+
     /** Within a transaction of the consortium: which of the comuni are on their way in, or have come. */
     static Set<String> onTheirWay(JdbcClient jdbc, UUID consorzio, Collection<String> istat) {
         return jdbc.sql("""

@@ -48,6 +48,7 @@ class AvviiController {
     /**
      * @param prontezza per cent of the steps that are done
      * @param segretario the address the first Segretario is asked at, while she has not come; only where one comune is looked at
+     * @param consegnatoIl when the link she can still use was given or sent; absent where there is none
      * @param posta whether Ciclo sends letters, or links are handed over
      */
     record AvvioVista(
@@ -63,6 +64,7 @@ class AvviiController {
             int inviti,
             int accettati,
             @Nullable String segretario,
+            @Nullable Instant consegnatoIl,
             boolean posta) {}
 
     record RigaRifiutata(int riga, Richiesta richiesta, List<Errore> errori) {}
@@ -93,10 +95,14 @@ class AvviiController {
         }
     }
 
-    /** @param altri goes on after this mark; absent on the last page */
+    /**
+     * @param daConsegnare how many links of first Segretari are to be handed over; none where Ciclo sends mail
+     * @param altri goes on after this mark; absent on the last page
+     */
     record PaginaDiAvvii(
             Conteggi conteggi,
             List<AvvioVista> avvii,
+            int daConsegnare,
             @Nullable String altri) {}
 
     record Righe(@Nullable String file, @Nullable List<Richiesta> righe) {}
@@ -115,6 +121,8 @@ class AvviiController {
 
     record Collegamento(
             @Nullable String indirizzo, @Nullable String errore) {}
+
+    record ConsegnatoVista(TenantId tenant, String ente, String nome, String cognome, String email, String indirizzo) {}
 
     private static final int LONGEST_QUESTION = 100;
 
@@ -152,6 +160,7 @@ class AvviiController {
         return new PaginaDiAvvii(
                 Conteggi.of(all.conteggi()),
                 all.avvii().stream().map(this::vista).toList(),
+                consegna.sendsMail() ? 0 : avviamento.daConsegnare(id, me()),
                 all.altri() == null ? null : all.altri().text());
     }
 
@@ -230,6 +239,20 @@ class AvviiController {
         };
     }
 
+    /** The links of all who have none that is good, each told once. */
+    @PostMapping("/consorzi/{id}/avvii/inviti")
+    List<ConsegnatoVista> handOverAll(@PathVariable UUID id, @RequestBody Vuota nothing) {
+        return avviamento.handOver(id, me(), consegna).stream()
+                .map(it -> new ConsegnatoVista(
+                        it.tenant(),
+                        it.ente(),
+                        it.segretario().nome(),
+                        it.segretario().cognome(),
+                        it.segretario().email(),
+                        it.indirizzo()))
+                .toList();
+    }
+
     private static List<Richiesta> rows(Righe request) {
         if (request.righe() == null || request.righe().stream().anyMatch(Objects::isNull)) {
             throw new ProblemException(422, Problem.at("/righe", "VALUE_MISSING"));
@@ -261,7 +284,8 @@ class AvviiController {
                 done * 100 / steps.size(),
                 it.persone().inviti(),
                 it.persone().accettati(),
-                it.segretario(),
+                it.segretario() == null ? null : it.segretario().email(),
+                it.datoIl(),
                 consegna.sendsMail());
     }
 

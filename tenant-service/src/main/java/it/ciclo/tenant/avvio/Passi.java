@@ -131,7 +131,7 @@ final class Passi {
 
     private Esito uffici(Avvio avvio) {
         if (avvio.dati().uffici().isEmpty()) {
-            return new Esito.Manca("almeno un ufficio");
+            return new Esito.Manca("almeno un settore");
         }
         if (isNew(avvio)) {
             return new Esito.Presto();
@@ -147,7 +147,7 @@ final class Passi {
                     "command-service");
             if (!(made instanceof Esito.Fatto)) {
                 return made instanceof Esito.Fallito(String why)
-                        ? new Esito.Fallito("Ufficio " + unit.codice() + ": " + why)
+                        ? new Esito.Fallito("Settore " + unit.codice() + ": " + why)
                         : made;
             }
         }

@@ -95,7 +95,16 @@ record Richiesta(
         if (named.size() == 1) {
             return named.getFirst();
         }
-        if (named.isEmpty()) {
+        List<Comune> elsewhere = comuni.named(asked);
+        if (named.isEmpty() && !elsewhere.isEmpty()) {
+            complaints.when(
+                    true,
+                    "/sigla",
+                    "COMUNE_OF_OTHER_PROVINCE",
+                    elsewhere.getFirst().nome(),
+                    elsewhere.stream().map(Comune::sigla).collect(Collectors.joining(" e ")),
+                    province);
+        } else if (named.isEmpty()) {
             Comune near = comuni.near(asked).orElse(null);
             complaints.when(near == null, "/comune", "COMUNE_UNKNOWN", asked);
             complaints.when(near != null, "/comune", "COMUNE_NEAR", asked, near == null ? "" : described(near));

@@ -110,14 +110,17 @@ public final class Comuni {
         return byName.getOrDefault(plain(name), List.of());
     }
 
-    /** Those whose code or name begins so, shorter names first. */
+    /** Those whose code or name begins so, or whose code it is without its zeros, shorter names first. */
     public List<Comune> beginning(String text, int atMost) {
         String asked = plain(text);
         if (asked.isEmpty()) {
             return List.of();
         }
+        // Spreadsheets take the zeros of a code away.
+        String whole = asked.matches("\\d{4,5}") ? "0".repeat(6 - asked.length()) + asked : asked;
         return all.stream()
                 .filter(c -> c.comune().codiceIstat().startsWith(text.strip())
+                        || c.comune().codiceIstat().equals(whole)
                         || c.plain().startsWith(asked))
                 .map(Named::comune)
                 .sorted(Comparator.comparingInt((Comune c) -> c.nome().length()).thenComparing(Comune::codiceIstat))

@@ -15,7 +15,11 @@ class ComuniController {
     private static final int SHOWN = 20;
     private static final int LONGEST = 100;
 
-    record Trovati(String fonte, List<Comune> comuni) {}
+    /**
+     * @param simile whether none begins so, and what is told is the one that was probably meant
+     * @param ancora whether there are more
+     */
+    record Trovati(String fonte, List<Comune> comuni, boolean simile, boolean ancora) {}
 
     private final Comuni comuni;
 
@@ -29,6 +33,12 @@ class ComuniController {
             throw new ProblemException(
                     400, Problem.at("/q", "TEXT_TOO_LONG", Integer.toString(LONGEST), Integer.toString(text.length())));
         }
-        return new Trovati(comuni.fonte(), comuni.beginning(text, SHOWN));
+        List<Comune> found = comuni.beginning(text, SHOWN + 1);
+        if (found.isEmpty()) {
+            List<Comune> near = comuni.near(text).stream().toList();
+            return new Trovati(comuni.fonte(), near, !near.isEmpty(), false);
+        }
+        return new Trovati(
+                comuni.fonte(), found.subList(0, Math.min(SHOWN, found.size())), false, found.size() > SHOWN);
     }
 }

@@ -93,10 +93,10 @@ public final class Consortia {
     }
 
     /** States and counts; not who, and not what. By the ids that come after one, at most so many. */
-    List<EnteRow> enti(UUID consortium, PersonId admin, TenantId after, int atMost) {
+    List<EnteRow> enti(UUID consortium, PersonId admin, boolean senzaAvvio, TenantId after, int atMost) {
         return register.during(scopes(consortium, admin), jdbc -> {
             check(jdbc, consortium, admin);
-            return enti(jdbc, consortium, after, atMost).stream()
+            return enti(jdbc, consortium, senzaAvvio, after, atMost).stream()
                     .map(known -> {
                         register.add(new OfTenant(known.tenant()));
                         return row(jdbc, known);
@@ -149,16 +149,19 @@ public final class Consortia {
                 .set();
     }
 
-    private static List<Known> enti(JdbcClient jdbc, UUID consortium, TenantId after, int atMost) {
+    private static List<Known> enti(JdbcClient jdbc, UUID consortium, boolean senzaAvvio, TenantId after, int atMost) {
         return jdbc.sql("""
                         select e.tenant_id, e.state, e.demo, v.profile ->> 'denominazione' as denominazione
                         from (select tenant_id, state, demo from ente
                               where consortium_id = :consortium and tenant_id > :after
+                                and not (:senzaAvvio and exists (
+                                    select 1 from avvio a where a.tenant_id = ente.tenant_id))
                               order by tenant_id
                               limit :atMost) e
                         join tenancy.ente v on v.tenant_id = e.tenant_id
                         order by e.tenant_id""")
                 .param("consortium", consortium)
+                .param("senzaAvvio", senzaAvvio)
                 .param("after", after.value())
                 .param("atMost", atMost)
                 .query((row, _) -> new Known(

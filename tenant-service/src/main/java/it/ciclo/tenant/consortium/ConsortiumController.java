@@ -82,13 +82,16 @@ class ConsortiumController {
                         from)));
     }
 
+    /** @param senzaAvvio only those that were not brought in step by step */
     @GetMapping("/consorzi/{id}/enti")
     EntiDelConsorzio enti(
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean senzaAvvio,
             @RequestParam(required = false) @Nullable TenantId dopo,
             @RequestParam(required = false) @Nullable Integer limite) {
         int limit = Pagina.limit(limite);
-        List<EnteRow> found = consortia.enti(id, SignedIn.current().person(), dopo == null ? FIRST : dopo, limit + 1);
+        List<EnteRow> found =
+                consortia.enti(id, SignedIn.current().person(), senzaAvvio, dopo == null ? FIRST : dopo, limit + 1);
         List<EnteRow> shown = found.subList(0, Math.min(limit, found.size()));
         return new EntiDelConsorzio(
                 shown, found.size() > limit ? shown.getLast().tenant() : null);

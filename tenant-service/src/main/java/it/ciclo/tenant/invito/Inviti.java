@@ -71,6 +71,11 @@ public final class Inviti {
             @Nullable String errore,
             PersonId creatoDa) {
 
+        /** When the link that is still good was given or sent; null where there is none. */
+        public @Nullable Instant datoIl(Instant now) {
+            return scadeIl != null && isOpen(now) ? scadeIl.minus(VALID) : null;
+        }
+
         boolean isOpen(Instant now) {
             return stato == Stato.APERTO && scadeIl != null && now.isBefore(scadeIl);
         }
