@@ -101,6 +101,16 @@ class GestoreTest {
         Comune pisogne = Comune.onboarded("Pisogne");
         String access = Operatori.opened(pisogne, REASON);
         String token = Operatori.in(pisogne);
+        JsonNode open = client.get("/io", Client.bearer(token))
+                .json()
+                .path("appartenenze")
+                .valueStream()
+                .filter(one -> one.path("tenant").asString().equals(pisogne.tenant()))
+                .findFirst()
+                .orElseThrow()
+                .path("accesso");
+        assertThat(open.path("id").asString()).as("what the pages there say").isEqualTo(access);
+        assertThat(open.path("fino").asString()).isNotEmpty();
         assertThat(client.get(pisogne.path("/profilo"), Client.bearer(token)).status())
                 .isEqualTo(200);
 
@@ -264,6 +274,13 @@ class GestoreTest {
         JsonNode found = client.get("/gestore/enti?q=GANDELL", Client.bearer(Operatori.token(Running.OPERATOR)))
                 .json();
         assertThat(found.findValuesAsString("tenant")).containsExactly(gandellino.tenant());
+        assertThat(client.get(
+                                "/gestore/enti?q=" + gandellino.tenant(),
+                                Client.bearer(Operatori.token(Running.OPERATOR)))
+                        .json()
+                        .findValuesAsString("denominazione"))
+                .as("how it is called is asked by its id, and not taken from a link")
+                .containsExactlyElementsOf(found.findValuesAsString("denominazione"));
         assertThat(client.get("/gestore/enti?q=%25%25", Client.bearer(Operatori.token(Running.OPERATOR)))
                         .json()
                         .size())

@@ -34,6 +34,14 @@ class SospensioniTest {
         assertThat(refused.json().path("detail").asString())
                 .contains(
                         "il contratto di servizio è finito (determina n. 41)", "rivolgiti a servizi@consorzio.example");
+        assertThat(client.get("/io", segretario)
+                        .json()
+                        .path("appartenenze")
+                        .path(0)
+                        .path("sospensione")
+                        .toString())
+                .as("before she tries")
+                .contains("CONTRATTO_FINITO", "determina n. 41", "servizi@consorzio.example");
         assertThat(client.get(comune.path("/profilo"), segretario).status()).isEqualTo(200);
         assertThat(client.postJson(comune.path("/persone/nomi"), "{\"ids\": []}", segretario)
                         .status())

@@ -42,6 +42,9 @@ final class GestoreVisit {
         Page bruno = operator(Secrets.SECOND_OPERATOR, "operator.2");
         approved(bruno);
 
+        // What the segretario was told a moment ago is kept, and is not for her.
+        visits.visit(segretario, ente + "/obiettivi");
+        assertThat(segretario.locator("main")).containsText("Esempio");
         read(anna);
         visits.visit(segretario, ente + "/oggi");
         assertThat(segretario.locator("main")).containsText("può leggere i dati dell’ente fino a");
@@ -63,8 +66,14 @@ final class GestoreVisit {
 
     /** Another ente, for a moment: by both, and given back by one. */
     private void suspended(Page anna, Page bruno) throws IOException {
-        anna.navigate(chromium.portal() + "/gestore/chiedi?q=lodrino");
+        visits.visit(anna, "/gestore");
+        anna.locator("main a[href='/gestore/sospendi']").click();
+        visits.visit(anna, "/gestore/sospendi");
+        anna.locator("[name=q]").fill("lodrino");
+        button(anna, "Cerca").click();
+        visits.look(anna, "the ente that is to be suspended", null);
         anna.locator("main a[href*='/gestore/sospendi/']").click();
+        assertThat(anna.locator("main .c-lead")).containsText("Lodrino");
         visits.visit(anna, URI.create(anna.url()).getPath());
         button(anna, "Chiedi la sospensione").click();
         visits.look(anna, "a suspension without an act", null);
@@ -74,13 +83,17 @@ final class GestoreVisit {
         button(anna, "Chiedi la sospensione").click();
         assertThat(anna.locator("main")).containsText("la deve confermare un’altra persona");
         visits.visit(bruno, "/gestore/sospensioni");
+        visits.visit(bruno, "/gestore");
+        assertThat(bruno.locator("main")).containsText("Sospensione, chiesta il");
         bruno.locator("main a[href*='/gestore/sospensioni/']").first().click();
         String one = URI.create(bruno.url()).getPath();
         visits.visit(bruno, one);
         button(bruno, "Conferma e sospendi").click();
         assertThat(bruno.locator("main")).containsText("L’ente è sospeso");
         Page ugo = visits.watched(chromium.signedIn("ugo.esempio", "Lodrino", "Segretario"));
-        assertThat(ugo.locator("main")).containsText("L’ente è sospeso");
+        assertThat(ugo.locator("main"))
+                .containsText("il contratto di servizio è finito (determina n. 41 del 20/10/2026)");
+        assertThat(ugo.locator("main")).containsText("rivolgiti a servizi@consorzio.example");
         visits.look(ugo, "an ente that is suspended", null);
         visits.visit(bruno, one);
         bruno.locator("[name=motivo]").fill("Il contratto è stato rinnovato");
@@ -98,6 +111,7 @@ final class GestoreVisit {
 
     private void asked(Page anna) throws IOException {
         visits.visit(anna, "/gestore");
+        leaves(anna);
         visits.visit(anna, "/gestore/chiedi");
         anna.locator("[name=q]").fill("lovere");
         button(anna, "Cerca").click();
@@ -131,8 +145,22 @@ final class GestoreVisit {
         anna.waitForURL(java.util.regex.Pattern.compile(".*/oggi$"));
         for (String page : List.of("oggi", "obiettivi", "piano", "relazione", "cruscotto", "registro")) {
             visits.visit(anna, ente + "/" + page);
-            assertThat(anna.locator("main")).not().containsText("Dario");
+            assertThat(anna.locator("main")).not().containsText("Esempio");
+            assertThat(anna.locator("main")).containsText("come gestore della piattaforma, fino alle");
         }
+        visits.visit(anna, ente + "/obiettivi");
+        anna.locator("main table a[href*='/obiettivi/']").first().click();
+        assertThat(anna.locator("main")).containsText("una persona dell’ente");
+        assertThat(anna.locator("main")).not().containsText("Esempio");
+        visits.look(anna, "an objective as the operator reads it", null);
+    }
+
+    /** On a phone, too, she finds the way out. */
+    private static void leaves(Page page) {
+        page.setViewportSize(Chromium.PHONE, 844);
+        assertThat(page.locator("header .c-alone")).containsText("Il tuo accesso");
+        assertThat(page.locator("header .c-alone button")).isVisible();
+        page.setViewportSize(Chromium.WIDE, 860);
     }
 
     private static Locator opened(Page page) {

@@ -5,6 +5,8 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.tenancy.Sospensione;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +26,8 @@ public record Io(
      * @param al the last day, or null while it lasts
      * @param estintoDal from when {@code successore} succeeds the ente
      * @param delegante null for a role of one's own
+     * @param sospensione why nothing is written there for now; null where it is not suspended
+     * @param accesso what lets in somebody who runs the platform; null for who has a role of the ente
      */
     public record Appartenenza(
             TenantId tenant,
@@ -37,7 +41,9 @@ public record Io(
             @Nullable LocalDate al,
             @Nullable LocalDate estintoDal,
             @Nullable String successore,
-            @Nullable Delegante delegante) {
+            @Nullable Delegante delegante,
+            @Nullable Sospensione sospensione,
+            @Nullable Accesso accesso) {
 
         /** One's own, of an ente that lives on. */
         public Appartenenza(
@@ -50,7 +56,7 @@ public record Io(
                 @Nullable UnitaId unita,
                 @Nullable LocalDate dal,
                 @Nullable LocalDate al) {
-            this(tenant, denominazione, provincia, demo, stato, ruolo, unita, dal, al, null, null, null);
+            this(tenant, denominazione, provincia, demo, stato, ruolo, unita, dal, al, null, null, null, null, null);
         }
 
         public boolean extinctOn(LocalDate day) {
@@ -68,6 +74,9 @@ public record Io(
             return nome + " " + cognome;
         }
     }
+
+    /** Of who runs the platform. @param fino the moment it ends by itself */
+    public record Accesso(UUID id, Instant fino) {}
 
     /** What one acts as. @param delegante whose role it is; null for one's own */
     public record Hat(Role role, @Nullable PersonId delegante) {

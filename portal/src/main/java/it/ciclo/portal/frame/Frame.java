@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.frame;
 
+import it.ciclo.contracts.tenancy.Sospensione;
+import it.ciclo.portal.client.Io;
+import it.ciclo.portal.session.Acting;
 import it.ciclo.portal.session.PortalSession.Notice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +31,12 @@ public record Frame(
 
     public record Csrf(String parameter, String token) {}
 
-    /** @param yearHref null where the page does not belong to a year @param estinto that the ente is no more; null where it lives on */
+    /**
+     * @param yearHref null where the page does not belong to a year
+     * @param estinto that the ente is no more; null where it lives on
+     * @param sospeso that nothing can be saved for now, why, and whom to ask; null where it can
+     * @param accesso of who runs the platform; null for who has a role here
+     */
     public record Place(
             String denominazione,
             @Nullable String provincia,
@@ -37,18 +45,52 @@ public record Frame(
             String yearHref,
             String helpHref,
             List<Link> links,
-            @Nullable String estinto) {
+            @Nullable String estinto,
+            @Nullable String sospeso,
+            @Nullable Accesso accesso) {
 
-        /** In an ente that lives on. */
-        public Place(
-                String denominazione,
-                @Nullable String provincia,
-                String home,
-                int anno,
-                String yearHref,
-                String helpHref,
-                List<Link> links) {
-            this(denominazione, provincia, home, anno, yearHref, helpHref, links, null);
+        static Place of(Acting acting, Head head, List<Nav> entries) {
+            return new Place(
+                    acting.denominazione(),
+                    acting.provincia(),
+                    acting.at("oggi"),
+                    acting.anno(),
+                    acting.at("anni"),
+                    acting.at("aiuto"),
+                    entries.stream()
+                            .map(n -> new Link(n.label(), acting.at(n.path()), n == head.nav()))
+                            .toList(),
+                    estinto(acting),
+                    sospeso(acting.sospensione()),
+                    Accesso.of(acting.accesso()));
+        }
+
+        private static @Nullable String estinto(Acting acting) {
+            return acting.estintoDal() == null
+                    ? null
+                    : Texts.t("estinto.avviso", Formats.date(acting.estintoDal()), String.valueOf(acting.successore()));
+        }
+
+        private static @Nullable String sospeso(@Nullable Sospensione why) {
+            return why == null
+                    ? null
+                    : Texts.t(
+                            "sospeso.avviso",
+                            Formats.date(why.dal()),
+                            Texts.t("sospeso.causa." + why.causa()),
+                            why.atto(),
+                            why.contatto());
+        }
+    }
+
+    /** How long who runs the platform is let in. @param termina where it is ended */
+    public record Accesso(String testo, String termina) {
+
+        static @Nullable Accesso of(Io.@Nullable Accesso open) {
+            return open == null
+                    ? null
+                    : new Accesso(
+                            Texts.t("gestore.dentro", Formats.time(open.fino())), "/gestore/accessi/" + open.id());
         }
     }
 

@@ -186,7 +186,7 @@ public class Pages {
                     csrf == null || io == null // without a form no token, and so no session
                             ? new Frame.Csrf("_csrf", "")
                             : new Frame.Csrf(csrf.getParameterName(), csrf.getToken()),
-                    acting == null ? null : place(acting, head),
+                    acting == null ? null : Frame.Place.of(acting, head, Nav.of(acting.role())),
                     me(),
                     acting != null
                             ? acting.demo()
@@ -215,25 +215,6 @@ public class Pages {
                     hat(acting),
                     acting.severalRoles() ? "/accedi?pagina=" + acting.at("oggi") : null,
                     access);
-        }
-
-        private static Frame.Place place(Acting acting, Head head) {
-            return new Frame.Place(
-                    acting.denominazione(),
-                    acting.provincia(),
-                    acting.at("oggi"),
-                    acting.anno(),
-                    acting.at("anni"),
-                    acting.at("aiuto"),
-                    Nav.of(acting.role()).stream()
-                            .map(n -> new Frame.Link(n.label(), acting.at(n.path()), n == head.nav()))
-                            .toList(),
-                    acting.estintoDal() == null
-                            ? null
-                            : Texts.t(
-                                    "estinto.avviso",
-                                    Formats.date(acting.estintoDal()),
-                                    String.valueOf(acting.successore())));
         }
     }
 }

@@ -4,14 +4,24 @@ package it.ciclo.portal.gestore;
 import static it.ciclo.portal.frame.Texts.t;
 
 import it.ciclo.portal.client.GestoreClient.Accesso;
+import it.ciclo.portal.client.GestoreClient.Sospensione;
 import it.ciclo.portal.frame.Formats;
 import it.ciclo.portal.frame.State;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What was asked of all enti: what waits, what runs, what was. */
-public record AccessiPage(List<Riga> attesa, List<Riga> aperti, List<Riga> finiti) {
+/**
+ * What was asked of all enti: what waits, what runs, what was.
+ *
+ * @param tuoi what another asked and waits for the yes of who looks
+ * @param attesa what she asked herself
+ */
+public record AccessiPage(List<Tuo> tuoi, List<Riga> attesa, List<Riga> aperti, List<Riga> finiti) {
+
+    /** An access or a suspension. @param che what is asked @param motivo why */
+    public record Tuo(String indirizzo, String che, String ente, String motivo) {}
 
     /** @param entra where who asked goes in; null while it is not open, and for others */
     public record Riga(
@@ -23,14 +33,38 @@ public record AccessiPage(List<Riga> attesa, List<Riga> aperti, List<Riga> finit
             @Nullable String come,
             @Nullable String entra) {}
 
-    static AccessiPage of(List<Accesso> all) {
+    static AccessiPage of(List<Accesso> all, List<Sospensione> sospensioni) {
         return new AccessiPage(
-                all.stream().filter(Accesso::chiesto).map(AccessiPage::riga).toList(),
+                Stream.concat(
+                                all.stream()
+                                        .filter(a -> a.chiesto() && !a.mio())
+                                        .map(AccessiPage::tuo),
+                                sospensioni.stream()
+                                        .filter(s -> s.stato().equals("CHIESTA") && !s.mia())
+                                        .map(AccessiPage::tuo))
+                        .toList(),
+                all.stream()
+                        .filter(a -> a.chiesto() && a.mio())
+                        .map(AccessiPage::riga)
+                        .toList(),
                 all.stream().filter(Accesso::aperto).map(AccessiPage::riga).toList(),
                 all.stream()
                         .filter(a -> !a.chiesto() && !a.aperto())
                         .map(AccessiPage::riga)
                         .toList());
+    }
+
+    private static Tuo tuo(Accesso a) {
+        return new Tuo(
+                "/gestore/accessi/" + a.id(), t("gestore.tuo.accesso", chiesto(a)), a.denominazione(), a.motivo());
+    }
+
+    private static Tuo tuo(Sospensione s) {
+        return new Tuo(
+                "/gestore/sospensioni/" + s.id(),
+                t("gestore.tuo.sospensione", Formats.dateTime(s.chiestaIl())),
+                s.denominazione(),
+                s.motivo());
     }
 
     private static Riga riga(Accesso a) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.portal.gestore;
 
+import it.ciclo.contracts.TenantId;
+import it.ciclo.portal.client.GestoreClient;
+import it.ciclo.portal.client.GestoreClient.Ente;
 import it.ciclo.portal.client.Io;
 import it.ciclo.portal.client.ServiceAnswer;
 import it.ciclo.portal.frame.Pages;
@@ -27,6 +30,11 @@ record Gestore(Io io, String token) {
     /** The one that is meant. @throws ServiceAnswer 404 where there is none */
     static <T> T one(List<T> all, Predicate<T> meant) {
         return all.stream().filter(meant).findFirst().orElseThrow(() -> new ServiceAnswer(Desk.notHere()));
+    }
+
+    /** As the register calls it: what stands in an address says nothing. @throws ServiceAnswer 404 where there is none */
+    Ente ente(GestoreClient client, TenantId tenant) {
+        return one(client.enti(token, tenant.toString()), e -> e.tenant().equals(tenant));
     }
 
     /** After a button: the list, with what was done. */

@@ -55,7 +55,7 @@ class GestoreController {
                 gestore.io(),
                 Head.of(t("gestore.titolo")),
                 "gestore/accessi.jte",
-                Map.of("page", AccessiPage.of(client.all(gestore.token()))));
+                Map.of("page", AccessiPage.of(client.all(gestore.token()), client.sospensioni(gestore.token()))));
     }
 
     @GetMapping("/chiedi")
@@ -63,20 +63,24 @@ class GestoreController {
         Gestore gestore = Gestore.of(desk, request);
         List<Ente> found = q.isBlank() ? List.of() : client.enti(gestore.token(), q);
         return pages.outside(
-                gestore.io(), head(t("gestore.chiedi")), "gestore/cerca.jte", Map.of("q", q, "enti", found));
+                gestore.io(),
+                head(t("gestore.chiedi")),
+                "gestore/cerca.jte",
+                Map.of("page", CercaPage.chiedi(q, found)));
     }
 
     @GetMapping(ASK)
-    View form(HttpServletRequest request, @PathVariable TenantId tenant, @RequestParam(defaultValue = "") String ente) {
-        return form(Gestore.of(desk, request), tenant, Form.restored(request, Form.fresh(null, Map.of("nome", ente))));
+    View form(HttpServletRequest request, @PathVariable TenantId tenant) {
+        return form(Gestore.of(desk, request), tenant, Form.restored(request, Form.fresh(null, Map.of())));
     }
 
     private View form(Gestore gestore, TenantId tenant, Form form) {
+        String nome = gestore.ente(client, tenant).denominazione();
         return pages.outside(
                         gestore.io(),
                         head(t("gestore.chiedi")),
                         "gestore/chiedi.jte",
-                        Map.of("azione", "/gestore/chiedi/" + tenant, "nome", form.value("nome"), "form", form))
+                        Map.of("azione", "/gestore/chiedi/" + tenant, "nome", nome, "form", form))
                 .withStatus(form.status());
     }
 

@@ -6,6 +6,7 @@ import static it.ciclo.portal.frame.Texts.t;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.portal.client.ConsorziClient.Esito;
 import it.ciclo.portal.client.GestoreClient;
+import it.ciclo.portal.client.GestoreClient.Ente;
 import it.ciclo.portal.client.GestoreClient.Fatto;
 import it.ciclo.portal.client.GestoreClient.Sospensione;
 import it.ciclo.portal.frame.Form;
@@ -61,28 +62,32 @@ class SospensioniController {
                 Map.of("page", SospensioniPage.of(client.sospensioni(gestore.token()))));
     }
 
+    @GetMapping("/sospendi")
+    View find(HttpServletRequest request, @RequestParam(defaultValue = "") String q) {
+        Gestore gestore = Gestore.of(desk, request);
+        List<Ente> found = q.isBlank() ? List.of() : client.enti(gestore.token(), q);
+        return pages.outside(
+                gestore.io(),
+                head(t("gestore.sospendi.titolo")),
+                "gestore/cerca.jte",
+                Map.of("page", CercaPage.sospendi(q, found)));
+    }
+
     @GetMapping(ASK)
-    View form(HttpServletRequest request, @PathVariable TenantId tenant, @RequestParam(defaultValue = "") String ente) {
-        return form(Gestore.of(desk, request), tenant, Form.restored(request, Form.fresh(null, Map.of("nome", ente))));
+    View form(HttpServletRequest request, @PathVariable TenantId tenant) {
+        return form(Gestore.of(desk, request), tenant, Form.restored(request, Form.fresh(null, Map.of())));
     }
 
     private View form(Gestore gestore, TenantId tenant, Form form) {
         List<Option> causes = Stream.of("CONTRATTO_FINITO", "ABUSO", "ORDINE_DI_AUTORITA")
                 .map(code -> new Option(code, t("gestore.causa." + code)))
                 .toList();
+        String nome = gestore.ente(client, tenant).denominazione();
         return pages.outside(
                         gestore.io(),
-                        head(t("gestore.sospendi")),
+                        head(t("gestore.sospendi.titolo")),
                         "gestore/sospendi.jte",
-                        Map.of(
-                                "azione",
-                                "/gestore/sospendi/" + tenant,
-                                "nome",
-                                form.value("nome"),
-                                "cause",
-                                causes,
-                                "form",
-                                form))
+                        Map.of("azione", "/gestore/sospendi/" + tenant, "nome", nome, "cause", causes, "form", form))
                 .withStatus(form.status());
     }
 

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param conflitto whether the OIV also programmes here
  * @param attese erasures that wait for a second person, in words; null where none does
- * @param sospeso whether the ente is read and not written for now
  * @param gestore what the operator asked for or reads, in words; null where it is nothing
  */
 public record OggiPage(
@@ -45,7 +44,6 @@ public record OggiPage(
         @Nullable String falliti,
         @Nullable String attese,
         @Nullable String gestore,
-        boolean sospeso,
         @Nullable String promemoria) {
 
     private static final LocalTime MORNING = LocalTime.of(5, 0);
@@ -102,8 +100,6 @@ public record OggiPage(
                 falliti == 0 ? null : Texts.count("promemoria.falliti", falliti),
                 attese == 0 ? null : Texts.count("cancellazioni.attesa", attese),
                 gestore,
-                acting.io().here(acting.tenant(), acting.today()).stream()
-                        .anyMatch(a -> a.stato().equals("SUSPENDED")),
                 acting.is(Role.OPERATOR) ? null : acting.at("promemoria"));
     }
 

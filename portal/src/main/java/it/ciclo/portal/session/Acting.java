@@ -5,6 +5,7 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.tenancy.Sospensione;
 import it.ciclo.portal.client.Caller;
 import it.ciclo.portal.client.Io;
 import java.time.LocalDate;
@@ -129,6 +130,16 @@ public final class Acting implements Caller {
     /** The ente that succeeds this one. */
     public @Nullable String successore() {
         return here.getFirst().successore();
+    }
+
+    /** Why nothing is written here for now; null where it is. */
+    public @Nullable Sospensione sospensione() {
+        return here.getFirst().sospensione();
+    }
+
+    /** What lets somebody in who runs the platform; null for who has a role of the ente. */
+    public Io.@Nullable Accesso accesso() {
+        return is(Role.OPERATOR) ? here.getFirst().accesso() : null;
     }
 
     public boolean demo() {

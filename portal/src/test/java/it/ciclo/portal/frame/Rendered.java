@@ -43,7 +43,10 @@ public final class Rendered {
                         "/enti/x/2026/aiuto",
                         List.of(
                                 new Frame.Link("Oggi", "/enti/x/2026/oggi", false),
-                                new Frame.Link("Obiettivi", "/enti/x/2026/obiettivi", true))),
+                                new Frame.Link("Obiettivi", "/enti/x/2026/obiettivi", true)),
+                        null,
+                        null,
+                        null),
                 new Frame.Me(
                         "Dino Esempio",
                         "Responsabile · Settore Tecnico",

@@ -55,18 +55,7 @@ public final class RenderedPage {
                 head,
                 "/statico",
                 new Frame.Csrf("_csrf", "token-of-the-session"),
-                acting == null
-                        ? null
-                        : new Frame.Place(
-                                acting.denominazione(),
-                                acting.provincia(),
-                                acting.at("oggi"),
-                                acting.anno(),
-                                acting.at("anni"),
-                                acting.at("aiuto"),
-                                List.of(Nav.values()).stream()
-                                        .map(n -> new Frame.Link(n.label(), acting.at(n.path()), n == head.nav()))
-                                        .toList()),
+                acting == null ? null : Frame.Place.of(acting, head, List.of(Nav.values())),
                 acting == null
                         ? null
                         : new Frame.Me(

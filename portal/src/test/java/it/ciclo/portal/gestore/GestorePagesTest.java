@@ -4,10 +4,12 @@ package it.ciclo.portal.gestore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import it.ciclo.contracts.Role;
+import it.ciclo.contracts.tenancy.Sospensione.Causa;
 import it.ciclo.portal.client.GestoreClient.Accesso;
 import it.ciclo.portal.client.GestoreClient.Lettura;
 import it.ciclo.portal.client.GestoreClient.Sospensione;
 import it.ciclo.portal.client.GestoreClient.Subito;
+import it.ciclo.portal.client.Io;
 import it.ciclo.portal.frame.Form;
 import it.ciclo.portal.frame.Head;
 import it.ciclo.portal.frame.RenderedPage;
@@ -79,11 +81,13 @@ class GestorePagesTest {
                         "gestore/accessi.jte",
                         Map.of(
                                 "page",
-                                AccessiPage.of(List.of(
-                                        accesso("CHIESTO", true, "NESSUNA", null),
-                                        accesso("FINITO", true, "DA_SOLO", null),
-                                        accesso("FINITO", true, "PRIMA", "Gestore bruno"),
-                                        accesso("FINITO", true, "PRIMA", null)))))
+                                AccessiPage.of(
+                                        List.of(
+                                                accesso("CHIESTO", true, "NESSUNA", null),
+                                                accesso("FINITO", true, "DA_SOLO", null),
+                                                accesso("FINITO", true, "PRIMA", "Gestore bruno"),
+                                                accesso("FINITO", true, "PRIMA", null)),
+                                        List.of())))
                 .kept("gestore")
                 .text();
 
@@ -127,8 +131,63 @@ class GestorePagesTest {
         assertThat(suspension("IN_VIGORE", true)).contains("Togli la sospensione", "servizi@consorzio.example");
     }
 
-    private static String suspension(String stato, boolean mia) {
-        var one = new Sospensione(
+    @Test
+    void whatAnotherAskedWaitsOnTheFirstPageForWhoDecides() {
+        var page = AccessiPage.of(
+                List.of(accesso("CHIESTO", false, "NESSUNA", null), accesso("CHIESTO", true, "NESSUNA", null)),
+                List.of(sospensione("CHIESTA", false), sospensione("CHIESTA", true), sospensione("IN_VIGORE", false)));
+
+        assertThat(page.tuoi())
+                .extracting(AccessiPage.Tuo::che)
+                .containsExactly(
+                        "Accesso, chiesto da Gestore anna, 02/04/2027 09:00",
+                        "Sospensione, chiesta il 02/04/2027 09:00");
+        assertThat(page.attesa()).hasSize(1);
+        assertThat(RenderedPage.page(null, Head.of("Accessi"), "gestore/accessi.jte", Map.of("page", page))
+                        .text())
+                .contains("Aspettano il tuo sì", "Sospendi un ente", "Chiesti da te");
+    }
+
+    @Test
+    void oneWhoIsLetInReadsUntilWhenOnEveryPageAndEndsItThere() {
+        UUID id = UUID.randomUUID();
+        var acting = Somebody.whoRunsThePlatform(2027, LocalDate.of(2027, 4, 2), new Io.Accesso(id, TEN));
+
+        var page = RenderedPage.page(
+                acting,
+                Head.of("Accessi"),
+                "gestore/subiti.jte",
+                Map.of("page", new SubitiPage(List.of()), "form", FRESH));
+
+        assertThat(page.text())
+                .contains("come gestore della piattaforma, fino alle 10:00", "Termina l’accesso", "Torna agli accessi");
+        assertThat(page.html()).contains("action=\"/gestore/accessi/" + id + "\"");
+    }
+
+    @Test
+    void inASuspendedEnteEachPageSaysWhyNothingIsSavedAndWhomToAsk() {
+        var acting = Somebody.whileSuspended(
+                2027,
+                LocalDate.of(2027, 4, 2),
+                new it.ciclo.contracts.tenancy.Sospensione(
+                        Causa.CONTRATTO_FINITO,
+                        "determina n. 41",
+                        LocalDate.of(2027, 4, 1),
+                        "servizi@consorzio.example"));
+
+        assertThat(RenderedPage.page(
+                                acting,
+                                Head.of("Accessi"),
+                                "gestore/subiti.jte",
+                                Map.of("page", new SubitiPage(List.of()), "form", FRESH))
+                        .text())
+                .contains(
+                        "L’ente è sospeso dal 01/04/2027: il contratto di servizio è finito (determina n. 41). Si legge, ma"
+                                + " adesso non si salva niente. Per riaprirlo rivolgiti a servizi@consorzio.example.");
+    }
+
+    private static Sospensione sospensione(String stato, boolean mia) {
+        return new Sospensione(
                 UUID.randomUUID(),
                 Somebody.LOVERE,
                 "Comune di Lovere",
@@ -142,6 +201,10 @@ class GestorePagesTest {
                 null,
                 null,
                 mia);
+    }
+
+    private static String suspension(String stato, boolean mia) {
+        Sospensione one = sospensione(stato, mia);
         return RenderedPage.page(
                         null,
                         Head.of("Comune di Lovere"),

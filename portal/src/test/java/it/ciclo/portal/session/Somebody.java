@@ -5,6 +5,7 @@ import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.tenancy.Sospensione;
 import it.ciclo.portal.client.Io;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,8 +55,42 @@ public final class Somebody {
                 null,
                 today,
                 "Comune di Costa Volpino",
+                null,
+                null,
                 null);
         var io = new Io(ADA, "Ada", "Esempio", List.of(ended), List.of(), List.of(), false);
+        return new Acting(new PortalSession(), io, LOVERE, anno, today, new Io.Hat(role, null), () -> "token");
+    }
+
+    /** Ada Esempio, segretario of Lovere while it is suspended. */
+    public static Acting whileSuspended(int anno, LocalDate today, Sospensione why) {
+        return with(anno, today, Role.SEGRETARIO, why, null);
+    }
+
+    /** Who runs the platform, let into Lovere. */
+    public static Acting whoRunsThePlatform(int anno, LocalDate today, Io.Accesso accesso) {
+        return with(anno, today, Role.OPERATOR, null, accesso);
+    }
+
+    private static Acting with(
+            int anno, LocalDate today, Role role, @Nullable Sospensione sospensione, Io.@Nullable Accesso accesso) {
+        var own = membership(role, null);
+        var one = new Io.Appartenenza(
+                own.tenant(),
+                own.denominazione(),
+                own.provincia(),
+                true,
+                sospensione == null ? own.stato() : "SUSPENDED",
+                role,
+                null,
+                own.dal(),
+                null,
+                null,
+                null,
+                null,
+                sospensione,
+                accesso);
+        var io = new Io(ADA, "Ada", "Esempio", List.of(one), List.of(), List.of(), accesso != null);
         return new Acting(new PortalSession(), io, LOVERE, anno, today, new Io.Hat(role, null), () -> "token");
     }
 
@@ -73,7 +108,9 @@ public final class Somebody {
                 LocalDate.of(2027, 12, 31),
                 null,
                 null,
-                new Io.Delegante(DARIO, "Dario", "Esempio"));
+                new Io.Delegante(DARIO, "Dario", "Esempio"),
+                null,
+                null);
     }
 
     private static Io.Appartenenza membership(Role role, @Nullable UnitaId unita) {

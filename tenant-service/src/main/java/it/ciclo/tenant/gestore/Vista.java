@@ -73,7 +73,7 @@ final class Vista {
         this.people = people;
     }
 
-    /** Enti that may be asked for: a part of the name, or the ISTAT code. */
+    /** Enti that may be asked for: a part of the name, the ISTAT code, or the id itself. */
     List<EnteTrovato> find(PersonId person, String text) {
         String asked = text.strip();
         return gestori.during(person, jdbc -> {
@@ -87,6 +87,7 @@ final class Vista {
                             where v.state <> 'ONBOARDING' and v.tenant_id in (
                                 select a.tenant_id from ente_attribute a
                                 where (a.attribute = 'codiceIstat' and a.value = :asked)
+                                   or (a.attribute = 'denominazione' and a.tenant_id::text = :asked)
                                    or (a.attribute = 'denominazione' and position(lower(:asked) in lower(a.value)) > 0)
                                 order by a.value
                                 limit :most)

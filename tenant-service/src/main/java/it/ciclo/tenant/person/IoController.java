@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package it.ciclo.tenant.person;
 
+import it.ciclo.contracts.EventJson;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.contracts.TenantId;
 import it.ciclo.contracts.UnitaId;
+import it.ciclo.contracts.tenancy.Sospensione;
 import it.ciclo.contracts.tenancy.TenancyEvent.EnteState;
 import it.ciclo.platform.problem.Problem;
 import it.ciclo.platform.problem.ProblemException;
@@ -13,6 +15,7 @@ import it.ciclo.tenant.register.Register;
 import it.ciclo.tenant.register.Scope.OfPerson;
 import it.ciclo.tenant.register.Scope.OfTenant;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +38,11 @@ class IoController {
             List<Consorzio> consorzi,
             boolean gestore) {}
 
-    /** @param estintoDal from when another ente succeeds this one; absent where it lives on */
+    /**
+     * @param estintoDal from when another ente succeeds this one; absent where it lives on
+     * @param sospensione why nothing is written there for now; absent where it is not suspended
+     * @param accesso what lets in somebody who runs the platform; absent for who has a role of the ente
+     */
     record Appartenenza(
             TenantId tenant,
             String denominazione,
@@ -48,11 +55,26 @@ class IoController {
             @Nullable LocalDate al,
             @Nullable LocalDate estintoDal,
             @Nullable String successore,
-            @Nullable Delegante delegante) {
+            @Nullable Delegante delegante,
+            @Nullable Sospensione sospensione,
+            @Nullable Accesso accesso) {
 
         Appartenenza of(Delegante one) {
             return new Appartenenza(
-                    tenant, denominazione, provincia, demo, stato, ruolo, unita, dal, al, estintoDal, successore, one);
+                    tenant,
+                    denominazione,
+                    provincia,
+                    demo,
+                    stato,
+                    ruolo,
+                    unita,
+                    dal,
+                    al,
+                    estintoDal,
+                    successore,
+                    one,
+                    sospensione,
+                    accesso);
         }
 
         boolean isOver(LocalDate day) {
@@ -62,6 +84,9 @@ class IoController {
 
     /** Who holds a role that was delegated. */
     record Delegante(PersonId id, String nome, String cognome) {}
+
+    /** Of who runs the platform. @param fino the moment it ends by itself */
+    record Accesso(UUID id, Instant fino) {}
 
     record Consorzio(UUID id, String nome) {}
 
@@ -120,9 +145,10 @@ class IoController {
                         select m.tenant_id, e.profile ->> 'denominazione' as denominazione,
                                e.profile ->> 'provincia' as provincia, e.demo, e.state,
                                cast(e.estinzione ->> 'dal' as date) as estinto_dal, e.estinzione ->> 'denominazione' as successore,
-                               m.role, m.unita_id, m.valid_from, m.valid_to, m.delegante
+                               m.role, m.unita_id, m.valid_from, m.valid_to, m.delegante, e.suspension, a.access_id, a.until
                         from tenancy.membership m
                         join tenancy.ente e on e.tenant_id = m.tenant_id
+                        left join operator_access a on a.tenant_id = m.tenant_id and a.access_id = m.membership_id
                         where m.person_id = :person and not m.revoked and m.role <> 'CONSORTIUM_ADMIN'
                           and m.valid_from <= :today
                           and (cast(:enti as text) is null or e.profile ->> 'codiceIstat' = any(string_to_array(:enti, ' ')))
@@ -133,6 +159,8 @@ class IoController {
                 .query((row, _) -> {
                     UUID unita = row.getObject("unita_id", UUID.class);
                     UUID delegante = row.getObject("delegante", UUID.class);
+                    UUID access = row.getObject("access_id", UUID.class);
+                    String suspension = row.getString("suspension");
                     return new Appartenenza(
                             new TenantId(row.getObject("tenant_id", UUID.class)),
                             row.getString("denominazione"),
@@ -145,7 +173,12 @@ class IoController {
                             row.getObject("valid_to", LocalDate.class),
                             row.getObject("estinto_dal", LocalDate.class),
                             row.getString("successore"),
-                            delegante == null ? null : new Delegante(new PersonId(delegante), "", ""));
+                            delegante == null ? null : new Delegante(new PersonId(delegante), "", ""),
+                            suspension == null ? null : EventJson.mapper().readValue(suspension, Sospensione.class),
+                            access == null
+                                    ? null
+                                    : new Accesso(
+                                            access, row.getTimestamp("until").toInstant()));
                 })
                 .list();
     }
