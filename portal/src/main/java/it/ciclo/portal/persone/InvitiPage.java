@@ -47,7 +47,8 @@ public record InvitiPage(
             Acting acting, Elenco all, List<Cicli.Unita> units, Instant now, @Nullable Collegamento collegamento) {
         var nomi = units.stream().collect(Collectors.toMap(Cicli.Unita::id, Cicli.Unita::nome));
         return new InvitiPage(
-                count("inviti.lead", all.aperti()) + " " + t(all.posta() ? "inviti.con.posta" : "inviti.senza.posta"),
+                (all.aperti() == 0 ? "" : count("inviti.lead", all.aperti()) + " ")
+                        + t(all.posta() ? "inviti.con.posta" : "inviti.senza.posta"),
                 acting.estintoDal() == null ? acting.at("persone/inviti/nuovo") : null,
                 all.inviti().stream()
                         .map(i -> riga(acting, i, nomi, all.posta(), now))

@@ -75,6 +75,17 @@ class InvitiPagesTest {
     }
 
     @Test
+    void whereNobodyIsInvitedThePageSaysHowOneComesIn() {
+        var page = RenderedPage.page(
+                ADA,
+                Head.of("Inviti").in(Nav.PERSONE),
+                "persone/inviti.jte",
+                Map.of("page", InvitiPage.of(ADA, new Elenco(false, List.of()), List.of(), NOW, null)));
+
+        assertThat(page.text()).contains("Nessun invito aperto").doesNotContain("0 persone");
+    }
+
+    @Test
     void theLinkSaysWhoseItIs() {
         assertThat(list(false, new Collegamento("Dario Esempio", "https://ciclo.example/invito/x"))
                         .text())

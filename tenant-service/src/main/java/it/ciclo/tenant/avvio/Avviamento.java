@@ -66,7 +66,12 @@ final class Avviamento {
     record Preparazione(Dati dati, List<Invito> inviti) {}
 
     /** A link to be handed over. */
-    record Consegnato(TenantId tenant, String ente, Invito segretario, String indirizzo) {}
+    record Consegnato(TenantId tenant, String ente, Invito segretario, String indirizzo) {
+        @Override
+        public String toString() {
+            return "Consegnato[" + tenant + "]";
+        }
+    }
 
     /** @param altri where the next page begins; null on the last one */
     record Elenco(
