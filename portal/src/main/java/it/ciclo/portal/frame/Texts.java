@@ -31,6 +31,7 @@ public final class Texts {
             "scadenze",
             "albero",
             "posta",
+            "rinnovo",
             "risorse",
             "variazioni",
             "caricamenti",
