@@ -29,6 +29,9 @@ class PagesOfTheEnteTest extends PagesOfLovere {
         visits().visit(page, "/privacy");
         page.navigate(chromium().portal() + "/accedi");
         visits().look(page, "the sign-in", "accesso");
+        page.locator("a[href='/accesso/aiuto']").click();
+        visits().look(page, "whom to ask who cannot get in", null);
+        page.navigate(chromium().portal() + "/accedi");
         chromium().signIn(page, "ada.esempio");
         visits().look(page, "the first choice of the role", null);
         chromium().choose(page, "Lovere", "Segretario");
@@ -44,10 +47,14 @@ class PagesOfTheEnteTest extends PagesOfLovere {
         visits().visit(page, at(2026, "persone"), "persone");
         String another = page.locator("a[href*='persone/ruolo?']").first().getAttribute("href");
         String end = page.locator("a[href$='/fine']").first().getAttribute("href");
+        String renewal = page.locator("a[href$='/rinnovo']").first().getAttribute("href");
         visits().visit(page, another);
         visits().visit(page, end);
         button(page, "Registra la fine del ruolo").click();
         visits().look(page, "an end without a reason", null);
+        visits().visit(page, renewal);
+        button(page, "Prepara il collegamento").click();
+        visits().look(page, "a renewed access without a reason", null);
         visits().visit(page, at(2026, "persone/nuova"));
         button(page, "Aggiungi la persona").click();
         visits().look(page, "a person without a name", null);

@@ -184,6 +184,7 @@ class PermissionMatrixTest {
                         "ValidateRelazione",
                         "RefuseValidation",
                         "RegisterPersona",
+                        "RenewAccess",
                         "RequestErasure",
                         "ConfirmErasure",
                         "InvitePersona",

@@ -5,6 +5,7 @@ import it.ciclo.contracts.Act;
 import it.ciclo.contracts.PersonId;
 import it.ciclo.contracts.Role;
 import it.ciclo.portal.PortalSettings;
+import it.ciclo.portal.client.ConsorziClient.Esito;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,27 @@ public class RightsClient {
     /** Refusals and changes of rights, the newest first. */
     public List<Avvenimento> sicurezza(Caller caller) {
         return service.get(caller, "/sicurezza", Map.of(), new ParameterizedTypeReference<>() {});
+    }
+
+    /** @param indirizzo the link, told once */
+    public record Collegamento(String indirizzo, Instant scadeIl) {}
+
+    /** A link for who cannot get in any more; what its form cannot put right is no answer to it. */
+    public Esito<Collegamento> renew(Caller caller, UUID persona, Map<String, ?> body) {
+        try {
+            return new Esito.Fatto<>(service.ask(
+                    HttpMethod.POST,
+                    caller,
+                    "/persone/" + persona + "/rinnovo",
+                    Map.of(),
+                    body,
+                    new ParameterizedTypeReference<Collegamento>() {}));
+        } catch (ServiceAnswer e) {
+            if (e.refused().status() != 422) {
+                throw e;
+            }
+            return new Esito.Rifiutato<>(e.refused());
+        }
     }
 
     public Outcome post(Caller caller, String path, Command command, Map<String, ?> body) {

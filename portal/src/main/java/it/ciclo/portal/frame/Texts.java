@@ -32,6 +32,7 @@ public final class Texts {
             "scadenze",
             "albero",
             "posta",
+            "rinnovo",
             "risorse",
             "variazioni",
             "caricamenti",

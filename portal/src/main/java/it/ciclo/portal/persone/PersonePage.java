@@ -42,13 +42,14 @@ public record PersonePage(
         boolean puoGestire,
         boolean puoOrdinare) {
 
-    /** @param conflitto whether the person programmes and validates here today @param cancella where her data can be erased */
+    /** @param conflitto whether the person programmes and validates here today @param cancella where her data can be erased @param rinnova where she is let in again */
     public record Persona(
             String nome,
             String aggiungi,
             boolean conflitto,
             List<Incarico> incarichi,
-            @Nullable String cancella) {}
+            @Nullable String cancella,
+            @Nullable String rinnova) {}
 
     /** @param fine the page that ends it; absent when it has ended or may not be ended here */
     public record Incarico(
@@ -156,6 +157,11 @@ public record PersonePage(
                                 .toList(),
                         acting.is(Role.SEGRETARIO) && over(p, acting.today()) && !p.cancellata()
                                 ? acting.at("persone/" + p.id() + "/cancellazione")
+                                : null,
+                        gestisce
+                                        && !p.cancellata()
+                                        && !p.id().equals(acting.io().id())
+                                ? acting.at("persone/" + p.id() + "/rinnovo")
                                 : null))
                 .filter(p -> !p.incarichi().isEmpty())
                 .toList();

@@ -82,14 +82,17 @@ public final class SecondFactors {
 
     /** The password is all again. */
     public void remove(PersonId person) {
-        register.during(new OfPerson(person), jdbc -> {
-            jdbc.sql("delete from recovery_code where person_id = :person")
-                    .param("person", person.value())
-                    .update();
-            return jdbc.sql("delete from totp where person_id = :person")
-                    .param("person", person.value())
-                    .update();
-        });
+        register.during(new OfPerson(person), jdbc -> remove(jdbc, person));
+    }
+
+    /** Within a transaction of the person. */
+    public static int remove(JdbcClient jdbc, PersonId person) {
+        jdbc.sql("delete from recovery_code where person_id = :person")
+                .param("person", person.value())
+                .update();
+        return jdbc.sql("delete from totp where person_id = :person")
+                .param("person", person.value())
+                .update();
     }
 
     /** Whether a code is right now and was not used before; from here on it was. */

@@ -59,6 +59,13 @@ public final class Passkeys implements UserCredentialRepository {
                         .update());
     }
 
+    /** Within a transaction of the person. */
+    public static void removeAll(JdbcClient jdbc, PersonId person) {
+        jdbc.sql("delete from passkey where person_id = :person")
+                .param("person", person.value())
+                .update();
+    }
+
     @Override
     public void delete(Bytes credentialId) {
         throw new UnsupportedOperationException("a person removes her own");

@@ -89,19 +89,28 @@ public final class People {
 
     /** @throws ProblemException 422 when the password is not one to have */
     public void changePassword(Complaints complaints, PersonId person, String password) {
+        String hash = checkedHash(complaints, person, password);
+        register.during(new OfPerson(person), jdbc -> setHash(jdbc, person, hash));
+    }
+
+    /** Outside of a transaction: it takes its time. @throws ProblemException 422 when the password is not one to have */
+    public String checkedHash(Complaints complaints, PersonId person, String password) {
         Nome nome = register.during(
                         new OfPerson(person),
                         jdbc -> Optional.ofNullable(names(jdbc, List.of(person)).get(person)))
                 .orElseThrow(() -> new ProblemException(401, Problem.of("UNAUTHENTICATED")));
         Passwords.check(complaints, "/password", password, username(person).orElse(""), nome.nome(), nome.cognome());
         complaints.orThrow();
-        String hash = passwords.hash(password);
-        register.during(
-                new OfPerson(person),
-                jdbc -> jdbc.sql("update person set password_hash = :hash where person_id = :person")
+        return passwords.hash(password);
+    }
+
+    /** Within a transaction of the person. @return whether she still signs in here */
+    public boolean setHash(JdbcClient jdbc, PersonId person, String hash) {
+        return jdbc.sql("update person set password_hash = :hash where person_id = :person and password_hash <> '-'")
                         .param("hash", hash)
                         .param("person", person.value())
-                        .update());
+                        .update()
+                == 1;
     }
 
     /**

@@ -53,6 +53,11 @@ public final class Changes {
         insert(jdbc, tenant, next(jdbc, tenant), actor, kind, reason, null);
     }
 
+    /** As above, about a person. */
+    public void note(JdbcClient jdbc, TenantId tenant, PersonId actor, String kind, PersonId about, String reason) {
+        note(jdbc, tenant, actor, kind, reason.isEmpty() ? ofPerson(about) : ofPerson(about) + ": " + reason);
+    }
+
     /** Somebody got her account from this ente: until she is invited elsewhere, no other may make her anything. */
     public void noteRegistration(JdbcClient jdbc, TenantId tenant, PersonId actor, PersonId person) {
         note(jdbc, tenant, actor, PERSON_REGISTERED, ofPerson(person));

@@ -49,9 +49,9 @@ class SicurezzaController {
         return register.during(
                 new OfTenant(new TenantId(tenant)),
                 jdbc -> jdbc.sql("""
-                        (select recorded_at, kind, actor as person, delegante, coalesce(event::jsonb ->> 'person', substring(reason from '^persona ([0-9a-f-]{36})$')) as about,
+                        (select recorded_at, kind, actor as person, delegante, coalesce(event::jsonb ->> 'person', substring(reason from '^persona ([0-9a-f-]{36})(?:$|: )')) as about,
                                 event::jsonb ->> 'role' as role,
-                                case when reason !~ '^persona [0-9a-f-]{36}$' then reason end as reason
+                                nullif(regexp_replace(reason, '^persona [0-9a-f-]{36}($|: )', ''), '') as reason
                          from change where tenant_id = :tenant
                          order by change desc limit :shown)
                         union all

@@ -118,6 +118,12 @@ final class OpenSessions {
         return others.size();
     }
 
+    /** All of hers: her access was renewed. */
+    void endAll(PersonId person) {
+        othersEnded.put(person, clock.instant());
+        end(of(person));
+    }
+
     /** One of hers; another's is not there. */
     void end(PersonId person, String id) {
         end(of(person).stream().filter(open -> open.id().equals(id)).toList());
