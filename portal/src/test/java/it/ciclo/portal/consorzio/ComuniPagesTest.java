@@ -177,4 +177,16 @@ class ComuniPagesTest {
                 .contains("Sono i primi 2, ce ne sono altri");
         assertThat(page.html()).contains("?istat=066086").doesNotContain("?istat=016128");
     }
+
+    @Test
+    void aRowThatWillStopSaysAtWhatBeforeItIsLoaded() {
+        var row = new Consorzi.Richiesta(8, "Rogno", null, null, List.of(), null, null, 2027);
+        var tried = new Consorzi.Provata(8, "016182", "Comune di Rogno", List.of());
+        var page = AnteprimaPage.of(
+                "/c", new Anteprima(new UUID(9, 1), new UUID(9, 2), "laghi.csv", List.of(row), List.of(tried)));
+        assertThat(page.buone()).isEqualTo(1);
+        assertThat(page.righe().getFirst().testo())
+                .isEqualTo(
+                        "Si avvia (ISTAT 016182), poi aspetta: Indirizzo, Codice fiscale dell’ente, E-mail, PEC, Dipendenti, Settori, E-mail del segretario");
+    }
 }
