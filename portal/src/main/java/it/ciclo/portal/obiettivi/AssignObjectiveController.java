@@ -48,7 +48,7 @@ class AssignObjectiveController {
 
     @GetMapping("/nuovo")
     View form(Acting acting, HttpServletRequest request, @RequestParam(defaultValue = "") String variazione) {
-        if (query.cicli(acting).stream().noneMatch(c -> c.anno() == acting.anno() && c.piano() != null)) {
+        if (query.cicli(acting).stream().anyMatch(c -> c.anno() == acting.anno() && c.piano() == null)) {
             return Pages.see(acting, "piano", new Notice("info", t("form.senza.piano", String.valueOf(acting.anno()))));
         }
         var begun = suggestions(acting);
