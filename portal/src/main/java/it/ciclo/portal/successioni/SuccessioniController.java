@@ -75,21 +75,31 @@ class SuccessioniController {
     }
 
     private View show(Acting acting, UUID id, Form form) {
+        Fine one = toDecide(acting, id);
+        String effect = t("successioni.conferma.effetto", Formats.date(one.dal()), one.successore());
+        return decision(acting, one, "conferma", effect, t("successioni.conferma.bottone"), id + "/conferma", form);
+    }
+
+    private Fine toDecide(Acting acting, UUID id) {
         if (!acting.is(Role.SEGRETARIO)) {
             throw new ServiceAnswer(Desk.notYours());
         }
-        Fine one = fine(acting, id);
+        return fine(acting, id);
+    }
+
+    /** @param what the texts of the decision, {@code conferma} or {@code rifiuta} @param where it is sent, below the list */
+    private View decision(Acting acting, Fine one, String what, String effect, String button, String where, Form form) {
         var view = new DecisionePage(
-                t("successioni.conferma"),
+                t("successioni." + what),
                 t(
                         "successioni.conferma.lead",
                         t("successioni.fine", one.successore(), Formats.date(one.dal())),
                         SuccessioniPage.atto(one)),
-                t("successioni.conferma.effetto", Formats.date(one.dal()), one.successore()),
+                effect,
                 null,
-                t("successioni.conferma.motivo"),
-                t("successioni.conferma.bottone"),
-                acting.at("persone/successioni/" + id + "/conferma"),
+                t("successioni." + what + ".motivo"),
+                button,
+                acting.at("persone/successioni/" + where),
                 acting.at("persone/successioni"));
         return pages.form(acting, below(acting, view.titolo()), "successioni/decisione.jte", view, form);
     }
@@ -100,23 +110,14 @@ class SuccessioniController {
     }
 
     private View refusing(Acting acting, UUID id, Form form) {
-        if (!acting.is(Role.SEGRETARIO)) {
-            throw new ServiceAnswer(Desk.notYours());
-        }
-        Fine one = fine(acting, id);
-        var view = new DecisionePage(
-                t("successioni.rifiuta"),
-                t(
-                        "successioni.conferma.lead",
-                        t("successioni.fine", one.successore(), Formats.date(one.dal())),
-                        SuccessioniPage.atto(one)),
+        return decision(
+                acting,
+                toDecide(acting, id),
+                "rifiuta",
                 t("successioni.rifiuta.effetto"),
-                null,
-                t("successioni.rifiuta.motivo"),
                 t("successioni.rifiuta"),
-                acting.at("persone/successioni/" + id + "/rifiuto"),
-                acting.at("persone/successioni"));
-        return pages.form(acting, below(acting, view.titolo()), "successioni/decisione.jte", view, form);
+                id + "/rifiuto",
+                form);
     }
 
     @PostMapping(REFUSE)
